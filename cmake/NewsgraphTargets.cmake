@@ -1,0 +1,56 @@
+# How every target of newsgraph is made: one place for warnings, standard, sanitizers and for the
+# rule that dependencies between stages point one way only.
+
+set(NEWSGRAPH_STAGES support knowledge documents language claims entities graph exporters pipeline cli)
+
+add_library(newsgraph_options INTERFACE)
+target_compile_features(newsgraph_options INTERFACE cxx_std_20)
+# No contraction of a*b+c: the same floating-point results on every CPU and compiler.
+target_compile_options(newsgraph_options INTERFACE
+  -ffp-contract=off -fno-math-errno
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  $<$<BOOL:${NEWSGRAPH_WERROR}>:-Werror>)
+target_include_directories(newsgraph_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+if(NEWSGRAPH_SANITIZE)
+  target_compile_options(newsgraph_options INTERFACE
+    -fsanitize=${NEWSGRAPH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(newsgraph_options INTERFACE -fsanitize=${NEWSGRAPH_SANITIZE})
+endif()
+
+# newsgraph_stage(NAME SOURCES file... [STAGES earlier...] [LIBRARIES library...])
+# A stage of the flow as a static library. Naming a stage that is not earlier is an error.
+function(newsgraph_stage name)
+  cmake_parse_arguments(arg "" "" "SOURCES;STAGES;LIBRARIES" ${ARGN})
+  list(FIND NEWSGRAPH_STAGES ${name} own)
+  add_library(newsgraph_${name} STATIC ${arg_SOURCES})
+  target_link_libraries(newsgraph_${name} PUBLIC newsgraph_options ${arg_LIBRARIES})
+  foreach(stage IN LISTS arg_STAGES)
+    list(FIND NEWSGRAPH_STAGES ${stage} other)
+    if(other EQUAL -1 OR NOT other LESS own)
+      message(FATAL_ERROR "${name} may not depend on ${stage}: the flow is ${NEWSGRAPH_STAGES}")
+    endif()
+    target_link_libraries(newsgraph_${name} PUBLIC newsgraph_${stage})
+  endforeach()
+  set_property(GLOBAL APPEND PROPERTY NEWSGRAPH_STAGE_LINKS "${name}: ${arg_STAGES}")
+endfunction()
+
+# newsgraph_embed(TARGET SYMBOL FILE)
+# Puts the bytes of FILE into TARGET as `extern "C" const unsigned char SYMBOL[], SYMBOL_end[]`.
+function(newsgraph_embed target symbol file)
+  set(assembly ${CMAKE_CURRENT_BINARY_DIR}/${symbol}.S)
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/embed.S.in ${assembly} @ONLY)
+  set_source_files_properties(${assembly} PROPERTIES OBJECT_DEPENDS ${file})
+  target_sources(${target} PRIVATE ${assembly})
+endfunction()
+
+# newsgraph_test(NAME SOURCES file... STAGES stage... [LIBRARIES library...])
+# One Catch2 program, its cases registered with CTest one by one.
+function(newsgraph_test name)
+  cmake_parse_arguments(arg "" "" "SOURCES;STAGES;LIBRARIES" ${ARGN})
+  add_executable(test_${name} ${arg_SOURCES})
+  list(TRANSFORM arg_STAGES PREPEND newsgraph_)
+  target_link_libraries(test_${name} PRIVATE newsgraph_options ${arg_STAGES} ${arg_LIBRARIES} newsgraph_catch2)
+  target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(test_${name} PRIVATE NEWSGRAPH_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  catch_discover_tests(test_${name} TEST_PREFIX "${name}: " PROPERTIES LABELS ${name})
+endfunction()

@@ -1,0 +1,41 @@
+// The language stage as its callers see it. Splitting is cheap and runs over everything; parsing
+// and naming run the neural encoders and are done only for the sentences that a caller hands in.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "language/sentence.h"
+
+namespace newsgraph {
+
+class Model;
+
+// Cuts UTF-8 text into sentences and tokens after the conventions of UD English EWT.
+// `title_end` is the byte at which a leading title ends (0 where there is none): no sentence
+// crosses it. The views in the result point into `text`.
+std::vector<Sentence> split(std::string_view text, std::size_t title_end = 0);
+
+// Runs the encoders. Keeps scratch memory, so one analyzer serves one thread at a time; any number
+// of them share one Model, which is immutable. Results depend on the sentence alone: not on what
+// else is in the batch, the order, the thread or the CPU.
+class Analyzer {
+ public:
+  explicit Analyzer(std::shared_ptr<const Model> model);
+  ~Analyzer();
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+
+  // Tags, lemmas and trees. Sentences that are parsed already are left alone.
+  void parse(std::span<Sentence* const> sentences);
+  // Names. Sentences that are named already are left alone.
+  void name(std::span<Sentence* const> sentences);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace newsgraph
