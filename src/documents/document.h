@@ -7,14 +7,14 @@
 namespace newsgraph {
 
 struct Document {
-  std::string id;      // the id that the article brought, or one made from its content ("d-…")
-  std::string title;   // empty where there is none
-  std::string date;    // ISO 8601 ("2023-03-16"), or empty
-  std::string url;     // empty where unknown
-  std::string author;  // empty where unknown
-  std::string text;    // valid UTF-8: title, blank line, body; offsets everywhere count its bytes
+  std::string id;        // the id that the article brought, or one made from its content ("d-…")
+  std::string title;     // empty where there is none
+  std::string date;      // ISO 8601 ("2023-03-16"), or empty
+  std::string url;       // empty where unknown
+  std::string author;    // empty where unknown
+  std::string text;      // valid UTF-8: title, blank line, body; offsets everywhere count its bytes
   std::size_t body = 0;  // byte at which the body starts: 0 without a title, else past the blank line
-  std::string source;  // where it was read, for messages: "news/a.txt", "dump.csv:17"
+  std::string source;    // where it was read, for messages: "news/a.txt", "dump.csv:17"
 };
 
 }  // namespace newsgraph
