@@ -39,7 +39,7 @@ class Progress {
   void clear();
 
  private:
-  void draw();
+  void draw(double seconds);
 
   const bool shown_;
   const std::uint64_t total_bytes_;

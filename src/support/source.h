@@ -48,7 +48,7 @@ class Input final : public Source {
 
   struct Line {
     std::string_view text;  // without "\n" or "\r\n"; valid until the next call
-    bool overlong = false;  // longer than the limit: cut there, the rest of the line is dropped
+    bool overlong = false;  // longer than the limit: dropped, `text` is empty
   };
   // The next line; false at the end.
   bool read_line(Line& line, std::size_t limit);
@@ -59,6 +59,7 @@ class Input final : public Source {
 
  private:
   bool refill();
+  std::size_t line_length(std::size_t limit);
   void drop_rest_of_line();
 
   std::string name_;

@@ -89,7 +89,7 @@ char32_t to_upper(char32_t code_point);
 std::string lower(std::string_view text);
 std::string nfc(std::string_view text);
 std::string nfkc(std::string_view text);
-// NFKC_Casefold, the form in which names are compared: "ﬁ" is "fi", "STRASSE" is "straße".
+// NFKC_Casefold, the form in which names are compared: "ﬁ" is "fi", "Straße" is "strasse".
 std::string fold(std::string_view text);
 // The same without diacritics: "São Tomé" is "sao tome".
 std::string fold_marks(std::string_view text);

@@ -1,0 +1,16 @@
+// Decompression, block by block.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "support/source.h"
+
+namespace newsgraph {
+
+// Both read several members or frames one after the other, as the command line tools do, and throw Error
+// where the data is damaged or ends early. `name` is for messages.
+std::unique_ptr<Source> decompress_gzip(std::unique_ptr<Source> source, const std::string& name);
+std::unique_ptr<Source> decompress_zstd(std::unique_ptr<Source> source, const std::string& name);
+
+}  // namespace newsgraph

@@ -1,0 +1,265 @@
+#include "support/encoding.h"
+
+#include <iconv.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "support/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+// Windows-1252, bytes 80 to 9F (WHATWG Encoding Standard, index windows-1252); 0: not a character.
+constexpr std::array<char32_t, 32> kWindows1252High = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+char32_t windows1252(unsigned char byte) {
+  return byte >= 0x80 && byte < 0xA0 ? kWindows1252High[byte - 0x80u] : byte;
+}
+
+// Text in Windows-1252 has single high bytes between ASCII letters ("café", "it’s"). Several in a row, or
+// sequences that are right as UTF-8 beside them, rather mean another encoding or damaged UTF-8.
+bool looks_like_windows1252(std::string_view text) {
+  constexpr std::size_t kMostInARow = 2;
+  std::size_t broken = 0;
+  std::size_t right = 0;
+  std::size_t row = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded decoded = utf8::decode(text, at);
+    const auto byte = static_cast<unsigned char>(text[at]);
+    row = decoded.valid ? 0 : row + decoded.length;
+    const bool cut_at_end = !decoded.valid && at + decoded.length == text.size() && decoded.length > 1;
+    if (!decoded.valid && (windows1252(byte) == 0 || row > kMostInARow || cut_at_end)) return false;
+    broken += decoded.valid ? 0 : 1;
+    right += decoded.valid && decoded.length > 1 ? 1 : 0;
+    at += decoded.length;
+  }
+  return broken > right;
+}
+
+// Latin text in UTF-16 has a zero in every other byte.
+std::optional<Encoding> utf16_by_zeros(std::string_view start) {
+  const std::size_t pairs = std::min<std::size_t>(start.size(), 512) / 2;
+  std::size_t low = 0;
+  std::size_t high = 0;
+  for (std::size_t i = 0; i < pairs; ++i) {
+    high += start[2 * i] == '\0' && start[2 * i + 1] != '\0' ? 1 : 0;
+    low += start[2 * i] != '\0' && start[2 * i + 1] == '\0' ? 1 : 0;
+  }
+  if (pairs < 2) return std::nullopt;
+  if (low * 10 > pairs * 7 && high == 0) return Encoding::kUtf16Le;
+  if (high * 10 > pairs * 7 && low == 0) return Encoding::kUtf16Be;
+  return std::nullopt;
+}
+
+DecodedText from_windows1252(std::string_view bytes) {
+  DecodedText decoded;
+  for (const char c : bytes) {
+    const char32_t code_point = windows1252(static_cast<unsigned char>(c));
+    const bool missing = code_point == 0 && c != '\0';
+    decoded.repaired += missing ? 1 : 0;
+    utf8::append(decoded.text, missing ? utf8::kReplacement : code_point);
+  }
+  return decoded;
+}
+
+// The UTF-16 decoder's state between blocks.
+struct Utf16 {
+  bool big_endian = false;
+  char32_t high = 0;  // a high surrogate that waits for its low one
+  std::size_t repaired = 0;
+
+  char32_t unit(std::string_view bytes, std::size_t at) const {
+    const auto first = static_cast<unsigned char>(bytes[at]);
+    const auto second = static_cast<unsigned char>(bytes[at + 1]);
+    return big_endian ? first * 256u + second : second * 256u + first;
+  }
+
+  void add(char32_t unit, std::string& text) {
+    const bool low = unit >= 0xDC00 && unit < 0xE000;
+    if (low && high != 0) {
+      utf8::append(text, 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00));
+      high = 0;
+      return;
+    }
+    flush(text);
+    if (unit >= 0xD800 && unit < 0xDC00) {
+      high = unit;
+    } else if (low) {
+      broken(text);
+    } else {
+      utf8::append(text, unit);
+    }
+  }
+
+  void flush(std::string& text) {
+    if (high != 0) broken(text);
+    high = 0;
+  }
+
+  void broken(std::string& text) {
+    utf8::append(text, utf8::kReplacement);
+    ++repaired;
+  }
+};
+
+DecodedText from_utf16(std::string_view bytes, bool big_endian) {
+  DecodedText decoded;
+  Utf16 decoder{big_endian};
+  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) decoder.add(decoder.unit(bytes, at), decoded.text);
+  decoder.flush(decoded.text);
+  if (bytes.size() % 2 != 0) decoder.broken(decoded.text);
+  decoded.repaired = decoder.repaired;
+  return decoded;
+}
+
+class Utf16Source final : public Source {
+ public:
+  Utf16Source(std::unique_ptr<Source> source, bool big_endian)
+      : source_(std::move(source)), decoder_{big_endian}, block_(kBlock) {}
+
+  std::size_t read(char* bytes, std::size_t size) override {
+    while (at_ == ready_.size() && !at_end_) decode_block();
+    const std::size_t taken = std::min(size, ready_.size() - at_);
+    ready_.copy(bytes, taken, at_);
+    at_ += taken;
+    return taken;
+  }
+
+ private:
+  void decode_block() {
+    ready_.clear();
+    at_ = 0;
+    const std::size_t taken = source_->read(block_.data() + held_, block_.size() - held_);
+    at_end_ = taken == 0;
+    const std::string_view bytes(block_.data(), held_ + taken);
+    const std::size_t even = bytes.size() / 2 * 2;
+    for (std::size_t at = 0; at < even; at += 2) add(decoder_.unit(bytes, at));
+    held_ = bytes.size() - even;
+    if (held_ > 0) block_[0] = block_[even];
+    if (!at_end_) return;
+    decoder_.flush(ready_);
+    if (held_ > 0) decoder_.broken(ready_);
+  }
+
+  void add(char32_t unit) {
+    if (!(first_ && unit == 0xFEFF)) decoder_.add(unit, ready_);
+    first_ = false;
+  }
+
+  static constexpr std::size_t kBlock = std::size_t{64} << 10;
+  std::unique_ptr<Source> source_;
+  Utf16 decoder_;
+  std::vector<char> block_;
+  std::size_t held_ = 0;  // the first byte of a pair that the last block cut
+  std::string ready_;
+  std::size_t at_ = 0;
+  bool first_ = true;
+  bool at_end_ = false;
+};
+
+struct CloseIconv {
+  using pointer = iconv_t;
+  void operator()(iconv_t converter) const {
+    if (converter != reinterpret_cast<iconv_t>(-1)) iconv_close(converter);
+  }
+};
+
+// Null where the C library does not know the encoding.
+std::optional<DecodedText> from_charset(std::string_view bytes, const std::string& charset) {
+  const std::unique_ptr<iconv_t, CloseIconv> converter(iconv_open("UTF-8", charset.c_str()));
+  if (converter.get() == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+  DecodedText decoded;
+  std::array<char, 4096> block{};
+  char* in = const_cast<char*>(bytes.data());
+  std::size_t left = bytes.size();
+  while (left > 0) {
+    char* out = block.data();
+    std::size_t room = block.size();
+    const bool stopped = iconv(converter.get(), &in, &left, &out, &room) == static_cast<std::size_t>(-1);
+    const int error = errno;
+    decoded.text.append(block.data(), out);
+    if (!stopped || error == E2BIG) continue;
+    utf8::append(decoded.text, utf8::kReplacement);  // EILSEQ, or EINVAL: cut at the end
+    ++decoded.repaired;
+    ++in;
+    --left;
+  }
+  decoded.repaired += utf8::repair(decoded.text);
+  return decoded;
+}
+
+// As browsers read these names (WHATWG Encoding Standard, 4.2): Latin-1 and ASCII mean Windows-1252.
+std::string browser_charset(const std::string& charset) {
+  const std::string name = utf8::lower(charset);
+  for (const std::string_view latin : {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1",
+                                       "ascii", "us-ascii", "windows-1252", "cp1252", "x-cp1252"}) {
+    if (name == latin) return "windows-1252";
+  }
+  if (name == "gb2312" || name == "gbk" || name == "x-gbk") return "gb18030";
+  if (name == "shift_jis" || name == "sjis" || name == "x-sjis") return "cp932";
+  if (name == "euc-kr" || name == "ks_c_5601-1987") return "cp949";
+  return name;
+}
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+constexpr std::string_view kUtf16LeMark("\xFF\xFE", 2);
+constexpr std::string_view kUtf16BeMark("\xFE\xFF", 2);
+
+}  // namespace
+
+Encoding guess_encoding(std::string_view start) {
+  if (start.starts_with(kUtf8Mark)) return Encoding::kUtf8;
+  if (start.starts_with(kUtf16LeMark)) return Encoding::kUtf16Le;
+  if (start.starts_with(kUtf16BeMark)) return Encoding::kUtf16Be;
+  if (const auto utf16 = utf16_by_zeros(start)) return *utf16;
+  if (utf8::valid(start) || !looks_like_windows1252(start)) return Encoding::kUtf8;
+  return Encoding::kWindows1252;
+}
+
+DecodedText decode_text(std::string_view bytes) {
+  return decode_text(bytes, guess_encoding(bytes));
+}
+
+DecodedText decode_text(std::string_view bytes, Encoding encoding) {
+  switch (encoding) {
+    case Encoding::kUtf16Le:
+      return from_utf16(bytes.substr(bytes.starts_with(kUtf16LeMark) ? 2 : 0), false);
+    case Encoding::kUtf16Be:
+      return from_utf16(bytes.substr(bytes.starts_with(kUtf16BeMark) ? 2 : 0), true);
+    case Encoding::kWindows1252:
+      return from_windows1252(bytes);
+    case Encoding::kUtf8:
+      break;
+  }
+  DecodedText decoded{std::string(bytes.substr(bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0)), 0};
+  decoded.repaired = utf8::repair(decoded.text);
+  return decoded;
+}
+
+DecodedText decode_text(std::string_view bytes, const std::string& charset) {
+  const std::string name = browser_charset(charset);
+  const Encoding guess = guess_encoding(bytes);
+  const bool marked =
+      bytes.starts_with(kUtf8Mark) || guess == Encoding::kUtf16Le || guess == Encoding::kUtf16Be;
+  // Many pages say that they are in Latin-1 and are not: what is right as UTF-8 is UTF-8.
+  if (marked || name.empty() || name == "utf-8" || name == "utf8" || utf8::valid(bytes)) {
+    return decode_text(bytes, guess);
+  }
+  if (name == "windows-1252") return from_windows1252(bytes);
+  if (auto decoded = from_charset(bytes, name)) return *std::move(decoded);
+  return decode_text(bytes, guess);
+}
+
+std::unique_ptr<Source> decode_utf16(std::unique_ptr<Source> source, bool big_endian) {
+  return std::make_unique<Utf16Source>(std::move(source), big_endian);
+}
+
+}  // namespace newsgraph
