@@ -1,0 +1,39 @@
+// The weights of the sentence classifier, read once from data/language/boundaries.tsv, which is
+// built into the program.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace newsgraph {
+
+class BoundaryWeights {
+ public:
+  static const BoundaryWeights& get();
+  // Lines of "weight<tab>feature"; lines that start with # are comments. The feature "bias" is
+  // added to every gap. Throws Error on anything else.
+  explicit BoundaryWeights(std::string_view table);
+
+  int bias() const { return bias_; }
+  // 0 for a feature that is not in the table.
+  int weight(std::uint64_t hash) const noexcept {
+    for (std::size_t slot = hash & mask_;; slot = (slot + 1) & mask_) {
+      if (slots_[slot].key == hash) return slots_[slot].weight;
+      if (slots_[slot].weight == 0) return 0;
+    }
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t key = 0;
+    std::int32_t weight = 0;  // 0 marks a free slot
+  };
+  void insert(std::uint64_t key, int weight);
+
+  std::vector<Slot> slots_;
+  std::size_t mask_ = 0;
+  int bias_ = 0;
+};
+
+}  // namespace newsgraph
