@@ -41,6 +41,9 @@ def arguments():
     parser.add_argument("--news", type=int, default=2, help="how often a pass sees the news articles")
     parser.add_argument("--without", nargs="*", default=[], help="sources to leave out")
     parser.add_argument("--hide", type=float, default=0.05)
+    parser.add_argument("--hide-lexicon", type=float, default=0.3)
+    parser.add_argument("--grammar", type=float, default=0.2)
+    parser.add_argument("--vectors-count", type=int, default=50000)
     parser.add_argument("--rounding", action="store_true")
     parser.add_argument("--start", type=Path, help="weights to go on from")
     return parser.parse_args()
@@ -67,12 +70,13 @@ def main():
     Switches.rounding = options.rounding
     options.output.mkdir(parents=True, exist_ok=True)
     samples = training_samples(options.data, options)
-    vectors = load_vectors(options.vectors, 50000, options.cache)
+    vectors = load_vectors(options.vectors, options.vectors_count, options.cache)
     vocabulary = build_vocabulary([w for s in samples for w in s.words], 4, 5)
     config = EmbedderConfig(width=options.embedding, character_filters=96)
     table = FeatureTable(vocabulary, vectors, config.hash_rows)
-    model = NamesModel(config, vocabulary, vectors, WordNoise(both=options.hide), options.width, options.layers,
-                       options.dropout)
+    labels = training.grammar_labels(samples)
+    model = NamesModel(config, vocabulary, vectors, WordNoise(both=options.hide, lexicon=options.hide_lexicon),
+                       options.width, options.layers, options.dropout, [len(c) for c in labels])
     if options.start:
         model.load_state_dict(torch.load(options.start))
     log = open(options.output / "log.txt", "a", encoding="utf8")
@@ -82,8 +86,9 @@ def main():
         print(text, file=log, flush=True)
 
     (options.output / "vocabulary.json").write_text(json.dumps(
-        {"lexicon": vocabulary.lexicon, "characters": vocabulary.characters}), encoding="utf8")
-    encoded = training.encode(samples, table, noise=True)
+        {"lexicon": vocabulary.lexicon, "characters": vocabulary.characters,
+         "vectors": options.vectors_count, "grammar": labels}), encoding="utf8")
+    encoded = training.encode(samples, table, noise=True, labels=labels)
     news_dev = [s for s in data.read_wikinews(options.data / "ner") if data.article_part(s.document) == "dev"]
     ewt_dev = data.read_uner(options.data / "ner/uner_ewt-dev.iob2")
     dev = [(news_dev, training.encode(news_dev, table), 0, range(7)), (ewt_dev, training.encode(ewt_dev, table), None, range(3)),
@@ -100,7 +105,7 @@ def main():
         return 2 * values[0] + values[1], "news %.2f uner %.2f uner as news %.2f :: %s" % (
             *values, training.describe(counts[0]))
 
-    training.train(model, table, encoded, training.Schedule(minutes=options.minutes, rate=options.rate), evaluate, say,
+    training.train(model, table, encoded, training.Schedule(minutes=options.minutes, rate=options.rate, grammar=options.grammar), evaluate, say,
                    options.output / "names.pt")
 
 

@@ -56,6 +56,7 @@ class Sample:
     source: int
     document: str = ""
     spans: list = field(default_factory=list)  # character ranges, where the text is known
+    grammar: list = field(default_factory=list)  # (tag, relation) of each token, where a treebank has them
 
 
 def spans_of(tags):
@@ -100,6 +101,10 @@ def _conllu(path):
         yield document, rows
 
 
+def _grammar(rows):
+    return [(r[4], r[7].split(":")[0]) for r in rows]
+
+
 def _iob_spans(labels):
     """(first, last, label) of B-/I- labels; an I- that nothing begins starts a span (IOB1)."""
     out = []
@@ -124,11 +129,12 @@ def read_uner(path, treebank=None):
     tags = {}
     if treebank:
         for document, rows in _conllu(treebank):
-            tags.setdefault((document, " ".join(r[1] for r in rows)), [r[3] for r in rows])
+            tags.setdefault((document, " ".join(r[1] for r in rows)), rows)
     out = []
     for document, rows in _conllu(path):
         words = [r[1] for r in rows]
-        upos = tags.get((document, " ".join(words)))
+        parsed = tags.get((document, " ".join(words)))
+        upos = [r[3] for r in parsed] if parsed else None
         masks = []
         for i, word in enumerate(words):
             if not upos or not word[:1].isupper() or word in CALENDAR:
@@ -142,7 +148,7 @@ def read_uner(path, treebank=None):
                 _mark(masks, first, last, UNER_KINDS[label])
             elif label == "O":
                 masks[first:last + 1] = [OUTSIDE] * (last + 1 - first)
-        out.append(Sample(words, masks, SOURCES.index("uner"), document))
+        out.append(Sample(words, masks, SOURCES.index("uner"), document, grammar=_grammar(parsed or [])))
     return out
 
 
@@ -274,7 +280,7 @@ def read_gum(path):
                 _mark(masks, first, last, GUM_KINDS[kind])
             elif kind == "time":
                 masks[first:last + 1] = [OUTSIDE] * (last + 1 - first)
-        out.append(Sample([r[1] for r in rows], masks, SOURCES.index("gum"), document))
+        out.append(Sample([r[1] for r in rows], masks, SOURCES.index("gum"), document, grammar=_grammar(rows)))
     return out
 
 

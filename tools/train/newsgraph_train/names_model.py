@@ -25,7 +25,7 @@ def allowed_transitions():
 
 
 class NamesModel(nn.Module):
-    def __init__(self, embedder_config, vocabulary, vectors, noise, width, layers, dropout):
+    def __init__(self, embedder_config, vocabulary, vectors, noise, width, layers, dropout, grammar=()):
         super().__init__()
         self.embedder = Embedder(embedder_config, vocabulary, vectors, noise)
         self.source = nn.Embedding(len(SOURCES), embedder_config.width)
@@ -34,6 +34,8 @@ class NamesModel(nn.Module):
         nn.init.normal_(self.case.weight, 0, 0.1)
         self.encoder = Encoder(embedder_config.width, width, layers, dropout, dropout)
         self.emission = Linear(2 * width, TAG_COUNT)
+        # Only trained: what the treebanks know of a word helps to see names in little data.
+        self.grammar = nn.ModuleList(Linear(2 * width, labels) for labels in grammar)
         self.move = nn.Parameter(torch.zeros(TAG_COUNT, TAG_COUNT))
         self.start = nn.Parameter(torch.zeros(TAG_COUNT))
         move, start = allowed_transitions()
@@ -42,8 +44,18 @@ class NamesModel(nn.Module):
 
     def forward(self, tensors, index, source, case):
         """Emission scores (batch, length, tag); `index` is (batch, length), the others (batch)."""
-        x = self.embedder(tensors, index) + (self.source(source) + self.case(case)).unsqueeze(1)
-        return self.emission(self.encoder(x))
+        return self.emission(self.encode(tensors, index, source, case))
+
+    def encode(self, tensors, index, source, case):
+        return self.encoder(self.embedder(tensors, index) + (self.source(source) + self.case(case)).unsqueeze(1))
+
+    def grammar_loss(self, encoded, labels):
+        """Summed cross entropy of the grammar heads; `labels` is (batch, length, head), -1 for unknown."""
+        total = encoded.new_zeros(())
+        for head, layer in enumerate(self.grammar):
+            total = total + nn.functional.cross_entropy(layer(encoded).flatten(0, 1), labels[:, :, head].flatten(),
+                                                        ignore_index=-1, reduction="sum")
+        return total
 
     def transitions(self):
         return (self.move.masked_fill(~self.move_allowed, FORBIDDEN),

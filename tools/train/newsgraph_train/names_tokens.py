@@ -13,7 +13,7 @@ SPLIT_HYPHEN = re.compile(r"(?<=\w)([-–])(?=\w)")
 KEEP_HYPHEN = re.compile(r"^(e|co|re|non|pre|ex|anti|post|pro|un|multi)-\w+$", re.I)
 CLITIC = re.compile(r"(?i)^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
 TOKEN = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?:[A-Za-z]\.){2,}|\w[\w.'’&-]*\w|\w|\.{2,}|--+|\S")
+    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?:[A-Za-z]\.){2,}|\d+(?:[.,:]\d+)+|\w[\w.'’&-]*\w|\w|\.{2,}|--+|\S")
 
 
 def split_sentences(text):

@@ -18,14 +18,22 @@ class Encoded:
     forms: dict  # case noise to (indices, case)
     allowed: np.ndarray  # (length, tag)
     source: int
+    grammar: np.ndarray  # (length, head), -1 for unknown
 
 
 def tag_matrix(masks):
     return np.array([[m >> t & 1 for t in range(TAG_COUNT)] for m in masks], dtype=np.float32)
 
 
-def encode(samples, table, noise=False):
+def grammar_labels(samples):
+    """The label sets of the treebank columns, sorted."""
+    columns = list(zip(*(pair for s in samples for pair in s.grammar)))
+    return [sorted(set(c)) for c in columns]
+
+
+def encode(samples, table, noise=False, labels=()):
     out = []
+    number = [{label: i for i, label in enumerate(c)} for c in labels]
     for s in samples:
         variants = {"as is": s.words}
         if noise:
@@ -35,7 +43,9 @@ def encode(samples, table, noise=False):
         for name, words in variants.items():
             case = names_case.UNCASED if name == "lower" else names_case.sentence_case(words)
             forms[name] = (table.indices(names_case.shown(words, case)), case)
-        out.append(Encoded(forms, tag_matrix(s.masks), s.source))
+        pairs = s.grammar if labels and s.grammar else [()] * len(s.words)
+        grammar = np.array([[n[x] for n, x in zip(number, pair)] or [-1, -1] for pair in pairs])
+        out.append(Encoded(forms, tag_matrix(s.masks), s.source, grammar))
     return out
 
 
@@ -141,6 +151,7 @@ class Schedule:
     source_noise: float = 0.1
     case_noise: tuple = (0.06, 0.06)
     clip: float = 5.0
+    grammar: float = 0.2  # weight of the treebank heads
 
 
 def train(model, table, data, schedule, evaluate, say, best_state):
@@ -157,7 +168,11 @@ def train(model, table, data, schedule, evaluate, say, best_state):
             for group in optimizer.param_groups:
                 group["lr"] = schedule.rate * min(1, (step + 1) / 100) * (0.02 + 0.98 * (1 + math.cos(math.pi * done)) / 2)
             index, sources, cases, allowed = collate(data, members, schedule.source_noise, schedule.case_noise)
-            loss = model.loss(model(tensors, index, sources, cases), allowed) / index.numel()
+            hidden = model.encode(tensors, index, sources, cases)
+            loss = model.loss(model.emission(hidden), allowed) / index.numel()
+            if schedule.grammar:
+                labels = torch.tensor(np.stack([data[i].grammar for i in members]))
+                loss = loss + schedule.grammar * model.grammar_loss(hidden, labels) / index.numel()
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), schedule.clip)
