@@ -22,10 +22,11 @@ enum class Status : std::uint8_t { asserted, planned, ended, denied };
 // the document for what it refers to ("TikTok"), or the phrase itself where it refers to no name.
 struct Argument {
   std::string name;
-  std::string type;                  // person, organization, place, product, group, event, work, act or thing
+  std::string type;  // person, organization, place, product, group, event, work, act or thing
   std::string text;
   std::string entity;                // node id, "n_…"; empty until the entities stage has run
-  std::vector<std::string> aliases;  // other names of the same entity, first in the document, then known ones; sorted, without `name`
+  std::vector<std::string> aliases;  // other names of the same entity, first in the document, then known
+                                     // ones; sorted, without `name`
   bool named = false;                // a proper name, or resolved to one
   Extent extent;
 };
@@ -49,19 +50,19 @@ struct Evidence {
 };
 
 struct Claim {
-  std::string id;        // "c-" and 16 hexadecimal digits, made from what the claim says and where
+  std::string id;  // "c-" and 16 hexadecimal digits, made from what the claim says and where
   DocumentRef document;
   Argument subject;
   std::string relation;  // a name of the relation schema: "owns"
   Argument object;
   Status status = Status::asserted;
-  std::string scope;                 // "on government devices", or empty
-  std::optional<Argument> speaker;   // who says it, where it is reported
-  double confidence = 0;             // 0 to 1, calibrated: see docs/confidence.md
-  std::optional<Trigger> trigger;    // none for a row of a relation table
-  std::string rule;                  // how it was found: "verb:ban", "noun:unit", "table"
+  std::string scope;                // "on government devices", or empty
+  std::optional<Argument> speaker;  // who says it, where it is reported
+  double confidence = 0;            // 0 to 1, calibrated: see docs/confidence.md
+  std::optional<Trigger> trigger;   // none for a row of a relation table
+  std::string rule;                 // how it was found: "verb:ban", "noun:unit", "table"
   Evidence evidence;
-  std::string origin;                // file (and line) it was read from, for messages
+  std::string origin;  // file (and line) it was read from, for messages
 };
 
 const char* to_string(Status) noexcept;

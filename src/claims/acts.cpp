@@ -1,0 +1,130 @@
+// Acts and their actors: whom "US attacks on TikTok", "a decision also criticised by Beijing" or
+// "a law banning X" blame or put in charge.
+#include <algorithm>
+
+#include "claims/frame.h"
+#include "claims/light_verb.h"
+#include "claims/reference.h"
+
+namespace newsgraph {
+
+namespace {
+
+bool can_act(const Reference& reference) {
+  const auto& type = reference.argument.type;
+  return type == "person" || type == "organization" || type == "place" || type == "group";
+}
+
+// Who leads the blamed: "the Westerners, led by the United States".
+void add_leaders(References& references, const Tree& tree, int sentence, int noun,
+                 std::vector<Reference>& found) {
+  for (const int c : tree.children(noun, {Deprel::acl})) {
+    if (tree.lemma(c) != "lead" && tree.lemma(c) != "head") continue;
+    for (const int agent : frame_of(tree, c).subjects) {
+      if (auto leader = references.resolve(sentence, agent); leader && can_act(*leader))
+        found.push_back(*leader);
+    }
+  }
+}
+
+}  // namespace
+
+bool References::is_act(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  if (discourse_->mention_at(sentence, token) != nullptr) return false;
+  const Token& word = tree.token(token);
+  return schema_->words("acts").contains(word.lemma) || word.xpos == Xpos::vbg;
+}
+
+std::vector<Reference> References::actors_of_act(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const bool of_patient = schema_->words("acts_of_patient").contains(tree.lemma(token));
+  std::vector<Reference> found;
+  const auto add = [&](int noun) {
+    for (const int one : tree.with_conjuncts(noun)) {
+      const Token& word = tree.token(one);
+      std::optional<Reference> actor;
+      if (is_act(sentence, one)) {
+        for (auto& inner : actors_of_act(sentence, one)) found.push_back(inner);
+      } else {
+        actor = resolve(sentence, one);
+      }
+      if (actor && actor->argument.named && can_act(*actor)) {
+        actor->link = Link::act;
+        if (word.upos == Upos::adj && discourse_->knowledge().state(word.form) == nullptr) continue;
+        found.push_back(*actor);
+        add_leaders(*this, tree, sentence, one, found);
+      }
+    }
+  };
+  const auto by = [&](Deprel relation, std::string_view preposition) {
+    for (const int c : tree.children(token, {relation})) {
+      if (found.empty() && tree.preposition(c) == preposition) add(c);
+    }
+  };
+  if (const int possessor = tree.child(token, {Deprel::nmod_poss}); possessor >= 0) add(possessor);
+  by(Deprel::nmod, "by");
+  for (const int c : tree.children(token, {Deprel::acl})) {
+    if (!found.empty()) break;
+    for (const int agent : is_passive(tree, c) ? frame_of(tree, c).subjects : std::vector<int>{}) add(agent);
+  }
+  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound})) {
+    if (!found.empty()) break;
+    const KnownEntity* state = discourse_->knowledge().state(tree.token(c).form);
+    const Mention* mention = discourse_->mention_at(sentence, c);
+    if (state != nullptr) {
+      found.push_back(of_known(*state, sentence, c, Link::act));
+      found.back().argument.text = std::string(tree.token(c).form);
+      found.back().argument.extent = {tree.token(c).begin, tree.token(c).end};
+    } else if (mention != nullptr && !of_patient) {
+      add(c);
+    }
+  }
+  if (found.empty() && !of_patient) by(Deprel::nmod, "of");
+  if (found.empty()) by(Deprel::nmod, "from");
+  return found;
+}
+
+std::vector<Reference> References::makers_of(int sentence, int token) {
+  auto found = actors_of_act(sentence, token);
+  if (!found.empty()) return found;
+  const Tree& tree = discourse_->tree(sentence);
+  const int verb = carrying_verb(tree, token);
+  if (verb < 0) return found;
+  const auto listed = [&](std::string_view list) { return schema_->words(list).contains(tree.lemma(verb)); };
+  if (!listed("instrument_enacted") && !listed("instrument_planned")) return found;
+  for (const int subject : frame_of(tree, verb).subjects) {
+    if (is_act(sentence, subject)) continue;
+    if (auto maker = resolve(sentence, subject)) found.push_back(*maker);
+  }
+  return found;
+}
+
+std::optional<Reference> References::actor_of_event_before(int sentence, int token) {
+  const std::string noun(discourse_->tree(sentence).lemma(token));
+  // The same noun with an actor of its own, earlier: "Trump's decision … the decision".
+  for (int s = sentence; s >= 0 && s >= sentence - 4; --s) {
+    const Tree& tree = discourse_->tree(s);
+    for (int t = (s == sentence ? token : tree.size()) - 1; t >= 0; --t) {
+      const auto lemma = tree.lemma(t);
+      const bool same_noun = lemma == noun && tree.token(t).upos == Upos::noun;
+      // "decided" for "the decision", "announced" for "the announcement".
+      const bool verb = is_verb(tree.token(t)) && lemma.size() > 3 && noun.size() > 4 &&
+                        lemma.substr(0, 4) == std::string_view(noun).substr(0, 4);
+      if (!same_noun && !verb) continue;
+      auto actors = same_noun ? actors_of_act(s, t) : std::vector<Reference>{};
+      if (verb) {
+        for (const int subject : frame_of(tree, t).subjects) {
+          if (auto actor = resolve(s, subject); actor && actor->argument.named && can_act(*actor))
+            actors.push_back(*actor);
+        }
+      }
+      if (actors.empty()) continue;
+      actors.front().link = Link::event;
+      return actors.front();
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace newsgraph

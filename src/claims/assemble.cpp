@@ -1,0 +1,384 @@
+#include "claims/assemble.h"
+
+#include <algorithm>
+
+#include "claims/frame.h"
+#include "claims/light_verb.h"
+#include "claims/scope.h"
+#include "claims/status.h"
+
+namespace newsgraph {
+
+namespace {
+
+bool same_entity(const Argument& a, const Argument& b) {
+  return a.name == b.name;
+}
+
+bool overlaps(const Extent& a, const Extent& b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+bool type_allowed(const WordSet& types, const Argument& argument) {
+  return types.empty() || types.contains(argument.type);
+}
+
+// An unnamed subject has to be somebody: "critics", "several congressmen", not "the rain".
+bool is_somebody(const Argument& argument) {
+  return argument.named || argument.type == "person" || argument.type == "organization" ||
+         argument.type == "group";
+}
+
+void keep_once(std::vector<Reference>& group) {
+  std::vector<Reference> once;
+  for (auto& reference : group) {
+    const bool known = std::any_of(once.begin(), once.end(), [&](const Reference& r) {
+      return same_entity(r.argument, reference.argument);
+    });
+    if (!known) once.push_back(std::move(reference));
+  }
+  group = std::move(once);
+}
+
+}  // namespace
+
+void Assembler::add_sentence(int sentence, std::vector<Finding>& found) {
+  const Tree& tree = discourse_.tree(sentence);
+  std::vector<Finding> here = found;
+  const std::size_t before = found.size();
+  // Acts blame whom the other claims of the sentence name, so relations about acts come last.
+  auto matches = find_matches(schema_, discourse_.knowledge(), tree);
+  std::stable_partition(matches.begin(), matches.end(),
+                        [&](const Match& m) { return !schema_.relations()[m.rule->relation].acts; });
+  for (const Match& match : matches) {
+    if (!in_question(tree, match.trigger)) add_match(sentence, match, found);
+  }
+  add_repeats(sentence, found);
+  std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
+                   [](const Finding& a, const Finding& b) { return a.trigger < b.trigger; });
+}
+
+Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
+  const Tree& tree = discourse_.tree(sentence);
+  const int owner = match.subjects.front();
+  const auto word = tree.lemma(owner);
+  Group group;
+  if (word != "state" && word != "government") {
+    if (auto reference = references_.resolve(sentence, owner); reference && reference->argument.named)
+      group.push_back(*reference);
+    else if (const KnownEntity* state = discourse_.knowledge().state(tree.token(owner).form)) {
+      (void)state;
+    }
+    return group;
+  }
+  // Whose state: "Ireland's state-owned carrier", "the Russian state-owned agency".
+  const int noun = match.objects.front();
+  for (const int c : tree.children(noun)) {
+    if (discourse_.knowledge().state(tree.token(c).form) == nullptr) continue;
+    if (auto reference = references_.resolve(sentence, c); reference && reference->argument.named) {
+      group.push_back(*reference);
+      return group;
+    }
+  }
+  return group;
+}
+
+Assembler::Group Assembler::subjects(int sentence, const Match& match) {
+  if (match.rule->kind == TriggerKind::compound) return state_of_owned(sentence, match);
+  Group group;
+  const Tree& tree = discourse_.tree(sentence);
+  for (const int token : match.subjects) {
+    const bool instrument = schema_.words("instruments").contains(tree.lemma(token)) &&
+                            discourse_.mention_at(sentence, token) == nullptr;
+    if (instrument || references_.is_act(sentence, token)) {
+      for (auto& maker : references_.makers_of(sentence, token)) group.push_back(std::move(maker));
+      continue;
+    }
+    auto reference = references_.resolve(sentence, token);
+    if (!reference) continue;
+    const bool state = discourse_.knowledge().state(reference->argument.name) != nullptr;
+    if (match.place_as_agent && !state) continue;
+    group.push_back(std::move(*reference));
+  }
+  keep_once(group);
+  return group;
+}
+
+// "banned its employees from using TikTok": what is out of use is banned, for whom is the scope.
+std::optional<Reference> Assembler::used_thing(int sentence, const Match& match) {
+  const Tree& tree = discourse_.tree(sentence);
+  for (const int c : tree.children(match.trigger, {Deprel::advcl, Deprel::xcomp, Deprel::obl})) {
+    const auto opener = tree.deprel(c) == Deprel::obl ? tree.preposition(c) : tree.marker(c);
+    if (opener != "from" || !schema_.words("use_verbs").contains(tree.lemma(c))) continue;
+    for (const int object : frame_of(tree, c).objects) {
+      auto thing = references_.resolve(sentence, object);
+      if (thing && thing->argument.named && thing->argument.type != "person" &&
+          thing->argument.type != "place")
+        return thing;
+    }
+  }
+  return std::nullopt;
+}
+
+Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
+                                   const std::vector<Finding>& found) {
+  auto actors = references_.actors_of_act(sentence, token);
+  if (!actors.empty()) return actors;
+  const Tree& tree = discourse_.tree(sentence);
+  const auto from_claim = [](const Finding& finding, Link link) {
+    Reference reference;
+    reference.argument = finding.claim.subject;
+    reference.link = link;
+    return reference;
+  };
+  // What the act consists in is a claim itself: "the possibility that TikTok will be banned in the US".
+  for (const Finding& finding : found) {
+    if (finding.sentence == sentence && finding.trigger != match.trigger &&
+        tree.dominates(token, finding.trigger)) {
+      actors.push_back(from_claim(finding, Link::act));
+    }
+  }
+  const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token));
+  if (!actors.empty() || !anaphor) return actors;
+  // "…, a decision also criticised by Beijing": what the clause before says was done.
+  const int host = tree.head(tree.first_conjunct(token));
+  const Deprel relation = tree.deprel(token);
+  const bool apposed = relation == Deprel::appos || relation == Deprel::parataxis ||
+                       relation == Deprel::dep || relation == Deprel::dislocated ||
+                       relation == Deprel::obl_unmarked || relation == Deprel::advcl;
+  int last = -1;
+  for (const Finding& finding : found) {
+    const bool near = finding.sentence <= sentence && finding.sentence >= sentence - 2;
+    const bool repeatable = finding.claim.relation != schema_.relations()[match.rule->relation].name;
+    if (near && repeatable && finding.trigger != match.trigger) last = std::max(last, finding.sentence);
+  }
+  for (const Finding& finding : found) {
+    const bool other = finding.claim.relation != schema_.relations()[match.rule->relation].name;
+    if (last >= 0 && finding.sentence == last && other &&
+        schema_.relations()[schema_.rules()[0].relation].name != finding.claim.relation) {
+      actors.push_back(from_claim(finding, Link::event));
+    }
+  }
+  if (actors.empty() && apposed && host >= 0) {
+    for (const int subject : surface_subjects(tree, host)) {
+      if (auto actor = references_.resolve(sentence, subject); actor && actor->argument.named)
+        actors.push_back(*actor);
+    }
+  }
+  if (actors.empty()) {
+    if (auto actor = references_.actor_of_event_before(sentence, token)) actors.push_back(*actor);
+  }
+  return actors;
+}
+
+Assembler::Group Assembler::object(int sentence, const Match& match, int token,
+                                   const std::vector<Finding>& found) {
+  const Relation& relation = schema_.relations()[match.rule->relation];
+  const Tree& tree = discourse_.tree(sentence);
+  if (relation.acts) {
+    const bool pronoun_event =
+        tree.token(token).upos == Upos::pron && (tree.lemma(token) == "this" || tree.lemma(token) == "that");
+    if (references_.is_act(sentence, token) || pronoun_event ||
+        schema_.words("event_anaphors").contains(tree.lemma(token))) {
+      auto actors = blamed(sentence, match, token, found);
+      if (!actors.empty() || pronoun_event) return actors;
+    }
+  }
+  auto reference = references_.resolve(sentence, token);
+  if (!reference) return {};
+  if (!reference->argument.named) {
+    if (relation.acts) {
+      auto actors = references_.actors_of_act(sentence, token);
+      if (!actors.empty() && reference->argument.type != "person" &&
+          reference->argument.type != "organization")
+        return actors;
+    }
+  }
+  return {std::move(*reference)};
+}
+
+Assembler::Group Assembler::objects(int sentence, const Match& match, const std::vector<Finding>& found) {
+  if (auto thing = match.rule->unnamed_object ? used_thing(sentence, match) : std::nullopt)
+    return {std::move(*thing)};
+  Group group;
+  for (const int token : match.objects) {
+    for (auto& reference : object(sentence, match, token, found)) group.push_back(std::move(reference));
+  }
+  keep_once(group);
+  return group;
+}
+
+bool Assembler::reciprocal(int sentence, const Match& match) const {
+  const auto& tokens = discourse_.sentence(sentence).tokens;
+  return std::any_of(match.objects.begin(), match.objects.end(), [&](int o) {
+    const auto at = static_cast<std::size_t>(o);
+    return (tokens[at].lemma == "other" || tokens[at].lemma == "another") && at > 0 &&
+           (tokens[at - 1].lemma == "each" || tokens[at - 1].lemma == "one");
+  });
+}
+
+bool Assembler::acceptable(const Match& match, const Reference& subject, const Reference& object) const {
+  const TriggerRule& rule = *match.rule;
+  if (same_entity(subject.argument, object.argument)) return false;
+  if (subject.link == Link::name && object.link == Link::name &&
+      overlaps(subject.argument.extent, object.argument.extent))
+    return false;
+  if (!is_somebody(subject.argument) || !type_allowed(rule.subject_types, subject.argument)) return false;
+  if (!type_allowed(rule.object_types, object.argument)) return false;
+  if (rule.both_named && !(subject.argument.named && object.argument.named)) return false;
+  const Relation& relation = schema_.relations()[rule.relation];
+  if (!object.argument.named && !rule.unnamed_object && !relation.acts) return false;
+  if (!rule.not_object_kinds.empty()) {
+    for (const Sense& sense : discourse_.knowledge().look_up(object.argument.name)) {
+      if (rule.not_object_kinds.contains(sense.entity->kind)) return false;
+    }
+  }
+  return true;
+}
+
+Status Assembler::status(int sentence, const Match& match) {
+  const Tree& tree = discourse_.tree(sentence);
+  const TriggerRule& rule = *match.rule;
+  const StatusContext context{tree, schema_, schema_.relations()[rule.relation].stative};
+  Status status = Status::asserted;
+  switch (rule.kind) {
+    case TriggerKind::verb:
+      status = status_of_verb(context, match.trigger, rule.transaction);
+      break;
+    case TriggerKind::noun:
+      if (rule.possessor_asserts && match.subject_place == Role::Place::possessor) return Status::asserted;
+      status = status_of_noun(context, match.trigger, rule);
+      break;
+    case TriggerKind::role:
+    case TriggerKind::adjective:
+      status = status_of_predicate(context, match.trigger);
+      break;
+    case TriggerKind::compound:
+      break;
+  }
+  return rule.status[static_cast<std::size_t>(status)];
+}
+
+std::optional<Argument> Assembler::speaker(int sentence, int trigger) {
+  const Tree& tree = discourse_.tree(sentence);
+  const Report report = report_above(tree, schema_, trigger);
+  if (report.speakers.size() != 1) return std::nullopt;
+  auto reference = references_.resolve(sentence, report.speakers.front());
+  if (!reference) return std::nullopt;
+  return reference->argument;
+}
+
+void Assembler::emit(int sentence, const Match& match, const Pair& pair, std::vector<Finding>& found) {
+  const Relation& relation = schema_.relations()[match.rule->relation];
+  const Sentence& where = discourse_.sentence(sentence);
+  const Token& trigger = where.tokens[static_cast<std::size_t>(match.trigger)];
+  Finding finding;
+  Claim& claim = finding.claim;
+  claim.subject = pair.subject.argument;
+  claim.object = pair.object.argument;
+  claim.relation = relation.name;
+  claim.rule = match.rule->id;
+  claim.status = status(sentence, match);
+  claim.scope = scope(sentence, match);
+  claim.speaker = speaker(sentence, match.trigger);
+  if (claim.speaker && same_entity(*claim.speaker, claim.subject)) claim.speaker.reset();
+  claim.trigger = Trigger{std::string(trigger.form), {trigger.begin, trigger.end}};
+  claim.evidence = {discourse_.document().text.substr(where.begin, where.end - where.begin),
+                    {where.begin, where.end}};
+  finding.subject_link = pair.subject.link;
+  finding.object_link = pair.object.link;
+  finding.inherited = match.inherited;
+  finding.place_as_agent = match.place_as_agent;
+  finding.sentence = sentence;
+  finding.trigger = match.trigger;
+  for (Finding& other : found) {
+    const bool same = other.sentence == sentence && other.claim.relation == claim.relation &&
+                      same_entity(other.claim.subject, claim.subject) &&
+                      same_entity(other.claim.object, claim.object);
+    if (same) return;  // the first trigger of a sentence that states it counts
+  }
+  found.push_back(std::move(finding));
+}
+
+std::string Assembler::scope(int sentence, const Match& match) {
+  const Relation& relation = schema_.relations()[match.rule->relation];
+  return scope_of(discourse_, sentence, match, relation.scope);
+}
+
+void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
+  if (match.subjects.empty() || match.objects.empty()) return;
+  const Group by = subjects(sentence, match);
+  if (reciprocal(sentence, match)) {
+    for (const Reference& subject : by) {
+      for (const Reference& object : by) {
+        if (acceptable(match, subject, object)) emit(sentence, match, {subject, object}, found);
+      }
+    }
+    return;
+  }
+  const Group whom = objects(sentence, match, found);
+  for (const Reference& subject : by) {
+    for (const Reference& object : whom) {
+      if (acceptable(match, subject, object)) emit(sentence, match, {subject, object}, found);
+    }
+  }
+}
+
+namespace {
+
+bool repeats(const Tree& tree, const RelationSchema& schema, int verb, int& noun) {
+  noun = tree.child(verb, {Deprel::obj});
+  if (noun < 0) return false;
+  const std::string phrase = std::string(tree.lemma(verb)) + " " + std::string(tree.lemma(noun));
+  if (schema.words("repeat_phrases").contains(phrase)) return true;
+  if (!schema.words("repeat_verbs").contains(tree.lemma(verb)) ||
+      !schema.words("repeat_nouns").contains(tree.lemma(noun))) {
+    return tree.lemma(verb) == "do" && tree.lemma(noun) == "same";
+  }
+  for (const int c : tree.children(noun, {Deprel::amod})) {
+    if (schema.words("repeat_adjectives").contains(tree.lemma(c))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// "made similar decisions", "followed suit": the last claim again, for a new subject.
+void Assembler::add_repeats(int sentence, std::vector<Finding>& found) {
+  const Tree& tree = discourse_.tree(sentence);
+  for (int verb = 0; verb < tree.size(); ++verb) {
+    int noun = -1;
+    if (!is_verb(tree.token(verb)) || !repeats(tree, schema_, verb, noun)) continue;
+    const auto last = std::find_if(found.rbegin(), found.rend(), [&](const Finding& f) {
+      const auto& relations = schema_.relations();
+      return f.sentence >= sentence - 3 && (f.sentence < sentence || f.trigger < verb) &&
+             std::any_of(relations.begin(), relations.end(),
+                         [&](const Relation& r) { return r.repeats && r.name == f.claim.relation; });
+    });
+    if (last == found.rend()) continue;
+    const Finding model = *last;
+    const auto rule = std::find_if(schema_.rules().begin(), schema_.rules().end(), [&](const TriggerRule& r) {
+      return r.id == model.claim.rule && schema_.relations()[r.relation].name == model.claim.relation;
+    });
+    if (rule == schema_.rules().end()) continue;
+    Match match;
+    match.rule = &*rule;
+    match.trigger = verb;
+    match.subjects = frame_of(tree, verb).subjects;
+    Reference object;
+    object.argument = model.claim.object;
+    object.link = Link::event;
+    for (const Reference& subject : subjects(sentence, match)) {
+      if (!acceptable(match, subject, object)) continue;
+      const std::size_t before = found.size();
+      emit(sentence, match, {subject, object}, found);
+      if (found.size() == before) continue;
+      found.back().claim.status = status_of_verb({tree, schema_, false}, verb, false);
+      found.back().claim.rule = "repeat:" + std::string(tree.lemma(noun));
+      if (const auto scope = scope_around(discourse_, sentence, noun, {"for", "on", "in"}); !scope.empty())
+        found.back().claim.scope = scope;
+    }
+  }
+}
+
+}  // namespace newsgraph

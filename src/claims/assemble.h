@@ -1,0 +1,59 @@
+// From a match in a tree to claims: arguments resolved, types checked, status, scope and speaker set.
+#pragma once
+
+#include <vector>
+
+#include "claims/claim.h"
+#include "claims/discourse.h"
+#include "claims/match.h"
+#include "claims/reference.h"
+#include "claims/schema.h"
+
+namespace newsgraph {
+
+// A claim with what its confidence is made from.
+struct Finding {
+  Claim claim;
+  Link subject_link = Link::name;
+  Link object_link = Link::name;
+  bool inherited = false;
+  bool place_as_agent = false;
+  int sentence = 0;
+  int trigger = 0;
+};
+
+class Assembler {
+ public:
+  Assembler(Discourse& discourse, const RelationSchema& schema)
+      : discourse_(discourse), schema_(schema), references_(discourse, schema) {}
+
+  // Appends what a sentence states; `found` holds what the document stated before it.
+  void add_sentence(int sentence, std::vector<Finding>& found);
+
+ private:
+  using Group = std::vector<Reference>;
+  struct Pair {
+    Reference subject, object;
+  };
+
+  void add_match(int sentence, const Match& match, std::vector<Finding>& found);
+  void add_repeats(int sentence, std::vector<Finding>& found);
+  Group subjects(int sentence, const Match& match);
+  Group objects(int sentence, const Match& match, const std::vector<Finding>& found);
+  Group object(int sentence, const Match& match, int token, const std::vector<Finding>& found);
+  Group blamed(int sentence, const Match& match, int token, const std::vector<Finding>& found);
+  Group state_of_owned(int sentence, const Match& match);
+  std::optional<Reference> used_thing(int sentence, const Match& match);
+  bool reciprocal(int sentence, const Match& match) const;
+  bool acceptable(const Match& match, const Reference& subject, const Reference& object) const;
+  Status status(int sentence, const Match& match);
+  std::string scope(int sentence, const Match& match);
+  std::optional<Argument> speaker(int sentence, int trigger);
+  void emit(int sentence, const Match& match, const Pair& pair, std::vector<Finding>& found);
+
+  Discourse& discourse_;
+  const RelationSchema& schema_;
+  References references_;
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,230 @@
+#include "claims/discourse.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "claims/naming.h"
+
+namespace newsgraph {
+
+namespace {
+
+// What is known of a name on its own: not adjectives and demonyms, which are peoples.
+const KnownEntity* known_entity(const Knowledge& knowledge, std::string_view name, NameType type) {
+  for (const Sense& sense : knowledge.look_up(name)) {
+    if (sense.kind != SenseKind::name && sense.kind != SenseKind::alias) continue;
+    const bool fits = parse_name_type(sense.entity->type) == type;
+    if (fits || !knowledge.ambiguous(name)) return sense.entity;
+  }
+  return nullptr;
+}
+
+// The type that most mentions have, a known entity's own type before that.
+NameType majority(const std::array<int, kNameTypeCount>& votes) {
+  return static_cast<NameType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+}
+
+struct Surface {
+  std::string text;
+  std::vector<std::string> words;
+  std::array<int, kNameTypeCount> votes{};
+  NameType type = NameType::person;
+  const KnownEntity* known = nullptr;
+  std::vector<std::size_t> mentions;
+  int group = -1;
+};
+
+bool compatible(NameType a, NameType b) {
+  if (a == b) return true;
+  const auto thing = [](NameType t) {
+    return t == NameType::organization || t == NameType::product || t == NameType::work;
+  };
+  return thing(a) && thing(b);
+}
+
+// The one surface that a shorter one stands for; -1 where none or where two would do.
+int full_form(const std::vector<Surface>& surfaces, std::size_t index) {
+  const Surface& alias = surfaces[index];
+  int found = -1;
+  for (std::size_t i = 0; i < surfaces.size(); ++i) {
+    const Surface& full = surfaces[i];
+    if (i == index || full.text.size() <= alias.text.size()) continue;
+    const bool acronym = full.type != NameType::person && is_acronym(alias.text, full.text);
+    const bool shorter = compatible(alias.type, full.type) && shortens(alias.words, full.words, full.type);
+    if (!acronym && !shorter) continue;
+    if (alias.known != nullptr && full.known != nullptr && alias.known != full.known) continue;
+    if (found >= 0 && surfaces[static_cast<std::size_t>(found)].words != full.words) {
+      // Of two that contain each other the longer one is the full form of both.
+      const auto& other = surfaces[static_cast<std::size_t>(found)];
+      if (!shortens(other.words, full.words, full.type) && !shortens(full.words, other.words, other.type))
+        return -1;
+      if (full.words.size() < other.words.size()) continue;
+    }
+    found = static_cast<int>(i);
+  }
+  return found;
+}
+
+}  // namespace
+
+Discourse::Discourse(const Document& document, std::vector<Sentence>& sentences, const Knowledge& knowledge,
+                     Parse parse)
+    : document_(&document),
+      sentences_(&sentences),
+      knowledge_(&knowledge),
+      parse_(std::move(parse)),
+      trees_(sentences.size()) {
+  collect_mentions();
+  group_mentions();
+  describe_actors();
+}
+
+const Tree& Discourse::tree(int index) {
+  auto& tree = trees_[static_cast<std::size_t>(index)];
+  if (!tree) {
+    Sentence& sentence = (*sentences_)[static_cast<std::size_t>(index)];
+    if (!sentence.layers.parsed) parse_({&sentence});
+    tree = std::make_unique<Tree>(sentence);
+  }
+  return *tree;
+}
+
+std::string Discourse::text(int sentence_index, int first, int last) const {
+  const auto& tokens = sentence(sentence_index).tokens;
+  const auto begin = tokens[static_cast<std::size_t>(first)].begin;
+  const auto end = tokens[static_cast<std::size_t>(last)].end;
+  std::string text = document_->text.substr(begin, end - begin);
+  // A name that the lines of the page cut is one name.
+  std::string flat;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t';
+    if (!space)
+      flat += c;
+    else if (!flat.empty() && flat.back() != ' ')
+      flat += ' ';
+  }
+  return flat;
+}
+
+void Discourse::collect_mentions() {
+  for (int s = 0; s < size(); ++s) {
+    for (const Name& name : sentence(s).names) {
+      if (knowledge_->ignored(text(s, name.first, name.last))) continue;
+      mentions_.push_back({s, name.first, name.last, -1});
+    }
+  }
+}
+
+void Discourse::group_mentions() {
+  std::map<std::string, std::size_t> index;
+  std::vector<Surface> surfaces;
+  for (std::size_t m = 0; m < mentions_.size(); ++m) {
+    const Mention& mention = mentions_[m];
+    const std::string name = text(mention.sentence, mention.first, mention.last);
+    const auto [at, fresh] = index.try_emplace(name, surfaces.size());
+    if (fresh) surfaces.push_back({name, name_words(name), {}, NameType::person, nullptr, {}, -1});
+    Surface& surface = surfaces[at->second];
+    surface.mentions.push_back(m);
+    for (const Name& n : sentence(mention.sentence).names) {
+      if (n.first == mention.first) ++surface.votes[static_cast<std::size_t>(n.type)];
+    }
+  }
+  for (Surface& surface : surfaces) {
+    surface.type = majority(surface.votes);
+    surface.known = known_entity(*knowledge_, surface.text, surface.type);
+    if (surface.known != nullptr && !knowledge_->ambiguous(surface.text)) {
+      if (const auto type = parse_name_type(surface.known->type)) surface.type = *type;
+    }
+  }
+  // A group is named after its first member in order of length; union by walking to the full form.
+  std::vector<int> parent(surfaces.size());
+  for (std::size_t i = 0; i < surfaces.size(); ++i) parent[i] = static_cast<int>(i);
+  const auto root = [&](int i) {
+    while (parent[static_cast<std::size_t>(i)] != i) i = parent[static_cast<std::size_t>(i)];
+    return i;
+  };
+  for (std::size_t i = 0; i < surfaces.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const bool same_known = surfaces[i].known != nullptr && surfaces[i].known == surfaces[j].known;
+      const bool same_words =
+          surfaces[i].words == surfaces[j].words && compatible(surfaces[i].type, surfaces[j].type);
+      if ((same_known || same_words) && !knowledge_->never_merge(surfaces[i].text, surfaces[j].text)) {
+        parent[static_cast<std::size_t>(root(static_cast<int>(i)))] = root(static_cast<int>(j));
+      }
+    }
+  }
+  for (std::size_t i = 0; i < surfaces.size(); ++i) {
+    const int full = full_form(surfaces, i);
+    if (full < 0 || knowledge_->never_merge(surfaces[i].text, surfaces[static_cast<std::size_t>(full)].text))
+      continue;
+    const int from = root(static_cast<int>(i)), to = root(full);
+    if (from != to) parent[static_cast<std::size_t>(from)] = to;
+  }
+  std::map<int, int> actor_of;
+  for (std::size_t i = 0; i < surfaces.size(); ++i) {
+    const int r = root(static_cast<int>(i));
+    const auto [at, fresh] = actor_of.try_emplace(r, static_cast<int>(actors_.size()));
+    if (fresh) actors_.emplace_back();
+    Actor& actor = actors_[static_cast<std::size_t>(at->second)];
+    actor.names.push_back(surfaces[i].text);
+    if (actor.known == nullptr) actor.known = surfaces[i].known;
+    for (const std::size_t m : surfaces[i].mentions) mentions_[m].actor = at->second;
+  }
+  for (std::size_t a = 0; a < actors_.size(); ++a) {
+    Actor& actor = actors_[a];
+    std::array<int, kNameTypeCount> votes{};
+    std::string longest;
+    for (const std::string& name : actor.names) {
+      const Surface& surface = surfaces[index[name]];
+      votes[static_cast<std::size_t>(surface.type)] += static_cast<int>(surface.mentions.size());
+      if (surface.words.size() > name_words(longest).size() || longest.empty()) longest = name;
+    }
+    actor.type = majority(votes);
+    actor.name = longest;
+    std::erase(actor.names, longest);
+    actor.names.insert(actor.names.begin(), longest);
+  }
+}
+
+// Gender from titles and given names, roles from the nouns that stand before a name.
+void Discourse::describe_actors() {
+  const WordLists& words = WordLists::built_in();
+  for (const Mention& mention : mentions_) {
+    Actor& actor = actors_[static_cast<std::size_t>(mention.actor)];
+    const auto& tokens = sentence(mention.sentence).tokens;
+    for (int t = mention.first - 1; t >= 0 && t >= mention.first - 4; --t) {
+      const Token& token = tokens[static_cast<std::size_t>(t)];
+      if (token.form == "," || token.form == "." || token.form == "and") break;
+      if (const Gender gender = words.title_gender(token.form); gender != Gender::unknown)
+        actor.gender = gender;
+      std::string lemma(token.form);
+      for (char& c : lemma) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      if (words.role(lemma) || !words.type_of(lemma).empty()) actor.roles.push_back(lemma);
+    }
+    if (actor.type == NameType::person && actor.gender == Gender::unknown) {
+      const Gender gender = words.given_name(tokens[static_cast<std::size_t>(mention.first)].form);
+      if (gender == Gender::female || gender == Gender::male) actor.gender = gender;
+    }
+    if (actor.known != nullptr && actor.known->gender == "female") actor.gender = Gender::female;
+    if (actor.known != nullptr && actor.known->gender == "male") actor.gender = Gender::male;
+  }
+}
+
+const Mention* Discourse::mention_at(int sentence_index, int token) const {
+  for (const Mention& mention : mentions_) {
+    if (mention.sentence == sentence_index && mention.first <= token && token <= mention.last)
+      return &mention;
+  }
+  return nullptr;
+}
+
+std::vector<const Mention*> Discourse::mentions_in(int sentence_index) const {
+  std::vector<const Mention*> found;
+  for (const Mention& mention : mentions_) {
+    if (mention.sentence == sentence_index) found.push_back(&mention);
+  }
+  return found;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,76 @@
+// One document as its reader holds it in mind: the sentences, the names in them, and which names
+// are one actor.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/tree.h"
+#include "documents/document.h"
+#include "knowledge/knowledge.h"
+#include "knowledge/word_lists.h"
+#include "language/sentence.h"
+
+namespace newsgraph {
+
+// A name where it stands: tokens [first, last] of sentence `sentence`, inclusive.
+struct Mention {
+  int sentence = 0;
+  int first = 0;
+  int last = 0;
+  int actor = 0;
+};
+
+// What the document's names that mean one thing have in common.
+struct Actor {
+  std::string name;                  // the fullest name
+  std::vector<std::string> names;    // all surface forms, the fullest first, without repetition
+  NameType type = NameType::person;  // of most mentions
+  const KnownEntity* known = nullptr;
+  Gender gender = Gender::unknown;
+  std::vector<std::string> roles;  // lemmas of descriptions: "president", "company", "app"
+};
+
+// Sentences have to be named; they are parsed on demand through `parse`.
+class Discourse {
+ public:
+  using Parse = std::function<void(std::vector<Sentence*>)>;
+  Discourse(const Document& document, std::vector<Sentence>& sentences, const Knowledge& knowledge,
+            Parse parse);
+
+  const Document& document() const { return *document_; }
+  const Knowledge& knowledge() const { return *knowledge_; }
+  int size() const { return static_cast<int>(sentences_->size()); }
+  const Sentence& sentence(int index) const { return (*sentences_)[static_cast<std::size_t>(index)]; }
+  const Tree& tree(int sentence);
+
+  const std::vector<Actor>& actors() const { return actors_; }
+  const Actor& actor(int index) const { return actors_[static_cast<std::size_t>(index)]; }
+  // Mentions in text order.
+  const std::vector<Mention>& mentions() const { return mentions_; }
+  // The mention that covers a token, or null.
+  const Mention* mention_at(int sentence, int token) const;
+  // Mentions of one sentence, in text order.
+  std::vector<const Mention*> mentions_in(int sentence) const;
+
+  // The text of tokens [first, last].
+  std::string text(int sentence, int first, int last) const;
+
+ private:
+  void collect_mentions();
+  void group_mentions();
+  void describe_actors();
+
+  const Document* document_;
+  std::vector<Sentence>* sentences_;
+  const Knowledge* knowledge_;
+  Parse parse_;
+  std::vector<std::unique_ptr<Tree>> trees_;
+  std::vector<Mention> mentions_;
+  std::vector<Actor> actors_;
+};
+
+}  // namespace newsgraph

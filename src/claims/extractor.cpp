@@ -1,0 +1,93 @@
+#include "claims/extractor.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "claims/assemble.h"
+#include "claims/confidence.h"
+#include "claims/discourse.h"
+#include "support/hash.h"
+
+namespace newsgraph {
+
+namespace {
+
+std::string lowered(std::string_view form) {
+  std::string lower(form);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return lower;
+}
+
+std::string claim_id(const Claim& claim) {
+  const auto extent = [](const Extent& e) { return std::to_string(e.begin) + "-" + std::to_string(e.end); };
+  return "c-" +
+         hex(hash_fields({claim.document.id, claim.relation, to_string(claim.status), claim.subject.name,
+                          extent(claim.subject.extent), claim.object.name, extent(claim.object.extent),
+                          claim.evidence.text, extent(claim.evidence.extent)}));
+}
+
+}  // namespace
+
+struct ClaimExtractor::Impl {
+  const RelationSchema& schema;
+  const Knowledge& knowledge;
+  Analyzer analyzer;
+  std::unordered_set<std::string> forms;
+
+  Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
+      : schema(s), knowledge(k), analyzer(std::move(a)) {
+    for (auto& form : schema.scan_forms()) forms.insert(std::move(form));
+  }
+
+  bool may_state(const Sentence& sentence) const {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
+                       [&](const Token& token) { return forms.contains(lowered(token.form)); });
+  }
+
+  void name_all(std::vector<Sentence>& sentences) {
+    std::vector<Sentence*> all;
+    for (Sentence& sentence : sentences) all.push_back(&sentence);
+    analyzer.name(all);
+  }
+
+  std::vector<Claim> finish(const Document& document, std::vector<Finding>& findings) const {
+    std::vector<Claim> claims;
+    for (Finding& finding : findings) {
+      Claim& claim = finding.claim;
+      claim.document = {document.id, document.title, document.date, document.url};
+      claim.origin = document.source;
+      claim.confidence = confidence_of(finding);
+      claim.id = claim_id(claim);
+      claims.push_back(std::move(claim));
+    }
+    return claims;
+  }
+};
+
+ClaimExtractor::ClaimExtractor(const RelationSchema& schema, const Knowledge& knowledge, Analyzer analyzer)
+    : impl_(std::make_unique<Impl>(schema, knowledge, std::move(analyzer))) {}
+ClaimExtractor::~ClaimExtractor() = default;
+ClaimExtractor::ClaimExtractor(ClaimExtractor&&) noexcept = default;
+ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
+
+std::vector<Claim> ClaimExtractor::extract(const Document& document) {
+  auto sentences = split(document.text, document.body);
+  std::vector<int> stating;
+  std::vector<Sentence*> to_parse;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    if (!impl_->may_state(sentences[s])) continue;
+    stating.push_back(static_cast<int>(s));
+    to_parse.push_back(&sentences[s]);
+  }
+  if (stating.empty()) return {};
+  impl_->analyzer.parse(to_parse);
+  impl_->name_all(sentences);
+  Discourse discourse(document, sentences, impl_->knowledge,
+                      [&](const std::vector<Sentence*>& more) { impl_->analyzer.parse(more); });
+  Assembler assembler(discourse, impl_->schema);
+  std::vector<Finding> findings;
+  for (const int s : stating) assembler.add_sentence(s, findings);
+  return impl_->finish(document, findings);
+}
+
+}  // namespace newsgraph

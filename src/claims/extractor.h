@@ -1,0 +1,33 @@
+// The claims stage as its callers see it: a document in, its claims out.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "claims/claim.h"
+#include "claims/schema.h"
+#include "documents/document.h"
+#include "knowledge/knowledge.h"
+#include "language/analyzer.h"
+
+namespace newsgraph {
+
+// Finds the claims of one document after another. Only sentences with a trigger word, and those
+// that their pronouns may refer to, are parsed. One extractor serves one thread; schema and
+// knowledge may be shared and have to outlive it.
+class ClaimExtractor {
+ public:
+  ClaimExtractor(const RelationSchema& schema, const Knowledge& knowledge, Analyzer analyzer);
+  ~ClaimExtractor();
+  ClaimExtractor(ClaimExtractor&&) noexcept;
+  ClaimExtractor& operator=(ClaimExtractor&&) noexcept;
+
+  // In the order of the text. Argument::entity is still empty: entities/ fills it.
+  std::vector<Claim> extract(const Document& document);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace newsgraph

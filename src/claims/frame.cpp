@@ -1,0 +1,176 @@
+#include "claims/frame.h"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int kMaximumClimb = 12;  // clauses that a subject is inherited through
+
+bool is_relative_pronoun(const Token& token) {
+  return token.xpos == Xpos::wdt || token.xpos == Xpos::wp || token.xpos == Xpos::wp_poss ||
+         (token.upos == Upos::pron && token.lemma == "that");
+}
+
+bool is_clausal_modifier(Deprel relation) {
+  return relation == Deprel::acl || relation == Deprel::acl_relcl;
+}
+
+std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
+  std::vector<int> all;
+  for (const int head : heads) {
+    const int antecedent = antecedent_of_relative(tree, head);
+    for (const int one : tree.with_conjuncts(antecedent)) {
+      // The antecedent's conjuncts are not the pronoun's: "A and B, which owns C".
+      if (antecedent == head || one == antecedent) all.push_back(one);
+    }
+  }
+  return all;
+}
+
+bool has_passive_marking(const Tree& tree, int verb) {
+  if (tree.child(verb, {Deprel::nsubj_pass, Deprel::aux_pass, Deprel::obl_agent, Deprel::csubj_pass}) >= 0)
+    return true;
+  return false;
+}
+
+std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth);
+
+// The subject that a clause without its own takes from the clause above it.
+std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) {
+  const int head = tree.head(predicate);
+  if (head < 0 || depth > kMaximumClimb) return {};
+  switch (tree.deprel(predicate)) {
+    case Deprel::conj:
+      return surface_subjects(tree, head, depth + 1);
+    case Deprel::xcomp: {
+      // Control by the object where there is one: "forced ByteDance to sell".
+      const int object = tree.child(head, {Deprel::obj, Deprel::iobj});
+      if (object >= 0 && object < predicate) return expand(tree, {object});
+      return surface_subjects(tree, head, depth + 1);
+    }
+    case Deprel::advcl:
+    case Deprel::ccomp:
+    case Deprel::parataxis: {
+      // "accused X of banning Y": the accused bans.
+      const int object = tree.child(head, {Deprel::obj});
+      const auto marker = tree.marker(predicate);
+      if (object >= 0 && (marker == "of" || marker == "for" || marker == "from"))
+        return expand(tree, {object});
+      return surface_subjects(tree, head, depth + 1);
+    }
+    default:
+      return {};
+  }
+}
+
+std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth) {
+  const auto own = tree.children(predicate, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer});
+  if (!own.empty()) {
+    // A relative clause's own subject is not the gap unless it is the pronoun itself.
+    return expand(tree, {own.front()});
+  }
+  if (is_clausal_modifier(tree.deprel(predicate)) && is_nominal(tree.token(tree.head(predicate)))) {
+    return {tree.head(predicate)};
+  }
+  return inherited_subjects(tree, predicate, depth);
+}
+
+std::vector<int> agents_of_passive(const Tree& tree, int verb) {
+  for (const int c : tree.children(verb)) {
+    const Deprel relation = tree.deprel(c);
+    if (relation == Deprel::obl_agent || (relation == Deprel::obl && tree.preposition(c) == "by")) {
+      return expand(tree, {c});
+    }
+  }
+  return {};
+}
+
+// "denounced and banned the app": the first verb shares the object of the last.
+std::vector<int> shared_object(const Tree& tree, int verb) {
+  for (const int c : tree.children(verb, {Deprel::conj})) {
+    if (!is_verb(tree.token(c)) || tree.child(c, {Deprel::nsubj, Deprel::nsubj_pass}) >= 0) continue;
+    const int object = tree.child(c, {Deprel::obj});
+    const bool intransitive_before = tree.child(verb, {Deprel::ccomp, Deprel::xcomp, Deprel::obl}) >= 0;
+    if (object >= 0 && !intransitive_before) return expand(tree, {object});
+  }
+  return {};
+}
+
+std::vector<int> active_objects(const Tree& tree, int verb) {
+  const int object = tree.child(verb, {Deprel::obj});
+  if (object >= 0) return expand(tree, {object});
+  if (tree.deprel(verb) == Deprel::acl_relcl && tree.child(verb, {Deprel::nsubj}) >= 0 &&
+      tree.head(verb) >= 0) {
+    const int subject = tree.child(verb, {Deprel::nsubj});
+    if (!is_relative_pronoun(tree.token(subject)) && is_nominal(tree.token(tree.head(verb))))
+      return {tree.head(verb)};
+  }
+  return shared_object(tree, verb);
+}
+
+}  // namespace
+
+std::vector<int> surface_subjects(const Tree& tree, int predicate) {
+  return surface_subjects(tree, predicate, 0);
+}
+
+int antecedent_of_relative(const Tree& tree, int token) {
+  if (!is_relative_pronoun(tree.token(token))) return token;
+  for (int at = token; at >= 0; at = tree.head(at)) {
+    if (tree.deprel(at) == Deprel::acl_relcl && tree.head(at) >= 0 && tree.head(at) < token)
+      return tree.head(at);
+  }
+  return token;
+}
+
+bool is_passive(const Tree& tree, int verb) {
+  const Token& token = tree.token(verb);
+  if (token.xpos != Xpos::vbn && token.xpos != Xpos::vbd) return false;
+  if (has_passive_marking(tree, verb)) return true;
+  if (token.xpos != Xpos::vbn) return false;
+  const bool bare = tree.child(verb, {Deprel::aux, Deprel::obj, Deprel::nsubj}) < 0;
+  switch (tree.deprel(verb)) {
+    case Deprel::acl:
+      return tree.child(verb, {Deprel::obj}) < 0;
+    case Deprel::advcl:
+    case Deprel::xcomp:
+    case Deprel::amod:
+      return bare;
+    case Deprel::conj:
+      return bare && is_passive(tree, tree.head(verb));
+    default:
+      return false;
+  }
+}
+
+Frame frame_of(const Tree& tree, int verb) {
+  Frame frame;
+  frame.passive = is_passive(tree, verb);
+  auto surface = surface_subjects(tree, verb);
+  const bool own = tree.child(verb, {Deprel::nsubj, Deprel::nsubj_pass}) >= 0;
+  if (frame.passive) {
+    frame.subjects = agents_of_passive(tree, verb);
+    // "was denounced and banned by Beijing": the by-phrase stands with the last verb.
+    if (frame.subjects.empty()) {
+      for (const int c : tree.children(verb, {Deprel::conj})) {
+        if (is_passive(tree, c)) frame.subjects = agents_of_passive(tree, c);
+      }
+    }
+    frame.objects = std::move(surface);
+  } else {
+    frame.subjects = std::move(surface);
+    frame.objects = active_objects(tree, verb);
+    frame.inherited = !own;
+  }
+  // The head of a relative clause fills its gap only once.
+  if (tree.deprel(verb) == Deprel::acl_relcl) {
+    std::erase_if(frame.objects, [&](int object) {
+      return std::find(frame.subjects.begin(), frame.subjects.end(), object) != frame.subjects.end();
+    });
+  }
+  return frame;
+}
+
+}  // namespace newsgraph

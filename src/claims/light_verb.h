@@ -1,0 +1,19 @@
+// The verb that carries a noun trigger: "imposed a ban on", "drew criticism from".
+#pragma once
+
+#include <optional>
+
+#include "claims/schema.h"
+#include "claims/tree.h"
+
+namespace newsgraph {
+
+// The verb of which the noun (or the coordination it is in) is object, passive subject or oblique;
+// -1 where there is none. Goes through a noun in between that only measures or announces: "a
+// number of bans", "the lifting of a ban" is not.
+int carrying_verb(const Tree& tree, int noun);
+
+// What the carrying verb makes of the relation; nothing where the rule does not list it.
+std::optional<Status> light_status(const TriggerRule& rule, const Tree& tree, int verb);
+
+}  // namespace newsgraph

@@ -1,0 +1,325 @@
+#include "claims/match.h"
+
+#include <algorithm>
+
+#include "claims/frame.h"
+#include "claims/light_verb.h"
+#include "claims/referent.h"
+
+namespace newsgraph {
+
+namespace {
+
+struct Site {
+  const RelationSchema& schema;
+  const Knowledge& knowledge;
+  const Tree& tree;
+  const TriggerRule& rule;
+  int trigger;
+};
+
+// The words of a lemma beside its head: a verb's particle, a noun's compound, an object of a
+// support verb ("take aim").
+bool has_word(const Tree& tree, int head, std::string_view word) {
+  for (const int c : tree.children(head)) {
+    const Deprel relation = tree.deprel(c);
+    const bool fits = relation == Deprel::compound_prt || relation == Deprel::compound ||
+                      relation == Deprel::amod || relation == Deprel::advmod || relation == Deprel::obj ||
+                      relation == Deprel::obl || relation == Deprel::advcl;
+    if (fits && equals_ignoring_case(tree.lemma(c), word)) return true;
+  }
+  return false;
+}
+
+bool lemma_matches(const Tree& tree, int token, const std::string& lemma, TriggerKind kind) {
+  const bool verb = kind == TriggerKind::verb || kind == TriggerKind::adjective;
+  const auto space = verb ? lemma.find(' ') : lemma.rfind(' ');
+  if (space == std::string::npos) return equals_ignoring_case(tree.lemma(token), lemma);
+  const std::string head = verb ? lemma.substr(0, space) : lemma.substr(space + 1);
+  const std::string rest = verb ? lemma.substr(space + 1) : lemma.substr(0, space);
+  return equals_ignoring_case(tree.lemma(token), head) && has_word(tree, token, rest);
+}
+
+bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
+  const Token& t = tree.token(token);
+  switch (kind) {
+    case TriggerKind::verb:
+      return t.upos == Upos::verb && tree.deprel(token) != Deprel::amod;
+    case TriggerKind::noun:
+    case TriggerKind::role:
+      return t.upos == Upos::noun || t.upos == Upos::propn;
+    case TriggerKind::adjective:
+      return t.upos == Upos::adj || t.upos == Upos::verb;
+    case TriggerKind::compound:
+      return (t.upos == Upos::verb || t.upos == Upos::adj) && t.xpos != Xpos::vb;
+  }
+  return false;
+}
+
+bool triggers(const Tree& tree, int token, const TriggerRule& rule) {
+  if (!kind_matches(tree, token, rule.kind)) return false;
+  return std::any_of(rule.lemmas.begin(), rule.lemmas.end(),
+                     [&](const std::string& lemma) { return lemma_matches(tree, token, lemma, rule.kind); });
+}
+
+std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
+  std::vector<int> all;
+  for (const int head : heads) {
+    const auto group = tree.with_conjuncts(head);
+    all.insert(all.end(), group.begin(), group.end());
+  }
+  return all;
+}
+
+std::vector<int> with_preposition(const Tree& tree, int head, std::string_view preposition) {
+  std::vector<int> found;
+  for (const int c : tree.children(head)) {
+    const Deprel relation = tree.deprel(c);
+    const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
+    if (nominal && tree.preposition(c) == preposition) found.push_back(c);
+  }
+  return found;
+}
+
+// "a ban imposed by Britain": the participle's agent.
+std::vector<int> participle_agents(const Tree& tree, int noun, const TriggerRule& rule) {
+  for (const int c : tree.children(noun, {Deprel::acl})) {
+    if (!is_passive(tree, c) || !light_status(rule, tree, c)) continue;
+    const auto frame = frame_of(tree, c);
+    if (!frame.subjects.empty()) return frame.subjects;
+  }
+  return {};
+}
+
+std::vector<int> light_subjects(const Site& site) {
+  const int verb = carrying_verb(site.tree, site.trigger);
+  if (verb < 0) return participle_agents(site.tree, site.trigger, site.rule);
+  const bool listed = light_status(site.rule, site.tree, verb).has_value();
+  if (!listed) return {};
+  auto frame = frame_of(site.tree, verb);
+  const Deprel relation = site.tree.deprel(site.tree.first_conjunct(site.trigger));
+  if (relation == Deprel::obl && frame.passive) return frame.objects;  // "was met with criticism"
+  return frame.subjects;
+}
+
+bool is_name_token(const Token& token) {
+  return token.upos == Upos::propn;
+}
+
+std::vector<int> compounds(const Tree& tree, int noun, bool first_only) {
+  auto found = tree.children(noun, {Deprel::compound, Deprel::nmod_desc});
+  std::erase_if(found, [&](int c) { return !is_nominal(tree.token(c)); });
+  if (found.empty()) return found;
+  if (first_only) return found.size() > 1 ? std::vector<int>{found.front()} : std::vector<int>{};
+  return {found.back()};
+}
+
+std::vector<int> state_modifiers(const Site& site) {
+  for (const int c : site.tree.children(site.trigger, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
+    if (site.knowledge.state(site.tree.token(c).form) != nullptr) return {c};
+  }
+  return {};
+}
+
+std::vector<int> governing_subjects(const Site& site) {
+  int at = site.trigger;
+  for (int climbed = 0; climbed < 3 && site.tree.head(at) >= 0; ++climbed) {
+    at = site.tree.head(at);
+    if (is_verb(site.tree.token(at)) && site.rule.governors.contains(site.tree.lemma(at)))
+      return frame_of(site.tree, at).subjects;
+  }
+  return {};
+}
+
+bool is_verb_rule(const TriggerRule& rule) {
+  return rule.kind == TriggerKind::verb;
+}
+
+std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
+  const Tree& tree = site.tree;
+  switch (role.place) {
+    case Role::Place::agent:
+      return frame.subjects;
+    case Role::Place::patient:
+      return is_verb_rule(site.rule)
+                 ? frame.objects
+                 : expand(tree, tree.children(site.trigger, {Deprel::obj, Deprel::appos, Deprel::dep}));
+    case Role::Place::oblique:
+      return obliques(tree, site.trigger, role.preposition);
+    case Role::Place::possessor:
+      return expand(tree, possessors_of_role(tree, site.trigger));
+    case Role::Place::compound:
+      return expand(tree, compounds(tree, site.trigger, false));
+    case Role::Place::compound_first:
+      return compounds(tree, site.trigger, true);
+    case Role::Place::modifier:
+      return state_modifiers(site);
+    case Role::Place::light:
+      return light_subjects(site);
+    case Role::Place::referent:
+      return referents_of_role(tree, site.trigger);
+    case Role::Place::governor:
+      return governing_subjects(site);
+  }
+  return {};
+}
+
+std::vector<int> fill_first(const Site& site, const std::vector<Role>& roles, const Frame& frame,
+                            Role::Place& place, const std::vector<int>& taken) {
+  for (const Role& role : roles) {
+    auto found = fill(site, role, frame);
+    std::erase_if(found, [&](int t) {
+      return t == site.trigger || std::find(taken.begin(), taken.end(), t) != taken.end();
+    });
+    if (found.empty()) continue;
+    place = role.place;
+    return found;
+  }
+  return {};
+}
+
+bool subtree_has_lemma(const Tree& tree, int head, const WordSet& words) {
+  for (const int t : tree.subtree(head)) {
+    if (words.contains(tree.lemma(t))) return true;
+  }
+  return false;
+}
+
+bool complement_holds(const Site& site) {
+  if (site.rule.complement.empty()) return true;
+  const WordSet& words = site.schema.words(site.rule.complement);
+  for (const int c : site.tree.children(site.trigger)) {
+    const Deprel relation = site.tree.deprel(c);
+    const bool predicate =
+        relation == Deprel::xcomp || relation == Deprel::advcl || relation == Deprel::ccomp ||
+        ((relation == Deprel::obl || relation == Deprel::nmod) && site.tree.preposition(c) == "as") ||
+        relation == Deprel::iobj || relation == Deprel::obj;
+    if (predicate && subtree_has_lemma(site.tree, c, words)) return true;
+  }
+  return false;
+}
+
+bool constraints_hold(const Site& site, const Match& match) {
+  const TriggerRule& rule = site.rule;
+  if (!rule.requires_preposition.empty()) {
+    bool met = false;
+    for (const int t : obliques(site.tree, site.trigger, rule.requires_preposition)) {
+      met = met || rule.requires_words.empty() || subtree_has_lemma(site.tree, t, rule.requires_words);
+    }
+    if (!met) return false;
+  }
+  for (const int s : match.subjects) {
+    if (rule.subject_words_not.contains(site.tree.lemma(s))) return false;
+  }
+  if (!rule.object_words.empty() && std::none_of(match.objects.begin(), match.objects.end(), [&](int o) {
+        return rule.object_words.contains(site.tree.lemma(o));
+      })) {
+    return false;
+  }
+  return complement_holds(site);
+}
+
+// "is banned in Turkey": no agent, but a state as the place.
+void place_for_agent(const Site& site, Match& match) {
+  if (!site.rule.place_is_agent || !match.subjects.empty()) return;
+  for (const std::string_view preposition : {"in", "across", "throughout", "from"}) {
+    for (const int t : obliques(site.tree, site.trigger, preposition)) {
+      const Token& token = site.tree.token(t);
+      if (!is_name_token(token)) continue;
+      match.subjects = site.tree.with_conjuncts(t);
+      match.place_as_agent = true;
+      return;
+    }
+  }
+}
+
+std::optional<Match> match_at(const Site& site) {
+  const bool verb = is_verb_rule(site.rule);
+  const Frame frame = verb ? frame_of(site.tree, site.trigger) : Frame{};
+  if (site.rule.passive_only && !frame.passive) return std::nullopt;
+  Match match;
+  match.rule = &site.rule;
+  match.trigger = site.trigger;
+  match.inherited = frame.inherited;
+  match.objects = fill_first(site, site.rule.object, frame, match.object_place, {});
+  match.subjects = fill_first(site, site.rule.subject, frame, match.subject_place, match.objects);
+  place_for_agent(site, match);
+  if (match.subjects.empty() && match.objects.empty()) return std::nullopt;
+  if (!constraints_hold(site, match)) return std::nullopt;
+  return match;
+}
+
+// "Chinese-owned", "state-controlled": the word before the hyphen owns the noun after it.
+std::optional<Match> match_compound(const Site& site) {
+  const auto& tokens = site.tree.sentence().tokens;
+  const int at = site.trigger;
+  if (at < 2 || tokens[static_cast<std::size_t>(at) - 1].form != "-" ||
+      tokens[static_cast<std::size_t>(at) - 1].space_after) {
+    return std::nullopt;
+  }
+  int noun = at;
+  while (noun >= 0 && (noun <= at || !is_nominal(site.tree.token(noun)))) noun = site.tree.head(noun);
+  if (noun < 0) return std::nullopt;
+  Match match;
+  match.rule = &site.rule;
+  match.trigger = at;
+  match.subjects = {at - 2};
+  match.objects = {noun};
+  match.subject_place = Role::Place::compound;
+  return match;
+}
+
+// "X is illegal in Y": the subject is the object of the ban, the place its agent.
+std::optional<Match> match_adjective(const Site& site) {
+  const Tree& tree = site.tree;
+  const bool predicate =
+      tree.child(site.trigger, {Deprel::cop}) >= 0 || tree.deprel(site.trigger) == Deprel::xcomp;
+  if (!predicate || is_passive(tree, site.trigger)) return std::nullopt;
+  Match match;
+  match.rule = &site.rule;
+  match.trigger = site.trigger;
+  match.objects = surface_subjects(tree, site.trigger);
+  for (const std::string_view preposition : {"in", "across", "throughout"}) {
+    if (match.subjects.empty()) match.subjects = obliques(tree, site.trigger, preposition);
+  }
+  match.place_as_agent = true;
+  if (match.subjects.empty() || match.objects.empty()) return std::nullopt;
+  return match;
+}
+
+std::optional<Match> match_rule(const Site& site) {
+  switch (site.rule.kind) {
+    case TriggerKind::compound:
+      return match_compound(site);
+    case TriggerKind::adjective:
+      return match_adjective(site);
+    default:
+      return match_at(site);
+  }
+}
+
+}  // namespace
+
+std::vector<int> obliques(const Tree& tree, int trigger, std::string_view preposition) {
+  auto found = with_preposition(tree, trigger, preposition);
+  if (found.empty() && !is_verb(tree.token(trigger))) {
+    const int verb = carrying_verb(tree, trigger);
+    if (verb >= 0) found = with_preposition(tree, verb, preposition);
+    std::erase_if(found, [&](int t) { return tree.dominates(t, trigger); });
+  }
+  return expand(tree, found);
+}
+
+std::vector<Match> find_matches(const RelationSchema& schema, const Knowledge& knowledge, const Tree& tree) {
+  std::vector<Match> matches;
+  for (int t = 0; t < tree.size(); ++t) {
+    for (const std::size_t index : schema.rules_of(tree.lemma(t))) {
+      const TriggerRule& rule = schema.rules()[index];
+      if (!triggers(tree, t, rule)) continue;
+      if (auto match = match_rule({schema, knowledge, tree, rule, t})) matches.push_back(std::move(*match));
+    }
+  }
+  return matches;
+}
+
+}  // namespace newsgraph

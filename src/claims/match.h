@@ -1,0 +1,32 @@
+// Finds the triggers of a schema in one parsed sentence and the tokens that fill their roles.
+// Knows words and trees only: whom the tokens mean is resolved later.
+#pragma once
+
+#include <vector>
+
+#include "claims/schema.h"
+#include "claims/tree.h"
+#include "knowledge/knowledge.h"
+
+namespace newsgraph {
+
+struct Match {
+  const TriggerRule* rule = nullptr;
+  int trigger = -1;
+  std::vector<int> subjects;  // heads of noun phrases, conjuncts spelt out
+  std::vector<int> objects;
+  Role::Place subject_place = Role::Place::agent;
+  Role::Place object_place = Role::Place::patient;
+  bool inherited = false;       // the subject comes from another clause
+  bool place_as_agent = false;  // the subject is only the place: "is banned in Turkey"
+};
+
+// All readings that fill at least one argument, in text order of the trigger, then in the order of
+// the rules. An open subject or object list means that the tree has none.
+std::vector<Match> find_matches(const RelationSchema& schema, const Knowledge& knowledge, const Tree& tree);
+
+// A prepositional phrase of a word: the nominals that `preposition` introduces below it, through
+// the verb that carries it where it is a noun.
+std::vector<int> obliques(const Tree& tree, int trigger, std::string_view preposition);
+
+}  // namespace newsgraph

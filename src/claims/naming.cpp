@@ -1,0 +1,95 @@
+#include "claims/naming.h"
+
+#include <algorithm>
+
+#include "knowledge/word_lists.h"
+
+namespace newsgraph {
+
+namespace {
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool is_small_word(const std::string& word) {
+  return word == "the" || word == "of" || word == "and" || word == "for" || word == "in" || word == "on" ||
+         word == "a";
+}
+
+}  // namespace
+
+std::vector<std::string> name_words(std::string_view name) {
+  std::vector<std::string> words;
+  std::string word;
+  const auto flush = [&] {
+    if (!word.empty()) words.push_back(word);
+    word.clear();
+  };
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (is_word_byte(name[i])) {
+      word += lower(name[i]);
+    } else if (name[i] != '.') {  // dots of initials join: "S.A." is "sa"
+      flush();
+    }
+  }
+  flush();
+  std::vector<std::string> core;
+  for (const auto& w : words) {
+    if (!is_small_word(w) && w != "s" && !(core.size() + 1 > 1 && WordLists::built_in().company_suffix(w)))
+      core.push_back(w);
+  }
+  return core.empty() ? words : core;
+}
+
+bool is_acronym(std::string_view acronym, std::string_view full) {
+  std::string letters;
+  for (const char c : acronym) {
+    if (c >= 'A' && c <= 'Z')
+      letters += c;
+    else if (c != '.')
+      return false;
+  }
+  if (letters.size() < 2) return false;
+  std::string initials, all;
+  bool start = true;
+  std::string word;
+  for (std::size_t i = 0; i <= full.size(); ++i) {
+    const char c = i < full.size() ? full[i] : ' ';
+    if (c == ' ' || c == '-') {
+      if (!word.empty()) {
+        const char initial = word.front() >= 'a' && word.front() <= 'z'
+                                 ? static_cast<char>(word.front() - 'a' + 'A')
+                                 : word.front();
+        all += initial;
+        if (word.front() >= 'A' && word.front() <= 'Z') initials += initial;
+      }
+      word.clear();
+    } else {
+      word += c;
+    }
+  }
+  (void)start;
+  return initials.size() > 1 && (letters == initials || letters == all);
+}
+
+bool shortens(const std::vector<std::string>& alias, const std::vector<std::string>& full, NameType type) {
+  if (alias.empty() || alias.size() >= full.size()) return false;
+  if (type == NameType::person) {
+    // A surname, or the last names: "Emmanuel Macron" - "Macron"; Spanish double surnames share one.
+    if (alias.size() == 1 &&
+        (alias[0] == full.back() || (full.size() > 2 && alias[0] == full[full.size() - 2])))
+      return true;
+    return std::equal(alias.rbegin(), alias.rend(), full.rbegin());
+  }
+  if (type == NameType::place) return false;
+  // "Santander" for "Santander Central Hispano": the beginning of the name.
+  return std::equal(alias.begin(), alias.end(), full.begin());
+}
+
+}  // namespace newsgraph

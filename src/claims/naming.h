@@ -1,0 +1,23 @@
+// When two names of one document name the same.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/labels.h"
+
+namespace newsgraph {
+
+// The words of a name, lower-cased (ASCII), without articles, dots and company suffixes; "S.A." is
+// one word. Empty only for a name without letters and digits.
+std::vector<std::string> name_words(std::string_view name);
+
+// `alias` may stand for `full` later in the same document: a surname for a full name, the first
+// words or an acronym of an organisation. Both are given as words.
+bool shortens(const std::vector<std::string>& alias, const std::vector<std::string>& full, NameType type);
+
+// "IAEA" for "International Atomic Energy Agency", "USCIRF" for one with small words in between.
+bool is_acronym(std::string_view acronym, std::string_view full);
+
+}  // namespace newsgraph

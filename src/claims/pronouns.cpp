@@ -1,0 +1,235 @@
+// Antecedents of pronouns and of nouns like "the company". Nothing is guessed: where two fit
+// equally well, none is taken.
+#include <algorithm>
+#include <set>
+
+#include "claims/frame.h"
+#include "claims/reference.h"
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int kWindow = 3;  // sentences back in which an antecedent is looked for
+
+enum class Kind : std::uint8_t { male, female, thing, plural };
+
+std::optional<Kind> kind_of_pronoun(std::string_view lemma, std::string_view form) {
+  const auto is = [&](std::string_view word) {
+    return equals_ignoring_case(lemma, word) || equals_ignoring_case(form, word);
+  };
+  if (is("he") || is("him") || is("his") || is("himself")) return Kind::male;
+  if (is("she") || is("her") || is("hers") || is("herself")) return Kind::female;
+  if (is("it") || is("its") || is("itself")) return Kind::thing;
+  if (is("they") || is("them") || is("their") || is("themselves")) return Kind::plural;
+  return std::nullopt;
+}
+
+bool is_speaker_pronoun(std::string_view form) {
+  for (const std::string_view word : {"i", "we", "our", "my", "us", "me"}) {
+    if (equals_ignoring_case(form, word)) return true;
+  }
+  return false;
+}
+
+bool fits(const Actor& actor, Kind kind) {
+  switch (kind) {
+    case Kind::male:
+      return actor.type == NameType::person && actor.gender != Gender::female;
+    case Kind::female:
+      return actor.type == NameType::person && actor.gender != Gender::male;
+    case Kind::thing:
+      return actor.type == NameType::organization || actor.type == NameType::place ||
+             actor.type == NameType::product || actor.type == NameType::work;
+    case Kind::plural:
+      return actor.type == NameType::group || actor.type == NameType::organization;
+  }
+  return false;
+}
+
+bool is_subject(Deprel relation) {
+  return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer;
+}
+
+// The token by which a mention hangs in the tree: the one whose head is outside of it.
+int head_of(const Tree& tree, const Mention& mention) {
+  for (int t = mention.first; t <= mention.last; ++t) {
+    const int head = tree.head(t);
+    if (head < mention.first || head > mention.last) return t;
+  }
+  return mention.last;
+}
+
+// A name that only modifies is a weaker antecedent: "Chinese" in "Chinese officials".
+bool stands_alone(const Tree& tree, int head) {
+  const Deprel relation = tree.deprel(head);
+  return relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod_desc;
+}
+
+int clause_of(const Tree& tree, int token) {
+  int at = token;
+  while (at >= 0 && !(is_verb(tree.token(at)) || tree.child(at, {Deprel::cop}) >= 0)) at = tree.head(at);
+  return at;
+}
+
+struct Candidate {
+  int actor = -1;
+  int position = 0;  // token
+  bool subject = false;
+};
+
+std::vector<Candidate> candidates(Discourse& discourse, int sentence, int before,
+                                  const std::function<bool(const Actor&)>& accept) {
+  std::vector<Candidate> found;
+  const Tree& tree = discourse.tree(sentence);
+  for (const Mention* mention : discourse.mentions_in(sentence)) {
+    if (mention->last >= before || !accept(discourse.actor(mention->actor))) continue;
+    const int head = head_of(tree, *mention);
+    if (!stands_alone(tree, head)) continue;
+    const int top = tree.first_conjunct(head);
+    found.push_back({mention->actor, head, is_subject(tree.deprel(top))});
+  }
+  return found;
+}
+
+// The one actor of a list; -1 where there is none or more than one.
+int only(const std::vector<Candidate>& list, bool subjects) {
+  int found = -1;
+  for (const Candidate& c : list) {
+    if (subjects && !c.subject) continue;
+    if (found >= 0 && found != c.actor) return -1;
+    found = c.actor;
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<Reference> References::speaker_pronoun(int sentence, int token) {
+  for (int s = sentence; s >= 0 && s >= sentence - 1; --s) {
+    const Tree& tree = discourse_->tree(s);
+    const Report report =
+        s == sentence ? report_above(tree, *schema_, token) : report_above(tree, *schema_, tree.root());
+    const Report here = report.verb < 0 && schema_->words("report_verbs").contains(tree.lemma(tree.root()))
+                            ? Report{tree.root(), frame_of(tree, tree.root()).subjects}
+                            : report;
+    if (here.speakers.size() != 1 || here.speakers.front() == token) continue;
+    if (tree.token(here.speakers.front()).upos == Upos::pron &&
+        is_speaker_pronoun(tree.token(here.speakers.front()).form))
+      continue;
+    auto speaker = resolve(s, here.speakers.front());
+    if (!speaker) continue;
+    speaker->link = Link::pronoun;
+    return speaker;
+  }
+  return std::nullopt;
+}
+
+std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const Token& word = tree.token(token);
+  if (is_speaker_pronoun(word.form)) return speaker_pronoun(sentence, token);
+  const auto kind = kind_of_pronoun(word.lemma, word.form);
+  if (!kind) return std::nullopt;
+  const auto accept = [&](const Actor& actor) { return fits(actor, *kind); };
+  auto here = candidates(*discourse_, sentence, token, accept);
+  // "X accused it": an object is not its own clause's subject.
+  const bool possessive = tree.deprel(token) == Deprel::nmod_poss;
+  const int clause = clause_of(tree, token);
+  if (!possessive) {
+    std::erase_if(here, [&](const Candidate& c) {
+      return clause_of(tree, c.position) == clause && c.position != token;
+    });
+  }
+  int actor = -1;
+  // The nearest subject before it in the sentence, then the only other name, then the sentences before.
+  for (auto c = here.rbegin(); c != here.rend() && actor < 0; ++c) {
+    if (c->subject) actor = c->actor;
+  }
+  if (actor < 0) actor = only(here, false);
+  if (actor < 0 && !here.empty()) return std::nullopt;
+  for (int s = sentence - 1; actor < 0 && s >= 0 && s >= sentence - kWindow; --s) {
+    const auto there = candidates(*discourse_, s, discourse_->tree(s).size(), accept);
+    actor = only(there, true);
+    if (actor < 0) actor = only(there, false);
+    if (actor < 0 && !there.empty()) return std::nullopt;
+  }
+  if (actor < 0) return std::nullopt;
+  auto reference = of_actor(actor, sentence, token, Link::pronoun);
+  reference.argument.text = std::string(word.form);
+  reference.argument.extent = {word.begin, word.end};
+  return reference;
+}
+
+namespace {
+
+bool is_definite(const Tree& tree, int token) {
+  const int det = tree.child(token, {Deprel::det});
+  if (det < 0) return false;
+  const auto lemma = tree.lemma(det);
+  return lemma == "the" || lemma == "this" || lemma == "that";
+}
+
+// A definite phrase that says more than the class is about something else: "the company's rival".
+bool says_more(const Tree& tree, int token) {
+  return tree.child(token,
+                    {Deprel::nmod, Deprel::nmod_poss, Deprel::acl, Deprel::acl_relcl, Deprel::nummod}) >= 0;
+}
+
+bool has_word(const std::string& name, std::string_view word) {
+  std::string lower(name);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (auto at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
+    const bool begins = at == 0 || lower[at - 1] == ' ';
+    const auto end = at + word.size();
+    if (begins && (end == lower.size() || lower[end] == ' ')) return true;
+  }
+  return false;
+}
+
+bool described_as(const Actor& actor, std::string_view noun) {
+  if (std::find(actor.roles.begin(), actor.roles.end(), noun) != actor.roles.end()) return true;
+  return std::any_of(actor.names.begin(), actor.names.end(),
+                     [&](const std::string& name) { return has_word(name, noun); });
+}
+
+bool class_fits(const Actor& actor, std::string_view type, std::string_view kind) {
+  const auto actual = to_string(actor.type);
+  const bool thing =
+      (type == "product" || type == "organization") && (actual == "product" || actual == "organization");
+  if (actual != type && !(type == "product" && thing)) return false;
+  if (actor.known != nullptr && !kind.empty() && !actor.known->kind.empty()) return actor.known->kind == kind;
+  return kind != "state" || actor.known != nullptr;
+}
+
+}  // namespace
+
+std::optional<Reference> References::resolve_class_noun(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const WordLists& words = WordLists::built_in();
+  const std::string noun(tree.lemma(token));
+  if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token))
+    return std::nullopt;
+  const auto type = words.type_of(noun);
+  const bool body = words.body(noun) || words.role(noun);
+  if (type.empty() && !body) return std::nullopt;
+  // A name that was described with this very noun comes first: "the ministry" for a ministry.
+  for (const bool by_description : {true, false}) {
+    if (!by_description && (type.empty() || type == "person" || body)) break;
+    const auto accept = [&](const Actor& actor) {
+      return by_description ? described_as(actor, noun) : class_fits(actor, type, words.kind_of(noun));
+    };
+    for (int s = sentence; s >= 0 && s >= sentence - kWindow; --s) {
+      const auto found =
+          candidates(*discourse_, s, s == sentence ? token : discourse_->tree(s).size(), accept);
+      if (found.empty()) continue;
+      int actor = only(found, false);
+      if (actor < 0 && s != sentence) actor = only(found, true);
+      if (actor < 0) return std::nullopt;
+      return of_actor(actor, sentence, token, Link::noun);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,76 @@
+// Whom a noun phrase means: a name, a pronoun, "the company", "Chinese officials", "US attacks".
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "claims/claim.h"
+#include "claims/discourse.h"
+#include "claims/schema.h"
+
+namespace newsgraph {
+
+// How surely a phrase means what it was resolved to; a feature of the claim's confidence.
+enum class Link : std::uint8_t {
+  name,       // it is a name
+  described,  // a name stands with it: "the firm ByteDance"
+  role,       // a body or people of a state, an organisation's spokesman
+  noun,       // "the company", exactly one fits nearby
+  pronoun,
+  act,    // whom the text blames for an act
+  event,  // "the decision" of somebody named before
+  phrase  // no name: the phrase itself
+};
+
+struct Reference {
+  Argument argument;
+  Link link = Link::name;
+};
+
+class References {
+ public:
+  References(Discourse& discourse, const RelationSchema& schema) : discourse_(&discourse), schema_(&schema) {}
+
+  // What a noun phrase means, given by its head token; nothing for a pronoun or a description whose
+  // antecedent is not certain.
+  std::optional<Reference> resolve(int sentence, int token);
+
+  // Whether the phrase is an act rather than an actor: "attacks", "the decision".
+  bool is_act(int sentence, int token);
+  // Whom the text blames for an act, most directly first; several for "the policy of A and B".
+  std::vector<Reference> actors_of_act(int sentence, int token);
+  // Who makes a law, order or decision: its possessor, "by", adjective, or who passes it.
+  std::vector<Reference> makers_of(int sentence, int token);
+  // The actor of the event that "the decision" or "the move" takes up from before.
+  std::optional<Reference> actor_of_event_before(int sentence, int token);
+
+  // The words of the phrase, without relative clauses, appositions and conjuncts.
+  Extent phrase(int sentence, int token);
+  std::string phrase_text(int sentence, int token);
+
+ private:
+  std::optional<Reference> resolve_name(int sentence, int token);
+  std::optional<Reference> resolve_described(int sentence, int token);
+  std::optional<Reference> resolve_role(int sentence, int token);
+  std::optional<Reference> resolve_pronoun(int sentence, int token);
+  std::optional<Reference> resolve_class_noun(int sentence, int token);
+  Reference unnamed(int sentence, int token);
+  Reference of_actor(int actor, int sentence, int token, Link link);
+  Reference of_known(const KnownEntity& entity, int sentence, int token, Link link);
+  std::optional<Reference> of_state_body(const std::string& name, int sentence, int token);
+  std::optional<Reference> speaker_pronoun(int sentence, int token);
+
+  Discourse* discourse_;
+  const RelationSchema* schema_;
+  int depth_ = 0;
+};
+
+// The verb of saying that a token is reported under, with its subject; -1 for none.
+struct Report {
+  int verb = -1;
+  std::vector<int> speakers;
+};
+Report report_above(const Tree& tree, const RelationSchema& schema, int token);
+
+}  // namespace newsgraph

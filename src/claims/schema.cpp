@@ -1,0 +1,79 @@
+#include "claims/schema.h"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+const std::vector<std::size_t>& RelationSchema::rules_of(std::string_view head_lemma) const {
+  static const std::vector<std::size_t> none;
+  const auto found = by_head_.find(head_lemma);
+  return found == by_head_.end() ? none : found->second;
+}
+
+const WordSet& RelationSchema::words(std::string_view list) const {
+  static const WordSet none;
+  const auto found = words_.find(list);
+  return found == words_.end() ? none : found->second;
+}
+
+namespace {
+
+// The word that stands in the tree for the whole lemma: the verb before its particle, the noun
+// after its compound.
+std::string head_word(const TriggerRule& rule, const std::string& lemma) {
+  const bool verb = rule.kind == TriggerKind::verb || rule.kind == TriggerKind::adjective;
+  const auto space = verb ? lemma.find(' ') : lemma.rfind(' ');
+  if (space == std::string::npos) return lemma;
+  return verb ? lemma.substr(0, space) : lemma.substr(space + 1);
+}
+
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
+
+// The regular inflections of a lemma, more rather than fewer: "ban" gives "bans", "banned", "baned".
+void add_forms(const std::string& lemma, std::vector<std::string>& forms) {
+  for (const char* ending : {"", "s", "es", "ed", "d", "ing", "er", "ers"}) forms.push_back(lemma + ending);
+  const char last = lemma.back();
+  if (last == 'e') forms.push_back(lemma.substr(0, lemma.size() - 1) + "ing");
+  if (last == 'y') {
+    const std::string stem = lemma.substr(0, lemma.size() - 1);
+    forms.push_back(stem + "ies");
+    forms.push_back(stem + "ied");
+  }
+  if (!is_vowel(last)) {
+    for (const char* ending : {"ed", "ing"}) forms.push_back(lemma + last + ending);
+  }
+}
+
+}  // namespace
+
+void RelationSchema::index() {
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    for (const std::string& lemma : rules_[i].lemmas) {
+      auto& list = by_head_[head_word(rules_[i], lemma)];
+      if (list.empty() || list.back() != i) list.push_back(i);
+    }
+  }
+}
+
+std::vector<std::string> RelationSchema::scan_forms() const {
+  std::vector<std::string> forms;
+  for (const auto& [head, rules] : by_head_) add_forms(head, forms);
+  for (const char* list : {"irregular_forms", "repeat_adjectives"}) {
+    forms.insert(forms.end(), words(list).begin(), words(list).end());
+  }
+  // "followed suit": the phrase is found by its last word.
+  for (const std::string& phrase : words("repeat_phrases"))
+    forms.push_back(phrase.substr(phrase.rfind(' ') + 1));
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  return forms;
+}
+
+const char* to_string(TriggerKind kind) noexcept {
+  constexpr std::array<const char*, 5> names{"verb", "noun", "role", "adjective", "compound"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace newsgraph
