@@ -1,22 +1,14 @@
 #include "claims/extractor.h"
 
-#include <algorithm>
-#include <unordered_set>
-
 #include "claims/assemble.h"
 #include "claims/confidence.h"
 #include "claims/discourse.h"
+#include "language/scan.h"
 #include "support/hash.h"
 
 namespace newsgraph {
 
 namespace {
-
-std::string lowered(std::string_view form) {
-  std::string lower(form);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
-}
 
 std::string claim_id(const Claim& claim) {
   const auto extent = [](const Extent& e) { return std::to_string(e.begin) + "-" + std::to_string(e.end); };
@@ -32,17 +24,10 @@ struct ClaimExtractor::Impl {
   const RelationSchema& schema;
   const Knowledge& knowledge;
   Analyzer analyzer;
-  std::unordered_set<std::string> forms;
+  TriggerScanner scanner;
 
   Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
-      : schema(s), knowledge(k), analyzer(std::move(a)) {
-    for (auto& form : schema.scan_forms()) forms.insert(std::move(form));
-  }
-
-  bool may_state(const Sentence& sentence) const {
-    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
-                       [&](const Token& token) { return forms.contains(lowered(token.form)); });
-  }
+      : schema(s), knowledge(k), analyzer(std::move(a)), scanner(schema.scan_forms()) {}
 
   void name_all(std::vector<Sentence>& sentences) {
     std::vector<Sentence*> all;
@@ -75,7 +60,7 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   std::vector<int> stating;
   std::vector<Sentence*> to_parse;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    if (!impl_->may_state(sentences[s])) continue;
+    if (!impl_->scanner.matches(sentences[s])) continue;
     stating.push_back(static_cast<int>(s));
     to_parse.push_back(&sentences[s]);
   }

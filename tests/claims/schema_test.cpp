@@ -1,0 +1,62 @@
+#include "claims/schema.h"
+
+#include <algorithm>
+#include <set>
+
+#include "catch.h"
+#include "support/error.h"
+
+using namespace newsgraph;
+
+namespace {
+
+std::string schema_with(const std::string& trigger) {
+  return R"({"format": "newsgraph relations", "version": 1, "relations": [{"name": "supports", "triggers": [)" + trigger + "]}]}";
+}
+
+std::string message_of(const std::string& json) {
+  try {
+    RelationSchema::parse(json, "mine.json");
+  } catch (const UsageError& error) {
+    return error.message();
+  }
+  return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("the built-in schema has the three relations") {
+  std::set<std::string> names;
+  for (const Relation& relation : RelationSchema::built_in().relations()) names.insert(relation.name);
+  CHECK(names == std::set<std::string>{"bans", "denounces", "owns"});
+}
+
+TEST_CASE("a user's schema replaces relations and inherits the word lists") {
+  const auto schema = RelationSchema::parse(schema_with(R"({"id": "verb:back", "pos": "verb", "lemmas": ["back", "stand behind"]})"), "mine.json");
+  REQUIRE(schema.relations().size() == 1);
+  CHECK(schema.rules_of("back").size() == 1);
+  CHECK(schema.rules_of("stand").size() == 1);
+  CHECK(schema.rules_of("ban").empty());
+  CHECK(schema.words("planned.governors").contains("threaten"));
+}
+
+TEST_CASE("forms to scan for hold the inflections") {
+  const auto schema = RelationSchema::parse(schema_with(R"({"id": "v", "pos": "verb", "lemmas": ["deny", "ban", "accuse"]})"), "mine.json");
+  const auto forms = schema.scan_forms();
+  for (const char* form : {"denies", "denied", "denying", "banned", "bans", "accusing", "accused"}) {
+    CHECK(std::binary_search(forms.begin(), forms.end(), form));
+  }
+}
+
+TEST_CASE("a wrong schema is refused with what and where") {
+  CHECK(message_of("{") .find("mine.json:1") != std::string::npos);
+  CHECK(message_of("{}").find("\"format\"") != std::string::npos);
+  CHECK(message_of("[]").find("must be an object") != std::string::npos);
+  CHECK(message_of(schema_with(R"({"id": "v", "pos": "verb", "lemas": ["x"]})")).find("unknown key \"lemas\"") != std::string::npos);
+  CHECK(message_of(schema_with(R"({"id": "v", "pos": "verb"})")).find("no \"lemmas\"") != std::string::npos);
+  CHECK(message_of(schema_with(R"({"id": "v", "pos": "adverb", "lemmas": ["x"]})")).find("\"pos\"") != std::string::npos);
+  CHECK(message_of(schema_with(R"({"id": "v", "pos": "verb", "lemmas": ["x"], "object": ["dobj"]})")).find("is no role") != std::string::npos);
+  CHECK(message_of(schema_with(R"({"id": "v", "pos": "verb", "lemmas": ["x"], "status": {"asserted": "over"}})")).find("is no status") != std::string::npos);
+  const std::string twice = R"({"id": "v", "pos": "verb", "lemmas": ["x"]})";
+  CHECK(message_of(schema_with(twice + "," + twice)).find("stands twice") != std::string::npos);
+}
