@@ -25,7 +25,9 @@ bool looks_like_formula(std::string_view text) {
 
 }  // namespace
 
-std::string claim_csv_header() { return std::string(kHeader); }
+std::string claim_csv_header() {
+  return std::string(kHeader);
+}
 
 std::string csv_cell(std::string_view text) {
   std::string cell = looks_like_formula(text) ? "'" : "";

@@ -73,7 +73,9 @@ class ClaimReader {
  private:
   const std::string& where_;
 
-  static bool present(const Json& json, const char* field) { return json.contains(field) && !json[field].is_null(); }
+  static bool present(const Json& json, const char* field) {
+    return json.contains(field) && !json[field].is_null();
+  }
 
   std::string text(const Json& json, const char* field) const {
     if (!present(json, field)) return {};
@@ -154,7 +156,8 @@ class ClaimReader {
   std::uint32_t offset(const Json& value, const char* name, const std::string& field) const {
     if (!present(value, name)) return 0;
     const Json& number = value[name];
-    if (!number.is_number_unsigned() || number.get<std::uint64_t>() > std::numeric_limits<std::uint32_t>::max()) {
+    if (!number.is_number_unsigned() ||
+        number.get<std::uint64_t>() > std::numeric_limits<std::uint32_t>::max()) {
       fail("has a \"" + field + "\" whose \"" + name + "\" is no byte offset");
     }
     return number.get<std::uint32_t>();
@@ -226,8 +229,9 @@ std::optional<Claim> claim_from_json(std::string_view line, const std::string& w
 }
 
 std::string claim_id(const Claim& claim) {
-  return "c-" + hex(hash_fields({claim.document.id, claim.evidence.text, std::to_string(claim.evidence.extent.begin),
-                                 claim.subject.name, claim.relation, claim.object.name, to_string(claim.status)}));
+  return "c-" +
+         hex(hash_fields({claim.document.id, claim.evidence.text, std::to_string(claim.evidence.extent.begin),
+                          claim.subject.name, claim.relation, claim.object.name, to_string(claim.status)}));
 }
 
 }  // namespace newsgraph

@@ -12,8 +12,8 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::array<std::string_view, 16> kFunctionWords{"the", "a",   "an",  "of",  "and",   "for", "in", "on",
-                                                          "to",  "its", "his", "her", "their", "s",   "at", "by"};
+constexpr std::array<std::string_view, 16> kFunctionWords{
+    "the", "a", "an", "of", "and", "for", "in", "on", "to", "its", "his", "her", "their", "s", "at", "by"};
 
 using Words = std::vector<std::string>;
 
@@ -40,7 +40,8 @@ std::string join_initials(std::string_view name) {
   std::string out;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const auto letter = [&](std::size_t at) {
-      return at < name.size() && ((name[at] >= 'a' && name[at] <= 'z') || (name[at] >= 'A' && name[at] <= 'Z'));
+      return at < name.size() &&
+             ((name[at] >= 'a' && name[at] <= 'z') || (name[at] >= 'A' && name[at] <= 'Z'));
     };
     const bool between = name[i] == '.' && i > 0 && letter(i - 1) && (i < 2 || !letter(i - 2));
     if (!between) out += name[i];
@@ -123,7 +124,8 @@ class Matcher {
   }
 
   // Of the gold claims that are not taken: a core one first, then one of the same status.
-  std::vector<std::size_t>::const_iterator best_free(const std::vector<std::size_t>& hits, Status status) const {
+  std::vector<std::size_t>::const_iterator best_free(const std::vector<std::size_t>& hits,
+                                                     Status status) const {
     const auto rank = [&](std::size_t i) {
       return std::tuple(taken_[i] != nullptr, !gold_[i].core, gold_[i].status != status);
     };
@@ -153,8 +155,10 @@ bool same_name(std::string_view a, std::string_view b, const Knowledge& knowledg
   if (x == y) return true;
   const KnownEntity* state = knowledge.state(a);
   if (state != nullptr && state == knowledge.state(b)) return true;
-  const std::set<std::string> few(x.size() <= y.size() ? x.begin() : y.begin(), x.size() <= y.size() ? x.end() : y.end());
-  const std::set<std::string> many(x.size() <= y.size() ? y.begin() : x.begin(), x.size() <= y.size() ? y.end() : x.end());
+  const std::set<std::string> few(x.size() <= y.size() ? x.begin() : y.begin(),
+                                  x.size() <= y.size() ? x.end() : y.end());
+  const std::set<std::string> many(x.size() <= y.size() ? y.begin() : x.begin(),
+                                   x.size() <= y.size() ? y.end() : x.end());
   return std::includes(many.begin(), many.end(), few.begin(), few.end()) && 2 * few.size() >= many.size();
 }
 
@@ -168,9 +172,15 @@ Tally& Tally::operator+=(const Tally& other) {
   return *this;
 }
 
-Scores core_scores(const Tally& tally) { return scores(tally.hits_core, tally.gold_core, tally.spurious); }
-Scores all_scores(const Tally& tally) { return scores(tally.hits, tally.gold, tally.spurious); }
-double status_share(const Tally& tally) { return share(tally.status, tally.hits); }
+Scores core_scores(const Tally& tally) {
+  return scores(tally.hits_core, tally.gold_core, tally.spurious);
+}
+Scores all_scores(const Tally& tally) {
+  return scores(tally.hits, tally.gold, tally.spurious);
+}
+double status_share(const Tally& tally) {
+  return share(tally.status, tally.hits);
+}
 
 Tally Evaluation::total() const {
   Tally total;

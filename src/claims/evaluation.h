@@ -1,10 +1,10 @@
 // How right claims are, against a gold standard.
 //
 // A claim matches a gold claim of the same document and relation where both arguments match: one of the
-// argument's names (name, text, aliases) and one of the acceptable answers are the same state, or the words of
-// the shorter are all words of the longer and at least half of them. Case, punctuation, diacritics, articles,
-// possessives and company suffixes do not count as words. Every gold claim is matched at most once; a claim
-// that matches only what is matched already counts neither for nor against.
+// argument's names (name, text, aliases) and one of the acceptable answers are the same state, or the words
+// of the shorter are all words of the longer and at least half of them. Case, punctuation, diacritics,
+// articles, possessives and company suffixes do not count as words. Every gold claim is matched at most once;
+// a claim that matches only what is matched already counts neither for nor against.
 #pragma once
 
 #include <cstddef>
@@ -23,10 +23,10 @@ class Knowledge;
 struct Tally {
   std::size_t gold = 0;
   std::size_t gold_core = 0;
-  std::size_t hits = 0;       // gold claims that were found
+  std::size_t hits = 0;  // gold claims that were found
   std::size_t hits_core = 0;
-  std::size_t spurious = 0;   // claims that match no gold claim
-  std::size_t status = 0;     // of the hits: those with the right status
+  std::size_t spurious = 0;  // claims that match no gold claim
+  std::size_t status = 0;    // of the hits: those with the right status
 
   Tally& operator+=(const Tally& other);
 };
@@ -47,8 +47,8 @@ struct Evaluation {
     std::string document;
     GoldClaim claim;
   };
-  std::vector<Miss> missed;      // in the order of document ids
-  std::vector<Claim> spurious;   // likewise
+  std::vector<Miss> missed;                    // in the order of document ids
+  std::vector<Claim> spurious;                 // likewise
   std::vector<std::string> unknown_documents;  // that the gold does not have; their claims are not counted
   Tally total() const;
 };

@@ -51,7 +51,8 @@ GoldClaim read_claim(const Json& json, const std::string& where) {
     if (!json["core"].is_boolean()) fail("has a \"core\" that is neither true nor false", where);
     claim.core = json["core"].get<bool>();
   }
-  if (json.contains("evidence") && json["evidence"].is_string()) claim.evidence = json["evidence"].get<std::string>();
+  if (json.contains("evidence") && json["evidence"].is_string())
+    claim.evidence = json["evidence"].get<std::string>();
   return claim;
 }
 

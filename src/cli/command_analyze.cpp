@@ -1,0 +1,100 @@
+#include "cli/command_analyze.h"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/context.h"
+#include "cli/reading_progress.h"
+#include "documents/input_list.h"
+#include "language/analyzer.h"
+#include "language/conllu.h"
+#include "language/model.h"
+#include "ordered_workers.h"
+#include "support/error.h"
+#include "support/input_file.h"
+
+namespace newsgraph::cli {
+namespace {
+
+void analyse(Analyzer& analyzer, std::vector<Sentence>& sentences) {
+  std::vector<Sentence*> all;
+  for (Sentence& sentence : sentences) all.push_back(&sentence);
+  analyzer.parse(all);
+  analyzer.name(all);
+}
+
+std::string conllu_of(Analyzer& analyzer, const Document& document) {
+  std::vector<Sentence> sentences = split(document.text, document.title.size());
+  analyse(analyzer, sentences);
+  std::string out;
+  append_conllu(out, document.id, sentences);
+  return out;
+}
+
+// A file that is split into sentences and tokens already.
+void analyse_tokenised(Context& context, Analyzer& analyzer, const std::string& path, const Limits& limits) {
+  const std::unique_ptr<Input> input = open_input(path, limits);
+  const std::string bytes = input->read_all(limits.input_bytes);
+  for (ConlluDocument& document : read_conllu(bytes, input->name(), ConlluColumns::tokens)) {
+    analyse(analyzer, document.sentences);
+    std::string out;
+    append_conllu(out, document);
+    context.print(out);
+  }
+}
+
+}  // namespace
+
+std::string_view AnalyzeCommand::description() const {
+  return "Prints sentences, tokens, lemmas, parts of speech, dependency trees (Universal Dependencies) and "
+         "names as CoNLL-U; "
+         "names stand in the last column as Name=B-person, Name=I-person.";
+}
+
+std::vector<Example> AnalyzeCommand::examples() const {
+  return {{"newsgraph analyze news/ > news.conllu", "The analysis of a folder of articles."},
+          {"newsgraph analyze --conllu news.conllu > again.conllu",
+           "The same for text that is split into tokens already."}};
+}
+
+void AnalyzeCommand::setup(CLI::App& app) {
+  add_input_options(app, input_, "Articles: files, folders, or - for standard input");
+  app.add_flag("--conllu", conllu_,
+               "The inputs are CoNLL-U: keep their sentences and tokens, fill in the rest")
+      ->group("Reading");
+}
+
+ExitCode AnalyzeCommand::run(Context& context) {
+  ReadOptions options = read_options(input_);
+  const std::shared_ptr<const Model> model = context.model();
+  if (conllu_) {
+    Analyzer analyzer(model);
+    for (const std::string& path : input_.inputs) {
+      try {
+        analyse_tokenised(context, analyzer, path, options.limits);
+      } catch (const Error& error) {
+        context.skip(error.where(), error.what());
+      }
+    }
+    return context.exit_code();
+  }
+  ReadingProgress progress(context, input_.inputs, options);
+  const auto make_work = [&] {
+    return [analyzer = std::make_shared<Analyzer>(model)](Document&& document) {
+      return conllu_of(*analyzer, document);
+    };
+  };
+  OrderedWorkers<Document, std::string> workers(threads(context.options()), make_work,
+                                                [&](std::string&& text) {
+                                                  context.print(text);
+                                                  progress.add_document();
+                                                });
+  ReadHandlers handlers;
+  handlers.on_document = [&](Document&& document) { workers.push(std::move(document)); };
+  const ReadReport report = read_inputs(input_.inputs, options, handlers);
+  workers.finish();
+  progress.stop();
+  report_reading(context, report);
+  return context.exit_code();
+}
+
+}  // namespace newsgraph::cli

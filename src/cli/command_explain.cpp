@@ -1,0 +1,141 @@
+#include "cli/command_explain.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/context.h"
+#include "cli/text_table.h"
+#include "graph/view.h"
+#include "support/error.h"
+
+namespace newsgraph::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kIndent = 4;
+
+Style style_of(Role role) {
+  return role == Role::trigger ? Style::trigger : Style::name;
+}
+
+// The sentence with its arguments and its trigger in colour, or in brackets where there is no colour.
+std::string marked(const StatementView& statement, const Terminal& screen) {
+  const std::string_view text = statement.text();
+  std::string out;
+  std::size_t done = 0;
+  for (const Mark& mark : marks_of(statement)) {
+    out += text.substr(done, mark.begin - done);
+    const std::string_view part = text.substr(mark.begin, mark.end - mark.begin);
+    out += screen.colored() ? screen.paint(style_of(mark.role), part) : "[" + std::string(part) + "]";
+    done = mark.end;
+  }
+  return out + std::string(text.substr(done));
+}
+
+std::string source_line(const StatementView& statement) {
+  std::string line = std::string(statement.date().empty() ? "no date" : statement.date());
+  const std::string_view title = statement.title().empty() ? statement.document() : statement.title();
+  if (!title.empty()) line += ", " + std::string(title);
+  if (!statement.url().empty() && statement.url() != title) line += ", " + std::string(statement.url());
+  return line;
+}
+
+std::string how_found(const StatementView& statement) {
+  std::string line = fmt::format("found by {}, confidence {:.2f}",
+                                 statement.rule().empty() ? "?" : statement.rule(), statement.confidence());
+  if (!statement.scope().empty()) line += ", scope: " + std::string(statement.scope());
+  if (!statement.speaker().empty()) line += ", said by " + std::string(statement.speaker());
+  return line;
+}
+
+std::string statement_text(const StatementView& statement, const Terminal& screen) {
+  const auto width = static_cast<std::size_t>(screen.width());
+  std::string out = wrap(source_line(statement), width, kIndent / 2);
+  if (!statement.text().empty()) out += wrap(marked(statement, screen), width, kIndent);
+  return out + wrap(how_found(statement), width, kIndent);
+}
+
+std::string heading(const EdgeView& edge, const Terminal& screen) {
+  const std::string status = edge.status().empty() ? "" : fmt::format(" ({})", edge.status());
+  return screen.paint(Style::name, edge.source().name()) + " " +
+         screen.paint(Style::relation, edge.relation()) + " " +
+         screen.paint(Style::name, edge.target().name()) + status +
+         fmt::format(": {} statement{}\n", edge.statement_count(), edge.statement_count() == 1 ? "" : "s");
+}
+
+Json statement_json(const StatementView& statement) {
+  return {{"claim", statement.claim()},
+          {"document", statement.document()},
+          {"title", statement.title()},
+          {"date", statement.date()},
+          {"url", statement.url()},
+          {"text", statement.text()},
+          {"subject_text", statement.subject_text()},
+          {"object_text", statement.object_text()},
+          {"trigger", statement.trigger()},
+          {"scope", statement.scope()},
+          {"speaker", statement.speaker()},
+          {"rule", statement.rule()},
+          {"confidence", statement.confidence()}};
+}
+
+Json edge_json(const EdgeView& edge) {
+  Json statements = Json::array();
+  for (std::size_t i = 0; i < edge.statement_count(); ++i)
+    statements.push_back(statement_json(edge.statement(i)));
+  return {{"subject", edge.source().name()}, {"relation", edge.relation()},
+          {"object", edge.target().name()},  {"status", edge.status()},
+          {"weight", edge.weight()},         {"statements", std::move(statements)}};
+}
+
+}  // namespace
+
+std::string_view ExplainCommand::description() const {
+  return "Prints every statement behind the chosen edges: document, date, the sentence with its arguments "
+         "and the word "
+         "that states the relation marked, how it was found and how sure that is. Names are matched whatever "
+         "their "
+         "case, and aliases count.";
+}
+
+std::vector<Example> ExplainCommand::examples() const {
+  return {{"newsgraph explain graph.json --object TikTok", "All that is done to one actor."},
+          {"newsgraph explain graph.json --subject \"United States\" --relation bans",
+           "What a state bans, and who says so."},
+          {"newsgraph explain graph.json --status planned --json", "For machines: one JSON object an edge."}};
+}
+
+void ExplainCommand::setup(CLI::App& app) {
+  app.add_option("--subject", query_.subject, "Who: a name, an alias or an id")
+      ->option_text("NAME")
+      ->group("Edges");
+  app.add_option("--object", query_.object, "To whom: a name, an alias or an id")
+      ->option_text("NAME")
+      ->group("Edges");
+  app.add_flag("--json", json_, "Print JSON, one edge a line")->group("Edges");
+  add_graph_input(app, input_);
+}
+
+ExitCode ExplainCommand::run(Context& context) {
+  const Graph graph = load_graph(context, input_);
+  const std::vector<EdgeDescriptor> edges = find_edges(graph, query_);
+  if (edges.empty()) context.log().info("no edge matches");
+  for (const EdgeDescriptor& descriptor : edges) {
+    const EdgeView edge(graph, descriptor);
+    if (json_) {
+      context.print(edge_json(edge).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+      continue;
+    }
+    context.print(heading(edge, context.screen()));
+    for (std::size_t i = 0; i < edge.statement_count(); ++i) {
+      context.print(statement_text(edge.statement(i), context.screen()));
+    }
+    context.print("\n");
+  }
+  return context.exit_code();
+}
+
+}  // namespace newsgraph::cli

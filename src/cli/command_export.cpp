@@ -1,0 +1,92 @@
+#include "cli/command_export.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/context.h"
+#include "cli/outputs.h"
+#include "cli/reading_progress.h"
+#include "pipeline.h"
+#include "support/error.h"
+
+namespace newsgraph::cli {
+namespace {
+
+void report_graph(Context& context, const PipelineGraph& made, const Graph& graph, const FilterReport& cut) {
+  if (made.build.unnamed != 0) {
+    context.log().info(fmt::format("{} statements about unnamed subjects left out; --unnamed keeps them",
+                                   made.build.unnamed));
+  }
+  if (cut.edges_left_out != 0)
+    context.log().info(fmt::format("{} edges left out as asked", cut.edges_left_out));
+  context.log().info(fmt::format("{} nodes, {} edges from {} documents", boost::num_vertices(graph),
+                                 boost::num_edges(graph), made.read.documents));
+}
+
+}  // namespace
+
+std::string_view ExportCommand::description() const {
+  return "All inputs of one call make one graph: exporting several inputs merges them, exporting a graph "
+         "converts it. "
+         "The graph's nodes are the named actors, its edges what articles say that they do to one another, "
+         "each with "
+         "the sentences that say so.\n\n"
+         "The files appear whole or not at all: a failed run leaves older ones as they were.";
+}
+
+std::vector<Example> ExportCommand::examples() const {
+  return {
+      {"newsgraph export news/ -o graph.graphml -o graph.json",
+       "From a folder of articles to two graph files."},
+      {"newsgraph export graph.json table.csv -o merged.graphml", "Merges a graph and a table of relations."},
+      {"newsgraph export graph.json -o - --to json --relation bans --since 2020",
+       "The bans since 2020, to standard output."},
+      {"newsgraph export graph.json -o around.json --entity TikTok --hops 2 --measure pagerank,community",
+       "What lies around one actor, with measures of its nodes."}};
+}
+
+void ExportCommand::setup(CLI::App& app) {
+  add_input_options(app, input_,
+                    "Articles, tables, claims or graphs: files, folders, or - for standard input");
+  app.add_option("-o,--output", outputs_,
+                 "File to write, or - for standard output; may be given more than once")
+      ->option_text("FILE")
+      ->allow_extra_args(false)
+      ->group("Writing");
+  app.add_option("--to", format_,
+                 "Format to write; by default the file's name tells (see \"newsgraph formats\")")
+      ->option_text("FORMAT")
+      ->group("Writing");
+  app.add_option("--flavor", flavor_, "Variant of the format, for one program: gephi, yed")
+      ->option_text("NAME")
+      ->group("Writing");
+  add_filter_options(app, graph_);
+  add_build_options(app, graph_);
+  add_knowledge_options(app, knowledge_);
+}
+
+ExitCode ExportCommand::run(Context& context) {
+  if (outputs_.empty() && format_.empty()) {
+    throw UsageError("no output is given", "", "Add -o FILE, for example -o graph.graphml.");
+  }
+  const std::vector<std::string> paths = outputs_.empty() ? std::vector<std::string>{"-"} : outputs_;
+  const std::vector<Target> targets = find_targets(paths, format_, flavor_);
+  ReadOptions options = read_options(input_);
+  options.sort_inputs = true;
+  for (const Target& target : targets) refuse_overwriting_inputs(target.path, input_, options);
+  const LoadedKnowledge loaded(knowledge_);
+
+  ReadingProgress progress(context, input_.inputs, options);
+  PipelineGraph made = build_graph(input_.inputs, options, loaded.tools(context), graph_.build,
+                                   [&] { progress.add_document(); });
+  progress.stop();
+  report_reading(context, made.read);
+  FilterReport cut;
+  const Graph graph = finish_graph(std::move(made.graph), graph_, &cut);
+  write_targets(context, targets, graph);
+  report_graph(context, made, graph, cut);
+  return context.exit_code();
+}
+
+}  // namespace newsgraph::cli

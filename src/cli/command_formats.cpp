@@ -1,0 +1,82 @@
+#include "cli/command_formats.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/context.h"
+#include "cli/text_table.h"
+#include "documents/registry.h"
+#include "exporters/format.h"
+
+namespace newsgraph::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename Texts>
+std::string joined(const Texts& texts, std::string_view separator) {
+  std::string out;
+  for (const std::string_view text : texts) {
+    if (!text.empty()) out += (out.empty() ? "" : std::string(separator)) + std::string(text);
+  }
+  return out;
+}
+
+std::string readable_table(const Terminal& screen) {
+  TextTable table({{"Reads"}, {"Extensions"}, {"What"}});
+  for (const ReaderRow& row : readers()) {
+    table.add({std::string(row.name), std::string(row.extensions), std::string(row.description)});
+  }
+  return table.render(screen);
+}
+
+std::string writable_table(const Terminal& screen) {
+  TextTable table({{"Writes"}, {"Extensions"}, {"Flavors"}, {"What"}});
+  for (const Format& format : formats()) {
+    table.add({std::string(format.name), joined(format.extensions, " "), joined(format.flavors, " "),
+               std::string(format.description)});
+  }
+  return table.render(screen);
+}
+
+Json json_of_formats() {
+  Json json{{"read", Json::array()}, {"write", Json::array()}};
+  for (const ReaderRow& row : readers()) {
+    json["read"].push_back(
+        {{"name", row.name}, {"extensions", row.extensions}, {"description", row.description}});
+  }
+  for (const Format& format : formats()) {
+    json["write"].push_back({{"name", format.name},
+                             {"extensions", joined(format.extensions, " ")},
+                             {"flavors", joined(format.flavors, " ")},
+                             {"description", format.description}});
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string_view FormatsCommand::description() const {
+  return "Every input may be compressed (.gz, .zst) and is decompressed while it is read; every output is "
+         "compressed "
+         "where its name ends so.";
+}
+
+std::vector<Example> FormatsCommand::examples() const {
+  return {{"newsgraph formats", "Tables for the terminal."}, {"newsgraph formats --json", "For machines."}};
+}
+
+void FormatsCommand::setup(CLI::App& app) {
+  app.add_flag("--json", json_, "Print one JSON object")->group("Output");
+}
+
+ExitCode FormatsCommand::run(Context& context) {
+  if (json_) {
+    context.print(json_of_formats().dump(2) + "\n");
+  } else {
+    context.print(readable_table(context.screen()) + "\n" + writable_table(context.screen()));
+  }
+  return ExitCode::done;
+}
+
+}  // namespace newsgraph::cli

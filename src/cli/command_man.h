@@ -1,0 +1,22 @@
+// newsgraph man: the man pages, from the same table as --help.
+#pragma once
+
+#include <string>
+
+#include "cli/command.h"
+
+namespace newsgraph::cli {
+
+class ManCommand final : public Command {
+ public:
+  std::string_view description() const override;
+  std::vector<Example> examples() const override;
+  void setup(CLI::App& app) override;
+  ExitCode run(Context& context) override;
+
+ private:
+  std::string page_ = "newsgraph";
+  std::string folder_;
+};
+
+}  // namespace newsgraph::cli

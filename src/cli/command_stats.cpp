@@ -1,0 +1,96 @@
+#include "cli/command_stats.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/context.h"
+#include "cli/text_table.h"
+#include "graph/statistics.h"
+
+namespace newsgraph::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Section {
+  const char* title;
+  const char* key;
+  const std::vector<Count>* counts;
+};
+
+std::vector<Section> sections(const Statistics& statistics) {
+  return {{"Edges by relation", "edges_by_relation", &statistics.edges_by_relation},
+          {"Edges by status", "edges_by_status", &statistics.edges_by_status},
+          {"Nodes by type", "nodes_by_type", &statistics.nodes_by_type},
+          {"Most connected", "most_connected", &statistics.most_connected},
+          {"Statements by source", "statements_by_source", &statistics.statements_by_source},
+          {"Statements by year", "statements_by_year", &statistics.statements_by_year}};
+}
+
+std::vector<std::pair<const char*, std::uint64_t>> totals(const Statistics& statistics) {
+  return {{"nodes", statistics.nodes},           {"edges", statistics.edges},
+          {"statements", statistics.statements}, {"documents", statistics.documents},
+          {"components", statistics.components}, {"largest component", statistics.largest_component},
+          {"isolated", statistics.isolated}};
+}
+
+std::string table(const Section& section, const Terminal& screen) {
+  TextTable table({{section.title}, {"", Align::right}});
+  for (const auto& [text, count] : *section.counts) {
+    table.add({text.empty() ? "(unknown)" : text, std::to_string(count)});
+  }
+  return table.empty() ? "" : "\n" + table.render(screen);
+}
+
+Json json_of(const Statistics& statistics) {
+  Json json;
+  for (const auto& [name, count] : totals(statistics)) {
+    std::string key = name;
+    std::replace(key.begin(), key.end(), ' ', '_');
+    json[key] = count;
+  }
+  for (const Section& section : sections(statistics)) {
+    Json& counts = json[section.key] = Json::object();
+    for (const auto& [text, count] : *section.counts) counts[text] = count;
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string_view StatsCommand::description() const {
+  return "Counts nodes, edges, statements and documents, by relation, type, status, source and year, and "
+         "names the "
+         "entities with the most edges.";
+}
+
+std::vector<Example> StatsCommand::examples() const {
+  return {{"newsgraph stats graph.json", "Tables for the terminal."},
+          {"newsgraph stats graph.json --relation denounces --most 3", "Of one relation only."},
+          {"newsgraph stats graph.json --json", "For machines."}};
+}
+
+void StatsCommand::setup(CLI::App& app) {
+  app.add_option("--most", top_, "How many of the most connected entities to name (default: 10)")
+      ->option_text("N")
+      ->group("Output");
+  app.add_flag("--json", json_, "Print one JSON object")->group("Output");
+  add_graph_input(app, input_);
+}
+
+ExitCode StatsCommand::run(Context& context) {
+  const Statistics statistics = statistics_of(load_graph(context, input_), top_);
+  if (json_) {
+    context.print(json_of(statistics).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+    return context.exit_code();
+  }
+  TextTable overview({{"Graph"}, {"", Align::right}});
+  for (const auto& [name, count] : totals(statistics)) overview.add({name, std::to_string(count)});
+  context.print(overview.render(context.screen()));
+  for (const Section& section : sections(statistics)) context.print(table(section, context.screen()));
+  return context.exit_code();
+}
+
+}  // namespace newsgraph::cli

@@ -1,0 +1,27 @@
+#include "cli/graph_input.h"
+
+#include "cli/context.h"
+#include "cli/reading_progress.h"
+#include "pipeline.h"
+
+namespace newsgraph::cli {
+
+void add_graph_input(CLI::App& app, GraphInput& input) {
+  add_input_options(app, input.input, "A graph, or anything else that \"newsgraph export\" reads");
+  add_filter_options(app, input.graph);
+  add_knowledge_options(app, input.knowledge);
+}
+
+Graph load_graph(Context& context, const GraphInput& input) {
+  ReadOptions options = read_options(input.input);
+  options.sort_inputs = true;
+  const LoadedKnowledge loaded(input.knowledge);
+  ReadingProgress progress(context, input.input.inputs, options);
+  PipelineGraph made = build_graph(input.input.inputs, options, loaded.tools(context), input.graph.build,
+                                   [&] { progress.add_document(); });
+  progress.stop();
+  report_reading(context, made.read);
+  return finish_graph(std::move(made.graph), input.graph);
+}
+
+}  // namespace newsgraph::cli

@@ -1,0 +1,104 @@
+#include "cli/graph_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/choice.h"
+#include "graph/layout.h"
+#include "graph/measure.h"
+
+namespace newsgraph::cli {
+namespace {
+
+constexpr const char* kChoosing = "Choosing";
+constexpr const char* kBuilding = "Building";
+
+const Choices<EdgeMode> kEdgeModes{{"merged", EdgeMode::merged}, {"statements", EdgeMode::statements}};
+const Choices<Rollup> kRollups{
+    {"none", Rollup::none}, {"organization", Rollup::organization}, {"state", Rollup::state}};
+
+void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& values,
+              const std::string& value, const std::string& text, std::vector<std::string> known = {}) {
+  CLI::Option* option = app.add_option(name, values, text)
+                            ->option_text(value)
+                            ->delimiter(',')
+                            ->allow_extra_args(false)
+                            ->group(kChoosing);
+  if (!known.empty()) option->check(CLI::IsMember(std::move(known)));
+}
+
+std::vector<std::string> measures() {
+  return {measure_names().begin(), measure_names().end()};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ",") + word;
+  return text;
+}
+
+}  // namespace
+
+void add_filter_options(CLI::App& app, GraphOptions& options) {
+  Filter& filter = options.filter;
+  add_list(app, "--relation", filter.relations, "NAME,...", "Only these relations, such as owns,bans");
+  add_list(app, "--status", filter.statuses, "STATUS,...", "Only these: asserted, planned, ended, denied",
+           {"asserted", "planned", "ended", "denied"});
+  add_list(
+      app, "--type", filter.types, "TYPE,...",
+      "Only entities of these types: person, organization, place, product, group, event, work, act, thing");
+  // A name may hold a comma: no list here.
+  app.add_option("--entity", filter.entities, "Only what lies near this entity; may be given more than once")
+      ->option_text("NAME")
+      ->allow_extra_args(false)
+      ->group(kChoosing);
+  app.add_option("--hops", filter.hops, "How far from --entity, in edges (default: 1)")
+      ->option_text("N")
+      ->group(kChoosing);
+  app.add_option("--since", filter.since, "Only statements from this date on: 2023, 2023-03 or 2023-03-16")
+      ->option_text("DATE")
+      ->group(kChoosing);
+  app.add_option("--until", filter.until, "Only statements up to this date; 2023 is all of 2023")
+      ->option_text("DATE")
+      ->group(kChoosing);
+  app.add_option("--min-confidence", filter.min_confidence,
+                 "Only statements of at least this confidence, 0 to 1")
+      ->option_text("P")
+      ->check(CLI::Range(0.0, 1.0))
+      ->group(kChoosing);
+  app.add_option("--min-statements", filter.min_statements,
+                 "Only edges that at least this many statements back")
+      ->option_text("N")
+      ->group(kChoosing);
+  app.add_option("--top", filter.top, "Only the N strongest edges")->option_text("N")->group(kChoosing);
+}
+
+void add_build_options(CLI::App& app, GraphOptions& options) {
+  add_choice(
+      app, "--edges", options.build.edges, kEdgeModes,
+      "One edge for equal subject, relation, object and status (merged, the default), or one a statement")
+      ->group(kBuilding);
+  app.add_flag("--unnamed", options.build.unnamed, "Keep also arguments that are no names (\"critics\")")
+      ->group(kBuilding);
+  add_choice(app, "--rollup", options.build.rollup, kRollups,
+             "Put in place of an actor the organisation or the state that it stands for")
+      ->group(kBuilding);
+  app.add_flag("--links", options.build.links, "Add known part_of and represents links as edges")
+      ->group(kBuilding);
+  app.add_option("--measure", options.measures, "Add measures to the nodes: any of " + joined(measures()))
+      ->option_text("NAME,...")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember(measures()))
+      ->group(kBuilding);
+  app.add_flag("--layout", options.layout, "Compute coordinates, for formats that hold them")
+      ->group(kBuilding);
+}
+
+Graph finish_graph(Graph&& graph, const GraphOptions& options, FilterReport* report) {
+  Graph chosen = filter_graph(graph, options.filter, report);
+  for (const std::string& name : options.measures) measure(chosen, name);
+  if (options.layout) layout(chosen);
+  return chosen;
+}
+
+}  // namespace newsgraph::cli

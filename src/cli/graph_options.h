@@ -1,0 +1,32 @@
+// What goes into a graph and what is added to it: options that several verbs share.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "graph/builder.h"
+#include "graph/filter.h"
+
+namespace CLI {
+class App;
+}
+
+namespace newsgraph::cli {
+
+struct GraphOptions {
+  BuildOptions build;
+  Filter filter;
+  std::vector<std::string> measures;
+  bool layout = false;
+};
+
+// --relation, --status, --entity, --since …
+void add_filter_options(CLI::App& app, GraphOptions& options);
+// --edges, --unnamed, --rollup, --links, --measure, --layout
+void add_build_options(CLI::App& app, GraphOptions& options);
+
+// Filters, measures and lays out, as asked for.
+Graph finish_graph(Graph&& graph, const GraphOptions& options, FilterReport* report = nullptr);
+
+}  // namespace newsgraph::cli

@@ -1,0 +1,138 @@
+#include "cli/input_options.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "claims/schema.h"
+#include "cli/context.h"
+#include "documents/input_list.h"
+#include "documents/registry.h"
+#include "knowledge/knowledge.h"
+#include "pipeline.h"
+#include "support/error.h"
+#include "support/output.h"
+
+namespace newsgraph::cli {
+namespace {
+
+constexpr const char* kGroup = "Reading";
+
+std::string kinds() {
+  std::string names;
+  for (const ReaderRow& row : readers()) names += (names.empty() ? "" : ", ") + std::string(row.name);
+  return names;
+}
+
+std::string counted(std::uint64_t number, const std::string& singular, const std::string& plural) {
+  return fmt::format("{} {}", number, number == 1 ? singular : plural);
+}
+
+}  // namespace
+
+void add_input_options(CLI::App& app, InputOptions& options, const std::string& what) {
+  app.add_option("INPUT", options.inputs, what)->required();
+  app.add_option("--from", options.from,
+                 "Kind of the inputs: " + kinds() + "; by default each one's name and content tell")
+      ->option_text("KIND")
+      ->group(kGroup);
+  app.add_option("--columns", options.columns,
+                 "Names that fields have in a table or in JSON, such as text=Body,source=Who")
+      ->option_text("FIELD=NAME,...")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group(kGroup);
+  app.add_option("--max-input-size", options.max_input_size,
+                 "Largest input, decompressed, such as 32G (default: 16G)")
+      ->option_text("SIZE")
+      ->group(kGroup);
+  app.add_option("--max-document-size", options.max_document_size,
+                 "Largest article, record or row, such as 64M (default: 16M)")
+      ->option_text("SIZE")
+      ->group(kGroup);
+}
+
+void add_knowledge_options(CLI::App& app, KnowledgeOptions& options) {
+  app.add_option("--relations", options.relations,
+                 "Relation schema to use instead of the built-in one (see \"newsgraph relations\")")
+      ->option_text("FILE")
+      ->group("Knowledge");
+  app.add_option("--entities", options.entities,
+                 "Names, aliases and types to use beside the built-in ones (see \"newsgraph entities\")")
+      ->option_text("FILE")
+      ->group("Knowledge");
+}
+
+ReadOptions read_options(const InputOptions& options) {
+  ReadOptions read;
+  read.from = options.from;
+  if (!options.max_input_size.empty()) read.limits.input_bytes = parse_size(options.max_input_size);
+  if (!options.max_document_size.empty()) {
+    read.limits.document_bytes = static_cast<std::size_t>(parse_size(options.max_document_size));
+  }
+  for (const std::string& pair : options.columns) {
+    const std::size_t equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size()) {
+      throw UsageError("\"" + pair + "\" is not FIELD=NAME", "--columns",
+                       "Write for example --columns text=Body.");
+    }
+    read.columns[pair.substr(0, equals)] = pair.substr(equals + 1);
+  }
+  return read;
+}
+
+void refuse_overwriting_inputs(const std::string& output, const InputOptions& inputs,
+                               const ReadOptions& read) {
+  if (output == "-") return;
+  ReadReport unused;
+  std::vector<std::string> files;
+  for (const InputPath& input : list_inputs(inputs.inputs, read, unused)) files.push_back(input.path);
+  refuse_overwriting(output, files);
+}
+
+LoadedKnowledge::LoadedKnowledge(const KnowledgeOptions& options) {
+  if (!options.entities.empty()) {
+    own_knowledge_ = std::make_unique<const Knowledge>(Knowledge::with_user_file(options.entities));
+  }
+  if (!options.relations.empty()) {
+    own_schema_ = std::make_unique<const RelationSchema>(RelationSchema::load(options.relations));
+  }
+  knowledge_ = own_knowledge_ ? own_knowledge_.get() : &Knowledge::built_in();
+  schema_ = own_schema_ ? own_schema_.get() : &RelationSchema::built_in();
+}
+
+LoadedKnowledge::~LoadedKnowledge() = default;
+
+PipelineTools LoadedKnowledge::tools(const Context& context) const {
+  PipelineTools tools;
+  tools.knowledge = knowledge_;
+  tools.schema = schema_;
+  tools.model = [&context] { return context.model(); };
+  tools.jobs = threads(context.options());
+  return tools;
+}
+
+void report_reading(Context& context, const ReadReport& report) {
+  for (const std::string& warning : report.warnings) context.log().warning(warning);
+  for (const SkippedInput& input : report.skipped) {
+    const std::string more = input.more == 0 ? "" : fmt::format(" (and {} more of this file)", input.more);
+    context.skip(input.where, input.reason + more);
+  }
+  if (report.duplicates != 0) {
+    context.log().info(counted(report.duplicates, "article", "articles") +
+                       " read before under another name: left out");
+  }
+  if (report.repaired != 0) {
+    context.log().info(counted(report.repaired, "broken UTF-8 sequence", "broken UTF-8 sequences") +
+                       " repaired");
+  }
+  if (report.unread_dates != 0) {
+    context.log().info(counted(report.unread_dates, "date", "dates") + " not understood and left empty");
+  }
+  for (const auto& [extension, count] : report.ignored) {
+    context.log().info(counted(count, "file", "files") + " \"" + extension +
+                       "\" in folders not read: unknown kind");
+  }
+}
+
+}  // namespace newsgraph::cli

@@ -1,0 +1,67 @@
+// What is read, and with which knowledge: options that several verbs share.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "documents/reader.h"
+
+namespace CLI {
+class App;
+}
+
+namespace newsgraph {
+class Knowledge;
+class RelationSchema;
+struct PipelineTools;
+}  // namespace newsgraph
+
+namespace newsgraph::cli {
+
+class Context;
+
+struct InputOptions {
+  std::vector<std::string> inputs;
+  std::string from;
+  std::vector<std::string> columns;  // "text=Body"
+  std::string max_input_size;
+  std::string max_document_size;
+};
+
+struct KnowledgeOptions {
+  std::string relations;  // files; empty: the built-in ones
+  std::string entities;
+};
+
+void add_input_options(CLI::App& app, InputOptions& options, const std::string& what);
+void add_knowledge_options(CLI::App& app, KnowledgeOptions& options);
+
+// Throws UsageError where an option's value is not right.
+ReadOptions read_options(const InputOptions& options);
+
+// Throws UsageError where `output` is one of the files that would be read.
+void refuse_overwriting_inputs(const std::string& output, const InputOptions& inputs,
+                               const ReadOptions& read);
+
+// The relation schema and the entity tables that were asked for, kept as long as this lives.
+class LoadedKnowledge {
+ public:
+  explicit LoadedKnowledge(const KnowledgeOptions& options);
+  ~LoadedKnowledge();
+
+  const Knowledge& knowledge() const { return *knowledge_; }
+  const RelationSchema& schema() const { return *schema_; }
+  PipelineTools tools(const Context& context) const;
+
+ private:
+  std::unique_ptr<const Knowledge> own_knowledge_;
+  std::unique_ptr<const RelationSchema> own_schema_;
+  const Knowledge* knowledge_;
+  const RelationSchema* schema_;
+};
+
+// Tells the user what was skipped and what was noticed while reading.
+void report_reading(Context& context, const ReadReport& report);
+
+}  // namespace newsgraph::cli

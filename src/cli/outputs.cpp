@@ -1,0 +1,99 @@
+#include "cli/outputs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "cli/context.h"
+#include "cli/suggestion.h"
+#include "exporters/format.h"
+#include "support/error.h"
+#include "support/output.h"
+
+namespace newsgraph::cli {
+namespace {
+
+constexpr const char* kSeeFormats = "\"newsgraph formats\" lists them.";
+
+const Format& named_format(const std::string& name) {
+  if (const Format* format = find_format(name)) return *format;
+  std::vector<std::string> known;
+  for (const Format& format : formats()) known.emplace_back(format.name);
+  throw UsageError("there is no format \"" + name + "\"", "--to", suggestion(name, known, kSeeFormats));
+}
+
+const Format& format_for(const std::string& path) {
+  if (path == "-") {
+    throw UsageError("the format for standard output is not given", "-o -",
+                     "Add --to, for example --to json.");
+  }
+  if (const Format* format = format_of_file(path)) return *format;
+  throw UsageError("no format goes by this name", "-o " + path, std::string("Add --to. ") + kSeeFormats);
+}
+
+bool has_flavor(const Format& format, const std::string& flavor) {
+  return std::find(format.flavors.begin(), format.flavors.end(), flavor) != format.flavors.end();
+}
+
+struct OpenFile {
+  std::string path;
+  std::unique_ptr<Output> output;
+};
+
+OpenFile open_part(const Target& target, const Part& part) {
+  if (part.file_name.empty()) return {target.path, open_output(target.path)};
+  const std::string path = (std::filesystem::path(target.path) / part.file_name).string();
+  return {path, open_output(path)};
+}
+
+void create_folder(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (error) throw Error("the folder cannot be made: " + error.message(), path);
+}
+
+void report_losses(Context& context, const std::string& path, const Losses& losses) {
+  for (const auto& [what, count] : losses) context.log().info(fmt::format("{}: {} {}", path, count, what));
+}
+
+}  // namespace
+
+std::vector<Target> find_targets(const std::vector<std::string>& paths, const std::string& format,
+                                 const std::string& flavor) {
+  std::vector<Target> targets;
+  bool flavored = flavor.empty();
+  for (const std::string& path : paths) {
+    const Format& found = format.empty() ? format_for(path) : named_format(format);
+    const bool fits = has_flavor(found, flavor);
+    flavored = flavored || fits;
+    if (found.writes_folder() && path == "-") {
+      throw UsageError("this format is several files", "-o -",
+                       "Name a folder: -o FOLDER --to " + std::string(found.name) + ".");
+    }
+    targets.push_back({path, &found, fits ? flavor : ""});
+  }
+  if (!flavored) {
+    throw UsageError("no format of these outputs has the flavor \"" + flavor + "\"", "--flavor", kSeeFormats);
+  }
+  return targets;
+}
+
+void write_targets(Context& context, const std::vector<Target>& targets, const Graph& graph) {
+  std::vector<OpenFile> files;
+  for (const Target& target : targets) {
+    if (target.format->writes_folder()) create_folder(target.path);
+    ExportOptions options{target.flavor, threads(context.options())};
+    Losses losses;
+    for (const Part& part : target.format->parts) {
+      files.push_back(open_part(target, part));
+      write_part(*target.format, part, graph, *files.back().output, options, losses);
+      files.back().output->prepare();
+    }
+    report_losses(context, target.path, losses);
+  }
+  for (OpenFile& file : files) file.output->commit();
+}
+
+}  // namespace newsgraph::cli

@@ -1,0 +1,161 @@
+#include "cli/program.h"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "cli/context.h"
+#include "cli/suggestion.h"
+#include "cli/version.h"
+#include "support/error.h"
+
+namespace newsgraph::cli {
+namespace {
+
+constexpr std::string_view kSummary = "knowledge graphs from news: who owns, bans and denounces whom";
+constexpr std::string_view kDescription =
+    "Reads news articles, finds the people, organisations, places and products in them and the claims that "
+    "the "
+    "articles make about them (who owns, bans or denounces whom), and writes them as a graph in which every "
+    "edge "
+    "carries the sentences that say so.\n\n"
+    "\"newsgraph VERB --help\" explains a verb.";
+
+std::vector<Example> overview_examples() {
+  return {{"newsgraph export news/ -o graph.graphml -o graph.json",
+           "From a folder of articles to two graph files."},
+          {"newsgraph explain graph.json --object TikTok",
+           "The sentences behind the edges that point at TikTok."},
+          {"newsgraph stats graph.json", "What is in the graph."}};
+}
+
+// The word that the command line has where a verb should be: the first that is no option.
+std::string unknown_verb(const CLI::App& app) {
+  for (const std::string& word : app.remaining()) {
+    if (!word.empty() && word.front() != '-') return word;
+  }
+  return {};
+}
+
+std::vector<std::string> known_options(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const OptionGroup& group : option_groups(app)) {
+    for (const OptionEntry& option : group.options) names.push_back(option.long_name);
+  }
+  return names;
+}
+
+// Of `app`: the first word left over that looks like an option.
+std::string unknown_option(const CLI::App& app) {
+  for (const std::string& word : app.remaining()) {
+    if (word.starts_with("--")) return word.substr(0, word.find('='));
+  }
+  return {};
+}
+
+}  // namespace
+
+Program::Program() : app_(std::make_unique<CLI::App>(std::string(kDescription), "newsgraph")) {
+  app_->require_subcommand(0, 1);
+  app_->set_help_flag("-h,--help", "Show this help")->group("Common options");
+  app_->add_flag("--version", version_, "Show the version, the language model and the licences")
+      ->configurable(false)
+      ->group("Common options");
+  add_common_options(*app_, common_);
+  app_->formatter_fn([this](const CLI::App*, std::string, CLI::AppFormatMode) {
+    return help_text(overview(), Terminal(1, When::never).width());
+  });
+  for (const CommandEntry& entry : commands()) add(entry);
+}
+
+Program::~Program() = default;
+
+void Program::add(const CommandEntry& entry) {
+  CLI::App* sub = app_->add_subcommand(std::string(entry.name), std::string(entry.summary));
+  sub->fallthrough();
+  sub->set_help_flag("-h,--help", "Show this help")->group("");
+  verbs_.push_back({&entry, entry.make(), sub});
+  Command* command = verbs_.back().command.get();
+  command->setup(*sub);
+  sub->formatter_fn([sub, &entry, command](const CLI::App*, std::string, CLI::AppFormatMode) {
+    return help_text(manual_of(*sub, entry, *command), Terminal(1, When::never).width());
+  });
+}
+
+Manual Program::overview() const {
+  Manual manual;
+  manual.name = "newsgraph";
+  manual.summary = kSummary;
+  manual.description = kDescription;
+  manual.usage = "newsgraph VERB [OPTION]... [INPUT]...";
+  manual.examples = overview_examples();
+  manual.groups = option_groups(*app_);
+  for (const Verb& verb : verbs_) {
+    if (!verb.entry->hidden) manual.verbs.emplace_back(verb.entry->name, verb.entry->summary);
+  }
+  return manual;
+}
+
+std::vector<Manual> Program::manuals() const {
+  std::vector<Manual> manuals{overview()};
+  for (const Verb& verb : verbs_) {
+    if (!verb.entry->hidden) manuals.push_back(manual_of(*verb.app, *verb.entry, *verb.command));
+  }
+  return manuals;
+}
+
+const Program::Verb* Program::parse(int argc, const char* const* argv) {
+  try {
+    app_->parse(argc, argv);
+  } catch (const CLI::ExtrasError& error) {
+    const auto chosen = app_->get_subcommands();
+    const CLI::App& app = chosen.empty() ? *app_ : *chosen.front();
+    if (const std::string verb = unknown_verb(*app_); chosen.empty() && !verb.empty()) {
+      std::vector<std::string> names;
+      for (const Verb& known : verbs_) names.emplace_back(known.entry->name);
+      throw UsageError("there is no verb \"" + verb + "\"", "",
+                       suggestion(verb, names, "See \"newsgraph --help\"."));
+    }
+    if (const std::string option = unknown_option(*app_); !option.empty()) {
+      const std::string help =
+          "See \"newsgraph " + (chosen.empty() ? "" : app.get_name() + " ") + "--help\".";
+      throw UsageError("there is no option \"" + option + "\"", "",
+                       suggestion(option, known_options(app), help));
+    }
+    throw UsageError(error.what());
+  }
+  const auto chosen = app_->get_subcommands();
+  for (const Verb& verb : verbs_) {
+    if (!chosen.empty() && chosen.front() == verb.app) return &verb;
+  }
+  return nullptr;
+}
+
+ExitCode Program::run(int argc, const char* const* argv) {
+  const Verb* verb = nullptr;
+  try {
+    verb = parse(argc, argv);
+  } catch (const CLI::Success& request) {
+    const auto chosen = app_->get_subcommands();
+    Context context(common_);
+    context.print(chosen.empty() ? app_->help() : chosen.front()->help());
+    context.finish();
+    return ExitCode::done;
+  } catch (const CLI::FileError& error) {
+    throw UsageError(error.what());
+  } catch (const CLI::ParseError& error) {
+    const auto chosen = app_->get_subcommands();
+    const std::string name = chosen.empty() ? "" : chosen.front()->get_name() + " ";
+    throw UsageError(error.what(), "", "See \"newsgraph " + name + "--help\".");
+  }
+  Context context(common_);
+  if (version_) {
+    context.print(version_text(context));
+  } else if (verb == nullptr) {
+    throw UsageError("no verb is given", "", "See \"newsgraph --help\".");
+  }
+  const ExitCode code = version_ ? ExitCode::done : verb->command->run(context);
+  context.finish();
+  return code;
+}
+
+}  // namespace newsgraph::cli

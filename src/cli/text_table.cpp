@@ -1,0 +1,128 @@
+#include "cli/text_table.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace newsgraph::cli {
+namespace {
+
+constexpr std::size_t kGap = 2;
+constexpr std::size_t kNarrowest = 8;
+
+struct Glyph {
+  std::size_t bytes;
+  std::size_t columns;
+};
+
+// The first character of `text`, which is not empty. A byte that is no UTF-8 counts as one column.
+Glyph first_glyph(std::string_view text) {
+  utf8proc_int32_t code = 0;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const utf8proc_ssize_t length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &code);
+  if (length <= 0) return {1, 1};
+  return {static_cast<std::size_t>(length), static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)))};
+}
+
+std::string pad(std::string_view text, std::size_t width, Align align, bool last) {
+  const std::size_t used = display_width(text);
+  const std::string blanks(width > used ? width - used : 0, ' ');
+  if (align == Align::right) return blanks + std::string(text);
+  return last ? std::string(text) : std::string(text) + blanks;
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t columns = 0;
+  while (!text.empty()) {
+    const Glyph glyph = first_glyph(text);
+    columns += glyph.columns;
+    text.remove_prefix(glyph.bytes);
+  }
+  return columns;
+}
+
+std::string fit(std::string_view text, std::size_t width) {
+  if (display_width(text) <= width) return std::string(text);
+  std::size_t columns = 0;
+  std::size_t bytes = 0;
+  while (bytes < text.size()) {
+    const Glyph glyph = first_glyph(text.substr(bytes));
+    if (columns + glyph.columns + 1 > width) break;
+    columns += glyph.columns;
+    bytes += glyph.bytes;
+  }
+  return std::string(text.substr(0, bytes)) + "…";
+}
+
+std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
+  std::string out;
+  std::size_t used = 0;
+  const std::string margin(indent, ' ');
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (word.empty()) continue;
+    const std::size_t columns = display_width(word);
+    if (used != 0 && used + 1 + columns > width) {
+      out += '\n';
+      used = 0;
+    }
+    if (used == 0) {
+      out += margin;
+      used = indent;
+    } else {
+      out += ' ';
+      used += 1;
+    }
+    out += word;
+    used += columns;
+  }
+  return out + "\n";
+}
+
+void TextTable::add(std::vector<std::string> cells) {
+  cells.resize(columns_.size());
+  rows_.push_back(std::move(cells));
+}
+
+std::vector<std::size_t> TextTable::widths(std::size_t available) const {
+  std::vector<std::size_t> widths;
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    std::size_t widest = display_width(columns_[column].title);
+    for (const auto& row : rows_) widest = std::max(widest, display_width(row[column]));
+    widths.push_back(widest);
+  }
+  while (std::accumulate(widths.begin(), widths.end(), kGap * (widths.size() - 1)) > available) {
+    std::size_t* widest = nullptr;
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+      const bool can_shrink = columns_[column].align == Align::left && widths[column] > kNarrowest;
+      if (can_shrink && (widest == nullptr || widths[column] > *widest)) widest = &widths[column];
+    }
+    if (widest == nullptr) break;
+    --*widest;
+  }
+  return widths;
+}
+
+std::string TextTable::render(const Terminal& terminal) const {
+  const std::vector<std::size_t> columns = widths(static_cast<std::size_t>(terminal.width()));
+  std::string out;
+  const auto line = [&](const auto& cell, const auto& style) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const bool last = i + 1 == columns.size();
+      out += terminal.paint(style(i), pad(fit(cell(i), columns[i]), columns[i], columns_[i].align, last));
+      out += last ? "\n" : std::string(kGap, ' ');
+    }
+  };
+  line([&](std::size_t i) { return columns_[i].title; }, [](std::size_t) { return Style::heading; });
+  for (const auto& row : rows_) {
+    line([&](std::size_t i) { return row[i]; }, [&](std::size_t i) { return columns_[i].style; });
+  }
+  return out;
+}
+
+}  // namespace newsgraph::cli

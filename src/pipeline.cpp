@@ -1,0 +1,142 @@
+#include "pipeline.h"
+
+#include <mutex>
+#include <utility>
+#include <variant>
+
+#include "claims/extractor.h"
+#include "documents/registry.h"
+#include "exporters/format.h"
+#include "language/analyzer.h"
+#include "ordered_workers.h"
+#include "pipeline_claims.h"
+#include "support/error.h"
+
+namespace newsgraph {
+namespace {
+
+// What the readers hand on: an article to analyse, or claims that stand already.
+using Item = std::variant<Document, std::vector<Claim>>;
+
+struct Analysed {
+  std::vector<Claim> claims;
+  bool document = false;
+};
+
+// The model, read when the first document asks for it.
+class SharedModel {
+ public:
+  explicit SharedModel(const PipelineTools& tools) : tools_(tools) {}
+
+  std::shared_ptr<const Model> get() {
+    std::call_once(once_, [this] { model_ = tools_.model(); });
+    return model_;
+  }
+
+ private:
+  const PipelineTools& tools_;
+  std::once_flag once_;
+  std::shared_ptr<const Model> model_;
+};
+
+// One thread's part of the flow: sentences -> claims -> entities.
+class Worker {
+ public:
+  Worker(const PipelineTools& tools, SharedModel& model) : tools_(tools), model_(model) {}
+
+  Analysed operator()(Item&& item) {
+    if (const Document* document = std::get_if<Document>(&item))
+      return {extractor().extract(*document), true};
+    return {std::get<std::vector<Claim>>(std::move(item)), false};
+  }
+
+ private:
+  ClaimExtractor& extractor() {
+    if (!extractor_) {
+      extractor_ =
+          std::make_shared<ClaimExtractor>(*tools_.schema, *tools_.knowledge, Analyzer(model_.get()));
+    }
+    return *extractor_;
+  }
+
+  const PipelineTools& tools_;
+  SharedModel& model_;
+  std::shared_ptr<ClaimExtractor> extractor_;
+};
+
+Graph read_graph(OtherInput& other, const Limits& limits) {
+  const std::string bytes = other.input.read_all(limits.input_bytes);
+  const Format* format = recognize_format(std::string_view(bytes).substr(0, kSniffBytes));
+  if (format == nullptr || format->read == nullptr) throw Error("is no graph that can be read", other.name);
+  return format->read(bytes, other.name);
+}
+
+}  // namespace
+
+ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOptions& options,
+                        const PipelineTools& tools, const PipelineHandlers& handlers) {
+  SharedModel model(tools);
+  std::vector<SkippedInput> skipped;
+  const auto skip = [&](const std::string& where, const std::string& reason) {
+    skipped.push_back({where, reason});
+  };
+
+  OrderedWorkers<Item, Analysed> workers(
+      tools.jobs,
+      [&] {
+        return [worker = Worker(tools, model)](Item&& item) mutable { return worker(std::move(item)); };
+      },
+      [&](Analysed&& result) {
+        for (Claim& claim : result.claims) handlers.on_claim(std::move(claim));
+        if (result.document && handlers.on_document) handlers.on_document();
+      });
+
+  ReadHandlers read;
+  read.on_document = [&](Document&& document) { workers.push(std::move(document)); };
+  read.on_relation = [&](const RelationRow& row) {
+    try {
+      workers.push(std::vector<Claim>{claim_of_row(row)});
+    } catch (const Error& error) {
+      skip(error.where(), error.what());
+    }
+  };
+  read.on_other = [&](OtherInput other) {
+    if (other.kind == InputKind::kClaims) {
+      read_claim_lines(
+          other.input, options.limits,
+          [&](Claim&& claim) { workers.push(std::vector<Claim>{std::move(claim)}); }, skip);
+    } else if (handlers.on_graph) {
+      handlers.on_graph(read_graph(other, options.limits));
+    } else {
+      throw Error("is a graph, not an article", other.name, "\"newsgraph export\" reads it.");
+    }
+  };
+  ReadReport report = read_inputs(inputs, options, read);
+  workers.finish();
+  report.skipped.insert(report.skipped.end(), skipped.begin(), skipped.end());
+  return report;
+}
+
+PipelineGraph build_graph(const std::vector<std::string>& inputs, const ReadOptions& options,
+                          const PipelineTools& tools, const BuildOptions& build,
+                          const std::function<void()>& on_document) {
+  GraphBuilder builder(build);
+  std::mutex building;  // graphs come from the reading thread, claims from another
+  PipelineHandlers handlers;
+  handlers.on_claim = [&](Claim&& claim) {
+    const std::lock_guard lock(building);
+    builder.add(claim);
+  };
+  handlers.on_graph = [&](Graph&& graph) {
+    const std::lock_guard lock(building);
+    builder.add(graph);
+  };
+  handlers.on_document = on_document;
+
+  PipelineGraph result;
+  result.read = run_pipeline(inputs, options, tools, handlers);
+  result.graph = builder.build(&result.build);
+  return result;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,54 @@
+// The whole flow: documents -> sentences -> claims -> entities -> graph. Open this file first.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "claims/claim.h"
+#include "documents/reader.h"
+#include "graph/builder.h"
+#include "graph/graph.h"
+
+namespace newsgraph {
+
+class Knowledge;
+class Model;
+class RelationSchema;
+
+// What the flow works with; all of it has to outlive the run.
+struct PipelineTools {
+  const Knowledge* knowledge = nullptr;
+  const RelationSchema* schema = nullptr;
+  // Called at most once, and only where there is a document to analyse: graphs and tables need no model.
+  std::function<std::shared_ptr<const Model>()> model;
+  unsigned jobs = 1;  // threads; the results do not depend on it
+};
+
+// Called in the order of the input, one at a time, but not always from the same thread.
+struct PipelineHandlers {
+  std::function<void(Claim&&)> on_claim;
+  // A graph that was read from a file. Where it is missing, such inputs are skipped.
+  std::function<void(Graph&&)> on_graph;
+  // After the claims of a document.
+  std::function<void()> on_document;
+};
+
+// Reads the inputs and hands on every claim, its arguments resolved to entities. Memory does not grow with
+// the number of documents. What cannot be read is in the report.
+ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOptions& options,
+                        const PipelineTools& tools, const PipelineHandlers& handlers);
+
+// The same, to a graph.
+struct PipelineGraph {
+  Graph graph;
+  BuildReport build;
+  ReadReport read;
+};
+PipelineGraph build_graph(const std::vector<std::string>& inputs, const ReadOptions& options,
+                          const PipelineTools& tools, const BuildOptions& build,
+                          const std::function<void()>& on_document = {});
+
+}  // namespace newsgraph
