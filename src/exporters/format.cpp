@@ -1,0 +1,60 @@
+#include "exporters/format.h"
+
+#include <algorithm>
+#include <array>
+
+#include "exporters/graphml.h"
+#include "exporters/node_link.h"
+#include "support/error.h"
+
+namespace newsgraph {
+namespace {
+
+const std::array kFormats{kGraphml, kNodeLink};
+
+std::string_view without_compression(std::string_view path) {
+  for (const std::string_view extension : {".gz", ".zst"})
+    if (path.ends_with(extension)) path.remove_suffix(extension.size());
+  return path;
+}
+
+}  // namespace
+
+std::span<const Format> formats() { return kFormats; }
+
+const Format* find_format(std::string_view name) {
+  const auto found = std::find_if(kFormats.begin(), kFormats.end(), [name](const Format& f) { return f.name == name; });
+  return found == kFormats.end() ? nullptr : &*found;
+}
+
+const Format* format_of_file(std::string_view path) {
+  path = without_compression(path);
+  const Format* best = nullptr;
+  std::size_t longest = 0;
+  for (const Format& format : kFormats)
+    for (const std::string_view extension : format.extensions)
+      if (extension.size() > longest && path.ends_with(extension)) {
+        best = &format;
+        longest = extension.size();
+      }
+  return best;
+}
+
+const Format* recognize_format(std::string_view head) {
+  const auto found = std::find_if(kFormats.begin(), kFormats.end(), [head](const Format& format) {
+    return format.recognize != nullptr && format.recognize(head);
+  });
+  return found == kFormats.end() ? nullptr : &*found;
+}
+
+void write_part(const Format& format, const Part& part, const Graph& graph, Sink& sink,
+                const ExportOptions& options, Losses& losses) {
+  const bool known = options.flavor.empty() || std::find(format.flavors.begin(), format.flavors.end(),
+                                                         options.flavor) != format.flavors.end();
+  if (!known)
+    throw UsageError("the format " + std::string(format.name) + " has no flavor \"" + options.flavor + "\"", {},
+                     "`newsgraph formats` lists them.");
+  part.write(graph, sink, options, losses);
+}
+
+}  // namespace newsgraph

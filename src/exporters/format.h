@@ -1,0 +1,55 @@
+// The registry of formats: one row a format. Help, documentation and the contract tests go through it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/graph.h"
+#include "support/sink.h"
+
+namespace newsgraph {
+
+struct ExportOptions {
+  std::string flavor;  // "", or one of the format's flavors
+  unsigned jobs = 1;   // threads that a writer may use; the bytes do not depend on it
+};
+
+// What a format could not hold, and how often: "control characters dropped" -> 2.
+using Losses = std::map<std::string, std::uint64_t, std::less<>>;
+
+// One file of a format. `file_name` is empty where the format is a single file; otherwise the output
+// is a folder that holds a file of this name.
+struct Part {
+  std::string_view file_name;
+  void (*write)(const Graph& graph, Sink& sink, const ExportOptions& options, Losses& losses);
+};
+
+using ReadGraph = Graph (*)(std::string_view bytes, const std::string& origin);
+
+struct Format {
+  std::string_view name;                        // "graphml", as in --to
+  std::span<const std::string_view> extensions;  // ".graphml"; of several formats the longest match wins
+  std::string_view description;
+  std::span<const std::string_view> flavors;  // beside the plain one
+  std::span<const Part> parts;
+  bool (*recognize)(std::string_view head);  // by the first 64 KiB; null where nothing is read
+  ReadGraph read;                            // throws Error with origin and place; null likewise
+
+  bool writes_folder() const { return parts.size() > 1; }
+};
+
+std::span<const Format> formats();
+// Null where there is none.
+const Format* find_format(std::string_view name);
+const Format* format_of_file(std::string_view path);  // ignores a final .gz or .zst
+const Format* recognize_format(std::string_view head);
+
+// Writes one part. Throws UsageError for a flavor that the format does not have.
+void write_part(const Format& format, const Part& part, const Graph& graph, Sink& sink,
+                const ExportOptions& options, Losses& losses);
+
+}  // namespace newsgraph

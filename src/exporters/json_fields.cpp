@@ -1,0 +1,98 @@
+#include "exporters/json_fields.h"
+
+#include <algorithm>
+#include <cmath>
+#include <type_traits>
+
+#include "exporters/field_names.h"
+#include "exporters/node_text.h"
+#include "exporters/statement_json.h"
+
+namespace newsgraph {
+namespace {
+
+void write_value(JsonWriter& json, std::string_view name, const Value& value, const StringPool& pool) {
+  if (const double* real = std::get_if<double>(&value); real != nullptr && !std::isfinite(*real)) {
+    ++json.losses().not_finite;
+    return;
+  }
+  json.escaped_key(name);
+  std::visit(
+      [&](auto held) {
+        using Held = decltype(held);
+        if constexpr (std::is_same_v<Held, bool>)
+          json.boolean(held);
+        else if constexpr (std::is_same_v<Held, StringId>)
+          json.text(pool.text(held));
+        else
+          json.number(held);
+      },
+      value);
+}
+
+void write_weight(JsonWriter& json, double weight) {
+  if (!std::isfinite(weight)) {
+    ++json.losses().not_finite;
+    return;
+  }
+  json.key("weight");
+  json.number(weight);
+}
+
+}  // namespace
+
+JsonFields::JsonFields(const Graph& graph, Losses& losses)
+    : graph_(graph),
+      node_columns_(node_columns(graph, kNodeFieldNames, losses)),
+      edge_columns_(edge_columns(graph, kEdgeFieldNames, losses)) {}
+
+void JsonFields::write_node(JsonWriter& json, const NodeView& node) const {
+  json.member("label", node.name());
+  json.member("name", node.name());
+  json.member("entity_type", node.type());
+  if (node.alias_count() != 0) {
+    json.key("aliases");
+    json.begin_array();
+    for (std::size_t i = 0; i < node.alias_count(); ++i) json.text(node.alias(i));
+    json.end_array();
+  }
+  json.number_member("mentions", node.mentions());
+  json.number_member("documents", node.documents());
+  write_attributes(json, node.attributes(), node_columns_);
+}
+
+void JsonFields::write_edge(JsonWriter& json, const EdgeView& edge) const {
+  json.member("label", edge.relation());
+  json.member("relation", edge.relation());
+  write_weight(json, edge.weight());
+  json.member("status", edge.status());
+  json.number_member("confidence", edge.confidence());
+  json.member("scope", edge.scope());
+  json.member("first_date", edge.first_date());
+  json.member("last_date", edge.last_date());
+  json.number_member("documents", edge.documents());
+  json.member("evidence", edge.evidence());
+  if (edge.statement_count() != 0) {
+    json.key("statements");
+    write_statements(json, edge);
+  }
+  if (edge.raw().attributes != 0) write_attributes(json, edge.attributes(), edge_columns_);
+}
+
+void JsonFields::write_graph(JsonWriter& json) const {
+  for (const Attribute& attribute : data(graph_).attributes) {
+    const StringPool& pool = *data(graph_).strings;
+    write_value(json, pool.text(attribute.name), attribute.value, pool);
+  }
+}
+
+void JsonFields::write_attributes(JsonWriter& json, const Attributes& attributes,
+                                  const std::vector<Column>& columns) const {
+  for (const Attribute& attribute : attributes) {
+    const auto column = std::find_if(columns.begin(), columns.end(),
+                                     [&](const Column& candidate) { return candidate.id == attribute.name; });
+    write_value(json, column->name, attribute.value, *data(graph_).strings);
+  }
+}
+
+}  // namespace newsgraph

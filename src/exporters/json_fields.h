@@ -1,0 +1,30 @@
+// The members of nodes and edges that the JSON formats share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "exporters/columns.h"
+#include "exporters/json_writer.h"
+#include "graph/view.h"
+
+namespace newsgraph {
+
+class JsonFields {
+ public:
+  JsonFields(const Graph& graph, Losses& losses);
+
+  // Members into an object that is open; the id is the caller's.
+  void write_node(JsonWriter& json, const NodeView& node) const;
+  void write_edge(JsonWriter& json, const EdgeView& edge) const;
+  void write_graph(JsonWriter& json) const;
+
+ private:
+  void write_attributes(JsonWriter& json, const Attributes& attributes, const std::vector<Column>& columns) const;
+
+  const Graph& graph_;
+  std::vector<Column> node_columns_;
+  std::vector<Column> edge_columns_;
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,49 @@
+#include "exporters/node_text.h"
+
+namespace newsgraph {
+namespace {
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+std::string joined_aliases(const NodeView& node) {
+  std::string result;
+  for (std::size_t i = 0; i < node.alias_count(); ++i) {
+    if (i != 0) result += "; ";
+    for (const char c : node.alias(i)) {
+      if (c == ';' || c == '\\') result += '\\';
+      result += c;
+    }
+  }
+  return result;
+}
+
+std::vector<std::string> split_aliases(std::string_view joined) {
+  std::vector<std::string> result;
+  if (joined.empty()) return result;
+  result.emplace_back();
+  for (std::size_t i = 0; i < joined.size(); ++i) {
+    if (joined[i] == '\\' && i + 1 < joined.size()) {
+      result.back() += joined[++i];
+    } else if (joined[i] == ';') {
+      result.emplace_back();
+      if (i + 1 < joined.size() && joined[i + 1] == ' ') ++i;
+    } else {
+      result.back() += joined[i];
+    }
+  }
+  return result;
+}
+
+std::string type_label(std::string_view type) {
+  std::string result;
+  for (const char c : type) result += is_ascii_letter(c) || is_ascii_digit(c) ? c : '_';
+  if (result.empty()) return result;
+  if (is_ascii_digit(result.front())) result.insert(result.begin(), '_');
+  if (result.front() >= 'a' && result.front() <= 'z') result.front() = static_cast<char>(result.front() - 'a' + 'A');
+  return result;
+}
+
+}  // namespace newsgraph

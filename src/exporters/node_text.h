@@ -1,0 +1,21 @@
+// Texts about nodes that several formats share.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/view.h"
+
+namespace newsgraph {
+
+// All aliases in one text: "UK; Britain". A semicolon or backslash inside an alias gets a backslash, so
+// that the list can be taken apart again.
+std::string joined_aliases(const NodeView& node);
+std::vector<std::string> split_aliases(std::string_view joined);
+
+// The type as Neo4j likes a label: "Organization"; "" for no type. Other characters than ASCII letters
+// and digits become underscores.
+std::string type_label(std::string_view type);
+
+}  // namespace newsgraph
