@@ -1,0 +1,170 @@
+#include "knowledge/state_body.h"
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include "knowledge/name_key.h"
+#include "knowledge/name_words.h"
+#include "knowledge/word_lists.h"
+#include "support/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+constexpr std::size_t kLongestState = 6;  // words: "the People's Republic of China" and more
+constexpr std::size_t kLongestBody = 3;   // words of a body in the lists: "attorney general's office"
+
+std::string lower(Words words) {
+  return utf8::lower(text_of(words));
+}
+
+bool is_place_preposition(std::string_view word) {
+  return word == "in" || word == "to" || word == "at";
+}
+
+// "in Washington" of "embassy in Washington" belongs to the name but not to the body.
+std::size_t body_end(Words words) {
+  const auto at = std::find_if(words.begin(), words.end(), is_place_preposition);
+  return static_cast<std::size_t>(at - words.begin());
+}
+
+// The noun at the end of a phrase that names a body, longest first.
+std::optional<KnownLink::Relation> link_of_last_words(Words words) {
+  for (std::size_t length = std::min(kLongestBody, words.size()); length > 0; --length) {
+    if (const auto link = WordLists::built_in().state_body(lower(words.last(length)))) return link;
+  }
+  return std::nullopt;
+}
+
+bool is_of(std::string_view word) {
+  return word == "of" || word == "for";
+}
+
+// The body that a phrase names: its head noun is last, or stands before "of" ("Ministry of Commerce").
+std::optional<KnownLink::Relation> link_of_body(Words words) {
+  words = words.first(body_end(words));
+  const auto of = std::find_if(words.begin(), words.end(), is_of);
+  return link_of_last_words(words.first(static_cast<std::size_t>(of - words.begin())));
+}
+
+// "ministry of commerce" -> "commerce ministry".
+std::string head_last(Words words) {
+  const auto of = std::find_if(words.begin(), words.end(), is_of);
+  if (of == words.end() || of == words.begin() || of + 1 == words.end()) return lower(words);
+  const auto at = static_cast<std::size_t>(of - words.begin());
+  Words portfolio = words.subspan(at + 1);
+  if (utf8::lower(portfolio.front()) == "the" && portfolio.size() > 1) portfolio = portfolio.subspan(1);
+  return lower(portfolio) + " " + lower(words.first(at));
+}
+
+std::string usual_form(Words words) {
+  const std::size_t end = body_end(words);
+  const Words body = words.first(end);
+  const WordLists& lists = WordLists::built_in();
+  const std::string as_is = lower(body);
+  std::string usual(lists.body_synonym(as_is));
+  if (usual == as_is) usual = lists.body_synonym(head_last(body));
+  if (end < words.size()) usual += " " + std::string(text_of(words.subspan(end)));
+  return usual;
+}
+
+std::string capitalised(std::string_view phrase) {
+  std::string result(phrase);
+  bool start = true;
+  for (char& c : result) {
+    if (start && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    start = c == ' ';
+  }
+  for (const char* small : {" In ", " Of ", " And ", " For ", " To ", " At ", " The "}) {
+    for (std::size_t at = result.find(small); at != std::string::npos; at = result.find(small, at + 1)) {
+      result[at + 1] = static_cast<char>(result[at + 1] - 'A' + 'a');
+    }
+  }
+  return result;
+}
+
+// "government" and "officials" stay small after the state: "Canadian government", "Chinese Foreign Ministry".
+std::string canonical_name(const KnownEntity& state, std::string_view body) {
+  const std::string& of = state.adjectives.empty() ? state.name : state.adjectives.front();
+  constexpr std::string_view kMinistry = "ministry";
+  const bool office = body.size() > kMinistry.size() &&
+                      (body.find("ministry") != body.npos || body.find("department") != body.npos);
+  return of + " " + (office ? capitalised(body) : std::string(body));
+}
+
+StateBody make_body(const KnownEntity& state, KnownLink::Relation link, std::string body) {
+  std::string name = canonical_name(state, body);
+  return {StateBody::Kind::body, &state, link, std::move(name), std::move(body)};
+}
+
+bool is_government(Words words) {
+  return words.size() == 1 && (utf8::lower(words[0]) == "government" || utf8::lower(words[0]) == "regime");
+}
+
+bool is_administration(Words words) {
+  return is_government(words) || (words.size() == 1 && utf8::lower(words[0]) == "administration");
+}
+
+// "Biden administration": a person who represents a state.
+std::optional<StateBody> administration(const Knowledge& knowledge, std::string_view person) {
+  for (const Sense& sense : knowledge.look_up(person)) {
+    if (sense.entity->type != "person" || sense.entity->links.empty()) continue;
+    const KnownEntity* state = knowledge.state_of(*sense.entity);
+    if (state == nullptr) continue;
+    const std::string_view surname = split_words(sense.entity->name).back();
+    return StateBody{StateBody::Kind::administration, state, KnownLink::Relation::represents,
+                     std::string(surname) + " administration", "administration"};
+  }
+  return std::nullopt;
+}
+
+// A state before a body: "Turkey's" + "parliament".
+std::optional<StateBody> state_first(const Knowledge& knowledge, std::string_view before, Words rest) {
+  const WordLists& lists = WordLists::built_in();
+  const KnownEntity* state = knowledge.state(before, is_government(rest));
+  if (state == nullptr) return is_administration(rest) ? administration(knowledge, before) : std::nullopt;
+  if (rest.size() <= 2 && lists.people_of(rest.back()) && !lists.state_body(lower(rest))) {
+    return StateBody{StateBody::Kind::people, state, KnownLink::Relation::represents, state->name,
+                     lower(rest)};
+  }
+  const auto link = link_of_body(rest);
+  if (!link) return std::nullopt;
+  return make_body(*state, *link, usual_form(rest));
+}
+
+// A body before "of" and its state: "Parliament" + "Canada", "Ministry of Commerce" + "China".
+std::optional<StateBody> state_last(const Knowledge& knowledge, Words body, std::string_view after) {
+  const KnownEntity* state = knowledge.state(after);
+  if (state == nullptr) return std::nullopt;
+  const auto link = link_of_body(body);
+  if (!link) return std::nullopt;
+  return make_body(*state, *link, usual_form(body));
+}
+
+}  // namespace
+
+std::optional<StateBody> parse_state_body(const Knowledge& knowledge, std::string_view name) {
+  const std::vector<std::string_view> all = split_words(bare_name(name));
+  const Words words(all);
+  if (words.size() < 2) return std::nullopt;
+  for (std::size_t length = std::min(kLongestState, words.size() - 1); length > 0; --length) {
+    if (auto found = state_first(knowledge, text_of(words.first(length)), words.subspan(length)))
+      return found;
+  }
+  for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+    if (words[at] != "of") continue;
+    if (auto found = state_last(knowledge, words.first(at), text_of(words.subspan(at + 1)))) return found;
+  }
+  return std::nullopt;
+}
+
+std::string canonical_body(std::string_view name) {
+  const std::vector<std::string_view> words = split_words(bare_name(name));
+  if (words.empty() || !link_of_body(words)) return {};
+  return usual_form(words);
+}
+
+}  // namespace newsgraph
