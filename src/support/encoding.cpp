@@ -7,8 +7,8 @@
 #include <cerrno>
 #include <optional>
 #include <utility>
-#include <vector>
 
+#include "support/utf16.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -70,100 +70,15 @@ DecodedText from_windows1252(std::string_view bytes) {
   return decoded;
 }
 
-// The UTF-16 decoder's state between blocks.
-struct Utf16 {
-  bool big_endian = false;
-  char32_t high = 0;  // a high surrogate that waits for its low one
-  std::size_t repaired = 0;
-
-  char32_t unit(std::string_view bytes, std::size_t at) const {
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    const auto second = static_cast<unsigned char>(bytes[at + 1]);
-    return big_endian ? first * 256u + second : second * 256u + first;
-  }
-
-  void add(char32_t unit, std::string& text) {
-    const bool low = unit >= 0xDC00 && unit < 0xE000;
-    if (low && high != 0) {
-      utf8::append(text, 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00));
-      high = 0;
-      return;
-    }
-    flush(text);
-    if (unit >= 0xD800 && unit < 0xDC00) {
-      high = unit;
-    } else if (low) {
-      broken(text);
-    } else {
-      utf8::append(text, unit);
-    }
-  }
-
-  void flush(std::string& text) {
-    if (high != 0) broken(text);
-    high = 0;
-  }
-
-  void broken(std::string& text) {
-    utf8::append(text, utf8::kReplacement);
-    ++repaired;
-  }
-};
-
 DecodedText from_utf16(std::string_view bytes, bool big_endian) {
   DecodedText decoded;
-  Utf16 decoder{big_endian};
+  Utf16Decoder decoder{big_endian};
   for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) decoder.add(decoder.unit(bytes, at), decoded.text);
   decoder.flush(decoded.text);
   if (bytes.size() % 2 != 0) decoder.broken(decoded.text);
   decoded.repaired = decoder.repaired;
   return decoded;
 }
-
-class Utf16Source final : public Source {
- public:
-  Utf16Source(std::unique_ptr<Source> source, bool big_endian)
-      : source_(std::move(source)), decoder_{big_endian}, block_(kBlock) {}
-
-  std::size_t read(char* bytes, std::size_t size) override {
-    while (at_ == ready_.size() && !at_end_) decode_block();
-    const std::size_t taken = std::min(size, ready_.size() - at_);
-    ready_.copy(bytes, taken, at_);
-    at_ += taken;
-    return taken;
-  }
-
- private:
-  void decode_block() {
-    ready_.clear();
-    at_ = 0;
-    const std::size_t taken = source_->read(block_.data() + held_, block_.size() - held_);
-    at_end_ = taken == 0;
-    const std::string_view bytes(block_.data(), held_ + taken);
-    const std::size_t even = bytes.size() / 2 * 2;
-    for (std::size_t at = 0; at < even; at += 2) add(decoder_.unit(bytes, at));
-    held_ = bytes.size() - even;
-    if (held_ > 0) block_[0] = block_[even];
-    if (!at_end_) return;
-    decoder_.flush(ready_);
-    if (held_ > 0) decoder_.broken(ready_);
-  }
-
-  void add(char32_t unit) {
-    if (!(first_ && unit == 0xFEFF)) decoder_.add(unit, ready_);
-    first_ = false;
-  }
-
-  static constexpr std::size_t kBlock = std::size_t{64} << 10;
-  std::unique_ptr<Source> source_;
-  Utf16 decoder_;
-  std::vector<char> block_;
-  std::size_t held_ = 0;  // the first byte of a pair that the last block cut
-  std::string ready_;
-  std::size_t at_ = 0;
-  bool first_ = true;
-  bool at_end_ = false;
-};
 
 struct CloseIconv {
   using pointer = iconv_t;
@@ -256,10 +171,6 @@ DecodedText decode_text(std::string_view bytes, const std::string& charset) {
   if (name == "windows-1252") return from_windows1252(bytes);
   if (auto decoded = from_charset(bytes, name)) return *std::move(decoded);
   return decode_text(bytes, guess);
-}
-
-std::unique_ptr<Source> decode_utf16(std::unique_ptr<Source> source, bool big_endian) {
-  return std::make_unique<Utf16Source>(std::move(source), big_endian);
 }
 
 }  // namespace newsgraph

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,7 +27,11 @@ DecodedText decode_text(std::string_view bytes, Encoding encoding);
 // nobody knows counts as undeclared.
 DecodedText decode_text(std::string_view bytes, const std::string& charset);
 
-// Reads UTF-16 as UTF-8, block by block; without a byte order mark.
-std::unique_ptr<Source> decode_utf16(std::unique_ptr<Source> source, bool big_endian);
+// Reads `source`, which is in `encoding`, as valid UTF-8 without a byte order mark, block by block. A line
+// that is no UTF-8 in a source that has had ASCII only so far is judged by itself, so that a file put
+// together from several encodings is read as far as it can be told. Adds the sequences that became U+FFFD to
+// `repaired`, which must outlive the source.
+std::unique_ptr<Source> decode_stream(std::unique_ptr<Source> source, Encoding encoding,
+                                      std::uint64_t& repaired);
 
 }  // namespace newsgraph

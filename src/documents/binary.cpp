@@ -1,0 +1,56 @@
+#include "documents/binary.h"
+
+#include <algorithm>
+#include <array>
+
+namespace newsgraph {
+namespace {
+
+struct Signature {
+  std::string_view bytes;
+  std::string_view reason;
+};
+
+using namespace std::string_view_literals;
+
+// First bytes, as in the file(1) database.
+constexpr std::array kSignatures = std::to_array<Signature>({
+    {"%PDF-"sv, "PDF: convert it to text first, for example with pdftotext"},
+    {"{\\rtf"sv, "RTF: convert it to text first, for example with pandoc"},
+    {"PK\x03\x04"sv, "a ZIP archive, as Word and EPUB files are: unpack it, or convert it to text first"},
+    {"PK\x05\x06"sv, "an empty ZIP archive"},
+    {"\xD0\xCF\x11\xE0"sv, "an old Office document: convert it to text first"},
+    {"\x7F"
+     "ELF"sv,
+     "a program, not text"},
+    {"\xFF\xD8\xFF"sv, "a JPEG picture, not text"},
+    {"\x89PNG"sv, "a PNG picture, not text"},
+    {"GIF8"sv, "a GIF picture, not text"},
+    {"RIFF"sv, "a picture, sound or film, not text"},
+    {"ID3"sv, "a sound file, not text"},
+    {"OggS"sv, "a sound file, not text"},
+    {"BZh"sv, "compressed with bzip2: decompress it first"},
+    {"\xFD"
+     "7zXZ"sv,
+     "compressed with xz: decompress it first"},
+    {"7z\xBC\xAF"sv, "a 7-Zip archive: unpack it first"},
+    {"SQLite format 3"sv, "an SQLite database: export a table as CSV first"},
+    {"PAR1"sv, "a Parquet file: export it as CSV or JSONL first"},
+});
+
+}  // namespace
+
+std::string binary_reason(std::string_view start) {
+  for (const auto& [bytes, reason] : kSignatures) {
+    if (start.starts_with(bytes)) return std::string(reason);
+  }
+  // Some texts have a stray zero byte; data that is not text has many, or other control characters.
+  constexpr std::size_t kLookAt = 8192;
+  start = start.substr(0, kLookAt);
+  const auto strange = std::count_if(start.begin(), start.end(), [](char c) {
+    return (static_cast<unsigned char>(c) < 0x20 && (c < '\t' || c > '\r')) && c != '\x1b';
+  });
+  return strange * 50 > static_cast<std::ptrdiff_t>(start.size()) ? "binary data, not text" : "";
+}
+
+}  // namespace newsgraph

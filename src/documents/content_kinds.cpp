@@ -1,0 +1,92 @@
+// Tells the kinds of JSON apart, by their outline, and the kinds of XML, by their first element.
+#include <algorithm>
+#include <string_view>
+
+#include "documents/json_outline.h"
+#include "documents/lines.h"
+#include "documents/readers.h"
+#include "support/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+bool is_graph(std::string_view start) {
+  return looks_like_cytoscape(start) || looks_like_graphology(start) || looks_like_jgf(start) ||
+         looks_like_node_link(start);
+}
+
+// Whether the first element of the XML is this one; comments and the prolog may come before it.
+bool first_element(std::string_view start, std::string_view name) {
+  std::string_view rest = trimmed(start);
+  while (rest.starts_with("<?") || rest.starts_with("<!")) {
+    const std::string_view end = rest.starts_with("<!--") ? "-->" : ">";
+    const auto at = rest.find(end);
+    if (at == std::string_view::npos) return false;
+    rest = trimmed(rest.substr(at + end.size()));
+  }
+  if (!rest.starts_with('<')) return false;
+  rest = rest.substr(1, std::min(rest.find_first_of(" \t\r\n/>"), rest.size()) - 1);
+  return rest.substr(rest.find(':') == std::string_view::npos ? 0 : rest.find(':') + 1) == name;
+}
+
+}  // namespace
+
+bool looks_like_claims(std::string_view start) {
+  const JsonOutline outline = json_outline(start);
+  return outline.object && outline.has("relation") && outline.has("subject.name") &&
+         outline.has("object.name");
+}
+
+bool looks_like_cytoscape(std::string_view start) {
+  const JsonOutline outline = json_outline(start);
+  const bool wrapped = outline.object && outline.has("elements") && !outline.has("text");
+  // A bare array of elements, as cytoscape.js takes it.
+  return wrapped || (outline.array && outline.has("[].data.id") &&
+                     (outline.has("[].group") || outline.has("[].data.source")));
+}
+
+bool looks_like_graphology(std::string_view start) {
+  const JsonOutline outline = json_outline(start);
+  return outline.object && outline.has("nodes") && (outline.has("options") || outline.has("attributes")) &&
+         !outline.has("directed") && !outline.has("links");
+}
+
+bool looks_like_jgf(std::string_view start) {
+  const JsonOutline outline = json_outline(start);
+  if (!outline.object || outline.has("nodes")) return false;
+  return outline.has("graph.nodes") || outline.has("graph.edges") || outline.has("graphs");
+}
+
+bool looks_like_node_link(std::string_view start) {
+  const JsonOutline outline = json_outline(start);
+  if (!outline.object || outline.has("text") || outline.has("articles")) return false;
+  return outline.has("multigraph") ||
+         (outline.has("nodes") && (outline.has("links") || outline.has("edges"))) ||
+         (outline.has("directed") && outline.has("nodes"));
+}
+
+bool looks_like_json(std::string_view start) {
+  const JsonOutline outline = json_outline(start);
+  return (outline.object || outline.array) && !is_graph(start);
+}
+
+bool looks_like_jsonl(std::string_view start) {
+  return json_outline(start).more_lines && !is_graph(start);
+}
+
+bool looks_like_graphml(std::string_view start) {
+  return first_element(start, "graphml");
+}
+
+bool looks_like_gexf(std::string_view start) {
+  return first_element(start, "gexf");
+}
+
+bool looks_like_html(std::string_view start) {
+  const std::string lower = utf8::lower(trimmed(start).substr(0, 4096));
+  if (!lower.starts_with('<')) return false;
+  return lower.find("<html") != std::string::npos || lower.starts_with("<!doctype html") ||
+         lower.find("<body") != std::string::npos || lower.find("<p>") != std::string::npos;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,131 @@
+#include "documents/fields.h"
+
+#include <algorithm>
+#include <array>
+
+#include "support/error.h"
+
+namespace newsgraph {
+namespace {
+
+using Names = std::string_view;
+
+constexpr std::array kId = std::to_array<Names>({"id", "docid", "documentid", "articleid", "guid", "uuid"});
+constexpr std::array kTitle =
+    std::to_array<Names>({"title", "headline", "heading", "webtitle", "articletitle"});
+constexpr std::array kDate =
+    std::to_array<Names>({"date", "published", "publishedat", "datepublished", "publisheddate", "publishdate",
+                          "publicationdate", "pubdate", "webpublicationdate", "publishedon", "articledate",
+                          "datetime", "timestamp", "created", "createdat", "firstdate", "time", "day"});
+constexpr std::array kUrl = std::to_array<Names>(
+    {"url", "link", "weburl", "canonicalurl", "permalink", "articleurl", "sourceurl", "href", "uri"});
+constexpr std::array kAuthor = std::to_array<Names>({"author", "authors", "byline", "creator", "writer"});
+// What is a summary at best comes last.
+constexpr std::array kText =
+    std::to_array<Names>({"text", "body", "content", "articlebody", "bodytext", "fulltext", "maintext",
+                          "articletext", "plaintext", "article", "story", "contenttext", "bodyhtml",
+                          "contenthtml", "contentencoded", "description", "summary", "abstract", "snippet"});
+
+constexpr std::array kSource = std::to_array<Names>(
+    {"source", "subject", "from", "head", "sourcename", "subjectname", "sourceid", "start", "startid"});
+constexpr std::array kRelation =
+    std::to_array<Names>({"relation", "predicate", "relationtype", "relationship", "relationshiptype", "rel",
+                          "edgetype", "verb", "interaction", "kind", "label", "type"});
+constexpr std::array kTarget = std::to_array<Names>(
+    {"target", "object", "to", "tail", "targetname", "objectname", "targetid", "end", "endid"});
+constexpr std::array kStatus = std::to_array<Names>({"status", "modality"});
+constexpr std::array kEvidence =
+    std::to_array<Names>({"evidence", "sentence", "quote", "evidencetext", "text", "snippet", "context"});
+constexpr std::array kSourceType =
+    std::to_array<Names>({"sourcetype", "subjecttype", "fromtype", "headtype", "starttype"});
+constexpr std::array kTargetType =
+    std::to_array<Names>({"targettype", "objecttype", "totype", "tailtype", "endtype"});
+constexpr std::array kConfidence = std::to_array<Names>({"confidence", "probability", "score"});
+constexpr std::array kScope = std::to_array<Names>({"scope", "qualifier"});
+constexpr std::array kDocumentTitle =
+    std::to_array<Names>({"title", "documenttitle", "headline", "articletitle"});
+
+constexpr std::array kArticle = std::to_array<Field>(
+    {{"id", kId}, {"title", kTitle}, {"date", kDate}, {"url", kUrl}, {"author", kAuthor}, {"text", kText}});
+constexpr std::array kRelationRow = std::to_array<Field>({{"source", kSource},
+                                                          {"relation", kRelation},
+                                                          {"target", kTarget},
+                                                          {"date", kDate},
+                                                          {"status", kStatus},
+                                                          {"evidence", kEvidence},
+                                                          {"url", kUrl},
+                                                          {"source_type", kSourceType},
+                                                          {"target_type", kTargetType},
+                                                          {"confidence", kConfidence},
+                                                          {"scope", kScope},
+                                                          {"title", kDocumentTitle}});
+
+std::optional<std::size_t> position(const std::vector<std::string>& names, std::string_view name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  constexpr std::size_t kMost = 20;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) list += (i > 0 ? ", " : "") + names[i];
+  return names.size() > kMost ? list + ", …" : list;
+}
+
+bool has_field(std::span<const Field> fields, std::string_view name) {
+  return std::any_of(fields.begin(), fields.end(), [&](const Field& field) { return field.name == name; });
+}
+
+}  // namespace
+
+std::span<const Field> article_fields() {
+  return kArticle;
+}
+std::span<const Field> relation_fields() {
+  return kRelationRow;
+}
+
+std::string normalize_name(std::string_view name) {
+  std::string normal;
+  for (const char c : name) {
+    if (c >= 'A' && c <= 'Z') normal += static_cast<char>(c - 'A' + 'a');
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) normal += c;
+  }
+  return normal;
+}
+
+std::vector<std::optional<std::size_t>> match_fields(std::span<const Field> fields,
+                                                     const std::vector<std::string>& names,
+                                                     const std::map<std::string, std::string>& mapping) {
+  std::vector<std::string> normal;
+  for (const std::string& name : names) normal.push_back(normalize_name(name));
+  std::vector<std::optional<std::size_t>> matched;
+  for (const Field& field : fields) {
+    std::optional<std::size_t> found;
+    if (const auto mapped = mapping.find(std::string(field.name)); mapped != mapping.end()) {
+      found = position(names, mapped->second);
+      if (!found) {
+        throw UsageError("there is no column '" + mapped->second + "' for " + mapped->first, "",
+                         "The columns are: " + listed(names) + ".");
+      }
+    }
+    for (auto other = field.others.begin(); !found && other != field.others.end(); ++other) {
+      found = position(normal, *other);
+    }
+    matched.push_back(found);
+  }
+  return matched;
+}
+
+void check_mapping(const std::map<std::string, std::string>& mapping) {
+  for (const auto& [field, name] : mapping) {
+    if (has_field(kArticle, field) || has_field(kRelationRow, field)) continue;
+    throw UsageError(
+        "'" + field + "' is no field of articles or relations", "--columns",
+        "Fields are id, title, date, url, author, text and source, relation, target, status, evidence, "
+        "source_type, target_type, confidence, scope.");
+  }
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,31 @@
+// JSON Lines: one record a line; a line that is no JSON is named, the others are read.
+#include <string>
+
+#include "documents/json_record.h"
+#include "documents/lines.h"
+#include "documents/readers.h"
+#include "support/error.h"
+#include "support/json.h"
+
+namespace newsgraph {
+
+void read_jsonl(Input& input, ReadContext& context) {
+  const Limits& limits = context.limits();
+  Input::Line line;
+  for (std::size_t number = 1; input.read_line(line, limits.document_bytes); ++number) {
+    const std::string where = input.name() + ":" + std::to_string(number);
+    if (line.overlong) {
+      context.skip(input.name(), where,
+                   "a line of more than " + format_size(limits.document_bytes) +
+                       ". Raise the limit with --max-document-size.");
+    } else if (!trimmed(line.text).empty()) {
+      try {
+        add_record(parse_json(line.text, where, limits), input.name(), number, context);
+      } catch (const Error& error) {
+        context.skip(input.name(), where, error.what());
+      }
+    }
+  }
+}
+
+}  // namespace newsgraph

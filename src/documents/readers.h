@@ -1,0 +1,35 @@
+// The readers of the registry, one file each.
+#pragma once
+
+#include <string_view>
+
+#include "documents/read_context.h"
+#include "support/source.h"
+
+namespace newsgraph {
+
+// Each reads one input, valid UTF-8, to its end. Throws Error where nothing more of it can be read.
+void read_text(Input& input, ReadContext& context);
+void read_markdown(Input& input, ReadContext& context);
+void read_json(Input& input, ReadContext& context);
+void read_jsonl(Input& input, ReadContext& context);
+void read_table(Input& input, ReadContext& context);
+// Takes the bytes as they are: the page itself says how it is encoded.
+void read_html(Input& input, ReadContext& context);
+
+// Whether the first kilobytes look like it.
+bool looks_like_text(std::string_view start);
+bool looks_like_markdown(std::string_view start);
+bool looks_like_html(std::string_view start);
+bool looks_like_json(std::string_view start);
+bool looks_like_jsonl(std::string_view start);
+bool looks_like_table(std::string_view start);
+bool looks_like_claims(std::string_view start);
+bool looks_like_node_link(std::string_view start);
+bool looks_like_jgf(std::string_view start);
+bool looks_like_cytoscape(std::string_view start);
+bool looks_like_graphology(std::string_view start);
+bool looks_like_graphml(std::string_view start);
+bool looks_like_gexf(std::string_view start);
+
+}  // namespace newsgraph

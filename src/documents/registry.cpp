@@ -1,0 +1,111 @@
+#include "documents/registry.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "documents/readers.h"
+#include "support/error.h"
+#include "support/input_file.h"
+#include "support/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+using enum InputKind;
+
+constexpr std::array kReaders = std::to_array<ReaderRow>({
+    {kGraphml, "graphml", ".graphml", "graph: GraphML", looks_like_graphml, nullptr},
+    {kGexf, "gexf", ".gexf", "graph: GEXF 1.2 and 1.3", looks_like_gexf, nullptr},
+    {kHtml, "html", ".html .htm .xhtml", "article: a saved web page", looks_like_html, read_html},
+    {kCytoscape, "cyjs", ".cyjs", "graph: Cytoscape JSON", looks_like_cytoscape, nullptr},
+    {kGraphology, "graphology", "", "graph: graphology JSON", looks_like_graphology, nullptr},
+    {kJgf, "jgf", ".jgf", "graph: JSON Graph Format v1 and v2", looks_like_jgf, nullptr},
+    {kNodeLink, "node-link", "", "graph: node-link JSON, as networkx and newsgraph write it",
+     looks_like_node_link, nullptr},
+    {kClaims, "claims", "", "claims, one JSON object a line", looks_like_claims, nullptr},
+    {kJsonl, "jsonl", ".jsonl .ndjson", "articles or relations, one JSON object a line", looks_like_jsonl,
+     read_jsonl},
+    {kJson, "json", ".json", "articles or relations: a JSON array, or an object around one", looks_like_json,
+     read_json},
+    {kTable, "csv", ".csv .tsv .tab", "articles or relations: a table with commas, semicolons or tabs",
+     looks_like_table, read_table},
+    {kMarkdown, "markdown", ".md .markdown", "article: Markdown, with or without front matter",
+     looks_like_markdown, read_markdown},
+    {kText, "text", ".txt .text", "article: plain text", looks_like_text, read_text},
+});
+
+// Extensions whose files are of several kinds, which only the content tells apart.
+bool ambiguous(std::string_view extension) {
+  return extension == ".json" || extension == ".jsonl" || extension == ".ndjson" || extension == ".xml" ||
+         extension == ".jgf" || extension == ".cyjs";
+}
+
+bool has_extension(const ReaderRow& row, std::string_view extension) {
+  std::string_view rest = row.extensions;
+  while (!rest.empty()) {
+    const auto blank = std::min(rest.find(' '), rest.size());
+    if (rest.substr(0, blank) == extension) return true;
+    rest.remove_prefix(std::min(blank + 1, rest.size()));
+  }
+  return false;
+}
+
+const ReaderRow* by_extension(std::string_view extension) {
+  const auto found = std::find_if(kReaders.begin(), kReaders.end(), [&](const ReaderRow& row) {
+    return !extension.empty() && has_extension(row, extension);
+  });
+  return found == kReaders.end() ? nullptr : &*found;
+}
+
+const ReaderRow* by_content(std::string_view start) {
+  const auto found = std::find_if(kReaders.begin(), kReaders.end(),
+                                  [&](const ReaderRow& row) { return row.recognises(start); });
+  return found == kReaders.end() ? nullptr : &*found;
+}
+
+std::string extension_of(const std::string& path) {
+  return utf8::lower(std::filesystem::path(without_compression(path)).extension().string());
+}
+
+}  // namespace
+
+std::span<const ReaderRow> readers() {
+  return kReaders;
+}
+
+const ReaderRow* find_reader(std::string_view name) {
+  if (name == "tsv") name = "csv";
+  if (name == "txt") name = "text";
+  if (name == "md") name = "markdown";
+  const auto found =
+      std::find_if(kReaders.begin(), kReaders.end(), [&](const ReaderRow& row) { return row.name == name; });
+  return found == kReaders.end() ? nullptr : &*found;
+}
+
+const ReaderRow* find_reader(InputKind kind) {
+  const auto found =
+      std::find_if(kReaders.begin(), kReaders.end(), [&](const ReaderRow& row) { return row.kind == kind; });
+  return found == kReaders.end() ? nullptr : &*found;
+}
+
+const ReaderRow& recognise(const std::string& path, std::string_view start) {
+  const std::string extension = extension_of(path);
+  const ReaderRow* named = by_extension(extension);
+  if (named && !ambiguous(extension)) return *named;
+  const ReaderRow* content = by_content(start);
+  const bool only_text = content && (content->kind == kText || content->kind == kMarkdown);
+  if (named && (!content || only_text)) return *named;
+  if (extension == ".xml" && (!content || only_text)) {
+    throw Error("XML that is neither GraphML, GEXF nor a web page", path);
+  }
+  if (content) return *content;
+  throw Error("is of no known kind", path, "Say what it is with --from.");
+}
+
+bool known_extension(const std::string& path) {
+  const std::string extension = extension_of(path);
+  return extension == ".xml" || by_extension(extension) != nullptr;
+}
+
+}  // namespace newsgraph

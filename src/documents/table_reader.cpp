@@ -1,0 +1,219 @@
+// Tables of articles or of relations; what their rows are, the names of their columns say.
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "documents/fields.h"
+#include "documents/lines.h"
+#include "documents/readers.h"
+#include "documents/registry.h"
+#include "documents/table_source.h"
+#include "support/error.h"
+
+namespace newsgraph {
+namespace {
+
+using Columns = std::vector<std::optional<std::size_t>>;
+
+// Positions in article_fields() and relation_fields().
+enum ArticleField : std::size_t { kId, kTitle, kDate, kUrl, kAuthor, kText };
+enum RelationField : std::size_t {
+  kSource,
+  kRelation,
+  kTarget,
+  kRelationDate,
+  kStatus,
+  kEvidence,
+  kRelationUrl,
+  kSourceType,
+  kTargetType,
+  kConfidence,
+  kScope,
+  kDocumentTitle
+};
+
+struct Header {
+  std::vector<std::string> names;
+  Columns article;
+  Columns relation;
+  bool relations = false;  // else articles
+};
+
+// The names alone, without our more general synonyms ("from", "type"), that no table of articles has.
+bool surely_relations(const std::vector<std::string>& names) {
+  const auto has = [&](std::string_view name) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const auto& other) { return normalize_name(other) == name; });
+  };
+  return (has("source") || has("subject")) && (has("relation") || has("predicate")) &&
+         (has("target") || has("object"));
+}
+
+// Nullopt where the table is neither.
+std::optional<Header> read_header(std::vector<std::string> names,
+                                  const std::map<std::string, std::string>& mapping) {
+  Header header;
+  const auto applies = [&](std::span<const Field> fields) {
+    std::map<std::string, std::string> own;
+    for (const auto& [field, name] : mapping) {
+      if (std::any_of(fields.begin(), fields.end(), [&](const Field& f) { return f.name == field; }))
+        own[field] = name;
+    }
+    return match_fields(fields, names, own);
+  };
+  header.article = applies(article_fields());
+  header.relation = applies(relation_fields());
+  const bool relations = header.relation[kSource] && header.relation[kRelation] && header.relation[kTarget];
+  const bool articles = header.article[kText].has_value();
+  if (!relations && !articles) return std::nullopt;
+  header.relations = relations && (!articles || surely_relations(names) || mapping.contains("relation"));
+  header.names = std::move(names);
+  return header;
+}
+
+std::string_view field(const TableRow& row, std::optional<std::size_t> column) {
+  return column && *column < row.fields.size() ? row.fields[*column] : std::string_view();
+}
+
+std::optional<double> number(std::string_view text) {
+  double value = 0;
+  const char* end = text.data() + text.size();
+  const auto [rest, failure] = std::from_chars(text.data(), end, value);
+  if (text.empty() || failure != std::errc() || rest != end) return std::nullopt;
+  return value;
+}
+
+class TableReader {
+ public:
+  TableReader(Input& input, Header header, ReadContext& context)
+      : file_(input.name()), header_(std::move(header)), context_(context) {
+    warn_of_unused();
+  }
+
+  void add(const TableRow& row) {
+    const std::size_t columns = header_.names.size();
+    const auto beyond =
+        row.fields.begin() + static_cast<std::ptrdiff_t>(std::min(columns, row.fields.size()));
+    const bool empty_beyond =
+        std::all_of(beyond, row.fields.end(), [](std::string_view f) { return f.empty(); });
+    if (row.fields.size() < columns || !empty_beyond) {
+      return context_.skip(
+          file_, where(row),
+          std::to_string(row.fields.size()) + " columns where the header has " + std::to_string(columns));
+    }
+    header_.relations ? add_relation(row) : add_article(row);
+  }
+
+ private:
+  std::string where(const TableRow& row) const { return file_ + ":" + std::to_string(row.line); }
+
+  void add_article(const TableRow& row) {
+    const Columns& columns = header_.article;
+    const auto text = [&](ArticleField which) { return std::string(field(row, columns[which])); };
+    context_.add_article(
+        {text(kId), text(kTitle), text(kDate), text(kUrl), text(kAuthor), text(kText), where(row)});
+  }
+
+  void add_relation(const TableRow& row) {
+    const auto text = [&](RelationField which) { return trimmed(field(row, header_.relation[which])); };
+    RelationRow relation{text(kSource),
+                         text(kRelation),
+                         text(kTarget),
+                         text(kRelationDate),
+                         text(kStatus),
+                         text(kEvidence),
+                         text(kRelationUrl),
+                         text(kSourceType),
+                         text(kTargetType),
+                         text(kScope),
+                         text(kDocumentTitle),
+                         number(text(kConfidence)),
+                         file_,
+                         row.line};
+    for (const auto& [value, name] :
+         {std::pair(relation.source, "source"), std::pair(relation.relation, "relation"),
+          std::pair(relation.target, "target")}) {
+      if (value.empty()) return context_.skip(file_, where(row), std::string("has no ") + name);
+    }
+    if (!relation.confidence && !text(kConfidence).empty()) {
+      return context_.skip(file_, where(row), "'" + std::string(text(kConfidence)) + "' is no confidence");
+    }
+    context_.add_relation(relation);
+  }
+
+  void warn_of_unused() {
+    const Columns& used = header_.relations ? header_.relation : header_.article;
+    std::string unused;
+    for (std::size_t i = 0; i < header_.names.size(); ++i) {
+      if (std::find(used.begin(), used.end(), std::optional(i)) != used.end()) continue;
+      unused += (unused.empty() ? "" : ", ") + header_.names[i];
+    }
+    if (!unused.empty()) context_.warn(file_ + ": columns that are not used: " + unused);
+  }
+
+  const std::string file_;
+  const Header header_;
+  ReadContext& context_;
+};
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  constexpr std::size_t kMost = 200;
+  return list.size() > kMost ? list.substr(0, kMost) + "…" : list;
+}
+
+// Spreadsheets write "sep=;" in the first line.
+std::optional<char> take_separator_line(Input& input) {
+  const std::string_view start = input.peek(8);
+  if (!start.starts_with("sep=") || start.size() < 6) return std::nullopt;
+  const char delimiter = start[4];
+  Input::Line line;
+  input.read_line(line, 16);
+  return delimiter;
+}
+
+Header header_of(const Input& input, TableSource& table, const ReadContext& context) {
+  TableRow row;
+  if (!table.next(row)) throw Error("has no header", input.name());
+  std::vector<std::string> names(row.fields.begin(), row.fields.end());
+  const std::string list = listed(names);
+  auto header = read_header(std::move(names), context.options().columns);
+  if (header) return *std::move(header);
+  throw Error("has neither a column of text nor columns source, relation, target; it has: " + list,
+              input.name(), "Name them, for example with --columns text=COLUMN.");
+}
+
+}  // namespace
+
+void read_table(Input& input, ReadContext& context) {
+  const auto separator = take_separator_line(input);
+  const char delimiter = separator ? *separator : guess_delimiter(input.peek(kSniffBytes));
+  TableSource table(input, delimiter, context.limits(), separator ? 2 : 1);
+  TableReader reader(input, header_of(input, table, context), context);
+  TableRow row;
+  for (bool more = true; more;) {
+    try {
+      while ((more = table.next(row))) reader.add(row);
+    } catch (const Error& error) {
+      if (!error.where().starts_with(input.name() + ":")) throw;  // not about a row: reading itself failed
+      context.skip(input.name(), error.where(),
+                   error.what() + (error.remedy().empty() ? "" : ". " + error.remedy()));
+    }
+  }
+}
+
+bool looks_like_table(std::string_view start) {
+  try {
+    const std::vector<std::string> names = first_row(start, guess_delimiter(start));
+    return names.size() > 1 && read_header(names, {}).has_value();
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+}  // namespace newsgraph
