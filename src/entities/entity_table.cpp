@@ -1,0 +1,71 @@
+#include "entities/entity_table.h"
+
+#include <algorithm>
+
+#include "entities/resolver.h"
+
+namespace newsgraph {
+namespace {
+
+std::string most_frequent(const std::map<std::string, std::uint64_t>& counts) {
+  const auto best = std::max_element(counts.begin(), counts.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best == counts.end() ? std::string() : best->first;
+}
+
+}  // namespace
+
+void EntityTable::add(std::span<const Entity> entities) {
+  for (const Entity& entity : entities) {
+    Row& row = rows_[entity.id];
+    ++row.names[entity.name];
+    if (!entity.type.empty()) ++row.types[entity.type];
+    row.aliases.insert(entity.aliases.begin(), entity.aliases.end());
+    for (const EntityLink& link : entity.links) row.links.emplace(link.relation, link.target);
+  }
+}
+
+const KnownEntity* EntityTable::known(const std::string& id) const {
+  return knowledge_->find(std::string_view(id).substr(id.starts_with("n_") ? 2 : 0));
+}
+
+Entity EntityTable::entity(const std::string& id, const Row& row) const {
+  const KnownEntity* tables = known(id);
+  Entity result;
+  result.id = id;
+  result.name = tables != nullptr ? tables->name : most_frequent(row.names);
+  result.type = tables != nullptr ? tables->type : most_frequent(row.types);
+  std::set<std::string> aliases = row.aliases;
+  for (const auto& [name, count] : row.names) aliases.insert(name);
+  aliases.erase(result.name);
+  result.aliases.assign(aliases.begin(), aliases.end());
+  for (const auto& [relation, target] : row.links) result.links.push_back({relation, target});
+  return result;
+}
+
+void EntityTable::add_linked(std::map<std::string, Entity>& entities) const {
+  std::vector<std::string> open;
+  for (const auto& [id, entity] : entities) {
+    for (const EntityLink& link : entity.links) open.push_back(link.target);
+  }
+  while (!open.empty()) {
+    const std::string id = std::move(open.back());
+    open.pop_back();
+    const KnownEntity* tables = known(id);
+    if (tables == nullptr || entities.contains(id)) continue;
+    const Entity& added = entities.emplace(id, to_entity(*tables)).first->second;
+    for (const EntityLink& link : added.links) open.push_back(link.target);
+  }
+}
+
+std::vector<Entity> EntityTable::entities() const {
+  std::map<std::string, Entity> by_id;
+  for (const auto& [id, row] : rows_) by_id.emplace(id, entity(id, row));
+  add_linked(by_id);
+  std::vector<Entity> result;
+  result.reserve(by_id.size());
+  for (auto& [id, entity] : by_id) result.push_back(std::move(entity));
+  return result;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,46 @@
+// All entities of a run, under the names that the documents give them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "entities/entity.h"
+#include "knowledge/knowledge.h"
+
+namespace newsgraph {
+
+// Takes what EntityResolver::resolve() returns, in any order: what comes out does not depend on it.
+class EntityTable {
+ public:
+  explicit EntityTable(const Knowledge& knowledge) : knowledge_(&knowledge) {}
+
+  // Each entity counts as one mention under its name and type.
+  void add(std::span<const Entity> entities);
+
+  // Sorted by id. A known entity has the name of the tables; any other the name that most mentions
+  // have, the first in byte order among equals; so the type. Entities that others are linked to are
+  // there even where no document names them.
+  std::vector<Entity> entities() const;
+
+ private:
+  struct Row {
+    std::map<std::string, std::uint64_t> names;
+    std::map<std::string, std::uint64_t> types;
+    std::set<std::string> aliases;
+    std::set<std::pair<std::string, std::string>> links;  // relation, target
+  };
+
+  const KnownEntity* known(const std::string& id) const;
+  Entity entity(const std::string& id, const Row& row) const;
+  void add_linked(std::map<std::string, Entity>& entities) const;
+
+  const Knowledge* knowledge_;
+  std::map<std::string, Row> rows_;  // by id
+};
+
+}  // namespace newsgraph

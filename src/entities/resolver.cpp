@@ -1,0 +1,208 @@
+#include "entities/resolver.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "entities/entity_id.h"
+#include "entities/title.h"
+#include "knowledge/name_key.h"
+#include "knowledge/state_body.h"
+#include "knowledge/word_lists.h"
+
+namespace newsgraph {
+
+// What a name was found to be. `name` and `type` are empty where the argument's own stay.
+struct EntityResolver::Resolution {
+  std::string id;
+  std::string name;
+  std::string type;
+  const KnownEntity* known = nullptr;
+  std::vector<EntityLink> links;
+};
+
+namespace {
+
+constexpr std::string_view kNodePrefix = "n_";
+
+std::string node_id(std::string_view id) {
+  return std::string(kNodePrefix).append(id);
+}
+
+bool contains(const std::vector<std::string>& texts, std::string_view text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+void sort_unique(std::vector<std::string>& texts, const std::string& without) {
+  std::erase_if(texts, [&](const std::string& text) { return text.empty() || text == without; });
+  std::sort(texts.begin(), texts.end());
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+}
+
+std::vector<EntityLink> links_of(const KnownEntity& entity) {
+  std::vector<EntityLink> links;
+  for (const KnownLink& link : entity.links)
+    links.push_back({to_string(link.relation), node_id(link.target)});
+  std::sort(links.begin(), links.end(), [](const EntityLink& a, const EntityLink& b) {
+    return std::tie(a.relation, a.target) < std::tie(b.relation, b.target);
+  });
+  return links;
+}
+
+// A body without state that every state has: "Foreign Ministry", "Parliament"; not "Boston Police
+// Department".
+std::string common_body(std::string_view name) {
+  constexpr std::string_view kMinistry = "ministry";
+  std::string body = canonical_body(name);
+  const bool common = body.ends_with(kMinistry) || WordLists::built_in().state_body(body).has_value();
+  return common ? body : std::string();
+}
+
+}  // namespace
+
+std::string node_id(const KnownEntity& entity) {
+  return node_id(entity.id);
+}
+
+Entity to_entity(const KnownEntity& entity) {
+  Entity result{node_id(entity), entity.name, entity.type, entity.aliases, links_of(entity)};
+  sort_unique(result.aliases, result.name);
+  return result;
+}
+
+EntityResolver::EntityResolver(const Knowledge& knowledge, ResolverOptions options)
+    : knowledge_(&knowledge), options_(std::move(options)) {}
+
+std::vector<Entity> EntityResolver::resolve(std::vector<Claim>& claims,
+                                            std::string_view document_text) const {
+  std::erase_if(claims, [this](const Claim& claim) { return ignored(claim); });
+  const DocumentContext context(*knowledge_, claims, document_text);
+  std::vector<Entity> entities;
+  for (Claim& claim : claims) {
+    resolve(claim.subject, true, context, entities);
+    resolve(claim.object, !contains(options_.things, claim.relation), context, entities);
+    if (claim.speaker) resolve(*claim.speaker, true, context, entities);
+  }
+  std::erase_if(claims, [](const Claim& claim) {
+    return claim.rule != "table" && !claim.subject.entity.empty() &&
+           claim.subject.entity == claim.object.entity;
+  });
+  return entities;
+}
+
+bool EntityResolver::ignored(const Claim& claim) const {
+  return knowledge_->ignored(claim.subject.name) || knowledge_->ignored(claim.object.name);
+}
+
+void EntityResolver::resolve(Argument& argument, bool acts, const DocumentContext& context,
+                             std::vector<Entity>& entities) const {
+  const Usage usage{argument.type, acts};
+  Found found = argument.named ? earlier(argument) : unnamed(argument);
+  if (!found && argument.named) found = named(argument.name, usage, context);
+  if (!found) return;
+
+  argument.named = true;
+  argument.entity = node_id(found->id);
+  std::string old_name = argument.name;
+  if (!found->name.empty()) argument.name = found->name;
+  if (!found->type.empty()) argument.type = found->type;
+  argument.aliases.push_back(std::move(old_name));
+  if (found->known != nullptr) {
+    argument.aliases.insert(argument.aliases.end(), found->known->aliases.begin(),
+                            found->known->aliases.end());
+  }
+  sort_unique(argument.aliases, argument.name);
+  entities.push_back(
+      {argument.entity, argument.name, argument.type, argument.aliases, std::move(found->links)});
+}
+
+// An argument that was resolved before, as in a file of claims, keeps its entity while its name fits.
+EntityResolver::Found EntityResolver::earlier(const Argument& argument) const {
+  if (!argument.entity.starts_with(kNodePrefix) || knowledge_->kept_apart(argument.name)) return std::nullopt;
+  const KnownEntity* entity = knowledge_->find(std::string_view(argument.entity).substr(kNodePrefix.size()));
+  if (entity == nullptr || argument.name != entity->name) return std::nullopt;
+  return Resolution{entity->id, entity->name, entity->type, entity, links_of(*entity)};
+}
+
+EntityResolver::Found EntityResolver::named(std::string_view name, const Usage& usage,
+                                            const DocumentContext& context) const {
+  if (Found found = kept_apart(name, usage)) return found;
+  if (Found found = known(name, usage, context)) return found;
+  if (Found found = state_body(name)) return found;
+  if (Found found = titled(name, usage, context)) return found;
+  if (Found found = local_body(name, context)) return found;
+  return unknown(name, usage);
+}
+
+// A name of a never_merge pair: its own entity, or one whose id keeps what is folded away otherwise.
+EntityResolver::Found EntityResolver::kept_apart(std::string_view name, const Usage& usage) const {
+  if (!knowledge_->kept_apart(name)) return std::nullopt;
+  for (const Sense& sense : knowledge_->look_up(name)) {
+    if (sense.kind <= SenseKind::alias) {
+      return Resolution{sense.entity->id, sense.entity->name, sense.entity->type, sense.entity,
+                        links_of(*sense.entity)};
+    }
+  }
+  std::string id = literal_id(name);
+  if (knowledge_->find(id) != nullptr) id += usage.type.empty() ? "-name" : "-" + std::string(usage.type);
+  return Resolution{std::move(id), "", "", nullptr, {}};
+}
+
+EntityResolver::Found EntityResolver::known(std::string_view name, const Usage& usage,
+                                            const DocumentContext& context) const {
+  const KnownEntity* entity = choose_sense(*knowledge_, name, usage, context);
+  const std::string_view shorter = without_company_suffix(name);
+  if (entity == nullptr && shorter.size() < name.size() && !knowledge_->kept_apart(shorter)) {
+    const KnownEntity* company = choose_sense(*knowledge_, shorter, {"organization", false}, context);
+    if (company != nullptr && company->type != "place" && company->type != "person") entity = company;
+  }
+  if (entity == nullptr) return std::nullopt;
+  return Resolution{entity->id, entity->name, entity->type, entity, links_of(*entity)};
+}
+
+EntityResolver::Found EntityResolver::state_body(std::string_view name) const {
+  const std::optional<StateBody> body = parse_state_body(*knowledge_, name);
+  if (!body) return std::nullopt;
+  const KnownEntity* entity =
+      body->kind == StateBody::Kind::people ? body->state : knowledge_->unambiguous(body->name);
+  if (entity != nullptr) return Resolution{entity->id, entity->name, entity->type, entity, links_of(*entity)};
+  return Resolution{literal_id(body->name),
+                    body->name,
+                    "organization",
+                    nullptr,
+                    {{to_string(body->link), node_id(body->state->id)}}};
+}
+
+EntityResolver::Found EntityResolver::titled(std::string_view name, const Usage& usage,
+                                             const DocumentContext& context) const {
+  const TitledName titled = without_title(*knowledge_, name);
+  if (titled.name == name || (usage.type != "person" && !usage.type.empty())) return std::nullopt;
+  if (Found found = known(titled.name, {"person", usage.acts}, context); found && found->type == "person")
+    return found;
+  Resolution person = unknown(titled.name, {"person", usage.acts});
+  person.name = titled.name;
+  person.type = "person";
+  if (titled.state != nullptr) person.links = {{"represents", node_id(titled.state->id)}};
+  return person;
+}
+
+// "The Foreign Ministry" is that of the state whose foreign ministry the document names, or one that only
+// this document means.
+EntityResolver::Found EntityResolver::local_body(std::string_view name,
+                                                 const DocumentContext& context) const {
+  const std::string body = common_body(name);
+  if (body.empty()) return std::nullopt;
+  if (const KnownEntity* state = context.state_with(body)) return state_body(state->name + " " + body);
+  return Resolution{local_id(body, context.document()), "", "organization", nullptr, {}};
+}
+
+EntityResolver::Resolution EntityResolver::unknown(std::string_view name, const Usage& usage) const {
+  return {id_of_unknown(*knowledge_, name, usage.type), "", "", nullptr, {}};
+}
+
+// A description stands for an entity where it is made of a state and its people or a body of it.
+EntityResolver::Found EntityResolver::unnamed(const Argument& argument) const {
+  return argument.type == "act" || argument.type == "thing" ? std::nullopt : state_body(argument.name);
+}
+
+}  // namespace newsgraph
