@@ -45,7 +45,7 @@ std::string_view word_shape(std::string_view form) {
   const bool upper = glyph_at(form, 0).cls == CharClass::upper;
   const bool has_lower = std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   const bool has_upper = std::any_of(form.begin() + 1, form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (upper) return form.size() == 1 ? "I" : has_lower ? (has_upper ? "XxX" : "Xx") : "XX";
+  if (upper) return form.size() == 1 ? "I" : has_lower ? "Xx" : "XX";
   return has_upper ? "xX" : "x";
 }
 
@@ -71,6 +71,24 @@ std::string_view shape_of(const SentenceState& state, std::size_t index) {
     case TokenKind::quote: return opens(state, index) ? "q(" : closes(state, index) ? "q)" : "q";
     default: return form.substr(0, 4);
   }
+}
+
+bool is_stop(const SentenceState& state, std::size_t index) {
+  return state.tokens()[index].kind == TokenKind::terminal;
+}
+
+bool is_closing(const SentenceState& state, std::size_t index) {
+  const TokenKind kind = state.tokens()[index].kind;
+  return kind == TokenKind::close || kind == TokenKind::quote;
+}
+
+// After a full stop every capital starts alike: "The", "UNESCO", "U.S.", "Mr.".
+std::string_view starting_shape(const SentenceState& state, std::size_t right) {
+  const RawToken& token = state.tokens()[right];
+  const bool stopped = is_stop(state, right - 1) || (right >= 2 && is_closing(state, right - 1) && is_stop(state, right - 2));
+  const bool capital = token.kind <= TokenKind::acronym && token.kind != TokenKind::number &&
+                       glyph_at(state.text(), token.begin).cls == CharClass::upper;
+  return stopped && capital ? "Xx" : shape_of(state, right);
 }
 
 // The ASCII-lower-cased start of the form.
@@ -143,18 +161,15 @@ std::array<Feature, kFeatureCount> boundary_features(const SentenceState& state,
   const std::string_view l1 = lower_form(form_of(state, right - 1), scratch.forms[0]);
   const std::string_view r1 = lower_form(form_of(state, right), scratch.forms[1]);
   const std::string_view l2 = has_l2 ? lower_form(form_of(state, right - 2), scratch.forms[2]) : "^";
-  const std::string_view r2 = has_r2 ? lower_form(form_of(state, right + 1), scratch.forms[3]) : "$";
   const std::string_view l1s = shape_of(state, right - 1);
-  const std::string_view r1s = shape_of(state, right);
+  const std::string_view r1s = starting_shape(state, right);
   const std::string_view l2s = has_l2 ? shape_of(state, right - 2) : "^";
   const std::string_view r2s = has_r2 ? shape_of(state, right + 1) : "$";
-  const std::string_view l3s = right >= state.first() + 3 ? shape_of(state, right - 3) : "^";
   const std::string_view gap = tokens[right].before == Gap::none ? "0" : "_";
   const std::string_view r_gap = space_follows(tokens, right) ? "_" : "0";
   const std::string_view quoted = state.in_quotes() ? "q" : ".";
   const std::string_view bracketed = state.in_brackets() ? "b" : ".";
   const std::string_view length = length_bucket(right - state.first());
-  const std::string_view start = shape_of(state, state.first());
   return {Feature{'a', 3, {l1s, gap, r1s}},
           Feature{'b', 1, {l1}},
           Feature{'c', 1, {r1}},
@@ -163,15 +178,10 @@ std::array<Feature, kFeatureCount> boundary_features(const SentenceState& state,
           Feature{'f', 3, {l2s, l1s, r1s}},
           Feature{'g', 3, {l1s, r1s, r2s}},
           Feature{'h', 2, {l2, l1s}},
-          Feature{'i', 2, {r1s, r2}},
-          Feature{'j', 4, {l2s, l1s, r1s, r2s}},
           Feature{'k', 4, {quoted, bracketed, l1s, r1s}},
           Feature{'l', 3, {length, l1s, r1s}},
           Feature{'m', 3, {r1s, r_gap, gap}},
-          Feature{'n', 2, {l1, r1}},
-          Feature{'o', 3, {start, l1s, r1s}},
-          Feature{'p', 4, {l3s, l2s, l1s, r1s}},
-          Feature{'q', 3, {l2, l1s, r1s}}};
+          Feature{'n', 2, {l1, r1}}};
 }
 
 std::uint64_t fnv1a(std::string_view bytes) {

@@ -44,11 +44,11 @@ struct Feature {
   std::uint8_t count = 0;
   std::array<std::string_view, 4> values{};
 };
-inline constexpr std::size_t kFeatureCount = 17;
+inline constexpr std::size_t kFeatureCount = 12;
 
 // The features of the gap before the token at `right`. The views point into `scratch` and the text.
 struct FeatureScratch {
-  std::array<std::array<char, 24>, 4> forms{};
+  std::array<std::array<char, 24>, 3> forms{};
 };
 std::array<Feature, kFeatureCount> boundary_features(const SentenceState& state, std::size_t right,
                                                      FeatureScratch& scratch);

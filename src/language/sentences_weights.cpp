@@ -39,7 +39,7 @@ const BoundaryWeights& BoundaryWeights::get() {
 
 BoundaryWeights::BoundaryWeights(std::string_view table) {
   const auto lines = static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n'));
-  slots_.resize(std::bit_ceil(4 * (lines + 1)));
+  slots_.resize(std::bit_ceil(2 * (lines + 1)));
   mask_ = slots_.size() - 1;
   while (!table.empty()) {
     const std::size_t end = std::min(table.find('\n'), table.size());
@@ -55,10 +55,10 @@ BoundaryWeights::BoundaryWeights(std::string_view table) {
   }
 }
 
-void BoundaryWeights::insert(std::uint64_t key, int weight) {
-  std::size_t slot = key & mask_;
+void BoundaryWeights::insert(std::uint64_t hash, int weight) {
+  std::size_t slot = hash & mask_;
   while (slots_[slot].weight != 0) slot = (slot + 1) & mask_;
-  slots_[slot] = {key, weight};
+  slots_[slot] = {static_cast<std::uint32_t>(hash >> 32U), weight};
 }
 
 }  // namespace newsgraph

@@ -18,18 +18,21 @@ class BoundaryWeights {
   int bias() const { return bias_; }
   // 0 for a feature that is not in the table.
   int weight(std::uint64_t hash) const noexcept {
-    for (std::size_t slot = hash & mask_;; slot = (slot + 1) & mask_) {
-      if (slots_[slot].key == hash) return slots_[slot].weight;
-      if (slots_[slot].weight == 0) return 0;
+    const auto key = static_cast<std::uint32_t>(hash >> 32U);
+    for (std::size_t slot = hash & mask_; slots_[slot].weight != 0; slot = (slot + 1) & mask_) {
+      if (slots_[slot].key == key) return slots_[slot].weight;
     }
+    return 0;
   }
 
  private:
+  // Eight bytes, so that the table stays in the second-level cache. The low bits of the hash choose
+  // the slot, its upper half is the key.
   struct Slot {
-    std::uint64_t key = 0;
+    std::uint32_t key = 0;
     std::int32_t weight = 0;  // 0 marks a free slot
   };
-  void insert(std::uint64_t key, int weight);
+  void insert(std::uint64_t hash, int weight);
 
   std::vector<Slot> slots_;
   std::size_t mask_ = 0;

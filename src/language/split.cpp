@@ -54,10 +54,17 @@ Sentence sentence_of(std::string_view text, std::span<const RawToken> raw) {
   return sentence;
 }
 
+bool has_closing_stop(std::span<const RawToken> tokens) {
+  const auto last = std::find_if(tokens.rbegin(), tokens.rend(), [](const RawToken& token) {
+    return token.kind != TokenKind::close && token.kind != TokenKind::quote;
+  });
+  return last != tokens.rend() && last->kind == TokenKind::terminal;
+}
+
 bool is_headline(const Paragraph& paragraph, std::span<const RawToken> tokens, std::size_t sentences) {
   if (paragraph.title) return true;
   const bool short_line = paragraph.single_line && paragraph.end - paragraph.begin <= kLongestHeadline;
-  return short_line && sentences == 1 && tokens.back().kind != TokenKind::terminal;
+  return short_line && sentences == 1 && !has_closing_stop(tokens);
 }
 
 void append_sentences(std::string_view text, const Paragraph& paragraph, std::vector<RawToken>& raw,

@@ -16,23 +16,26 @@ constexpr std::uint32_t kWidestWrap = 100;
 
 using Lines = std::vector<Line>;
 
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+// The line text[begin, end) without white space around it.
 Line trimmed_line(std::string_view text, std::size_t begin, std::size_t end) {
-  Line line;
-  std::size_t last = begin;
-  bool started = false;
-  for (std::size_t at = begin; at < end;) {
-    const Glyph g = glyph_at(text, at);
-    if (!is_blank(g.cls)) {
-      if (!started) line.begin = static_cast<std::uint32_t>(at);
-      started = true;
-      last = at + g.length;
-    }
-    at += g.length;
-    if (started) ++line.columns;
+  while (begin < end) {
+    const Glyph g = glyph_at(text, begin);
+    if (!is_blank(g.cls)) break;
+    begin += g.length;
   }
-  if (!started) line.begin = static_cast<std::uint32_t>(begin);
-  line.end = static_cast<std::uint32_t>(std::max<std::size_t>(last, line.begin));
-  return line;
+  begin = std::min(begin, end);
+  while (end > begin) {
+    std::size_t last = end - 1;
+    while (last > begin && is_continuation(text[last])) --last;
+    if (!is_blank(glyph_at(text, last).cls)) break;
+    end = last;
+  }
+  const std::string_view line = text.substr(begin, end - begin);
+  const auto continuations = std::count_if(line.begin(), line.end(), is_continuation);
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+          static_cast<std::uint32_t>(line.size() - static_cast<std::size_t>(continuations))};
 }
 
 bool is_blank_line(const Line& line) { return line.begin == line.end; }

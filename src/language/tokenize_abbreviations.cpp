@@ -1,7 +1,16 @@
 // Words with full stops in or after them: "U.S.", "p.m.", "Ph.D.", "J.K.", "Mr.", "Inc.".
+#include <algorithm>
+
 #include "language/tokenize_scanner.h"
 
 namespace newsgraph {
+
+namespace {
+
+// After a full stop these say that it belongs to an abbreviation: "Govt., Muslims".
+bool is_separator(char c) { return c == ',' || c == ';' || c == ':'; }
+
+}  // namespace
 
 // The end of a chain of single letters with full stops, "U.S." or "p.m", that starts at the word
 // [pos_, end); `end` itself where there is no such chain of at least two letters.
@@ -23,6 +32,27 @@ std::size_t Scanner::acronym_end(std::size_t end) const {
   return chain;
 }
 
+// "GSK.L", "ENRON.XLS": capitals and digits, a full stop, up to three capitals and nothing more.
+bool Scanner::is_ticker(std::size_t end, std::size_t second) const {
+  const auto capitals = [&](std::size_t begin, std::size_t stop) {
+    const std::string_view part = slice(begin, stop);
+    return std::none_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  };
+  return end - pos_ >= 2 && second - end <= 4 && capitals(pos_, end) && capitals(end + 1, second) &&
+         is_letter(glyph(end + 1).cls);
+}
+
+// "PM2.5" is one token, "No.5" are two.
+bool Scanner::dotted_before_digit(std::size_t end) {
+  if (digit_at(end - 1)) {
+    emit(grouped_end(end + 1), TokenKind::word);
+    return true;
+  }
+  if (!lexicon_.before_digit.contains(slice(pos_, end))) return false;
+  emit(end + 1, TokenKind::title);
+  return true;
+}
+
 // A letter or digit follows the full stop at `end`.
 bool Scanner::dotted_inside(std::size_t end) {
   const std::size_t chain = acronym_end(end);
@@ -31,7 +61,12 @@ bool Scanner::dotted_inside(std::size_t end) {
     emit(chain, initial ? TokenKind::initial : TokenKind::acronym);
     return true;
   }
+  if (digit_at(end + 1)) return dotted_before_digit(end);
   std::size_t second = letters_end(end + 1);
+  if (is_ticker(end, second)) {
+    emit(second, TokenKind::address);
+    return true;
+  }
   if (!lexicon_.mixed.contains(slice(pos_, second))) return false;
   if (byte(second) == '.' && !only_closers_from(second + 1)) ++second;
   emit(second, TokenKind::acronym);
@@ -48,6 +83,7 @@ TokenKind Scanner::abbreviation_kind(std::size_t end) const {
   if (only_closers_from(end + 1)) return TokenKind::word;
   if (lexicon_.before_name.contains(form)) return TokenKind::title;
   if (lexicon_.anywhere.contains(form)) return TokenKind::abbreviation;
+  if (is_separator(byte(end + 1))) return TokenKind::abbreviation;
   if (first.cls != CharClass::upper) {
     return form == "v" && follows == CharClass::upper ? TokenKind::title : TokenKind::word;
   }

@@ -47,6 +47,8 @@ class Scanner {
   // Words that end in a full stop (tokenize_abbreviations.cpp).
   bool dotted(std::size_t end);
   bool dotted_inside(std::size_t end);
+  bool dotted_before_digit(std::size_t end);
+  bool is_ticker(std::size_t end, std::size_t second) const;
   std::size_t acronym_end(std::size_t end) const;
   TokenKind abbreviation_kind(std::size_t end) const;
 

@@ -22,9 +22,15 @@ bool is_clitic(std::string_view suffix) {
 // The end of the run of letters, digits and underscores that starts at `at`.
 std::size_t Scanner::letters_end(std::size_t at) const {
   while (at < text_.size()) {
-    const Glyph g = glyph_at(text_, at);
-    if (!is_word(g.cls) && g.code != '_') break;
-    at += g.length;
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte < 0x80) {
+      if (!is_word(detail::kAsciiClasses[byte]) && byte != '_') break;
+      ++at;
+    } else {
+      const Glyph g = detail::decode_multibyte(text_, at);
+      if (!is_word(g.cls)) break;
+      at += g.length;
+    }
   }
   return at;
 }

@@ -22,7 +22,7 @@ import conllu  # noqa: E402
 
 SEED = 20190101
 SCALE = 100  # an integer weight of 100 is one logit
-SMALLEST = 4  # integer weights nearer to 0 are dropped
+SMALLEST = 10  # integer weights nearer to 0 are dropped
 CORPORA = ("en_ewt", "en_gum_open")
 
 
@@ -142,8 +142,8 @@ def main():
     parser.add_argument("-o", "--output", required=True)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=0.05)
-    parser.add_argument("--decay", type=float, default=2e-4)
-    parser.add_argument("--minimum", type=int, default=2, help="times a feature has to occur")
+    parser.add_argument("--decay", type=float, default=2e-3)
+    parser.add_argument("--minimum", type=int, default=8, help="times a feature has to occur")
     arguments = parser.parse_args()
     ud = arguments.data / "ud"
     gaps = [gap for name in CORPORA for gap in read_gaps(arguments.features, ud / f"{name}-train.conllu")]
