@@ -11,6 +11,7 @@
 #include "support/encoding.h"
 #include "support/error.h"
 #include "support/input_file.h"
+#include "support/output.h"
 
 namespace newsgraph {
 namespace {
@@ -89,6 +90,8 @@ ReadReport read_inputs(const std::vector<std::string>& inputs, const ReadOptions
       std::rethrow_exception(failure.cause);
     } catch (const UsageError&) {
       throw;
+    } catch (const ClosedPipe&) {
+      throw;  // of an output that on_other writes to
     } catch (const Error& error) {
       const std::string where = error.where().empty() ? input.path : error.where();
       context.skip(input.path, where, reason_of(error));

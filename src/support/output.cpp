@@ -127,9 +127,9 @@ std::string follow_links(const std::string& path) {
   constexpr int kMostLinks = 40;  // as many as Linux follows
   fs::path target = path;
   std::error_code failure;
-  for (int i = 0; i < kMostLinks && fs::is_symlink(target, failure); ++i) {
+  for (int i = 0; fs::is_symlink(target, failure); ++i) {
     const fs::path next = fs::read_symlink(target, failure);
-    if (failure) break;
+    if (failure || i == kMostLinks) fail(path, "cannot be written", failure ? failure.value() : ELOOP);
     target = next.is_absolute() ? next : target.parent_path() / next;
   }
   return target.string();

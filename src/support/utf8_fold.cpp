@@ -148,7 +148,8 @@ std::string fold_marks(std::string_view text) {
 std::string slug(std::string_view text) {
   std::string result;
   bool gap = false;
-  for (const Decoded& decoded : code_points(fold_marks(text))) {
+  const std::string folded = fold_marks(text);
+  for (const Decoded& decoded : code_points(folded)) {
     const char32_t c = decoded.code_point;
     if (c == U'\'' || c == U'’') continue;  // "people's" is one word
     if (!is_letter(c) && !is_digit(c)) {
