@@ -1,0 +1,22 @@
+#include "language/analyzer.h"
+
+#include <utility>
+
+#include "language/analyzer_impl.h"
+
+namespace newsgraph {
+
+Analyzer::Analyzer(std::shared_ptr<const Model> model) : impl_(std::make_unique<Impl>(std::move(model))) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+void Analyzer::parse(std::span<Sentence* const> sentences) {
+  std::vector<Sentence*> wanted;
+  for (Sentence* sentence : sentences) {
+    if (!sentence->layers.parsed) wanted.push_back(sentence);
+  }
+  impl_->parser.parse(wanted);
+}
+
+}  // namespace newsgraph
