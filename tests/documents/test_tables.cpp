@@ -1,0 +1,187 @@
+#include <sstream>
+
+#include "catch.h"
+#include "documents/collected.h"
+#include "documents/table_source.h"
+#include "support/error.h"
+
+using namespace newsgraph;
+
+namespace {
+
+// Every row as "[field|field]", faults as "(where)".
+std::string rows_of(std::string_view table, char delimiter = ',', Limits limits = {}) {
+  Input input("t.csv", std::make_unique<MemorySource>(table));
+  TableSource source(input, delimiter, limits);
+  TableRow row;
+  std::string all;
+  for (bool more = true; more;) {
+    try {
+      more = source.next(row);
+      if (!more) break;
+      all += "[";
+      for (std::size_t i = 0; i < row.fields.size(); ++i)
+        all += (i > 0 ? "|" : "") + std::string(row.fields[i]);
+      all += "]";
+    } catch (const Error& error) {
+      all += "(" + error.where() + ")";
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("rows are split as RFC 4180 says") {
+  CHECK(rows_of("a,b\r\n1,2\r\n") == "[a|b][1|2]");
+  CHECK(rows_of("a,b\n1,2") == "[a|b][1|2]");
+  CHECK(rows_of("\"a,b\",\"c\nd\"\n") == "[a,b|c\nd]");
+  CHECK(rows_of("\"say \"\"so\"\"\",\"\"\"\"\n") == "[say \"so\"|\"]");
+  CHECK(rows_of("\"\",x,\n") == "[|x|]");
+  CHECK(rows_of("\"a\",\"b\"") == "[a|b]");
+  CHECK(rows_of("\"a\"\r\n\"b\"\r\n") == "[a][b]");
+  CHECK(rows_of("a;b\n", ';') == "[a|b]");
+  CHECK(rows_of("\n\r\na\n\n") == "[a]");
+  CHECK(rows_of("").empty());
+}
+
+TEST_CASE("quotes that are no RFC 4180 stay in the field") {
+  CHECK(rows_of("5\" disk,b\n") == "[5\" disk|b]");
+  CHECK(rows_of("\"Go,\" he said\tx\n", '\t') == "[\"Go,\" he said|x]");
+}
+
+TEST_CASE("an unbalanced quote costs one line") {
+  CHECK(rows_of("a,b\n1,\"open\n2,y\n3,z\n") == "[a|b](t.csv:2)[2|y][3|z]");
+  CHECK(rows_of("\"") == "(t.csv:1)");
+}
+
+TEST_CASE("lines are counted through quoted fields") {
+  Input input("t.csv", std::make_unique<MemorySource>("a\n\"x\ny\"\nb\n"));
+  TableSource source(input, ',', {});
+  TableRow row;
+  std::vector<std::size_t> lines;
+  while (source.next(row)) lines.push_back(row.line);
+  CHECK(lines == std::vector<std::size_t>{1, 2, 4});
+}
+
+TEST_CASE("rows and columns have limits") {
+  Limits limits;
+  limits.columns = 3;
+  CHECK(rows_of("1,2,3\n1,2,3,4\nx\n", ',', limits) == "[1|2|3](t.csv:2)[x]");
+  limits.document_bytes = 100'000;
+  CHECK(rows_of("a\n\"" + std::string(1'000'000, 'x') + "\nb\n", ',', limits) == "[a](t.csv:2)[b]");
+}
+
+TEST_CASE("windows of any size give the same rows") {
+  std::string table;
+  std::string expected;
+  for (int i = 0; i < 20'000; ++i) {
+    table += "\"row " + std::to_string(i) + "\nsaid \"\"x\"\"\"," + std::to_string(i) + "\n";
+    expected += "[row " + std::to_string(i) + "\nsaid \"x\"|" + std::to_string(i) + "]";
+  }
+  CHECK(rows_of(table) == expected);
+}
+
+TEST_CASE("delimiters are guessed") {
+  CHECK(guess_delimiter("a,b,c\n1;2\n") == ',');
+  CHECK(guess_delimiter("a;b;c\n1,5;2;3\n") == ';');
+  CHECK(guess_delimiter("a\tb\n") == '\t');
+  CHECK(guess_delimiter("\"a;b;c\",d\n") == ',');
+  CHECK(guess_delimiter("text\n") == ',');
+}
+
+TEST_CASE("a table of articles is known by its columns") {
+  const Collected all =
+      collect_file("a.csv",
+                   "Headline;Published At;Link;Content;Writer;Views\n"
+                   "Alpha buys Beta;16 March 2023;https://a.example;\"It did;\nreally.\";Ann;3\n");
+  REQUIRE(all.documents.size() == 1);
+  CHECK(all.documents[0].title == "Alpha buys Beta");
+  CHECK(all.documents[0].date == "2023-03-16");
+  CHECK(all.documents[0].url == "https://a.example");
+  CHECK(all.documents[0].text == "Alpha buys Beta\n\nIt did;\nreally.");
+  CHECK(all.documents[0].author == "Ann");
+  CHECK(all.documents[0].source.ends_with("a.csv:2"));
+  REQUIRE(all.report.warnings.size() == 1);
+  CHECK(all.report.warnings[0].ends_with("not used: Views"));
+}
+
+TEST_CASE("a relation table has all its fields") {
+  const Collected all = collect_file(
+      "r.tsv",
+      "source\trelation\ttarget\tdate\tstatus\tevidence\turl\tsource_type\ttarget_type\tconfidence\n"
+      "Alpha\towns\tBeta\t16.3.2023\tasserted\tAlpha owns Beta.\thttps://a\torganization\tproduct\t0.75\n");
+  REQUIRE(all.rows.size() == 1);
+  const OwnedRow& row = all.rows[0];
+  CHECK(row.source + row.relation + row.target == "AlphaownsBeta");
+  CHECK(row.date == "2023-03-16");
+  CHECK(row.status == "asserted");
+  CHECK(row.evidence == "Alpha owns Beta.");
+  CHECK(row.source_type == "organization");
+  CHECK(row.target_type == "product");
+  CHECK(row.confidence == 0.75);
+  CHECK(row.where.ends_with("r.tsv:2"));
+  CHECK(all.report.relation_rows == 1);
+}
+
+TEST_CASE("other tools' names for relations are known") {
+  for (const char* header : {"subject,predicate,object", "from,type,to", "head,relation,tail",
+                             "Source,Kind,Target", ":START_ID,:TYPE,:END_ID"}) {
+    const Collected all = collect_file("r.csv", std::string(header) + "\nAlpha,owns,Beta\n");
+    CAPTURE(header);
+    REQUIRE(all.rows.size() == 1);
+    CHECK(all.rows[0].source + all.rows[0].relation + all.rows[0].target == "AlphaownsBeta");
+  }
+}
+
+TEST_CASE("a table of articles with a source is no relation table") {
+  const Collected all = collect_file("a.csv", "source,title,text\nThe Planet,Title,Text.\n");
+  CHECK(all.rows.empty());
+  CHECK(all.documents.size() == 1);
+}
+
+TEST_CASE("columns can be mapped") {
+  ReadOptions options;
+  options.columns = {{"text", "col 3"}, {"title", "x"}};
+  CHECK(collect_file("a.csv", "x,y,col 3\nT,2,Words.\n", options).documents.at(0).text == "T\n\nWords.");
+  options.columns = {{"text", "nope"}};
+  CHECK_THROWS_AS(collect_file("a.csv", "x,y\n1,2\n", options), UsageError);
+  options.columns = {{"colour", "x"}};
+  CHECK_THROWS_AS(collect_file("a.csv", "x,y\n1,2\n", options), UsageError);
+}
+
+TEST_CASE("rows that do not fit are named and the rest is read") {
+  const Collected all =
+      collect_file("r.csv",
+                   "source,relation,target,confidence\nA,owns,B,1\nA,owns\nA,,B,1\n,owns,B,1\n"
+                   "A,owns,B,high\nA,owns,B,1,extra\nC,bans,D,,,\nE,owns,F,\"1\n");
+  CHECK(all.rows.size() == 2);
+  REQUIRE(all.report.skipped.size() == 6);
+  CHECK(all.report.skipped[0].where.ends_with("r.csv:3"));
+  CHECK(all.report.skipped[0].reason == "2 columns where the header has 4");
+  CHECK(all.report.skipped[1].reason == "has no relation");
+  CHECK(all.report.skipped[2].reason == "has no source");
+  CHECK(all.report.skipped[3].reason == "'high' is no confidence");
+  CHECK(all.report.skipped[5].reason == "a quoted field is not closed");
+}
+
+TEST_CASE("of very many bad rows some are listed and the others counted") {
+  std::string table = "source,relation,target\n";
+  for (int i = 0; i < 1000; ++i) table += "bad\n";
+  const Collected all = collect_file("r.csv", table);
+  REQUIRE(all.report.skipped.size() == 20);
+  CHECK(all.report.skipped.back().more == 980);
+}
+
+TEST_CASE("a table that is neither is named with its columns") {
+  const Collected all = collect_file("x.csv", "a,b\n1,2\n");
+  CHECK(all.skipped().find("it has: a, b") != std::string::npos);
+  CHECK(all.skipped().find("--columns") != std::string::npos);
+  CHECK(collect_file("x.csv", "\n\n").skipped().find("has no header") != std::string::npos);
+}
+
+TEST_CASE("a spreadsheet's separator line is heeded") {
+  const Collected all = collect_file("a.csv", "sep=;\ntext;id\nWords, and words.;1\n");
+  REQUIRE(all.documents.size() == 1);
+  CHECK(all.documents[0].source.ends_with(":3"));
+}
