@@ -42,6 +42,10 @@ class Lattice:
         for t in range(n - 2, -1, -1):
             self.after[t] = move @ (factors[t + 1] * self.after[t + 1]) / self.norm[t + 1]
 
+    def outside(self, t):
+        """The marginal probability that word t is in no name."""
+        return self.before[t, 0] * self.factors[t, 0] * self.after[t, 0] / self.norm[t]
+
     def segment(self, first, last):
         out = np.zeros(KINDS)
         for kind in range(KINDS):

@@ -1,0 +1,32 @@
+"""A finished run of names.py, read back from its folder."""
+
+import json
+from pathlib import Path
+
+import torch
+
+from .embedder import EmbedderConfig
+from .features import FeatureTable, Vocabulary
+from .names_model import NamesModel
+from .vectors import load_vectors
+
+
+class Run:
+    def __init__(self, folder, archive, cache):
+        """`cache` is a function from a number of vectors to the file that keeps them unpacked."""
+        folder = Path(folder)
+        settings = json.loads((folder / "vocabulary.json").read_text(encoding="utf8"))
+        self.settings = settings
+        self.vocabulary = Vocabulary(settings["lexicon"], settings["characters"])
+        self.vectors = load_vectors(archive, settings["vectors"], cache(settings["vectors"]))
+        weights = torch.load(folder / "names.pt")
+        self.config = EmbedderConfig(width=weights["embedder.vector.weight"].shape[0],
+                                     hash_rows=tuple(settings.get("hash_rows", EmbedderConfig.hash_rows)),
+                                     character_filters=weights["embedder.filters.weight"].shape[0])
+        self.table = FeatureTable(self.vocabulary, self.vectors, self.config.hash_rows)
+        layers = sum(name.endswith(".recurrent") for name in weights)
+        self.model = NamesModel(self.config, self.vocabulary, self.vectors, None,
+                                weights["encoder.layers.0.recurrent"].shape[1], layers, 0.0,
+                                [len(c) for c in settings["grammar"]])
+        self.model.load_state_dict(weights)
+        self.model.eval()
