@@ -39,7 +39,7 @@ struct ConlluDocument {
   std::string id;                           // of `# newdoc id`, or empty
   std::unique_ptr<const std::string> text;  // rebuilt from forms and SpaceAfter; tokens point into it
   std::vector<Sentence> sentences;
-  std::vector<ConlluLayout> layouts;        // as many as sentences
+  std::vector<ConlluLayout> layouts;  // as many as sentences
 };
 
 enum class ConlluColumns : std::uint8_t {
@@ -54,7 +54,8 @@ enum class ConlluColumns : std::uint8_t {
 // CoNLL-U, is longer than 1 MiB, a sentence has more than kMaxConlluWords words, and, where the
 // analysis is read, where a label is unknown or the heads make no tree.
 inline constexpr std::size_t kMaxConlluWords = 5000;
-std::vector<ConlluDocument> read_conllu(std::string_view bytes, const std::string& origin, ConlluColumns columns);
+std::vector<ConlluDocument> read_conllu(std::string_view bytes, const std::string& origin,
+                                        ConlluColumns columns);
 
 // Appends the document with the comments and multiword tokens that it was read with.
 void append_conllu(std::string& out, const ConlluDocument& document);

@@ -8,8 +8,8 @@ bool is_tree(const Sentence& sentence) {
   const auto& tokens = sentence.tokens;
   const auto size = static_cast<std::int32_t>(tokens.size());
   const auto roots = std::count_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.head == -1; });
-  const bool in_range =
-      std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head >= -1 && t.head < size; });
+  const bool in_range = std::all_of(tokens.begin(), tokens.end(),
+                                    [&](const Token& t) { return t.head >= -1 && t.head < size; });
   if (roots != 1 || !in_range) return false;
   // Walks up from each token until a root or a token that an earlier walk has seen; meeting a token
   // of the same walk is a cycle.

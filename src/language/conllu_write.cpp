@@ -78,7 +78,8 @@ std::vector<std::string> name_tags(const Sentence& sentence) {
   return tags;
 }
 
-void append_word(std::string& out, const Sentence& sentence, std::size_t index, bool inside, std::string_view name) {
+void append_word(std::string& out, const Sentence& sentence, std::size_t index, bool inside,
+                 std::string_view name) {
   const Token& token = sentence.tokens[index];
   const bool parsed = sentence.layers.parsed;
   append_number(out, index + 1);

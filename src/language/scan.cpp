@@ -16,7 +16,9 @@ constexpr std::size_t kLongestPart = 63;  // bytes: lengths are bits of 64
 constexpr std::uint64_t kFnvOffset = 14695981039346656037U;
 constexpr std::uint64_t kFnvPrime = 1099511628211U;
 
-std::uint64_t step(std::uint64_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * kFnvPrime; }
+std::uint64_t step(std::uint64_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
+}
 
 std::uint64_t hash_of(std::string_view lower) {
   std::uint64_t hash = kFnvOffset;
@@ -25,8 +27,8 @@ std::uint64_t hash_of(std::string_view lower) {
 }
 
 bool starts_with_lowered(std::string_view word, std::string_view lower) {
-  return word.size() >= lower.size() &&
-         std::equal(lower.begin(), lower.end(), word.begin(), [](char a, char b) { return a == ascii_lower(b); });
+  return word.size() >= lower.size() && std::equal(lower.begin(), lower.end(), word.begin(),
+                                                   [](char a, char b) { return a == ascii_lower(b); });
 }
 
 std::vector<std::string> words_of(std::string_view form) {
@@ -67,7 +69,8 @@ void TriggerScanner::insert(Pattern pattern) {
   lengths_[static_cast<unsigned char>(first.front())] |= length_bit;
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
-  while (!slots_[at].patterns.empty() && slots_[at].patterns.front().parts.front().text != first) at = (at + 1) & mask;
+  while (!slots_[at].patterns.empty() && slots_[at].patterns.front().parts.front().text != first)
+    at = (at + 1) & mask;
   slots_[at].hash = hash;
   slots_[at].patterns.push_back(std::move(pattern));
 }
@@ -77,7 +80,8 @@ const TriggerScanner::Slot* TriggerScanner::find(std::uint64_t hash, std::string
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; !slots_[at].patterns.empty(); at = (at + 1) & mask) {
     const std::string& text = slots_[at].patterns.front().parts.front().text;
-    if (slots_[at].hash == hash && text.size() == word.size() && starts_with_lowered(word, text)) return &slots_[at];
+    if (slots_[at].hash == hash && text.size() == word.size() && starts_with_lowered(word, text))
+      return &slots_[at];
   }
   return nullptr;
 }

@@ -61,7 +61,7 @@ class TriggerScanner {
 struct NameCandidate {
   std::int32_t first = 0;  // both inclusive, as in Name
   std::int32_t last = 0;
-  bool certain = false;    // false for one plain capitalised word that the sentence starts with
+  bool certain = false;  // false for one plain capitalised word that the sentence starts with
 };
 
 // Maximal runs of capitalised words, initials and acronyms, with particles and hyphens between them

@@ -10,19 +10,22 @@ namespace newsgraph {
 namespace {
 
 // Lower-cased words and marks that may stand inside a name.
-constexpr std::array<std::string_view, 22> kInside = {"of", "the", "de", "da", "do", "dos", "del", "della",
-                                                      "di", "du", "der", "den", "von", "van", "bin", "ibn",
-                                                      "al", "el", "la", "le", "-", "&"};
+constexpr std::array<std::string_view, 22> kInside = {"of", "the", "de",  "da",  "do",  "dos", "del", "della",
+                                                      "di", "du",  "der", "den", "von", "van", "bin", "ibn",
+                                                      "al", "el",  "la",  "le",  "-",   "&"};
 
 // Capitalised wherever they stand, and no names.
 constexpr std::array<std::string_view, 3> kNoNames = {"I", "O", "A"};
 
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
 bool is_name_word(std::string_view form) {
   if (form.empty()) return false;
   if (static_cast<unsigned char>(form.front()) < 0x80) {
-    if (is_ascii_upper(form.front())) return std::find(kNoNames.begin(), kNoNames.end(), form) == kNoNames.end();
+    if (is_ascii_upper(form.front()))
+      return std::find(kNoNames.begin(), kNoNames.end(), form) == kNoNames.end();
     const bool lower = form.front() >= 'a' && form.front() <= 'z';
     return lower && std::any_of(form.begin() + 1, form.end(), is_ascii_upper);
   }
@@ -50,8 +53,8 @@ std::size_t last_of_run(const std::vector<Token>& tokens, std::size_t first) {
 // "al-Qaeda", "de Gaulle": the particle before a name word belongs to it only with a hyphen; other
 // particles are left to the name model.
 std::size_t first_of_run(const std::vector<Token>& tokens, std::size_t first, std::size_t floor) {
-  const bool hyphenated = first >= floor + 2 && tokens[first - 1].form == "-" && !tokens[first - 1].space_after &&
-                          may_stand_inside(tokens[first - 2].form);
+  const bool hyphenated = first >= floor + 2 && tokens[first - 1].form == "-" &&
+                          !tokens[first - 1].space_after && may_stand_inside(tokens[first - 2].form);
   return hyphenated ? first - 2 : first;
 }
 

@@ -14,15 +14,21 @@ constexpr char kSeparator = '|';
 constexpr std::uint64_t kFnvOffset = 14695981039346656037U;
 constexpr std::uint64_t kFnvPrime = 1099511628211U;
 
-std::uint64_t step(std::uint64_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * kFnvPrime; }
+std::uint64_t step(std::uint64_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
+}
 
 std::string_view form_of(const SentenceState& state, std::size_t index) {
   const RawToken& token = state.tokens()[index];
   return state.text().substr(token.begin, token.end - token.begin);
 }
 
-bool is_double_quote_open(char32_t c) { return c == 0x201C || c == 0x201E || c == 0xAB; }
-bool is_double_quote_close(char32_t c) { return c == 0x201D || c == 0xBB; }
+bool is_double_quote_open(char32_t c) {
+  return c == 0x201C || c == 0x201E || c == 0xAB;
+}
+bool is_double_quote_close(char32_t c) {
+  return c == 0x201D || c == 0xBB;
+}
 
 bool space_follows(std::span<const RawToken> tokens, std::size_t index) {
   return index + 1 == tokens.size() || tokens[index + 1].before != Gap::none;
@@ -44,7 +50,8 @@ bool closes(const SentenceState& state, std::size_t index) {
 std::string_view word_shape(std::string_view form) {
   const bool upper = glyph_at(form, 0).cls == CharClass::upper;
   const bool has_lower = std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const bool has_upper = std::any_of(form.begin() + 1, form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool has_upper =
+      std::any_of(form.begin() + 1, form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (upper) return form.size() == 1 ? "I" : has_lower ? "Xx" : "XX";
   return has_upper ? "xX" : "x";
 }
@@ -60,16 +67,26 @@ std::string_view number_shape(std::string_view form) {
 std::string_view shape_of(const SentenceState& state, std::size_t index) {
   const std::string_view form = form_of(state, index);
   switch (state.tokens()[index].kind) {
-    case TokenKind::word: return word_shape(form);
-    case TokenKind::clitic: return "'s";
-    case TokenKind::number: return number_shape(form);
-    case TokenKind::abbreviation: return "Abb.";
-    case TokenKind::title: return "Mr.";
-    case TokenKind::initial: return "J.";
-    case TokenKind::acronym: return glyph_at(form, 0).cls == CharClass::upper ? "U.S." : "p.m.";
-    case TokenKind::address: return "@";
-    case TokenKind::quote: return opens(state, index) ? "q(" : closes(state, index) ? "q)" : "q";
-    default: return form.substr(0, 4);
+    case TokenKind::word:
+      return word_shape(form);
+    case TokenKind::clitic:
+      return "'s";
+    case TokenKind::number:
+      return number_shape(form);
+    case TokenKind::abbreviation:
+      return "Abb.";
+    case TokenKind::title:
+      return "Mr.";
+    case TokenKind::initial:
+      return "J.";
+    case TokenKind::acronym:
+      return glyph_at(form, 0).cls == CharClass::upper ? "U.S." : "p.m.";
+    case TokenKind::address:
+      return "@";
+    case TokenKind::quote:
+      return opens(state, index) ? "q(" : closes(state, index) ? "q)" : "q";
+    default:
+      return form.substr(0, 4);
   }
 }
 
@@ -85,7 +102,8 @@ bool is_closing(const SentenceState& state, std::size_t index) {
 // After a full stop every capital starts alike: "The", "UNESCO", "U.S.", "Mr.".
 std::string_view starting_shape(const SentenceState& state, std::size_t right) {
   const RawToken& token = state.tokens()[right];
-  const bool stopped = is_stop(state, right - 1) || (right >= 2 && is_closing(state, right - 1) && is_stop(state, right - 2));
+  const bool stopped =
+      is_stop(state, right - 1) || (right >= 2 && is_closing(state, right - 1) && is_stop(state, right - 2));
   const bool capital = token.kind <= TokenKind::acronym && token.kind != TokenKind::number &&
                        glyph_at(state.text(), token.begin).cls == CharClass::upper;
   return stopped && capital ? "Xx" : shape_of(state, right);
@@ -94,7 +112,8 @@ std::string_view starting_shape(const SentenceState& state, std::size_t right) {
 // The ASCII-lower-cased start of the form.
 std::string_view lower_form(std::string_view form, std::array<char, 24>& buffer) {
   const std::size_t length = std::min(form.size(), buffer.size());
-  std::transform(form.begin(), form.begin() + static_cast<std::ptrdiff_t>(length), buffer.begin(), ascii_lower);
+  std::transform(form.begin(), form.begin() + static_cast<std::ptrdiff_t>(length), buffer.begin(),
+                 ascii_lower);
   return {buffer.data(), length};
 }
 
@@ -104,7 +123,9 @@ std::string_view length_bucket(std::size_t tokens) {
   return tokens <= 15 ? "15" : tokens <= 30 ? "30" : "60";
 }
 
-bool is_punctuation(TokenKind kind) { return kind >= TokenKind::terminal; }
+bool is_punctuation(TokenKind kind) {
+  return kind >= TokenKind::terminal;
+}
 
 bool never_starts(const SentenceState& state, std::size_t index) {
   const TokenKind kind = state.tokens()[index].kind;
@@ -131,7 +152,8 @@ void SentenceState::restart(std::size_t first) {
 
 void SentenceState::advance(std::size_t index) {
   const RawToken& token = tokens_[index];
-  if (token.kind != TokenKind::open && token.kind != TokenKind::close && token.kind != TokenKind::quote) return;
+  if (token.kind != TokenKind::open && token.kind != TokenKind::close && token.kind != TokenKind::quote)
+    return;
   const char32_t code = glyph_at(text_, token.begin).code;
   if (code == '"') {
     in_quotes_ = !in_quotes_;

@@ -49,7 +49,8 @@ Sentence sentence_of(std::string_view text, std::span<const RawToken> raw) {
   for (std::size_t i = 0; i < raw.size(); ++i) {
     const bool last = i + 1 == raw.size();
     append_token(text, raw[i], last, sentence.tokens);
-    sentence.tokens.back().space_after = last ? is_space_at(text, raw[i].end) : raw[i + 1].before != Gap::none;
+    sentence.tokens.back().space_after =
+        last ? is_space_at(text, raw[i].end) : raw[i + 1].before != Gap::none;
   }
   return sentence;
 }
@@ -91,7 +92,8 @@ std::vector<Sentence> split(std::string_view text, std::size_t title_end) {
   }
   std::vector<Sentence> sentences;
   std::vector<RawToken> raw;
-  for (const Paragraph& paragraph : paragraphs(text, title_end)) append_sentences(text, paragraph, raw, sentences);
+  for (const Paragraph& paragraph : paragraphs(text, title_end))
+    append_sentences(text, paragraph, raw, sentences);
   return sentences;
 }
 

@@ -16,7 +16,9 @@ constexpr std::uint32_t kWidestWrap = 100;
 
 using Lines = std::vector<Line>;
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 // The line text[begin, end) without white space around it.
 Line trimmed_line(std::string_view text, std::size_t begin, std::size_t end) {
@@ -38,7 +40,9 @@ Line trimmed_line(std::string_view text, std::size_t begin, std::size_t end) {
           static_cast<std::uint32_t>(line.size() - static_cast<std::size_t>(continuations))};
 }
 
-bool is_blank_line(const Line& line) { return line.begin == line.end; }
+bool is_blank_line(const Line& line) {
+  return line.begin == line.end;
+}
 
 // Lines of text[begin, end); blank ones are empty. CR LF is one line end.
 void append_lines(std::string_view text, std::size_t begin, std::size_t end, Lines& lines) {
@@ -76,7 +80,8 @@ std::optional<std::uint32_t> wrap_column(const Lines& lines) {
   std::sort(columns.begin(), columns.end());
   const std::uint32_t wrap = columns[columns.size() * 3 / 4];
   const auto near = std::count_if(columns.begin(), columns.end(), [&](auto c) { return c * 5 >= wrap * 4; });
-  if (wrap < kNarrowestWrap || wrap > kWidestWrap || static_cast<std::size_t>(near) * 2 < columns.size()) return {};
+  if (wrap < kNarrowestWrap || wrap > kWidestWrap || static_cast<std::size_t>(near) * 2 < columns.size())
+    return {};
   return wrap;
 }
 
@@ -97,8 +102,8 @@ bool is_bullet(std::string_view text, const Line& line) {
 // Whether the line goes on with what stood before it: lower case, or closing punctuation.
 bool continues(std::string_view text, const Line& line) {
   const Glyph g = glyph_at(text, line.begin);
-  return g.cls == CharClass::lower || g.cls == CharClass::close || g.cls == CharClass::terminal || g.code == ',' ||
-         g.code == ';' || g.code == ':';
+  return g.cls == CharClass::lower || g.cls == CharClass::close || g.cls == CharClass::terminal ||
+         g.code == ',' || g.code == ';' || g.code == ':';
 }
 
 bool ends_with_terminal(std::string_view text, const Line& line) {
@@ -106,13 +111,15 @@ bool ends_with_terminal(std::string_view text, const Line& line) {
   return last == '.' || last == '!' || last == '?' || last == ':';
 }
 
-bool is_hard_break(std::string_view text, const Line& line, const Line& next, std::optional<std::uint32_t> wrap) {
+bool is_hard_break(std::string_view text, const Line& line, const Line& next,
+                   std::optional<std::uint32_t> wrap) {
   if (is_bullet(text, next)) return true;
   if (wrap && line.columns + 1 + first_word_columns(text, next) > *wrap) return false;
   return !continues(text, next) || ends_with_terminal(text, line);
 }
 
-Paragraph paragraph_of(std::string_view text, std::span<const Line> lines, std::optional<std::uint32_t> wrap) {
+Paragraph paragraph_of(std::string_view text, std::span<const Line> lines,
+                       std::optional<std::uint32_t> wrap) {
   Paragraph paragraph;
   paragraph.begin = lines.front().begin;
   paragraph.end = lines.back().end;
@@ -123,7 +130,8 @@ Paragraph paragraph_of(std::string_view text, std::span<const Line> lines, std::
   return paragraph;
 }
 
-void append_paragraphs(std::string_view text, const Lines& lines, bool title, std::vector<Paragraph>& result) {
+void append_paragraphs(std::string_view text, const Lines& lines, bool title,
+                       std::vector<Paragraph>& result) {
   const auto wrap = wrap_column(lines);
   for (std::size_t i = 0; i < lines.size();) {
     std::size_t last = i;

@@ -9,7 +9,7 @@
 namespace newsgraph {
 
 struct Line {
-  std::uint32_t begin = 0;    // bytes into the text, without surrounding white space
+  std::uint32_t begin = 0;  // bytes into the text, without surrounding white space
   std::uint32_t end = 0;
   std::uint32_t columns = 0;  // characters
 };

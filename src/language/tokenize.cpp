@@ -38,7 +38,8 @@ bool Scanner::only_closers_from(std::size_t at) const {
     at = skip_blanks_from(at);
     if (at >= text_.size()) return true;
     const Glyph g = glyph(at);
-    if (g.cls != CharClass::close && g.cls != CharClass::quote && g.cls != CharClass::apostrophe) return false;
+    if (g.cls != CharClass::close && g.cls != CharClass::quote && g.cls != CharClass::apostrophe)
+      return false;
     at += g.length;
   }
   return false;

@@ -11,7 +11,7 @@ namespace newsgraph {
 
 enum class TokenKind : std::uint8_t {
   word,
-  clitic,        // the cut-off part of a contraction: 's, n't, 'll, "na" of gonna
+  clitic,  // the cut-off part of a contraction: 's, n't, 'll, "na" of gonna
   number,
   abbreviation,  // ends in a full stop that may also end the sentence: "Inc."
   title,         // an abbreviation that stands before a name: "Mr."
@@ -21,10 +21,10 @@ enum class TokenKind : std::uint8_t {
   terminal,      // a run of . ! ? …
   open,
   close,
-  quote,         // " or an apostrophe that belongs to no word
+  quote,  // " or an apostrophe that belongs to no word
   hyphen,
   comma,
-  mark           // any other punctuation, symbol, rule or emoticon
+  mark  // any other punctuation, symbol, rule or emoticon
 };
 
 enum class Gap : std::uint8_t { none, space, line };
@@ -33,7 +33,7 @@ struct RawToken {
   std::uint32_t begin = 0;  // bytes into the text
   std::uint32_t end = 0;
   TokenKind kind = TokenKind::word;
-  Gap before = Gap::none;   // `line` where a line break was among the white space
+  Gap before = Gap::none;  // `line` where a line break was among the white space
 };
 
 // Appends the tokens of text[begin, end). Any bytes are accepted; what is not UTF-8 becomes part of

@@ -8,7 +8,9 @@ namespace newsgraph {
 namespace {
 
 // After a full stop these say that it belongs to an abbreviation: "Govt., Muslims".
-bool is_separator(char c) { return c == ',' || c == ';' || c == ':'; }
+bool is_separator(char c) {
+  return c == ',' || c == ';' || c == ':';
+}
 
 }  // namespace
 

@@ -15,7 +15,9 @@ bool is_mail_char(char c) {
          c == '-' || c == '+' || c == '%';
 }
 
-bool is_host_char(char c) { return is_mail_char(c) && c != '+' && c != '%'; }
+bool is_host_char(char c) {
+  return is_mail_char(c) && c != '+' && c != '%';
+}
 
 bool ends_url(const Glyph& g) {
   return is_blank(g.cls) || g.code == '<' || g.code == '>' || g.cls == CharClass::quote ||
@@ -39,7 +41,8 @@ bool equal_ignoring_case(std::string_view a, std::string_view lower) {
 // Takes the sentence's punctuation off the end; a closing bracket stays where it was opened inside.
 std::size_t Scanner::trimmed(std::size_t begin, std::size_t end) const {
   std::ptrdiff_t open_brackets = 0;
-  for (const char c : slice(begin, end)) open_brackets += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+  for (const char c : slice(begin, end))
+    open_brackets += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
   while (end > begin + 1) {
     const char last = text_[end - 1];
     if (last == ')' || last == ']') {

@@ -9,10 +9,10 @@
 namespace newsgraph {
 
 enum class CharClass : std::uint8_t {
-  space,       // white space, controls, no-break and zero-width spaces, byte order mark
-  newline,     // \n and \r
-  lower,       // letters but capitals, combining marks, joiners; bytes that are not UTF-8
-  upper,       // capital and titlecase letters
+  space,    // white space, controls, no-break and zero-width spaces, byte order mark
+  newline,  // \n and \r
+  lower,    // letters but capitals, combining marks, joiners; bytes that are not UTF-8
+  upper,    // capital and titlecase letters
   digit,
   apostrophe,  // ' ’ ‘ ` ´ ʼ: a quote or part of a word
   hyphen,      // - and its look-alikes, but no dash
@@ -41,11 +41,21 @@ inline Glyph glyph_at(std::string_view text, std::size_t at) noexcept {
   return detail::decode_multibyte(text, at);
 }
 
-inline bool is_blank(CharClass c) noexcept { return c <= CharClass::newline; }
-inline bool is_letter(CharClass c) noexcept { return c == CharClass::lower || c == CharClass::upper; }
-inline bool is_word(CharClass c) noexcept { return is_letter(c) || c == CharClass::digit; }
+inline bool is_blank(CharClass c) noexcept {
+  return c <= CharClass::newline;
+}
+inline bool is_letter(CharClass c) noexcept {
+  return c == CharClass::lower || c == CharClass::upper;
+}
+inline bool is_word(CharClass c) noexcept {
+  return is_letter(c) || c == CharClass::digit;
+}
 
-inline bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-inline char ascii_lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+inline bool is_ascii_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+inline char ascii_lower(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 }  // namespace newsgraph

@@ -54,7 +54,8 @@ Contractions::Contractions(const std::vector<std::string>& patterns) {
       if (c != '|') {
         word += c;
       } else {
-        (entry.cuts.first == 0 ? entry.cuts.first : entry.cuts.second) = static_cast<std::uint8_t>(word.size());
+        (entry.cuts.first == 0 ? entry.cuts.first : entry.cuts.second) =
+            static_cast<std::uint8_t>(word.size());
       }
     }
     entry.letters = pack(word);
@@ -82,11 +83,21 @@ const SplittingLexicon& SplittingLexicon::get() {
     const auto set = [&](const char* key) { return WordSet(words(json.at(key))); };
     const auto& abbreviations = json.at("abbreviations");
     const auto abbreviation = [&](const char* key) { return WordSet(words(abbreviations.at(key))); };
-    return SplittingLexicon{
-        abbreviation("before_name"), abbreviation("anywhere"), abbreviation("capitalised"),
-        abbreviation("before_digit"), abbreviation("mixed"), set("leading_apostrophe"),
-        set("hyphen_prefixes"), set("hyphen_suffixes"), set("hyphen_words"), set("slash_words"),
-        set("currencies"), set("units"), set("domains"), Contractions(words(json.at("contractions")))};
+    return SplittingLexicon{abbreviation("before_name"),
+                            abbreviation("anywhere"),
+                            abbreviation("capitalised"),
+                            abbreviation("before_digit"),
+                            abbreviation("mixed"),
+                            set("starters"),
+                            set("leading_apostrophe"),
+                            set("hyphen_prefixes"),
+                            set("hyphen_suffixes"),
+                            set("hyphen_words"),
+                            set("slash_words"),
+                            set("currencies"),
+                            set("units"),
+                            set("domains"),
+                            Contractions(words(json.at("contractions")))};
   }();
   return lexicon;
 }

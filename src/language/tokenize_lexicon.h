@@ -53,14 +53,15 @@ struct SplittingLexicon {
   WordSet capitalised;   // "Sun", "Ill": abbreviations where capitalised and no capital follows
   WordSet before_digit;  // "No", "p": abbreviations where a number follows
   WordSet mixed;         // "Ph.D"
+  WordSet starters;      // "The", "He": capitalised after an abbreviation, they start a sentence
   WordSet leading_apostrophe;
   WordSet hyphen_prefixes;
   WordSet hyphen_suffixes;
   WordSet hyphen_words;
   WordSet slash_words;
-  WordSet currencies;    // letters that a dollar sign completes: "US$"
+  WordSet currencies;  // letters that a dollar sign completes: "US$"
   WordSet units;
-  WordSet domains;       // last parts of host and file names
+  WordSet domains;  // last parts of host and file names
   Contractions contractions;
 };
 

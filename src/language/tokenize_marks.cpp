@@ -9,9 +9,13 @@ namespace {
 
 constexpr std::string_view kRuleChars = "-=*_~+|#^<>{}";
 
-bool is_rule_char(char c) { return kRuleChars.find(c) != std::string_view::npos; }
+bool is_rule_char(char c) {
+  return kRuleChars.find(c) != std::string_view::npos;
+}
 
-bool is_arrow(std::string_view two) { return two == "->" || two == "<-" || two == "=>" || two == ">="; }
+bool is_arrow(std::string_view two) {
+  return two == "->" || two == "<-" || two == "=>" || two == ">=";
+}
 
 }  // namespace
 
@@ -49,7 +53,8 @@ std::size_t Scanner::emoticon_end() const {
 void Scanner::apostrophe(const Glyph& g) {
   const std::size_t after = pos_ + g.length;
   const RawToken* before = previous();
-  const bool on_word = before != nullptr && (before->kind <= TokenKind::address || before->kind == TokenKind::close);
+  const bool on_word =
+      before != nullptr && (before->kind <= TokenKind::address || before->kind == TokenKind::close);
   const bool no_opening = !after_space() || g.code == '\'' || is_blank(glyph(pos_ + clitic_length(pos_)).cls);
   const std::size_t clitic = on_word && no_opening ? clitic_length(pos_) : 0;
   if (clitic != 0) return emit(pos_ + clitic, TokenKind::clitic);
@@ -88,13 +93,20 @@ void Scanner::symbol(const Glyph& g) {
 void Scanner::mark(const Glyph& g) {
   const std::size_t after = pos_ + g.length;
   switch (g.cls) {
-    case CharClass::apostrophe: return apostrophe(g);
-    case CharClass::terminal: return terminal();
-    case CharClass::open: return open(g);
-    case CharClass::close: return emit(after, TokenKind::close);
-    case CharClass::quote: return emit(after, TokenKind::quote);
-    case CharClass::hyphen: return g.code == '-' && rule() ? void() : emit(after, TokenKind::hyphen);
-    default: return symbol(g);
+    case CharClass::apostrophe:
+      return apostrophe(g);
+    case CharClass::terminal:
+      return terminal();
+    case CharClass::open:
+      return open(g);
+    case CharClass::close:
+      return emit(after, TokenKind::close);
+    case CharClass::quote:
+      return emit(after, TokenKind::quote);
+    case CharClass::hyphen:
+      return g.code == '-' && rule() ? void() : emit(after, TokenKind::hyphen);
+    default:
+      return symbol(g);
   }
 }
 

@@ -19,7 +19,9 @@ class Scanner {
   // Reading. Beyond the end there is white space.
   Glyph glyph(std::size_t at) const;
   char byte(std::size_t at) const { return at < text_.size() ? text_[at] : ' '; }
-  std::string_view slice(std::size_t begin, std::size_t end) const { return text_.substr(begin, end - begin); }
+  std::string_view slice(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end - begin);
+  }
   bool word_at(std::size_t at) const { return is_word(glyph(at).cls); }
   bool digit_at(std::size_t at) const { return is_ascii_digit(byte(at)); }
   CharClass class_before(std::size_t at) const;

@@ -105,7 +105,8 @@ void Scanner::word() {
   if (after.code == '.' && dotted(end)) return;
   if (after.cls == CharClass::hyphen) end = with_hyphens(pos_, end);
   if (after.code == '/') end = with_slash(pos_, end);
-  if (after.code == '$' && lexicon_.currencies.contains(slice(pos_, end))) return emit(end + 1, TokenKind::mark);
+  if (after.code == '$' && lexicon_.currencies.contains(slice(pos_, end)))
+    return emit(end + 1, TokenKind::mark);
   if (glyph(end).cls == CharClass::apostrophe && is_negation(end)) {
     const std::size_t negation = end - 1;
     if (negation > pos_) emit(negation, TokenKind::word);

@@ -22,13 +22,15 @@ using namespace newsgraph;
 void print_gap(const SentenceState& state, std::size_t right) {
   FeatureScratch scratch;
   std::cout << state.tokens()[right].begin;
-  for (const Feature& feature : boundary_features(state, right, scratch)) std::cout << '\t' << to_text(feature);
+  for (const Feature& feature : boundary_features(state, right, scratch))
+    std::cout << '\t' << to_text(feature);
   std::cout << '\n';
 }
 
 using Offset = std::vector<std::uint32_t>::const_iterator;
 
-void print_paragraph(const std::string& text, const std::vector<RawToken>& tokens, Offset& start, Offset end) {
+void print_paragraph(const std::string& text, const std::vector<RawToken>& tokens, Offset& start,
+                     Offset end) {
   SentenceState state(text, tokens);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (i > state.first() && may_end_before(state, i)) print_gap(state, i);
