@@ -80,6 +80,13 @@ std::vector<Reference> References::actors_of_act(int sentence, int token) {
       add(c);
     }
   }
+  // "the arms sale that Washington had approved".
+  for (const int c : tree.children(token, {Deprel::acl_relcl})) {
+    if (!found.empty()) break;
+    for (const int agent : frame_of(tree, c).subjects) {
+      if (agent != token) add(agent);
+    }
+  }
   if (found.empty() && !of_patient) by(Deprel::nmod, "of");
   if (found.empty()) by(Deprel::nmod, "from");
   return found;

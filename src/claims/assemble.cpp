@@ -29,6 +29,18 @@ bool is_somebody(const Argument& argument) {
          argument.type == "group";
 }
 
+// A name of unclear type is what the relation asks for: what is bought is no person. Known entities
+// and names with a given name are clear.
+void coerce(const WordSet& types, const Knowledge& knowledge, Argument& argument) {
+  if (types.empty() || types.contains(argument.type) || !argument.named) return;
+  if (!types.contains("organization") || !knowledge.look_up(argument.name).empty()) return;
+  const bool person = argument.type == "person";
+  const std::string first = argument.name.substr(0, argument.name.find(' '));
+  if (person && first != argument.name && WordLists::built_in().given_name(first) != Gender::unknown) return;
+  if (argument.type == "event") return;
+  argument.type = "organization";
+}
+
 void keep_once(std::vector<Reference>& group) {
   std::vector<Reference> once;
   for (auto& reference : group) {
@@ -66,9 +78,6 @@ Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
   if (word != "state" && word != "government") {
     if (auto reference = references_.resolve(sentence, owner); reference && reference->argument.named)
       group.push_back(*reference);
-    else if (const KnownEntity* state = discourse_.knowledge().state(tree.token(owner).form)) {
-      (void)state;
-    }
     return group;
   }
   // Whose state: "Ireland's state-owned carrier", "the Russian state-owned agency".
@@ -208,6 +217,15 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
   return group;
 }
 
+// "suspended its flights".
+bool Assembler::owned_by_subject(int sentence, const Match& match) {
+  const Tree& tree = discourse_.tree(sentence);
+  return std::any_of(match.objects.begin(), match.objects.end(), [&](int o) {
+    const int possessor = tree.child(o, {Deprel::nmod_poss});
+    return possessor >= 0 && tree.token(possessor).xpos == Xpos::prp_poss;
+  });
+}
+
 bool Assembler::reciprocal(int sentence, const Match& match) const {
   const auto& tokens = discourse_.sentence(sentence).tokens;
   return std::any_of(match.objects.begin(), match.objects.end(), [&](int o) {
@@ -307,7 +325,8 @@ std::string Assembler::scope(int sentence, const Match& match) {
 
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
   if (match.subjects.empty() || match.objects.empty()) return;
-  const Group by = subjects(sentence, match);
+  Group by = subjects(sentence, match);
+  for (Reference& subject : by) coerce(match.rule->subject_types, discourse_.knowledge(), subject.argument);
   if (reciprocal(sentence, match)) {
     for (const Reference& subject : by) {
       for (const Reference& object : by) {
@@ -316,11 +335,27 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
     }
     return;
   }
-  const Group whom = objects(sentence, match, found);
+  Group whom = objects(sentence, match, found);
+  for (Reference& object : whom) coerce(match.rule->object_types, discourse_.knowledge(), object.argument);
+  if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {
     for (const Reference& object : whom) {
-      if (acceptable(match, subject, object)) emit(sentence, match, {subject, object}, found);
+      Pair pair{subject, object};
+      keep_apart(pair);
+      if (acceptable(match, pair.subject, pair.object)) emit(sentence, match, pair, found);
     }
+  }
+}
+
+// A relation between two names says that they are two: "Bolloré Inc. is a subsidiary of Bolloré".
+void Assembler::keep_apart(Pair& pair) {
+  Argument& subject = pair.subject.argument;
+  Argument& object = pair.object.argument;
+  const bool names = pair.subject.link == Link::name && pair.object.link == Link::name;
+  if (!names || !same_entity(subject, object) || subject.text == object.text) return;
+  for (Argument* argument : {&subject, &object}) {
+    argument->name = argument->text;
+    argument->aliases.clear();
   }
 }
 

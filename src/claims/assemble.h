@@ -44,6 +44,8 @@ class Assembler {
   Group blamed(int sentence, const Match& match, int token, const std::vector<Finding>& found);
   Group state_of_owned(int sentence, const Match& match);
   std::optional<Reference> used_thing(int sentence, const Match& match);
+  static void keep_apart(Pair& pair);
+  bool owned_by_subject(int sentence, const Match& match);
   bool reciprocal(int sentence, const Match& match) const;
   bool acceptable(const Match& match, const Reference& subject, const Reference& object) const;
   Status status(int sentence, const Match& match);

@@ -51,7 +51,7 @@ int full_form(const std::vector<Surface>& surfaces, std::size_t index) {
     const Surface& full = surfaces[i];
     if (i == index || full.text.size() <= alias.text.size()) continue;
     const bool acronym = full.type != NameType::person && is_acronym(alias.text, full.text);
-    const bool shorter = compatible(alias.type, full.type) && shortens(alias.words, full.words, full.type);
+    const bool shorter = compatible(alias.type, full.type) && shortens(all_words(alias.text), full.words, full.type);
     if (!acronym && !shorter) continue;
     if (alias.known != nullptr && full.known != nullptr && alias.known != full.known) continue;
     if (found >= 0 && surfaces[static_cast<std::size_t>(found)].words != full.words) {
@@ -107,11 +107,26 @@ std::string Discourse::text(int sentence_index, int first, int last) const {
   return flat;
 }
 
+// "Orion Network , Inc." is one name, however it was cut.
+int Discourse::with_company_suffix(int sentence_index, int last) const {
+  const auto& tokens = sentence(sentence_index).tokens;
+  const auto is_suffix = [&](int t) {
+    const auto at = static_cast<std::size_t>(t);
+    return at < tokens.size() && tokens[at].form.size() > 1 && tokens[at].form[0] >= 'A' && tokens[at].form[0] <= 'Z' &&
+           WordLists::built_in().company_suffix(tokens[at].form);
+  };
+  if (is_suffix(last + 1)) return last + 1;
+  const auto comma = static_cast<std::size_t>(last + 1);
+  return comma < tokens.size() && tokens[comma].form == "," && is_suffix(last + 2) ? last + 2 : last;
+}
+
 void Discourse::collect_mentions() {
   for (int s = 0; s < size(); ++s) {
     for (const Name& name : sentence(s).names) {
       if (knowledge_->ignored(text(s, name.first, name.last))) continue;
-      mentions_.push_back({s, name.first, name.last, -1});
+      // A suffix that was taken for a name of its own is in the name before it already.
+      const bool inside = !mentions_.empty() && mentions_.back().sentence == s && name.first <= mentions_.back().last;
+      if (!inside) mentions_.push_back({s, name.first, with_company_suffix(s, name.last), -1});
     }
   }
 }

@@ -60,6 +60,7 @@ class Discourse {
   std::string text(int sentence, int first, int last) const;
 
  private:
+  int with_company_suffix(int sentence, int last) const;
   void collect_mentions();
   void group_mentions();
   void describe_actors();

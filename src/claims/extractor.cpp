@@ -1,24 +1,12 @@
 #include "claims/extractor.h"
 
 #include "claims/assemble.h"
+#include "claims/claim_json.h"
 #include "claims/confidence.h"
 #include "claims/discourse.h"
 #include "language/scan.h"
-#include "support/hash.h"
 
 namespace newsgraph {
-
-namespace {
-
-std::string claim_id(const Claim& claim) {
-  const auto extent = [](const Extent& e) { return std::to_string(e.begin) + "-" + std::to_string(e.end); };
-  return "c-" +
-         hex(hash_fields({claim.document.id, claim.relation, to_string(claim.status), claim.subject.name,
-                          extent(claim.subject.extent), claim.object.name, extent(claim.object.extent),
-                          claim.evidence.text, extent(claim.evidence.extent)}));
-}
-
-}  // namespace
 
 struct ClaimExtractor::Impl {
   const RelationSchema& schema;

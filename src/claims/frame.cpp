@@ -99,8 +99,13 @@ std::vector<int> shared_object(const Tree& tree, int verb) {
 }
 
 std::vector<int> active_objects(const Tree& tree, int verb) {
-  const int object = tree.child(verb, {Deprel::obj});
-  if (object >= 0) return expand(tree, {object});
+  const auto own = tree.children(verb, {Deprel::obj});
+  if (!own.empty()) {
+    // Two objects side by side are one phrase that the tree has cut: "the arms sale".
+    std::size_t last = 0;
+    while (last + 1 < own.size() && own[last + 1] == own[last] + 1) ++last;
+    return expand(tree, {own[last]});
+  }
   if (tree.deprel(verb) == Deprel::acl_relcl && tree.child(verb, {Deprel::nsubj}) >= 0 &&
       tree.head(verb) >= 0) {
     const int subject = tree.child(verb, {Deprel::nsubj});

@@ -31,13 +31,13 @@ bool has_word(const Tree& tree, int head, std::string_view word) {
   return false;
 }
 
-bool lemma_matches(const Tree& tree, int token, const std::string& lemma, TriggerKind kind) {
+bool lemma_matches(const Tree& tree, int token, std::string_view own, const std::string& lemma, TriggerKind kind) {
   const bool verb = kind == TriggerKind::verb || kind == TriggerKind::adjective;
   const auto space = verb ? lemma.find(' ') : lemma.rfind(' ');
-  if (space == std::string::npos) return equals_ignoring_case(tree.lemma(token), lemma);
+  if (space == std::string::npos) return own == lemma;
   const std::string head = verb ? lemma.substr(0, space) : lemma.substr(space + 1);
   const std::string rest = verb ? lemma.substr(space + 1) : lemma.substr(0, space);
-  return equals_ignoring_case(tree.lemma(token), head) && has_word(tree, token, rest);
+  return own == head && has_word(tree, token, rest);
 }
 
 bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
@@ -56,10 +56,10 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
   return false;
 }
 
-bool triggers(const Tree& tree, int token, const TriggerRule& rule) {
+bool triggers(const Tree& tree, int token, std::string_view own, const TriggerRule& rule) {
   if (!kind_matches(tree, token, rule.kind)) return false;
   return std::any_of(rule.lemmas.begin(), rule.lemmas.end(),
-                     [&](const std::string& lemma) { return lemma_matches(tree, token, lemma, rule.kind); });
+                     [&](const std::string& lemma) { return lemma_matches(tree, token, own, lemma, rule.kind); });
 }
 
 std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
@@ -249,6 +249,13 @@ std::optional<Match> match_at(const Site& site) {
   return match;
 }
 
+// The head of the noun phrase that begins after a word, where the tree does not attach it.
+int noun_after(const Tree& tree, int word) {
+  int at = word + 1;
+  while (at < tree.size() && tree.head(at) > at && !is_verb(tree.token(tree.head(at)))) at = tree.head(at);
+  return at < tree.size() && is_nominal(tree.token(at)) ? at : -1;
+}
+
 // "Chinese-owned", "state-controlled": the word before the hyphen owns the noun after it.
 std::optional<Match> match_compound(const Site& site) {
   const auto& tokens = site.tree.sentence().tokens;
@@ -259,6 +266,7 @@ std::optional<Match> match_compound(const Site& site) {
   }
   int noun = at;
   while (noun >= 0 && (noun <= at || !is_nominal(site.tree.token(noun)))) noun = site.tree.head(noun);
+  if (noun < 0) noun = noun_after(site.tree, at);
   if (noun < 0) return std::nullopt;
   Match match;
   match.rule = &site.rule;
@@ -313,9 +321,10 @@ std::vector<int> obliques(const Tree& tree, int trigger, std::string_view prepos
 std::vector<Match> find_matches(const RelationSchema& schema, const Knowledge& knowledge, const Tree& tree) {
   std::vector<Match> matches;
   for (int t = 0; t < tree.size(); ++t) {
-    for (const std::size_t index : schema.rules_of(tree.lemma(t))) {
+    const std::string_view own = schema.trigger_lemma(tree.lemma(t), tree.token(t).form);
+    for (const std::size_t index : schema.rules_of(own)) {
       const TriggerRule& rule = schema.rules()[index];
-      if (!triggers(tree, t, rule)) continue;
+      if (!triggers(tree, t, own, rule)) continue;
       if (auto match = match_rule({schema, knowledge, tree, rule, t})) matches.push_back(std::move(*match));
     }
   }

@@ -24,7 +24,7 @@ bool is_small_word(const std::string& word) {
 
 }  // namespace
 
-std::vector<std::string> name_words(std::string_view name) {
+std::vector<std::string> all_words(std::string_view name) {
   std::vector<std::string> words;
   std::string word;
   const auto flush = [&] {
@@ -39,9 +39,14 @@ std::vector<std::string> name_words(std::string_view name) {
     }
   }
   flush();
+  return words;
+}
+
+std::vector<std::string> name_words(std::string_view name) {
+  const auto words = all_words(name);
   std::vector<std::string> core;
   for (const auto& w : words) {
-    if (!is_small_word(w) && w != "s" && !(core.size() + 1 > 1 && WordLists::built_in().company_suffix(w)))
+    if (!is_small_word(w) && w != "s" && !(!core.empty() && WordLists::built_in().company_suffix(w)))
       core.push_back(w);
   }
   return core.empty() ? words : core;
@@ -57,7 +62,6 @@ bool is_acronym(std::string_view acronym, std::string_view full) {
   }
   if (letters.size() < 2) return false;
   std::string initials, all;
-  bool start = true;
   std::string word;
   for (std::size_t i = 0; i <= full.size(); ++i) {
     const char c = i < full.size() ? full[i] : ' ';
@@ -74,7 +78,6 @@ bool is_acronym(std::string_view acronym, std::string_view full) {
       word += c;
     }
   }
-  (void)start;
   return initials.size() > 1 && (letters == initials || letters == all);
 }
 

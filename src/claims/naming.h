@@ -13,6 +13,9 @@ namespace newsgraph {
 // one word. Empty only for a name without letters and digits.
 std::vector<std::string> name_words(std::string_view name);
 
+// All words of a name, lower-cased.
+std::vector<std::string> all_words(std::string_view name);
+
 // `alias` may stand for `full` later in the same document: a surname for a full name, the first
 // words or an acronym of an organisation. Both are given as words.
 bool shortens(const std::vector<std::string>& alias, const std::vector<std::string>& full, NameType type);

@@ -204,6 +204,14 @@ bool class_fits(const Actor& actor, std::string_view type, std::string_view kind
 
 }  // namespace
 
+// "the company" of which nobody can say which: it names nothing.
+bool References::stands_for_unknown(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token)) return false;
+  if (tree.child(token, {Deprel::amod, Deprel::compound}) >= 0) return false;
+  return !WordLists::built_in().type_of(tree.lemma(token)).empty();
+}
+
 std::optional<Reference> References::resolve_class_noun(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   const WordLists& words = WordLists::built_in();

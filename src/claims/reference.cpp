@@ -13,12 +13,6 @@ namespace {
 
 constexpr int kMaximumDepth = 6;  // "his ministry's unit's owner": possessors of possessors
 
-std::string lowered(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
-}
-
 bool is_spokesperson(std::string_view lemma) {
   return lemma.starts_with("spokes");
 }
@@ -62,12 +56,15 @@ Extent References::phrase(int sentence, int token) {
     first = std::min(first, at);
     last = std::max(last, at);
     for (const int c : tree.children(at)) {
-      if (at == token && left_out(tree.deprel(c))) continue;
-      if (at != token && tree.deprel(c) == Deprel::acl_relcl) continue;
+      const Deprel relation = tree.deprel(c);
+      if (at == token && left_out(relation)) continue;
+      const bool clause = relation == Deprel::acl && tree.marker(c) != "to";
+      if (clause || relation == Deprel::acl_relcl || relation == Deprel::parataxis || relation == Deprel::appos) continue;
       pending.push_back(c);
     }
   }
   while (first < token && tree.token(first).upos == Upos::punct) ++first;
+  while (last > token && tree.token(last).upos == Upos::punct) --last;
   return {tree.token(first).begin, tree.token(last).end};
 }
 
@@ -112,12 +109,28 @@ Reference References::of_known(const KnownEntity& entity, int sentence, int toke
   return reference;
 }
 
+// The phrase without what only places it: "nightclubs" of "nightclubs from residential areas".
+std::string References::core_text(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  int last = token;
+  for (const int c : tree.children(token, {Deprel::nmod, Deprel::flat})) {
+    const bool of = tree.deprel(c) == Deprel::flat || tree.preposition(c) == "of";
+    if (c > token && of) last = std::max(last, tree.subtree(c).back());
+    if (c > token && !of) break;
+  }
+  const Extent whole = phrase(sentence, token);
+  int first = token;
+  while (first > 0 && tree.token(first - 1).begin >= whole.begin) --first;
+  while (last > token && tree.token(last).end > whole.end) --last;
+  return discourse_->text(sentence, first, last);
+}
+
 Reference References::unnamed(int sentence, int token) {
   Reference reference;
   reference.link = Link::phrase;
   reference.argument.extent = phrase(sentence, token);
   reference.argument.text = phrase_text(sentence, token);
-  std::string name = reference.argument.text;
+  std::string name = core_text(sentence, token);
   for (const std::string_view article :
        {"the ", "The ", "a ", "A ", "an ", "An ", "its ", "his ", "her ", "their "}) {
     if (name.starts_with(article)) {
@@ -160,25 +173,41 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
   const Mention* mention = discourse_->mention_at(sentence, token);
   const Tree& tree = discourse_->tree(sentence);
   if (mention == nullptr) {
+    const Token& word = tree.token(token);
+    const bool capital = word.form.size() > 1 && word.form[0] >= 'A' && word.form[0] <= 'Z' && token > 0;
+    const KnownEntity* known = capital && word.upos != Upos::adj ? discourse_->knowledge().unambiguous(word.form) : nullptr;
+    if (known != nullptr && (known->type == "organization" || known->type == "product")) {
+      return of_known(*known, sentence, token, Link::name);
+    }
     const KnownEntity* state = tree.token(token).upos == Upos::propn || tree.token(token).upos == Upos::adj
                                    ? discourse_->knowledge().state(tree.token(token).form)
                                    : nullptr;
     if (state == nullptr || WordLists::built_in().body(tree.lemma(token))) return std::nullopt;
     return of_known(*state, sentence, token, Link::name);
   }
-  // "the Biden administration", "Chinese officials" where the name ends before the head.
-  if (mention->last < token) return std::nullopt;
+  // An adjective of a state stands for the state: "Turkish drilling".
+  const KnownEntity* state = discourse_->knowledge().state(tree.token(token).form);
+  if (state != nullptr && mention->first == mention->last && tree.token(token).upos == Upos::adj) {
+    return of_known(*state, sentence, token, Link::name);
+  }
   return of_actor(mention->actor, sentence, token, Link::name);
 }
 
 std::optional<Reference> References::resolve_described(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
-  const int name = described_name(tree, token);
-  if (name < 0) return std::nullopt;
-  const Mention* mention = discourse_->mention_at(sentence, name);
-  if (mention == nullptr) return std::nullopt;
-  auto reference = of_actor(mention->actor, sentence, name, Link::described);
-  return reference;
+  if (tree.token(token).upos != Upos::noun) return std::nullopt;
+  // "the TikTok app", "the America Online unit".
+  if (schema_->words("name_nouns").contains(tree.lemma(token))) {
+    for (const int c : tree.children(token, {Deprel::compound, Deprel::nmod_desc})) {
+      if (const Mention* mention = discourse_->mention_at(sentence, c)) return of_actor(mention->actor, sentence, c, Link::described);
+    }
+  }
+  for (const int name : referents_of_role(tree, token)) {
+    const int one = antecedent_of_relative(tree, name);
+    const Mention* mention = one == token ? nullptr : discourse_->mention_at(sentence, one);
+    if (mention != nullptr) return of_actor(mention->actor, sentence, one, Link::described);
+  }
+  return std::nullopt;
 }
 
 std::optional<Reference> References::resolve_role(int sentence, int token) {
@@ -235,6 +264,16 @@ std::optional<Reference> References::resolve_role(int sentence, int token) {
   return std::nullopt;
 }
 
+// "64 percent of X", "hundreds of Canadians": the phrase is about the whole.
+int References::part_of_whole(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  if (!schema_->words("partitives").contains(tree.lemma(token)) && tree.token(token).form != "%") return -1;
+  for (const int c : tree.children(token, {Deprel::nmod, Deprel::obl})) {
+    if (tree.preposition(c) == "of") return c;
+  }
+  return -1;
+}
+
 std::optional<Reference> References::resolve(int sentence, int given) {
   if (depth_ > kMaximumDepth) return std::nullopt;
   const DepthGuard guard(depth_);
@@ -246,10 +285,12 @@ std::optional<Reference> References::resolve(int sentence, int given) {
     return resolve_pronoun(sentence, token);
   }
   if (auto found = resolve_name(sentence, token)) return found;
+  if (const int whole = part_of_whole(sentence, token); whole >= 0) return resolve(sentence, whole);
   if (auto found = resolve_described(sentence, token)) return found;
   if (auto found = resolve_role(sentence, token)) return found;
   if (auto found = resolve_class_noun(sentence, token)) return found;
   if (!is_nominal(word) && word.upos != Upos::adj && word.xpos != Xpos::vbg) return std::nullopt;
+  if (stands_for_unknown(sentence, token)) return std::nullopt;
   return unnamed(sentence, token);
 }
 

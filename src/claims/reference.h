@@ -55,6 +55,9 @@ class References {
   std::optional<Reference> resolve_role(int sentence, int token);
   std::optional<Reference> resolve_pronoun(int sentence, int token);
   std::optional<Reference> resolve_class_noun(int sentence, int token);
+  std::string core_text(int sentence, int token);
+  bool stands_for_unknown(int sentence, int token);
+  int part_of_whole(int sentence, int token);
   Reference unnamed(int sentence, int token);
   Reference of_actor(int actor, int sentence, int token, Link link);
   Reference of_known(const KnownEntity& entity, int sentence, int token, Link link);

@@ -44,6 +44,23 @@ std::vector<int> subject_of_clause_above(const Tree& tree, int noun) {
   return surface_subjects(tree, head);
 }
 
+// "CIO at Orion, a unit of Acme": an apposition is said of the name right before its comma, even
+// where the tree hangs it higher up.
+int name_before_comma(const Tree& tree, int noun) {
+  const int left = tree.subtree(noun).front();
+  if (left < 2 || tree.token(left - 1).form != "," || !is_name(tree.token(left - 2))) return -1;
+  int name = left - 2;
+  while (tree.head(name) >= 0 && is_name(tree.token(tree.head(name))) && tree.head(name) < left) name = tree.head(name);
+  return name;
+}
+
+// "AWA's parent company is AISIN Seiki".
+int predicate_name(const Tree& tree, int noun) {
+  const int head = tree.head(noun);
+  const bool subject = tree.deprel(noun) == Deprel::nsubj && head >= 0;
+  return subject && is_name(tree.token(head)) && tree.child(head, {Deprel::cop}) >= 0 ? head : -1;
+}
+
 }  // namespace
 
 int described_name(const Tree& tree, int noun) {
@@ -54,6 +71,10 @@ int described_name(const Tree& tree, int noun) {
   if (before && head > noun && is_name(tree.token(head))) return head;
   const int after = tree.child(noun, {Deprel::appos, Deprel::flat, Deprel::nmod_desc});
   if (after > noun) return after;
+  // "the newspaper MwanaHalisi": side by side without a comma, whatever the tree makes of it.
+  const int next = noun + 1;
+  const bool adjacent = next < tree.size() && tree.token(noun).upos == Upos::noun && is_name(tree.token(next));
+  if (adjacent && (tree.head(next) == noun || tree.head(next) == head || head == next)) return next;
   return -1;
 }
 
@@ -61,7 +82,11 @@ std::vector<int> referents_of_role(const Tree& tree, int noun) {
   if (tree.child(noun, {Deprel::cop}) >= 0 || tree.deprel(noun) == Deprel::xcomp)
     return surface_subjects(tree, noun);
   if (const int name = described_name(tree, noun); name >= 0) return expand(tree, name);
-  if (tree.deprel(noun) == Deprel::appos) return expand(tree, tree.head(noun));
+  if (const int name = predicate_name(tree, noun); name >= 0) return expand(tree, name);
+  if (tree.deprel(noun) == Deprel::appos) {
+    const int before = is_name(tree.token(tree.head(noun))) ? -1 : name_before_comma(tree, noun);
+    return before >= 0 ? std::vector<int>{before} : expand(tree, tree.head(noun));
+  }
   if (tree.deprel(noun) == Deprel::conj && tree.deprel(tree.first_conjunct(noun)) == Deprel::appos) {
     return expand(tree, tree.head(tree.first_conjunct(noun)));
   }

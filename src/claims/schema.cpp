@@ -55,6 +55,20 @@ void RelationSchema::index() {
       if (list.empty() || list.back() != i) list.push_back(i);
     }
   }
+  for (const auto& [head, rules] : by_head_) {
+    std::vector<std::string> forms;
+    add_forms(head, forms);
+    for (std::string& form : forms) head_of_form_.try_emplace(std::move(form), head);
+  }
+}
+
+std::string_view RelationSchema::trigger_lemma(std::string_view lemma, std::string_view form) const {
+  if (const auto head = by_head_.find(lemma); head != by_head_.end()) return head->first;
+  std::string lower(form);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (lower.size() < 5) return {};  // short words inflect into each other
+  const auto head = head_of_form_.find(lower);
+  return head == head_of_form_.end() ? std::string_view{} : std::string_view{head->second};
 }
 
 std::vector<std::string> RelationSchema::scan_forms() const {

@@ -64,6 +64,7 @@ struct TriggerRule {
   bool possessor_asserts = false;  // "its stake in" presupposes the relation
   bool both_named = false;         // too ambiguous with anything but two names
   bool unnamed_object = false;
+  bool not_own_object = false;   // "suspended its flights": one's own activity is not meant
 };
 
 struct RelationExample {
@@ -101,6 +102,9 @@ class RelationSchema {
   const std::vector<TriggerRule>& rules() const { return rules_; }
   // Rules whose last lemma word (the head: "out" excluded, the verb) is this lemma.
   const std::vector<std::size_t>& rules_of(std::string_view head_lemma) const;
+  // The head of a rule that a word is a form of: its lemma, or, where the lemma is no head, what the
+  // form inflects regularly ("rebuked", whose lemma was mistaken). Empty where it is none.
+  std::string_view trigger_lemma(std::string_view lemma, std::string_view form) const;
   // A word list of the schema; an unknown name gives an empty one.
   const WordSet& words(std::string_view list) const;
   // Every word form that may be a trigger's head, lower-cased and sorted, for the cheap scan before
@@ -115,6 +119,7 @@ class RelationSchema {
   std::vector<Relation> relations_;
   std::vector<TriggerRule> rules_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_head_;
+  std::map<std::string, std::string, std::less<>> head_of_form_;
   SchemaWords words_;
   std::string text_;
 
