@@ -71,6 +71,7 @@ std::uint32_t TablesBuilder::place_of(const EntityEntry& entry) {
   if (is_new) {
     entities_.emplace_back().id = id;
     wheres_.emplace_back();
+    capital_layers_.push_back(layer_);
   }
   return at->second;
 }
@@ -89,6 +90,7 @@ std::uint32_t TablesBuilder::place_of_name(std::string_view name) const {
 
 void TablesBuilder::merge(KnownEntity&& from, std::uint32_t place) {
   KnownEntity& into = entities_[place];
+  if (!from.capitals.empty()) capital_layers_[place] = layer_;
   if (!from.name.empty() && !into.name.empty() && from.name != into.name)
     append_new(into.aliases, {into.name});
   replace(into.name, std::move(from.name));
@@ -116,7 +118,7 @@ void TablesBuilder::name(const std::string& name, std::uint32_t place, SenseKind
   namings_.push_back({lookup_key(name), place, kind, layer_});
 }
 
-// All names of a capital also mean the state.
+// All names of a capital also mean the state, unless a higher layer has the city's name for the city alone.
 void TablesBuilder::name_capitals() {
   std::vector<std::vector<std::uint32_t>> states(entities_.size());
   for (std::uint32_t state = 0; state < entities_.size(); ++state) {
@@ -128,7 +130,9 @@ void TablesBuilder::name_capitals() {
   for (std::size_t i = 0; i < count; ++i) {
     if (namings_[i].kind > SenseKind::alias) continue;
     for (const std::uint32_t state : states[namings_[i].entity]) {
-      namings_.push_back({namings_[i].key, state, SenseKind::capital, namings_[i].layer});
+      const std::uint32_t layer =
+          namings_[i].kind == SenseKind::name ? capital_layers_[state] : namings_[i].layer;
+      namings_.push_back({namings_[i].key, state, SenseKind::capital, layer});
     }
   }
 }

@@ -73,6 +73,7 @@ class TablesBuilder {
   std::vector<KnownEntity> entities_;                      // in order of arrival
   std::vector<std::string> wheres_;                        // "file:line" of each
   std::unordered_map<std::string, std::uint32_t> places_;  // by id
+  std::vector<std::uint32_t> capital_layers_;  // the layer that says what the capitals are, of each
   std::vector<Naming> namings_;
   KnowledgeFile marks_;  // without entries
   std::string where_;
