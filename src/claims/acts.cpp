@@ -4,6 +4,7 @@
 
 #include "claims/frame.h"
 #include "claims/light_verb.h"
+#include "claims/match.h"
 #include "claims/reference.h"
 
 namespace newsgraph {
@@ -20,7 +21,7 @@ void add_leaders(References& references, const Tree& tree, int sentence, int nou
                  std::vector<Reference>& found) {
   for (const int c : tree.children(noun, {Deprel::acl})) {
     if (tree.lemma(c) != "lead" && tree.lemma(c) != "head") continue;
-    for (const int agent : frame_of(tree, c).subjects) {
+    for (const int agent : obliques(tree, c, "by")) {
       if (auto leader = references.resolve(sentence, agent); leader && can_act(*leader))
         found.push_back(*leader);
     }

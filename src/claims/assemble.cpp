@@ -41,6 +41,11 @@ void coerce(const WordSet& types, const Knowledge& knowledge, Argument& argument
   argument.type = "organization";
 }
 
+// "21.8 percent" of something that the sentence does not name.
+bool is_measure(const std::string& name) {
+  return !name.empty() && (name.ends_with("percent") || name.ends_with("per cent") || name.ends_with('%') || name.ends_with("half"));
+}
+
 void keep_once(std::vector<Reference>& group) {
   std::vector<Reference> once;
   for (auto& reference : group) {
@@ -180,6 +185,33 @@ Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
   return actors;
 }
 
+// "six channels, including RTR and NTV": the names that stand for the whole.
+Assembler::Group Assembler::examples_of(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  Group group;
+  if (tree.token(token).upos != Upos::noun) return group;
+  for (const int c : tree.children(token, {Deprel::nmod, Deprel::acl, Deprel::appos, Deprel::obl})) {
+    const auto opener = tree.preposition(c);
+    const bool lists = opener == "include" || opener == "including" || opener == "such";
+    if (!lists) continue;
+    for (const int one : tree.with_conjuncts(c)) {
+      if (auto member = references_.resolve(sentence, one); member && member->argument.named) group.push_back(std::move(*member));
+    }
+  }
+  return group;
+}
+
+// "the use of Kaspersky": what is used is what a ban is about.
+int Assembler::used_noun(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (!schema_.words("use_nouns").contains(tree.lemma(token))) return token;
+  for (const int c : tree.children(token, {Deprel::nmod})) {
+    const auto preposition = tree.preposition(c);
+    if ((preposition == "of" || preposition == "to") && discourse_.mention_at(sentence, c) != nullptr) return c;
+  }
+  return token;
+}
+
 Assembler::Group Assembler::object(int sentence, const Match& match, int token,
                                    const std::vector<Finding>& found) {
   const Relation& relation = schema_.relations()[match.rule->relation];
@@ -193,7 +225,8 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
       if (!actors.empty() || pronoun_event) return actors;
     }
   }
-  auto reference = references_.resolve(sentence, token);
+  if (const auto members = examples_of(sentence, token); !members.empty()) return members;
+  auto reference = references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
   if (!reference) return {};
   if (!reference->argument.named) {
     if (relation.acts) {
@@ -211,6 +244,7 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
     return {std::move(*thing)};
   Group group;
   for (const int token : match.objects) {
+    if (match.rule->partitive_object && references_.part_of_whole(sentence, token) < 0) continue;
     for (auto& reference : object(sentence, match, token, found)) group.push_back(std::move(reference));
   }
   keep_once(group);
@@ -246,6 +280,7 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
   if (rule.both_named && !(subject.argument.named && object.argument.named)) return false;
   const Relation& relation = schema_.relations()[rule.relation];
   if (!object.argument.named && !rule.unnamed_object && !relation.acts) return false;
+  if (!object.argument.named && is_measure(object.argument.name)) return false;
   if (!rule.not_object_kinds.empty()) {
     for (const Sense& sense : discourse_.knowledge().look_up(object.argument.name)) {
       if (rule.not_object_kinds.contains(sense.entity->kind)) return false;
@@ -325,8 +360,10 @@ std::string Assembler::scope(int sentence, const Match& match) {
 
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
   if (match.subjects.empty() || match.objects.empty()) return;
+  references_.expect(&match.rule->subject_types);
   Group by = subjects(sentence, match);
   for (Reference& subject : by) coerce(match.rule->subject_types, discourse_.knowledge(), subject.argument);
+  references_.expect(nullptr);
   if (reciprocal(sentence, match)) {
     for (const Reference& subject : by) {
       for (const Reference& object : by) {
@@ -335,7 +372,9 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
     }
     return;
   }
+  references_.expect(&match.rule->object_types);
   Group whom = objects(sentence, match, found);
+  references_.expect(nullptr);
   for (Reference& object : whom) coerce(match.rule->object_types, discourse_.knowledge(), object.argument);
   if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {
@@ -361,58 +400,93 @@ void Assembler::keep_apart(Pair& pair) {
 
 namespace {
 
-bool repeats(const Tree& tree, const RelationSchema& schema, int verb, int& noun) {
-  noun = tree.child(verb, {Deprel::obj});
-  if (noun < 0) return false;
-  const std::string phrase = std::string(tree.lemma(verb)) + " " + std::string(tree.lemma(noun));
-  if (schema.words("repeat_phrases").contains(phrase)) return true;
-  if (!schema.words("repeat_verbs").contains(tree.lemma(verb)) ||
-      !schema.words("repeat_nouns").contains(tree.lemma(noun))) {
-    return tree.lemma(verb) == "do" && tree.lemma(noun) == "same";
-  }
-  for (const int c : tree.children(noun, {Deprel::amod})) {
-    if (schema.words("repeat_adjectives").contains(tree.lemma(c))) return true;
+// "followed suit", "did the same", "did likewise".
+bool is_repeat_phrase(const Tree& tree, const RelationSchema& schema, int verb) {
+  for (const int c : tree.children(verb, {Deprel::obj, Deprel::advmod, Deprel::obl})) {
+    const std::string phrase = std::string(tree.lemma(verb)) + " " + std::string(tree.lemma(c));
+    if (schema.words("repeat_phrases").contains(phrase)) return true;
   }
   return false;
 }
 
+// "similar decisions", "the same ban": the noun, where a verb carries it; -1 for none.
+int repeated_noun(const Tree& tree, const RelationSchema& schema, int verb) {
+  for (const int c : tree.children(verb, {Deprel::obj, Deprel::nsubj_pass})) {
+    if (!schema.words("repeat_nouns").contains(tree.lemma(c))) continue;
+    for (const int m : tree.children(c, {Deprel::amod})) {
+      if (schema.words("repeat_adjectives").contains(tree.lemma(m))) return c;
+    }
+  }
+  return -1;
+}
+
+// What the repeated noun is about, where it says so: "similar decisions about RTR".
+int topic_of(const Tree& tree, int noun) {
+  if (noun < 0) return -1;
+  for (const std::string_view preposition : {"about", "on", "against", "concerning", "regarding"}) {
+    for (const int topic : obliques(tree, noun, preposition)) return topic;
+  }
+  return -1;
+}
+
 }  // namespace
+
+// The status that a light verb gives to the repeated noun: "lifted a similar ban".
+Status Assembler::repeat_status(int sentence, int verb, int noun, const Relation& relation) {
+  const Tree& tree = discourse_.tree(sentence);
+  const StatusContext context{tree, schema_, relation.stative};
+  for (const TriggerRule& rule : schema_.rules()) {
+    const bool same = rule.kind == TriggerKind::noun && &schema_.relations()[rule.relation] == &relation;
+    if (noun >= 0 && same && light_status(rule, tree, verb)) return status_of_noun(context, noun, rule);
+  }
+  return status_of_verb(context, verb, false);
+}
 
 // "made similar decisions", "followed suit": the last claim again, for a new subject.
 void Assembler::add_repeats(int sentence, std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
   for (int verb = 0; verb < tree.size(); ++verb) {
-    int noun = -1;
-    if (!is_verb(tree.token(verb)) || !repeats(tree, schema_, verb, noun)) continue;
+    if (!is_verb(tree.token(verb))) continue;
+    const int noun = repeated_noun(tree, schema_, verb);
+    if (noun < 0 && !is_repeat_phrase(tree, schema_, verb)) continue;
     const auto last = std::find_if(found.rbegin(), found.rend(), [&](const Finding& f) {
-      const auto& relations = schema_.relations();
-      return f.sentence >= sentence - 3 && (f.sentence < sentence || f.trigger < verb) &&
-             std::any_of(relations.begin(), relations.end(),
-                         [&](const Relation& r) { return r.repeats && r.name == f.claim.relation; });
+      return f.sentence >= sentence - 3 && (f.sentence < sentence || f.trigger < verb) && relation_named(f.claim.relation).repeats;
     });
-    if (last == found.rend()) continue;
-    const Finding model = *last;
-    const auto rule = std::find_if(schema_.rules().begin(), schema_.rules().end(), [&](const TriggerRule& r) {
-      return r.id == model.claim.rule && schema_.relations()[r.relation].name == model.claim.relation;
-    });
-    if (rule == schema_.rules().end()) continue;
-    Match match;
-    match.rule = &*rule;
-    match.trigger = verb;
-    match.subjects = frame_of(tree, verb).subjects;
-    Reference object;
-    object.argument = model.claim.object;
-    object.link = Link::event;
-    for (const Reference& subject : subjects(sentence, match)) {
-      if (!acceptable(match, subject, object)) continue;
-      const std::size_t before = found.size();
-      emit(sentence, match, {subject, object}, found);
-      if (found.size() == before) continue;
-      found.back().claim.status = status_of_verb({tree, schema_, false}, verb, false);
-      found.back().claim.rule = "repeat:" + std::string(tree.lemma(noun));
-      if (const auto scope = scope_around(discourse_, sentence, noun, {"for", "on", "in"}); !scope.empty())
-        found.back().claim.scope = scope;
-    }
+    if (last != found.rend()) add_repeat(sentence, verb, noun, Finding(*last), found);
+  }
+}
+
+const Relation& Assembler::relation_named(const std::string& name) const {
+  const auto& relations = schema_.relations();
+  return *std::find_if(relations.begin(), relations.end(), [&](const Relation& r) { return r.name == name; });
+}
+
+void Assembler::add_repeat(int sentence, int verb, int noun, const Finding& model, std::vector<Finding>& found) {
+  const Tree& tree = discourse_.tree(sentence);
+  const Relation& relation = relation_named(model.claim.relation);
+  const auto rule = std::find_if(schema_.rules().begin(), schema_.rules().end(),
+                                 [&](const TriggerRule& r) { return &schema_.relations()[r.relation] == &relation; });
+  Match match;
+  match.rule = &*rule;
+  match.trigger = verb;
+  match.subjects = frame_of(tree, verb).subjects;
+  Reference object;
+  object.argument = model.claim.object;
+  object.link = Link::event;
+  if (const int topic = topic_of(tree, noun); topic >= 0) {
+    const auto named = references_.resolve(sentence, topic);
+    if (named && named->argument.named) object = *named;
+  }
+  for (const Reference& subject : subjects(sentence, match)) {
+    const std::size_t before = found.size();
+    if (same_entity(subject.argument, object.argument) || !is_somebody(subject.argument)) continue;
+    emit(sentence, match, {subject, object}, found);
+    if (found.size() == before) continue;
+    Claim& claim = found.back().claim;
+    claim.status = repeat_status(sentence, verb, noun, relation);
+    claim.rule = "repeat:" + std::string(tree.lemma(noun < 0 ? verb : noun));
+    const auto scope = scope_around(discourse_, sentence, noun < 0 ? verb : noun, {"for", "in"});
+    claim.scope = scope;
   }
 }
 

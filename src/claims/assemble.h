@@ -38,6 +38,11 @@ class Assembler {
 
   void add_match(int sentence, const Match& match, std::vector<Finding>& found);
   void add_repeats(int sentence, std::vector<Finding>& found);
+  void add_repeat(int sentence, int verb, int noun, const Finding& model, std::vector<Finding>& found);
+  Status repeat_status(int sentence, int verb, int noun, const Relation& relation);
+  const Relation& relation_named(const std::string& name) const;
+  Group examples_of(int sentence, int token);
+  int used_noun(int sentence, int token);
   Group subjects(int sentence, const Match& match);
   Group objects(int sentence, const Match& match, const std::vector<Finding>& found);
   Group object(int sentence, const Match& match, int token, const std::vector<Finding>& found);

@@ -120,9 +120,42 @@ int Discourse::with_company_suffix(int sentence_index, int last) const {
   return comma < tokens.size() && tokens[comma].form == "," && is_suffix(last + 2) ? last + 2 : last;
 }
 
+// "America Online unit of Time Warner": a common noun inside cuts a name in two.
+std::vector<Name> Discourse::cut_at_common_nouns(int sentence_index, const Name& name) const {
+  const auto& tokens = sentence(sentence_index).tokens;
+  const auto common = [&](int t) {
+    const auto form = tokens[static_cast<std::size_t>(t)].form;
+    return form.size() > 3 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  };
+  const auto capital = [&](int t) {
+    const char c = tokens[static_cast<std::size_t>(t)].form[0];
+    return (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= '0' && c <= '9');
+  };
+  bool cut = false;
+  for (int t = name.first + 1; t < name.last; ++t) cut = cut || common(t);
+  if (!cut || name.type == NameType::work || name.type == NameType::event) return {name};
+  std::vector<Name> parts;
+  for (int t = name.first; t <= name.last; ++t) {
+    if (!capital(t)) continue;
+    int last = t;
+    while (last < name.last && !common(last + 1)) ++last;
+    Name part = name;
+    part.first = t;
+    part.last = last;
+    while (part.last > part.first && !capital(part.last)) --part.last;
+    parts.push_back(part);
+    t = last;
+  }
+  return parts;
+}
+
 void Discourse::collect_mentions() {
   for (int s = 0; s < size(); ++s) {
+    std::vector<Name> names;
     for (const Name& name : sentence(s).names) {
+      for (const Name& part : cut_at_common_nouns(s, name)) names.push_back(part);
+    }
+    for (const Name& name : names) {
       if (knowledge_->ignored(text(s, name.first, name.last))) continue;
       // A suffix that was taken for a name of its own is in the name before it already.
       const bool inside = !mentions_.empty() && mentions_.back().sentence == s && name.first <= mentions_.back().last;
@@ -142,7 +175,7 @@ void Discourse::group_mentions() {
     Surface& surface = surfaces[at->second];
     surface.mentions.push_back(m);
     for (const Name& n : sentence(mention.sentence).names) {
-      if (n.first == mention.first) ++surface.votes[static_cast<std::size_t>(n.type)];
+      if (n.first <= mention.first && mention.first <= n.last) ++surface.votes[static_cast<std::size_t>(n.type)];
     }
   }
   for (Surface& surface : surfaces) {

@@ -61,6 +61,7 @@ class Discourse {
 
  private:
   int with_company_suffix(int sentence, int last) const;
+  std::vector<Name> cut_at_common_nouns(int sentence, const Name& name) const;
   void collect_mentions();
   void group_mentions();
   void describe_actors();

@@ -3,6 +3,7 @@
 #include "claims/assemble.h"
 #include "claims/claim_json.h"
 #include "claims/confidence.h"
+#include "claims/dateline.h"
 #include "claims/discourse.h"
 #include "language/scan.h"
 
@@ -45,6 +46,7 @@ ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
 
 std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   auto sentences = split(document.text, document.body);
+  cut_datelines(sentences);
   std::vector<int> stating;
   std::vector<Sentence*> to_parse;
   for (std::size_t s = 0; s < sentences.size(); ++s) {

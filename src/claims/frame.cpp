@@ -13,6 +13,10 @@ bool is_relative_pronoun(const Token& token) {
          (token.upos == Upos::pron && token.lemma == "that");
 }
 
+bool is_finite(const Token& token) {
+  return token.xpos == Xpos::vbd || token.xpos == Xpos::vbz || token.xpos == Xpos::vbp;
+}
+
 bool is_clausal_modifier(Deprel relation) {
   return relation == Deprel::acl || relation == Deprel::acl_relcl;
 }
@@ -42,8 +46,12 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
   const int head = tree.head(predicate);
   if (head < 0 || depth > kMaximumClimb) return {};
   switch (tree.deprel(predicate)) {
-    case Deprel::conj:
-      return surface_subjects(tree, head, depth + 1);
+    case Deprel::conj: {
+      // "urged X to stop and denounced Y": a finite verb is joined to the finite one.
+      int first = head;
+      while (is_finite(tree.token(predicate)) && !is_finite(tree.token(first)) && tree.deprel(first) == Deprel::xcomp) first = tree.head(first);
+      return surface_subjects(tree, first, depth + 1);
+    }
     case Deprel::xcomp: {
       // Control by the object where there is one: "forced ByteDance to sell".
       const int object = tree.child(head, {Deprel::obj, Deprel::iobj});
@@ -68,8 +76,10 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
 std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth) {
   const auto own = tree.children(predicate, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer});
   if (!own.empty()) {
-    // A relative clause's own subject is not the gap unless it is the pronoun itself.
-    return expand(tree, {own.front()});
+    // Two subjects side by side are one phrase that the tree has cut: "President Xi".
+    std::size_t last = 0;
+    while (last + 1 < own.size() && own[last + 1] == own[last] + 1) ++last;
+    return expand(tree, {own[last]});
   }
   if (is_clausal_modifier(tree.deprel(predicate)) && is_nominal(tree.token(tree.head(predicate)))) {
     return {tree.head(predicate)};
@@ -82,6 +92,16 @@ std::vector<int> agents_of_passive(const Tree& tree, int verb) {
     const Deprel relation = tree.deprel(c);
     if (relation == Deprel::obl_agent || (relation == Deprel::obl && tree.preposition(c) == "by")) {
       return expand(tree, {c});
+    }
+  }
+  // "barred from the phones of their staff by the Commission": attached too low.
+  for (const int t : tree.subtree(verb)) {
+    const Deprel relation = tree.deprel(t);
+    const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
+    const int head = tree.head(t);
+    if (t > verb && nominal && tree.preposition(t) == "by" && !is_verb(tree.token(head)) && tree.token(t).xpos != Xpos::vbg &&
+        tree.token(t).upos != Upos::num) {
+      return expand(tree, {t});
     }
   }
   return {};

@@ -44,7 +44,7 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
   const Token& t = tree.token(token);
   switch (kind) {
     case TriggerKind::verb:
-      return t.upos == Upos::verb && tree.deprel(token) != Deprel::amod;
+      return is_verb(t) && tree.deprel(token) != Deprel::amod;
     case TriggerKind::noun:
     case TriggerKind::role:
       return t.upos == Upos::noun || t.upos == Upos::propn;
@@ -72,13 +72,13 @@ std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
 }
 
 std::vector<int> with_preposition(const Tree& tree, int head, std::string_view preposition) {
-  std::vector<int> found;
   for (const int c : tree.children(head)) {
     const Deprel relation = tree.deprel(c);
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
-    if (nominal && tree.preposition(c) == preposition) found.push_back(c);
+    // The first says whom it is about, a second one where: "a ban on TikTok on government devices".
+    if (nominal && tree.preposition(c) == preposition) return {c};
   }
-  return found;
+  return {};
 }
 
 // "a ban imposed by Britain": the participle's agent.
@@ -95,7 +95,8 @@ std::vector<int> light_subjects(const Site& site) {
   const int verb = carrying_verb(site.tree, site.trigger);
   if (verb < 0) return participle_agents(site.tree, site.trigger, site.rule);
   const bool listed = light_status(site.rule, site.tree, verb).has_value();
-  if (!listed) return {};
+  // Who approves or blocks a takeover does not take over.
+  if (!listed || site.schema.words("third_party_verbs").contains(site.tree.lemma(verb))) return {};
   auto frame = frame_of(site.tree, verb);
   const Deprel relation = site.tree.deprel(site.tree.first_conjunct(site.trigger));
   if (relation == Deprel::obl && frame.passive) return frame.objects;  // "was met with criticism"

@@ -72,30 +72,44 @@ int clause_of(const Tree& tree, int token) {
   return at;
 }
 
-struct Candidate {
+}  // namespace
+
+// A name, or a description that stands for one, before a pronoun.
+struct References::Candidate {
   int actor = -1;
   int position = 0;  // token
   bool subject = false;
 };
 
-std::vector<Candidate> candidates(Discourse& discourse, int sentence, int before,
-                                  const std::function<bool(const Actor&)>& accept) {
+std::vector<References::Candidate> References::candidates(int sentence, int before,
+                                                          const std::function<bool(const Actor&)>& accept) {
   std::vector<Candidate> found;
-  const Tree& tree = discourse.tree(sentence);
-  for (const Mention* mention : discourse.mentions_in(sentence)) {
-    if (mention->last >= before || !accept(discourse.actor(mention->actor))) continue;
-    const int head = head_of(tree, *mention);
-    if (!stands_alone(tree, head)) continue;
-    const int top = tree.first_conjunct(head);
-    found.push_back({mention->actor, head, is_subject(tree.deprel(top))});
+  const Tree& tree = discourse_->tree(sentence);
+  const auto add = [&](int actor, int head) {
+    if (actor < 0 || !accept(discourse_->actor(actor)) || !stands_alone(tree, head)) return;
+    found.push_back({actor, head, is_subject(tree.deprel(tree.first_conjunct(head)))});
+  };
+  for (const Mention* mention : discourse_->mentions_in(sentence)) {
+    if (mention->last < before) add(mention->actor, head_of(tree, *mention));
   }
+  // "The platform … it": a description that stands for a name counts like the name.
+  if (depth_ < 4) {
+    for (int t = 0; t < before; ++t) {
+      const bool noun = tree.token(t).upos == Upos::noun && discourse_->mention_at(sentence, t) == nullptr;
+      if (noun) add(actor_of_class_noun(sentence, t), t);
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.position < b.position; });
   return found;
 }
 
+namespace {
+
 // The one actor of a list; -1 where there is none or more than one.
-int only(const std::vector<Candidate>& list, bool subjects) {
+template <typename Candidates>
+int only(const Candidates& list, bool subjects) {
   int found = -1;
-  for (const Candidate& c : list) {
+  for (const auto& c : list) {
     if (subjects && !c.subject) continue;
     if (found >= 0 && found != c.actor) return -1;
     found = c.actor;
@@ -131,8 +145,17 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   if (is_speaker_pronoun(word.form)) return speaker_pronoun(sentence, token);
   const auto kind = kind_of_pronoun(word.lemma, word.form);
   if (!kind) return std::nullopt;
-  const auto accept = [&](const Actor& actor) { return fits(actor, *kind); };
-  auto here = candidates(*discourse_, sentence, token, accept);
+  std::vector<int> own_subjects;
+  if (tree.deprel(token) != Deprel::nmod_poss && tree.head(token) >= 0 && is_verb(tree.token(tree.head(token)))) {
+    for (const int subject : frame_of(tree, tree.head(token)).subjects) {
+      if (const Mention* mention = subject == token ? nullptr : discourse_->mention_at(sentence, subject)) own_subjects.push_back(mention->actor);
+    }
+  }
+  const auto accept = [&](const Actor& actor) {
+    const bool expected = expected_ == nullptr || expected_->empty() || expected_->contains(to_string(actor.type));
+    return expected && fits(actor, *kind);
+  };
+  auto here = candidates(sentence, token, accept);
   // "X accused it": an object is not its own clause's subject.
   const bool possessive = tree.deprel(token) == Deprel::nmod_poss;
   const int clause = clause_of(tree, token);
@@ -141,15 +164,23 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
       return clause_of(tree, c.position) == clause && c.position != token;
     });
   }
+  std::erase_if(here, [&](const Candidate& c) {
+    return std::find(own_subjects.begin(), own_subjects.end(), c.actor) != own_subjects.end();
+  });
   int actor = -1;
-  // The nearest subject before it in the sentence, then the only other name, then the sentences before.
+  // The nearest subject before it in the sentence, the one subject of the sentence before, the only
+  // other name of the sentence, then the sentences before.
   for (auto c = here.rbegin(); c != here.rend() && actor < 0; ++c) {
     if (c->subject) actor = c->actor;
+  }
+  if (actor < 0 && sentence > 0) {
+    actor = only(candidates(sentence - 1, discourse_->tree(sentence - 1).size(), accept), true);
+    if (std::find(own_subjects.begin(), own_subjects.end(), actor) != own_subjects.end()) actor = -1;
   }
   if (actor < 0) actor = only(here, false);
   if (actor < 0 && !here.empty()) return std::nullopt;
   for (int s = sentence - 1; actor < 0 && s >= 0 && s >= sentence - kWindow; --s) {
-    const auto there = candidates(*discourse_, s, discourse_->tree(s).size(), accept);
+    const auto there = candidates(s, discourse_->tree(s).size(), accept);
     actor = only(there, true);
     if (actor < 0) actor = only(there, false);
     if (actor < 0 && !there.empty()) return std::nullopt;
@@ -198,7 +229,9 @@ bool class_fits(const Actor& actor, std::string_view type, std::string_view kind
   const bool thing =
       (type == "product" || type == "organization") && (actual == "product" || actual == "organization");
   if (actual != type && !(type == "product" && thing)) return false;
-  if (actor.known != nullptr && !kind.empty() && !actor.known->kind.empty()) return actor.known->kind == kind;
+  if (type == "place" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty()) return actor.known->kind == kind;
+  // A company is no ministry, a watchdog no company.
+  if (type == "organization" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty()) return actor.known->kind == kind;
   return kind != "state" || actor.known != nullptr;
 }
 
@@ -212,15 +245,15 @@ bool References::stands_for_unknown(int sentence, int token) {
   return !WordLists::built_in().type_of(tree.lemma(token)).empty();
 }
 
-std::optional<Reference> References::resolve_class_noun(int sentence, int token) {
+int References::actor_of_class_noun(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   const WordLists& words = WordLists::built_in();
   const std::string noun(tree.lemma(token));
   if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token))
-    return std::nullopt;
+    return -1;
   const auto type = words.type_of(noun);
   const bool body = words.body(noun) || words.role(noun);
-  if (type.empty() && !body) return std::nullopt;
+  if (type.empty() && !body) return -1;
   // A name that was described with this very noun comes first: "the ministry" for a ministry.
   for (const bool by_description : {true, false}) {
     if (!by_description && (type.empty() || type == "person" || body)) break;
@@ -229,15 +262,20 @@ std::optional<Reference> References::resolve_class_noun(int sentence, int token)
     };
     for (int s = sentence; s >= 0 && s >= sentence - kWindow; --s) {
       const auto found =
-          candidates(*discourse_, s, s == sentence ? token : discourse_->tree(s).size(), accept);
+          candidates(s, s == sentence ? token : discourse_->tree(s).size(), accept);
       if (found.empty()) continue;
       int actor = only(found, false);
       if (actor < 0 && s != sentence) actor = only(found, true);
-      if (actor < 0) return std::nullopt;
-      return of_actor(actor, sentence, token, Link::noun);
+      return actor;
     }
   }
-  return std::nullopt;
+  return -1;
+}
+
+std::optional<Reference> References::resolve_class_noun(int sentence, int token) {
+  const int actor = actor_of_class_noun(sentence, token);
+  if (actor < 0) return std::nullopt;
+  return of_actor(actor, sentence, token, Link::noun);
 }
 
 }  // namespace newsgraph

@@ -6,6 +6,7 @@
 #include "claims/frame.h"
 #include "claims/referent.h"
 #include "knowledge/state_body.h"
+#include "language/scan.h"
 
 namespace newsgraph {
 
@@ -34,6 +35,14 @@ bool left_out(Deprel relation) {
          relation == Deprel::discourse || relation == Deprel::dep || relation == Deprel::obl ||
          relation == Deprel::list || relation == Deprel::csubj || relation == Deprel::obl_unmarked ||
          relation == Deprel::nmod_unmarked;
+}
+
+// By their endings: "mediator", "lobbyist", "physician", "chairman".
+bool names_person(std::string_view noun) {
+  for (const std::string_view ending : {"ator", "ist", "ician", "man", "woman", "yer"}) {
+    if (noun.size() > ending.size() + 2 && noun.ends_with(ending)) return true;
+  }
+  return false;
 }
 
 struct DepthGuard {
@@ -144,7 +153,7 @@ Reference References::unnamed(int sentence, int token) {
   const WordLists& words = WordLists::built_in();
   if (!type.empty())
     reference.argument.type = type;
-  else if (schema_->words("people").contains(tree.lemma(token)) || words.role(tree.lemma(token)) ||
+  else if (names_person(tree.lemma(token)) || schema_->words("people").contains(tree.lemma(token)) || words.role(tree.lemma(token)) ||
            words.people_of(tree.lemma(token)))
     reference.argument.type = "person";
   else if (words.body(tree.lemma(token)))
@@ -182,8 +191,8 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
     const KnownEntity* state = tree.token(token).upos == Upos::propn || tree.token(token).upos == Upos::adj
                                    ? discourse_->knowledge().state(tree.token(token).form)
                                    : nullptr;
-    if (state == nullptr || WordLists::built_in().body(tree.lemma(token))) return std::nullopt;
-    return of_known(*state, sentence, token, Link::name);
+    if (state != nullptr && !WordLists::built_in().body(tree.lemma(token))) return of_known(*state, sentence, token, Link::name);
+    return word.upos == Upos::propn ? resolve_unmarked_name(sentence, token) : std::nullopt;
   }
   // An adjective of a state stands for the state: "Turkish drilling".
   const KnownEntity* state = discourse_->knowledge().state(tree.token(token).form);
@@ -191,6 +200,33 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
     return of_known(*state, sentence, token, Link::name);
   }
   return of_actor(mention->actor, sentence, token, Link::name);
+}
+
+// A proper noun that the recogniser of names passed over: the name in its compounds, or the run of
+// capitalised words that it stands in.
+std::optional<Reference> References::resolve_unmarked_name(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  for (const int c : tree.children(token, {Deprel::compound, Deprel::flat})) {
+    if (const Mention* mention = discourse_->mention_at(sentence, c)) return of_actor(mention->actor, sentence, c, Link::name);
+  }
+  const WordLists& words = WordLists::built_in();
+  if (words.role(tree.lemma(token)) || words.body(tree.lemma(token)) || words.title(tree.token(token).form)) return std::nullopt;
+  for (const NameCandidate& run : name_candidates(discourse_->sentence(sentence))) {
+    if (token < run.first || token > run.last || !run.certain || run.last - run.first > 5) continue;
+    const std::string name = discourse_->text(sentence, run.first, run.last);
+    for (std::size_t a = 0; a < discourse_->actors().size(); ++a) {
+      const auto& names = discourse_->actors()[a].names;
+      if (std::find(names.begin(), names.end(), name) != names.end()) return of_actor(static_cast<int>(a), sentence, token, Link::name);
+    }
+    Reference reference;
+    reference.link = Link::name;
+    reference.argument.name = reference.argument.text = name;
+    reference.argument.type = "thing";
+    reference.argument.named = true;
+    reference.argument.extent = {tree.token(run.first).begin, tree.token(run.last).end};
+    return reference;
+  }
+  return std::nullopt;
 }
 
 std::optional<Reference> References::resolve_described(int sentence, int token) {
@@ -228,6 +264,12 @@ std::optional<Reference> References::resolve_role(int sentence, int token) {
   if (first < token) {
     if (auto found = of_state_body(discourse_->text(sentence, first, token), sentence, token)) return found;
   }
+  // "the government in Zagreb".
+  for (const int c : tree.children(token, {Deprel::nmod})) {
+    const KnownEntity* state = body && tree.preposition(c) == "in" ? discourse_->knowledge().state(tree.token(c).form, true) : nullptr;
+    if (state == nullptr) continue;
+    if (auto found = of_state_body(state->name + "'s " + std::string(tree.token(token).form), sentence, token)) return found;
+  }
   // Whose body or spokesman: "its ministry", "a spokesman for TikTok", "the government of Canada".
   for (const int c : tree.children(token)) {
     const Deprel relation = tree.deprel(c);
@@ -235,7 +277,7 @@ std::optional<Reference> References::resolve_role(int sentence, int token) {
     const bool owner = relation == Deprel::nmod_poss ||
                        (relation == Deprel::nmod && (preposition == "of" || preposition == "for" ||
                                                      preposition == "at" || preposition == "from")) ||
-                       (relation == Deprel::compound && discourse_->mention_at(sentence, c) != nullptr);
+                       (relation == Deprel::compound && c == token - 1 && discourse_->mention_at(sentence, c) != nullptr);
     if (!owner) continue;
     const auto whose = resolve(sentence, c);
     if (!whose || !whose->argument.named) continue;

@@ -36,6 +36,11 @@ class References {
   // antecedent is not certain.
   std::optional<Reference> resolve(int sentence, int token);
 
+  // The types that the next references may have; pronouns take no antecedent of another. Null for any.
+  void expect(const WordSet* types) { expected_ = types; }
+  // "64 percent of X": the token of X, else -1.
+  int part_of_whole(int sentence, int token);
+
   // Whether the phrase is an act rather than an actor: "attacks", "the decision".
   bool is_act(int sentence, int token);
   // Whom the text blames for an act, most directly first; several for "the policy of A and B".
@@ -51,13 +56,16 @@ class References {
 
  private:
   std::optional<Reference> resolve_name(int sentence, int token);
+  std::optional<Reference> resolve_unmarked_name(int sentence, int token);
   std::optional<Reference> resolve_described(int sentence, int token);
   std::optional<Reference> resolve_role(int sentence, int token);
   std::optional<Reference> resolve_pronoun(int sentence, int token);
   std::optional<Reference> resolve_class_noun(int sentence, int token);
+  int actor_of_class_noun(int sentence, int token);
+  struct Candidate;
+  std::vector<Candidate> candidates(int sentence, int before, const std::function<bool(const Actor&)>& accept);
   std::string core_text(int sentence, int token);
   bool stands_for_unknown(int sentence, int token);
-  int part_of_whole(int sentence, int token);
   Reference unnamed(int sentence, int token);
   Reference of_actor(int actor, int sentence, int token, Link link);
   Reference of_known(const KnownEntity& entity, int sentence, int token, Link link);
@@ -66,6 +74,7 @@ class References {
 
   Discourse* discourse_;
   const RelationSchema* schema_;
+  const WordSet* expected_ = nullptr;
   int depth_ = 0;
 };
 

@@ -64,6 +64,7 @@ struct TriggerRule {
   bool possessor_asserts = false;  // "its stake in" presupposes the relation
   bool both_named = false;         // too ambiguous with anything but two names
   bool unnamed_object = false;
+  bool partitive_object = false; // the object has to be a part of something: "holds 30 percent of"
   bool not_own_object = false;   // "suspended its flights": one's own activity is not meant
 };
 

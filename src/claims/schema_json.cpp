@@ -175,7 +175,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
               "place_is_agent",
               "possessor_asserts",
               "named",
-              "unnamed_object", "not_own_object"},
+              "unnamed_object", "not_own_object", "partitive_object"},
              origin, in);
   TriggerRule rule;
   rule.id = text_of(json, "id", origin, in);
@@ -197,6 +197,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
   rule.place_is_agent = flag(json, "place_is_agent", false, origin, in);
   rule.possessor_asserts = flag(json, "possessor_asserts", false, origin, in);
   rule.unnamed_object = flag(json, "unnamed_object", of.unnamed_object, origin, in);
+  rule.partitive_object = flag(json, "partitive_object", false, origin, in);
   rule.not_own_object = flag(json, "not_own_object", false, origin, in);
   rule.both_named = text_of(json, "named", origin, in) == "both";
   return rule;
