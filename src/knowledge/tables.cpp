@@ -33,9 +33,9 @@ void TablesBuilder::add(KnowledgeFile&& file, const std::string& where, std::uin
   where_ = where;
   layer_ = layer;
   for (EntityEntry& entry : file.entries) add_entry(std::move(entry));
-  append_new(marks_.ignore, std::move(file.ignore));
-  append_new(marks_.ambiguous, std::move(file.ambiguous));
-  std::move(file.never_merge.begin(), file.never_merge.end(), std::back_inserter(marks_.never_merge));
+  append_new(ignore_, std::move(file.ignore));
+  for (const std::string& name : file.ambiguous) ambiguous_[lookup_key(name)] = layer;
+  std::move(file.never_merge.begin(), file.never_merge.end(), std::back_inserter(never_merge_));
 }
 
 void TablesBuilder::add_entry(EntityEntry&& entry) {
@@ -181,24 +181,26 @@ void TablesBuilder::check_links() {
   }
 }
 
-// Sorts by key and removes what a higher layer overrules, unless the name is marked ambiguous there.
+// Sorts by key and removes what a higher layer overrules, meanings and marks alike. Where the higher layer
+// marks the name as ambiguous, the lower one's meanings stay beside its own.
 void TablesBuilder::drop_overruled() {
   std::stable_sort(namings_.begin(), namings_.end(), [](const Naming& a, const Naming& b) {
     return std::tie(a.key, b.layer, a.kind) < std::tie(b.key, a.layer, b.kind);
   });
-  std::vector<std::string> shared;
-  for (const std::string& name : marks_.ambiguous) shared.push_back(lookup_key(name));
-  std::sort(shared.begin(), shared.end());
-  std::size_t kept = 0;
-  for (std::size_t begin = 0, i = 0; i < namings_.size(); ++i) {
-    if (namings_[i].key != namings_[begin].key) begin = i;
-    const bool overruled = namings_[i].layer < namings_[begin].layer &&
-                           !std::binary_search(shared.begin(), shared.end(), namings_[i].key);
-    if (overruled) continue;
-    if (kept != i) namings_[kept] = namings_[i];
-    ++kept;
+  std::vector<Naming> kept;
+  kept.reserve(namings_.size());
+  bool shared = false;
+  std::uint32_t top = 0;
+  for (Naming& naming : namings_) {
+    if (kept.empty() || kept.back().key != naming.key) {
+      top = naming.layer;
+      const auto mark = ambiguous_.find(naming.key);
+      shared = mark != ambiguous_.end() && mark->second >= top;
+      if (mark != ambiguous_.end() && !shared) ambiguous_.erase(mark);
+    }
+    if (shared || naming.layer == top) kept.push_back(std::move(naming));
   }
-  namings_.resize(kept);
+  namings_ = std::move(kept);
 }
 
 void TablesBuilder::write_entities(KnowledgeTables& tables, std::vector<std::uint32_t>& ranks) {
@@ -232,9 +234,9 @@ void TablesBuilder::write_senses(KnowledgeTables& tables, const std::vector<std:
 }
 
 void TablesBuilder::write_marks(KnowledgeTables& tables) {
-  for (const std::string& name : marks_.ambiguous) tables.names[lookup_key(name)].ambiguous = true;
-  for (const std::string& name : marks_.ignore) tables.names[lookup_key(name)].ignored = true;
-  for (const auto& [a, b] : marks_.never_merge) {
+  for (const auto& [key, layer] : ambiguous_) tables.names[key].ambiguous = true;
+  for (const std::string& name : ignore_) tables.names[lookup_key(name)].ignored = true;
+  for (const auto& [a, b] : never_merge_) {
     std::string first = lookup_key(a);
     std::string second = lookup_key(b);
     tables.names[first].kept_apart = true;
@@ -250,7 +252,7 @@ KnowledgeTables TablesBuilder::build() {
   check_links();
   name_capitals();
   drop_overruled();
-  for (const auto& [a, b] : marks_.never_merge) part(lookup_key(a), lookup_key(b));
+  for (const auto& [a, b] : never_merge_) part(lookup_key(a), lookup_key(b));
   std::vector<std::uint32_t> ranks;
   write_entities(tables, ranks);
   write_senses(tables, ranks);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -75,7 +76,9 @@ class TablesBuilder {
   std::unordered_map<std::string, std::uint32_t> places_;  // by id
   std::vector<std::uint32_t> capital_layers_;  // the layer that says what the capitals are, of each
   std::vector<Naming> namings_;
-  KnowledgeFile marks_;  // without entries
+  std::map<std::string, std::uint32_t> ambiguous_;  // keys, and the highest layer that marks them
+  std::vector<std::string> ignore_;                 // names
+  std::vector<std::pair<std::string, std::string>> never_merge_;
   std::string where_;
   std::uint32_t layer_ = 0;
 };

@@ -32,7 +32,7 @@ inline Claim claim(Argument subject, std::string relation, Argument object, std:
 // What one argument resolves to as the subject of a denunciation, in a document that says `text`.
 inline Argument resolved(Argument subject, const std::string& text = {},
                          const Knowledge& knowledge = Knowledge::built_in()) {
-  std::vector<Claim> claims{claim(std::move(subject), "denounces", argument("Quillon Works"), text)};
+  std::vector<Claim> claims{claim(std::move(subject), "denounces", argument("Brookvale Mill"), text)};
   EntityResolver(knowledge).resolve(claims, text);
   return claims.empty() ? Argument() : claims[0].subject;
 }

@@ -48,6 +48,16 @@ TEST_CASE("what the file says about a name wins") {
   REQUIRE(known.look_up("Washington").size() == 1);
   CHECK(known.look_up("Washington")[0].entity->id == "washington-person");
   CHECK(known.state("Washington", true) == nullptr);
+  CHECK_FALSE(known.ambiguous("Washington"));
+}
+
+TEST_CASE("a name that the file marks ambiguous keeps its other meanings") {
+  const Knowledge known =
+      UserFile(R"({"entities": [{"id": "paris-person", "name": "Paris", "type": "person"}],
+    "ambiguous": ["Paris"]})")
+          .load();
+  CHECK(known.look_up("Paris").size() == 3);  // the person, the city, its state
+  CHECK(known.ambiguous("Paris"));
 }
 
 TEST_CASE("an entity is renamed, retyped and linked anew") {
