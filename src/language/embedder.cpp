@@ -132,12 +132,14 @@ Embedder::Word Embedder::read(std::string_view form) const {
 void Embedder::spell(const Word& word, std::span<float> filters) const {
   const std::size_t count = filters.size();
   std::fill(filters.begin(), filters.end(), -std::numeric_limits<float>::max());
+  const std::vector<float> nothing(count);
   for (std::size_t i = 0; i < word.length; ++i) {
-    const std::size_t left = i > 0 ? word.characters[i - 1] : kPadding;
-    const std::size_t right = i + 1 < word.length ? word.characters[i + 1] : kPadding;
-    const float* a = filter_parts_.data() + (3 * left) * count;
+    // As in training: no character stands before the first one, padding behind the last one of a form
+    // that is not cut.
+    const float* a = i > 0 ? filter_parts_.data() + (3 * word.characters[i - 1]) * count : nothing.data();
     const float* b = filter_parts_.data() + (3 * word.characters[i] + 1) * count;
-    const float* c = filter_parts_.data() + (3 * right + 2) * count;
+    const std::size_t right = i + 1 < word.length ? word.characters[i + 1] : kPadding;
+    const float* c = i + 1 < kMaxCharacters ? filter_parts_.data() + (3 * right + 2) * count : nothing.data();
     for (std::size_t f = 0; f < count; ++f) filters[f] = std::max(filters[f], (a[f] + b[f]) + c[f]);
   }
   for (std::size_t f = 0; f < count; ++f) filters[f] = std::max(filters[f] + filter_bias_[f], 0.0F);
