@@ -108,6 +108,20 @@ std::vector<Reference> References::makers_of(int sentence, int token) {
   return found;
 }
 
+std::optional<Reference> References::actor_of_the_news(int sentence) {
+  for (int s = 0; s < std::min(2, sentence); ++s) {
+    const Tree& tree = discourse_->tree(s);
+    if (tree.root() < 0 || (!is_verb(tree.token(tree.root())) && tree.child(tree.root(), {Deprel::cop}) < 0)) continue;
+    const auto subjects = frame_of(tree, tree.root()).subjects;
+    if (subjects.size() != 1) continue;
+    auto actor = resolve(s, subjects.front());
+    if (!actor || !actor->argument.named || !can_act(*actor)) continue;
+    actor->link = Link::event;
+    return actor;
+  }
+  return std::nullopt;
+}
+
 std::optional<Reference> References::actor_of_event_before(int sentence, int token) {
   const std::string noun(discourse_->tree(sentence).lemma(token));
   // The same noun with an actor of its own, earlier: "Trump's decision … the decision".

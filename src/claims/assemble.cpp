@@ -31,13 +31,13 @@ bool is_somebody(const Argument& argument) {
 
 // A name of unclear type is what the relation asks for: what is bought is no person. Known entities
 // and names with a given name are clear.
-void coerce(const WordSet& types, const Knowledge& knowledge, Argument& argument) {
+void coerce(const WordSet& types, const Knowledge& knowledge, bool places, Argument& argument) {
   if (types.empty() || types.contains(argument.type) || !argument.named) return;
   if (!types.contains("organization") || !knowledge.look_up(argument.name).empty()) return;
   const bool person = argument.type == "person";
   const std::string first = argument.name.substr(0, argument.name.find(' '));
   if (person && first != argument.name && WordLists::built_in().given_name(first) != Gender::unknown) return;
-  if (argument.type == "event") return;
+  if (argument.type == "event" || (argument.type == "place" && !places)) return;
   argument.type = "organization";
 }
 
@@ -88,17 +88,18 @@ Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
   // Whose state: "Ireland's state-owned carrier", "the Russian state-owned agency".
   const int noun = match.objects.front();
   for (const int c : tree.children(noun)) {
-    if (discourse_.knowledge().state(tree.token(c).form) == nullptr) continue;
-    if (auto reference = references_.resolve(sentence, c); reference && reference->argument.named) {
-      group.push_back(*reference);
-      return group;
-    }
+    if (!is_nominal(tree.token(c)) && tree.token(c).upos != Upos::adj) continue;
+    auto reference = references_.resolve(sentence, c);
+    if (!reference || discourse_.knowledge().state(reference->argument.name) == nullptr) continue;
+    group.push_back(std::move(*reference));
+    return group;
   }
   return group;
 }
 
 Assembler::Group Assembler::subjects(int sentence, const Match& match) {
-  if (match.rule->kind == TriggerKind::compound) return state_of_owned(sentence, match);
+  const bool possessed = match.subject_place == Role::Place::possessor;
+  if (match.rule->kind == TriggerKind::compound && !possessed) return state_of_owned(sentence, match);
   Group group;
   const Tree& tree = discourse_.tree(sentence);
   for (const int token : match.subjects) {
@@ -182,6 +183,9 @@ Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
   if (actors.empty()) {
     if (auto actor = references_.actor_of_event_before(sentence, token)) actors.push_back(*actor);
   }
+  if (actors.empty()) {
+    if (auto actor = references_.actor_of_the_news(sentence)) actors.push_back(*actor);
+  }
   return actors;
 }
 
@@ -190,7 +194,8 @@ Assembler::Group Assembler::examples_of(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   Group group;
   if (tree.token(token).upos != Upos::noun) return group;
-  for (const int c : tree.children(token, {Deprel::nmod, Deprel::acl, Deprel::appos, Deprel::obl})) {
+  // The list may hang on a later noun: "apps by ByteDance, including TikTok".
+  for (int c = token + 1; c < tree.size() && !(is_verb(tree.token(c)) && tree.token(c).xpos != Xpos::vbg); ++c) {
     const auto opener = tree.preposition(c);
     const bool lists = opener == "include" || opener == "including" || opener == "such";
     if (!lists) continue;
@@ -206,8 +211,7 @@ int Assembler::used_noun(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   if (!schema_.words("use_nouns").contains(tree.lemma(token))) return token;
   for (const int c : tree.children(token, {Deprel::nmod})) {
-    const auto preposition = tree.preposition(c);
-    if ((preposition == "of" || preposition == "to") && discourse_.mention_at(sentence, c) != nullptr) return c;
+    if (tree.preposition(c) == "of" || tree.preposition(c) == "to") return c;
   }
   return token;
 }
@@ -222,7 +226,9 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
     if (references_.is_act(sentence, token) || pronoun_event ||
         schema_.words("event_anaphors").contains(tree.lemma(token))) {
       auto actors = blamed(sentence, match, token, found);
-      if (!actors.empty() || pronoun_event) return actors;
+      // "the move" of nobody knows whom says nothing; an attack is something to condemn in itself.
+      const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token));
+      if (!actors.empty() || pronoun_event || (anaphor && references_.is_bare_definite(sentence, token))) return actors;
     }
   }
   if (const auto members = examples_of(sentence, token); !members.empty()) return members;
@@ -264,8 +270,11 @@ bool Assembler::reciprocal(int sentence, const Match& match) const {
   const auto& tokens = discourse_.sentence(sentence).tokens;
   return std::any_of(match.objects.begin(), match.objects.end(), [&](int o) {
     const auto at = static_cast<std::size_t>(o);
-    return (tokens[at].lemma == "other" || tokens[at].lemma == "another") && at > 0 &&
-           (tokens[at - 1].lemma == "each" || tokens[at - 1].lemma == "one");
+    const auto pair = [&](std::size_t first) {
+      return first + 1 < tokens.size() && (tokens[first].lemma == "each" || tokens[first].lemma == "one") &&
+             (tokens[first + 1].lemma == "other" || tokens[first + 1].lemma == "another");
+    };
+    return pair(at) || (at > 0 && pair(at - 1));
   });
 }
 
@@ -281,6 +290,8 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
   const Relation& relation = schema_.relations()[rule.relation];
   if (!object.argument.named && !rule.unnamed_object && !relation.acts) return false;
   if (!object.argument.named && is_measure(object.argument.name)) return false;
+  // "ISIS fighters" may stand for ISIS as an actor, not as a thing that is owned.
+  if (object.link == Link::role && !relation.acts && !relation.unnamed_object) return false;
   if (!rule.not_object_kinds.empty()) {
     for (const Sense& sense : discourse_.knowledge().look_up(object.argument.name)) {
       if (rule.not_object_kinds.contains(sense.entity->kind)) return false;
@@ -360,9 +371,12 @@ std::string Assembler::scope(int sentence, const Match& match) {
 
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
   if (match.subjects.empty() || match.objects.empty()) return;
+  // "People's Protection Units": a word of a name states nothing.
+  const Mention* name = discourse_.mention_at(sentence, match.trigger);
+  if (name != nullptr && name->last > name->first && match.rule->kind != TriggerKind::verb) return;
   references_.expect(&match.rule->subject_types);
   Group by = subjects(sentence, match);
-  for (Reference& subject : by) coerce(match.rule->subject_types, discourse_.knowledge(), subject.argument);
+  for (Reference& subject : by) coerce(match.rule->subject_types, discourse_.knowledge(), true, subject.argument);
   references_.expect(nullptr);
   if (reciprocal(sentence, match)) {
     for (const Reference& subject : by) {
@@ -375,7 +389,7 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   references_.expect(&match.rule->object_types);
   Group whom = objects(sentence, match, found);
   references_.expect(nullptr);
-  for (Reference& object : whom) coerce(match.rule->object_types, discourse_.knowledge(), object.argument);
+  for (Reference& object : whom) coerce(match.rule->object_types, discourse_.knowledge(), false, object.argument);
   if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {
     for (const Reference& object : whom) {

@@ -107,9 +107,12 @@ bool is_name_token(const Token& token) {
   return token.upos == Upos::propn;
 }
 
-std::vector<int> compounds(const Tree& tree, int noun, bool first_only) {
-  auto found = tree.children(noun, {Deprel::compound, Deprel::nmod_desc});
-  std::erase_if(found, [&](int c) { return !is_nominal(tree.token(c)); });
+std::vector<int> compounds(const Site& site, bool first_only) {
+  const Tree& tree = site.tree;
+  auto found = tree.children(site.trigger, {Deprel::compound, Deprel::nmod_desc});
+  // "travel ban", "six-year ban": the kind of ban, not what is banned.
+  const WordSet& kinds = site.schema.words("compound_kinds");
+  std::erase_if(found, [&](int c) { return !is_nominal(tree.token(c)) || kinds.contains(tree.lemma(c)); });
   if (found.empty()) return found;
   if (first_only) return found.size() > 1 ? std::vector<int>{found.front()} : std::vector<int>{};
   return {found.back()};
@@ -150,9 +153,9 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
     case Role::Place::possessor:
       return expand(tree, possessors_of_role(tree, site.trigger));
     case Role::Place::compound:
-      return expand(tree, compounds(tree, site.trigger, false));
+      return expand(tree, compounds(site, false));
     case Role::Place::compound_first:
-      return compounds(tree, site.trigger, true);
+      return compounds(site, true);
     case Role::Place::modifier:
       return state_modifiers(site);
     case Role::Place::light:
@@ -186,16 +189,25 @@ bool subtree_has_lemma(const Tree& tree, int head, const WordSet& words) {
   return false;
 }
 
-bool complement_holds(const Site& site) {
+// The predicate itself or a word right below it: "a flagrant violation", "unfair and illegal".
+bool predicate_is(const Tree& tree, int predicate, const WordSet& words) {
+  if (words.contains(tree.lemma(predicate))) return true;
+  for (const int c : tree.children(predicate, {Deprel::amod, Deprel::compound, Deprel::conj, Deprel::nmod})) {
+    if (words.contains(tree.lemma(c))) return true;
+  }
+  return false;
+}
+
+bool complement_holds(const Site& site, const Match& match) {
   if (site.rule.complement.empty()) return true;
   const WordSet& words = site.schema.words(site.rule.complement);
+  const bool needs_as = site.schema.words("as_verbs").contains(site.tree.lemma(site.trigger));
   for (const int c : site.tree.children(site.trigger)) {
     const Deprel relation = site.tree.deprel(c);
-    const bool predicate =
-        relation == Deprel::xcomp || relation == Deprel::advcl || relation == Deprel::ccomp ||
-        ((relation == Deprel::obl || relation == Deprel::nmod) && site.tree.preposition(c) == "as") ||
-        relation == Deprel::iobj || relation == Deprel::obj;
-    if (predicate && subtree_has_lemma(site.tree, c, words)) return true;
+    const bool as = site.tree.preposition(c) == "as" || site.tree.marker(c) == "as";
+    const bool object = std::find(match.objects.begin(), match.objects.end(), c) != match.objects.end();
+    const bool bare = relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::iobj || relation == Deprel::obj;
+    if (!object && (as || (bare && !needs_as)) && predicate_is(site.tree, c, words)) return true;
   }
   return false;
 }
@@ -217,7 +229,7 @@ bool constraints_hold(const Site& site, const Match& match) {
       })) {
     return false;
   }
-  return complement_holds(site);
+  return complement_holds(site, match);
 }
 
 // "is banned in Turkey": no agent, but a state as the place.
@@ -257,10 +269,26 @@ int noun_after(const Tree& tree, int word) {
   return at < tree.size() && is_nominal(tree.token(at)) ? at : -1;
 }
 
+// "its partly owned airline": the possessor owns.
+std::optional<Match> match_partly_owned(const Site& site) {
+  const Tree& tree = site.tree;
+  const int noun = tree.head(site.trigger);
+  if (tree.deprel(site.trigger) != Deprel::amod || noun < site.trigger || tree.child(site.trigger, {Deprel::advmod}) < 0) return std::nullopt;
+  Match match;
+  match.rule = &site.rule;
+  match.trigger = site.trigger;
+  match.subjects = possessors_of_role(tree, noun);
+  match.objects = {noun};
+  match.subject_place = Role::Place::possessor;
+  if (match.subjects.empty()) return std::nullopt;
+  return match;
+}
+
 // "Chinese-owned", "state-controlled": the word before the hyphen owns the noun after it.
 std::optional<Match> match_compound(const Site& site) {
   const auto& tokens = site.tree.sentence().tokens;
   const int at = site.trigger;
+  if (auto match = match_partly_owned(site)) return match;
   if (at < 2 || tokens[static_cast<std::size_t>(at) - 1].form != "-" ||
       tokens[static_cast<std::size_t>(at) - 1].space_after) {
     return std::nullopt;
@@ -274,6 +302,7 @@ std::optional<Match> match_compound(const Site& site) {
   match.trigger = at;
   match.subjects = {at - 2};
   match.objects = {noun};
+  if (const int name = described_name(site.tree, noun); name > noun) match.objects = site.tree.with_conjuncts(name);
   match.subject_place = Role::Place::compound;
   return match;
 }
@@ -311,6 +340,9 @@ std::optional<Match> match_rule(const Site& site) {
 
 std::vector<int> obliques(const Tree& tree, int trigger, std::string_view preposition) {
   auto found = with_preposition(tree, trigger, preposition);
+  // "sanctions and travel bans on officials": the phrase hangs on the first of them.
+  const int first = tree.first_conjunct(trigger);
+  if (found.empty() && first != trigger && !is_verb(tree.token(trigger))) found = with_preposition(tree, first, preposition);
   if (found.empty() && !is_verb(tree.token(trigger))) {
     const int verb = carrying_verb(tree, trigger);
     if (verb >= 0) found = with_preposition(tree, verb, preposition);

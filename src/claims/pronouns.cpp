@@ -237,18 +237,25 @@ bool class_fits(const Actor& actor, std::string_view type, std::string_view kind
 
 }  // namespace
 
-// "the company" of which nobody can say which: it names nothing.
-bool References::stands_for_unknown(int sentence, int token) {
+bool References::is_bare_definite(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token)) return false;
-  if (tree.child(token, {Deprel::amod, Deprel::compound}) >= 0) return false;
-  return !WordLists::built_in().type_of(tree.lemma(token)).empty();
+  return tree.child(token, {Deprel::amod, Deprel::compound}) < 0;
+}
+
+// "the company" of which nobody can say which: it names nothing. An act is something in itself.
+bool References::stands_for_unknown(int sentence, int token) {
+  return is_bare_definite(sentence, token) && !schema_->words("acts").contains(discourse_->tree(sentence).lemma(token));
 }
 
 int References::actor_of_class_noun(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   const WordLists& words = WordLists::built_in();
-  const std::string noun(tree.lemma(token));
+  std::string noun(tree.lemma(token));
+  if (const int modifier = tree.child(token, {Deprel::compound}); modifier >= 0 && modifier == token - 1) {
+    const std::string whole = std::string(tree.lemma(modifier)) + " " + noun;
+    if (!words.type_of(whole).empty()) noun = whole;
+  }
   if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token))
     return -1;
   const auto type = words.type_of(noun);

@@ -185,6 +185,9 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
     const Token& word = tree.token(token);
     const bool capital = word.form.size() > 1 && word.form[0] >= 'A' && word.form[0] <= 'Z' && token > 0;
     const KnownEntity* known = capital && word.upos != Upos::adj ? discourse_->knowledge().unambiguous(word.form) : nullptr;
+    if (known == nullptr && word.upos == Upos::propn && word.form.size() == 1) {
+      for (const Sense& sense : discourse_->knowledge().look_up(word.form)) known = sense.entity;  // "X"
+    }
     if (known != nullptr && (known->type == "organization" || known->type == "product")) {
       return of_known(*known, sentence, token, Link::name);
     }
@@ -292,6 +295,12 @@ std::optional<Reference> References::resolve_role(int sentence, int token) {
         if (auto found = of_state_body(state->name + "'s " + modified + std::string(tree.token(token).form),
                                        sentence, token))
           return found;
+      }
+      // "the administration of President X" is X's doing.
+      if (whose->argument.type == "person" && relation != Deprel::compound && whose->link == Link::name) {
+        auto reference = *whose;
+        reference.link = Link::role;
+        return reference;
       }
       if (whose->argument.type == "person" || whose->argument.type == "place") continue;
     }

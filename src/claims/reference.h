@@ -50,6 +50,12 @@ class References {
   // The actor of the event that "the decision" or "the move" takes up from before.
   std::optional<Reference> actor_of_event_before(int sentence, int token);
 
+  // Who does what the document is about, for "the move": the subject of its title, or of its first
+  // sentence.
+  std::optional<Reference> actor_of_the_news(int sentence);
+  // "the decision", with nothing that says which.
+  bool is_bare_definite(int sentence, int token);
+
   // The words of the phrase, without relative clauses, appositions and conjuncts.
   Extent phrase(int sentence, int token);
   std::string phrase_text(int sentence, int token);
