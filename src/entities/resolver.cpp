@@ -1,12 +1,14 @@
 #include "entities/resolver.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 #include <utility>
 
 #include "entities/entity_id.h"
 #include "entities/title.h"
 #include "knowledge/name_key.h"
+#include "knowledge/name_words.h"
 #include "knowledge/state_body.h"
 #include "knowledge/word_lists.h"
 
@@ -97,7 +99,7 @@ bool EntityResolver::ignored(const Claim& claim) const {
 void EntityResolver::resolve(Argument& argument, bool acts, const DocumentContext& context,
                              std::vector<Entity>& entities) const {
   const Usage usage{argument.type, acts};
-  Found found = argument.named ? earlier(argument) : unnamed(argument);
+  Found found = argument.named ? earlier(argument) : unnamed(argument, context);
   if (!found && argument.named) found = named(argument.name, usage, context);
   if (!found) return;
 
@@ -129,6 +131,7 @@ EntityResolver::Found EntityResolver::named(std::string_view name, const Usage& 
   if (Found found = kept_apart(name, usage)) return found;
   if (Found found = known(name, usage, context)) return found;
   if (Found found = state_body(name)) return found;
+  if (Found found = spoken_for(name, usage, context)) return found;
   if (Found found = titled(name, usage, context)) return found;
   if (Found found = local_body(name, context)) return found;
   return unknown(name, usage);
@@ -200,9 +203,26 @@ EntityResolver::Resolution EntityResolver::unknown(std::string_view name, const 
   return {id_of_unknown(*knowledge_, name, usage.type), "", "", nullptr, {}};
 }
 
-// A description stands for an entity where it is made of a state and its people or a body of it.
-EntityResolver::Found EntityResolver::unnamed(const Argument& argument) const {
-  return argument.type == "act" || argument.type == "thing" ? std::nullopt : state_body(argument.name);
+// "Kremlin spokesman", "White House officials": whoever they are, the claim is that of the body that they
+// speak for.
+EntityResolver::Found EntityResolver::spoken_for(std::string_view name, const Usage& usage,
+                                                 const DocumentContext& context) const {
+  const std::vector<std::string_view> words = split_words(bare_name(name));
+  if (words.size() < 2) return std::nullopt;
+  const bool speaks = words.back().starts_with("spokes") || WordLists::built_in().people_of(words.back());
+  if (!speaks) return std::nullopt;
+  const std::string_view body = text_of(std::span(words).first(words.size() - 1));
+  if (Found found = known(body, {"organization", usage.acts}, context); found && found->type != "person")
+    return found;
+  return state_body(body);
+}
+
+// A description stands for an entity where it is made of a state or body and those who speak for it.
+EntityResolver::Found EntityResolver::unnamed(const Argument& argument,
+                                              const DocumentContext& context) const {
+  if (argument.type == "act" || argument.type == "thing") return std::nullopt;
+  if (Found found = state_body(argument.name)) return found;
+  return spoken_for(argument.name, {argument.type, true}, context);
 }
 
 }  // namespace newsgraph

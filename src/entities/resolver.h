@@ -50,7 +50,8 @@ class EntityResolver {
   Found state_body(std::string_view name) const;
   Found titled(std::string_view name, const Usage& usage, const DocumentContext& context) const;
   Found local_body(std::string_view name, const DocumentContext& context) const;
-  Found unnamed(const Argument& argument) const;
+  Found spoken_for(std::string_view name, const Usage& usage, const DocumentContext& context) const;
+  Found unnamed(const Argument& argument, const DocumentContext& context) const;
   Resolution unknown(std::string_view name, const Usage& usage) const;
   bool ignored(const Claim& claim) const;
 

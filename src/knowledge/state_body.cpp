@@ -34,7 +34,8 @@ std::size_t body_end(Words words) {
 // The noun at the end of a phrase that names a body, longest first.
 std::optional<KnownLink::Relation> link_of_last_words(Words words) {
   for (std::size_t length = std::min(kLongestBody, words.size()); length > 0; --length) {
-    if (const auto link = WordLists::built_in().state_body(lower(words.last(length)))) return link;
+    const bool alone = length == words.size();
+    if (const auto link = WordLists::built_in().state_body(lower(words.last(length)), alone)) return link;
   }
   return std::nullopt;
 }

@@ -29,6 +29,16 @@ struct Described {
   std::string kind;
 };
 
+struct StateLink {
+  KnownLink::Relation relation = KnownLink::Relation::part_of;
+  bool alone = false;
+};
+
+StateLink parse_state_link(std::string_view key) {
+  return {key == "represents" ? KnownLink::Relation::represents : KnownLink::Relation::part_of,
+          key == "part_of_alone"};
+}
+
 Gender parse_gender(std::string_view gender) {
   return gender == "female" ? Gender::female : gender == "male" ? Gender::male : Gender::unknown;
 }
@@ -81,7 +91,7 @@ struct WordLists::Tables {
   WordMap<Gender> titles;
   WordMap<Described> described;
   WordMap<Gender> given_names;
-  WordMap<bool> state_bodies;  // true: represents the state; false: is part of it
+  WordMap<StateLink> state_bodies;
   WordMap<std::string> body_synonyms;
 
   void read_words(const json& file);
@@ -125,8 +135,8 @@ void WordLists::Tables::read_words(const json& file) {
   for (const auto& [link, bodies] : file.at("state_bodies").items()) {
     for (const json& body : bodies) {
       const auto& singular = body.get_ref<const std::string&>();
-      state_bodies[singular] = link == "represents";
-      state_bodies[plural(singular)] = link == "represents";
+      state_bodies[singular] = parse_state_link(link);
+      state_bodies[plural(singular)] = parse_state_link(link);
     }
   }
   read_described(file.at("classes"));
@@ -205,10 +215,10 @@ std::string_view WordLists::kind_of(std::string_view noun) const noexcept {
   return found == tables_->described.end() ? std::string_view() : found->second.kind;
 }
 
-std::optional<KnownLink::Relation> WordLists::state_body(std::string_view noun) const noexcept {
+std::optional<KnownLink::Relation> WordLists::state_body(std::string_view noun, bool alone) const noexcept {
   const auto found = tables_->state_bodies.find(noun);
-  if (found == tables_->state_bodies.end()) return std::nullopt;
-  return found->second ? KnownLink::Relation::represents : KnownLink::Relation::part_of;
+  if (found == tables_->state_bodies.end() || (found->second.alone && !alone)) return std::nullopt;
+  return found->second.relation;
 }
 
 std::string_view WordLists::body_synonym(std::string_view body) const noexcept {

@@ -40,8 +40,9 @@ class WordLists {
   std::string_view kind_of(std::string_view noun) const noexcept;
   // How a body is linked to the state whose name stands before it ("Canadian government", "Turkey's
   // parliament"): it represents the state or is a part of it; nothing for a noun that names no body of a
-  // state.
-  std::optional<KnownLink::Relation> state_body(std::string_view noun) const noexcept;
+  // state. Some count only where no other word stands between ("Turkish forces", not "Turkish paramilitary
+  // forces"): `alone` says that none does.
+  std::optional<KnownLink::Relation> state_body(std::string_view noun, bool alone = true) const noexcept;
   // The usual name of a body: "foreign ministry" for "ministry of foreign affairs"; `body` itself where it is
   // the usual one.
   std::string_view body_synonym(std::string_view body) const noexcept;

@@ -88,6 +88,16 @@ TEST_CASE("officials of a state are the state, also where they are no name") {
   CHECK(found.named);
 }
 
+TEST_CASE("a spokesman without name stands for the body that he speaks for") {
+  CHECK(id_of("Kremlin spokesman", "person") == "n_kremlin");
+  CHECK(id_of("White House officials", "group") == "n_white-house");
+  CHECK(id_of("Kenyan Foreign Ministry spokesperson", "person") == "n_kenyan-foreign-ministry");
+  Argument unnamed = argument("a Huawei spokeswoman", "person");
+  unnamed.named = false;
+  CHECK(resolved(unnamed).entity.empty());  // "a": nobody in particular
+  CHECK(id_of("Vandersloot spokesman", "person") == "n_vandersloot-spokesman");
+}
+
 TEST_CASE("what is no name stays as it is") {
   Argument critics = argument("critics", "group");
   critics.named = false;
