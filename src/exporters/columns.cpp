@@ -62,6 +62,10 @@ std::vector<Column> edge_columns(const Graph& graph, std::span<const std::string
   return make_columns(types, *data(graph).strings, reserved, losses);
 }
 
+const Column& column_of(const std::vector<Column>& columns, StringId name) {
+  return *std::find_if(columns.begin(), columns.end(), [name](const Column& column) { return column.id == name; });
+}
+
 std::string value_text(const Value& value, const StringPool& pool) {
   if (const bool* boolean = std::get_if<bool>(&value)) return *boolean ? "true" : "false";
   if (const StringId* text = std::get_if<StringId>(&value)) return std::string(pool.text(*text));
@@ -75,6 +79,12 @@ std::string value_text(const Value& value, const StringPool& pool) {
     out << real;
   }
   return std::string(out.view());
+}
+
+double finite_weight(const EdgeView& edge, LossCounts& counts) {
+  if (std::isfinite(edge.weight())) return edge.weight();
+  ++counts.not_finite;
+  return 1;
 }
 
 Value in_column(const Value& value, ValueType type) {

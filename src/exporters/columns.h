@@ -7,8 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "exporters/escape.h"
 #include "exporters/format.h"
-#include "graph/graph.h"
+#include "graph/view.h"
 
 namespace newsgraph {
 
@@ -26,8 +27,13 @@ struct Column {
 std::vector<Column> node_columns(const Graph& graph, std::span<const std::string_view> reserved, Losses& losses);
 std::vector<Column> edge_columns(const Graph& graph, std::span<const std::string_view> reserved, Losses& losses);
 
+// The column of an attribute; it is one of them.
+const Column& column_of(const std::vector<Column>& columns, StringId name);
+
 // The value as text: true, 42, 0.5, "France". Not finite numbers are "nan", "inf" and "-inf".
 std::string value_text(const Value& value, const StringPool& pool);
+// The edge's weight; 1, and counted, where it is not finite.
+double finite_weight(const EdgeView& edge, LossCounts& counts);
 // The value as its column has it: integers in a column of reals are reals.
 Value in_column(const Value& value, ValueType type);
 

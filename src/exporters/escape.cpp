@@ -14,29 +14,6 @@ bool is_forbidden_in_xml(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF;
 }
 
-// The characters that XML can hold, on one line.
-std::string xml_characters(std::string_view text, LossCounts& losses) {
-  std::string result;
-  result.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::Decoded c = utf8::decode(text, at);
-    if (!c.valid) {
-      ++losses.broken_utf8;
-      result += kReplacement;
-    } else if (is_forbidden_in_xml(c.code_point)) {
-      ++losses.control_characters;
-    } else if (c.code_point == '\n' || c.code_point == '\r') {
-      ++losses.line_breaks;
-      result += ' ';
-      if (text.substr(at).starts_with("\r\n")) ++at;
-    } else {
-      result += text.substr(at, c.length);
-    }
-    at += c.length;
-  }
-  return result;
-}
-
 void append_cdata(TextBuffer& out, std::string_view text) {
   constexpr std::string_view kEnd = "]]>";
   out << "<![CDATA[";
@@ -76,12 +53,34 @@ void LossCounts::add_to(Losses& losses) const {
   add("booleans written as text", booleans);
 }
 
+std::string one_line(std::string_view text, LossCounts& counts) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded c = utf8::decode(text, at);
+    if (!c.valid) {
+      ++counts.broken_utf8;
+      result += kReplacement;
+    } else if (is_forbidden_in_xml(c.code_point)) {
+      ++counts.control_characters;
+    } else if (c.code_point == '\n' || c.code_point == '\r') {
+      ++counts.line_breaks;
+      result += ' ';
+      if (text.substr(at).starts_with("\r\n")) ++at;
+    } else {
+      result += text.substr(at, c.length);
+    }
+    at += c.length;
+  }
+  return result;
+}
+
 void append_xml_text(TextBuffer& out, std::string_view text, LossCounts& losses) {
   if (is_plain<'&', '<', '>'>(text)) {
     out << text;
     return;
   }
-  const std::string clean = xml_characters(text, losses);
+  const std::string clean = one_line(text, losses);
   if (clean.find_first_of("&<>") == std::string::npos)
     out << clean;
   else
@@ -93,7 +92,7 @@ void append_xml_attribute(TextBuffer& out, std::string_view text, LossCounts& lo
     out << text;
     return;
   }
-  for (const char c : xml_characters(text, losses)) {
+  for (const char c : one_line(text, losses)) {
     switch (c) {
       case '&': out << "&amp;"; break;
       case '<': out << "&lt;"; break;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "exporters/format.h"
@@ -18,6 +19,10 @@ struct LossCounts {
 
   void add_to(Losses& losses) const;
 };
+
+// The characters that text formats can hold, on one line: without control characters, with spaces for
+// line breaks and U+FFFD for broken UTF-8.
+std::string one_line(std::string_view text, LossCounts& counts);
 
 // Element content: as it is, or one CDATA section where it has `& < >`, for some readers keep only the
 // last of several chunks of text.

@@ -3,14 +3,26 @@
 #include <algorithm>
 #include <array>
 
+#include "exporters/claims_csv.h"
+#include "exporters/cyjs.h"
+#include "exporters/cypher.h"
+#include "exporters/dot.h"
+#include "exporters/ftm.h"
+#include "exporters/gephi_csv.h"
+#include "exporters/gexf.h"
 #include "exporters/graphml.h"
+#include "exporters/graphology.h"
+#include "exporters/jgf.h"
+#include "exporters/neo4j_csv.h"
 #include "exporters/node_link.h"
+#include "exporters/ntriples.h"
 #include "support/error.h"
 
 namespace newsgraph {
 namespace {
 
-const std::array kFormats{kGraphml, kNodeLink};
+const std::array kFormats{kGraphml, kNodeLink, kGexf,     kGexf12, kJgf,    kCyjs, kGraphology, kDot,
+                          kGephiCsv, kNeo4jCsv, kCypher, kClaimsCsv, kNTriples, kFtm};
 
 std::string_view without_compression(std::string_view path) {
   for (const std::string_view extension : {".gz", ".zst"})

@@ -105,6 +105,7 @@ class GraphmlWriter {
     out_ << "</graph>\n</graphml>\n";
     out_.drain(sink_);
     counts_.add_to(losses_);
+    if (const std::size_t left = data(graph_).attributes.size(); left != 0) losses_["attributes of the graph left out"] += left;
   }
 
  private:
@@ -147,7 +148,7 @@ class GraphmlWriter {
     text("\n  <data key=\"label\">", edge.relation());
     text("\n  <data key=\"e_interaction\">", edge.relation());
     text("\n  <data key=\"e_edge_id\">", id_);
-    real("\n  <data key=\"e_weight\">", edge.weight());
+    real("\n  <data key=\"e_weight\">", finite_weight(edge, counts_));
     text("\n  <data key=\"e_status\">", edge.status());
     if (edge.confidence() != 0) real("\n  <data key=\"e_confidence\">", edge.confidence());
     text("\n  <data key=\"e_scope\">", edge.scope());
@@ -225,6 +226,6 @@ constexpr std::array kParts{Part{"", write_graphml}};
 }  // namespace
 
 constinit const Format kGraphml{"graphml", kExtensions, "GraphML, for Gephi, Cytoscape, yEd, igraph, networkx, Neo4j and most others",
-                                kFlavors, kParts, nullptr, nullptr};
+                                kFlavors, kParts, looks_like_graphml, read_graphml};
 
 }  // namespace newsgraph

@@ -1,6 +1,5 @@
 #include "exporters/json_fields.h"
 
-#include <algorithm>
 #include <cmath>
 #include <type_traits>
 
@@ -30,21 +29,18 @@ void write_value(JsonWriter& json, std::string_view name, const Value& value, co
       value);
 }
 
-void write_weight(JsonWriter& json, double weight) {
-  if (!std::isfinite(weight)) {
-    ++json.losses().not_finite;
-    return;
-  }
-  json.key("weight");
-  json.number(weight);
+std::vector<std::string_view> joined(std::span<const std::string_view> a, std::span<const std::string_view> b) {
+  std::vector<std::string_view> result(a.begin(), a.end());
+  result.insert(result.end(), b.begin(), b.end());
+  return result;
 }
 
 }  // namespace
 
-JsonFields::JsonFields(const Graph& graph, Losses& losses)
+JsonFields::JsonFields(const Graph& graph, Losses& losses, std::span<const std::string_view> more_reserved)
     : graph_(graph),
-      node_columns_(node_columns(graph, kNodeFieldNames, losses)),
-      edge_columns_(edge_columns(graph, kEdgeFieldNames, losses)) {}
+      node_columns_(node_columns(graph, joined(kNodeFieldNames, more_reserved), losses)),
+      edge_columns_(edge_columns(graph, joined(kEdgeFieldNames, more_reserved), losses)) {}
 
 void JsonFields::write_node(JsonWriter& json, const NodeView& node) const {
   json.member("label", node.name());
@@ -64,7 +60,8 @@ void JsonFields::write_node(JsonWriter& json, const NodeView& node) const {
 void JsonFields::write_edge(JsonWriter& json, const EdgeView& edge) const {
   json.member("label", edge.relation());
   json.member("relation", edge.relation());
-  write_weight(json, edge.weight());
+  json.key("weight");
+  json.number(finite_weight(edge, json.losses()));
   json.member("status", edge.status());
   json.number_member("confidence", edge.confidence());
   json.member("scope", edge.scope());
@@ -86,13 +83,22 @@ void JsonFields::write_graph(JsonWriter& json) const {
   }
 }
 
+void JsonFields::write_position(JsonWriter& json, std::string_view key, const NodeView& node) const {
+  const std::optional<Position> position = position_of(node);
+  if (!position) return;
+  json.key(key);
+  json.begin_object();
+  json.key("x");
+  json.number(position->x);
+  json.key("y");
+  json.number(position->y);
+  json.end_object();
+}
+
 void JsonFields::write_attributes(JsonWriter& json, const Attributes& attributes,
                                   const std::vector<Column>& columns) const {
-  for (const Attribute& attribute : attributes) {
-    const auto column = std::find_if(columns.begin(), columns.end(),
-                                     [&](const Column& candidate) { return candidate.id == attribute.name; });
-    write_value(json, column->name, attribute.value, *data(graph_).strings);
-  }
+  for (const Attribute& attribute : attributes)
+    write_value(json, column_of(columns, attribute.name).name, attribute.value, *data(graph_).strings);
 }
 
 }  // namespace newsgraph

@@ -1,7 +1,8 @@
 // The members of nodes and edges that the JSON formats share.
 #pragma once
 
-#include <string>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "exporters/columns.h"
@@ -12,12 +13,15 @@ namespace newsgraph {
 
 class JsonFields {
  public:
-  JsonFields(const Graph& graph, Losses& losses);
+  // Beside our own names no attribute may have one of `more_reserved`.
+  JsonFields(const Graph& graph, Losses& losses, std::span<const std::string_view> more_reserved = {});
 
   // Members into an object that is open; the id is the caller's.
   void write_node(JsonWriter& json, const NodeView& node) const;
   void write_edge(JsonWriter& json, const EdgeView& edge) const;
   void write_graph(JsonWriter& json) const;
+  // The attributes x and y as {"x":…,"y":…} under `key`, where the node has both.
+  void write_position(JsonWriter& json, std::string_view key, const NodeView& node) const;
 
  private:
   void write_attributes(JsonWriter& json, const Attributes& attributes, const std::vector<Column>& columns) const;

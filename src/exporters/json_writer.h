@@ -23,6 +23,8 @@ class JsonWriter {
     out_ << '\n';
     comma_ = false;
   }
+  // The next value starts a document of its own.
+  void restart() { comma_ = false; }
   // `name` is known to need no escaping.
   void key(std::string_view name) {
     separate();

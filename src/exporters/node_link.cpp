@@ -2,16 +2,16 @@
 
 #include <array>
 
-#include "exporters/json_fields.h"
+#include "exporters/json_document.h"
+#include "exporters/json_graph.h"
+#include "support/error.h"
 
 namespace newsgraph {
 namespace {
 
 void write_node_link(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
-  TextBuffer out;
-  LossCounts counts;
-  JsonWriter json(out, counts);
-  const JsonFields fields(graph, losses);
+  JsonDocument document(graph, sink, losses);
+  JsonWriter& json = document.json();
   json.begin_object();
   json.key("directed");
   json.boolean(true);
@@ -19,38 +19,56 @@ void write_node_link(const Graph& graph, Sink& sink, const ExportOptions&, Losse
   json.boolean(true);
   json.key("graph");
   json.begin_object();
-  fields.write_graph(json);
+  document.fields().write_graph(json);
   json.end_object();
-  json.line();
-  json.key("nodes");
-  json.begin_array();
-  for (const NodeView node : node_views(graph)) {
-    json.line();
+  document.nodes("nodes", [&](const NodeView& node) {
     json.begin_object();
     json.member("id", node.id());
-    fields.write_node(json, node);
+    document.fields().write_node(json, node);
     json.end_object();
-    out.drain_when_full(sink);
-  }
-  json.end_array();
-  json.line();
-  json.key("edges");
-  json.begin_array();
-  for (const EdgeView edge : edge_views(graph)) {
-    json.line();
+  });
+  document.edges("edges", [&](const EdgeView& edge) {
     json.begin_object();
     json.member("source", edge.source().id());
     json.member("target", edge.target().id());
     json.member("key", edge.id());
-    fields.write_edge(json, edge);
+    document.fields().write_edge(json, edge);
     json.end_object();
-    out.drain_when_full(sink);
-  }
-  json.end_array();
+  });
   json.end_object();
-  out << '\n';
-  out.drain(sink);
-  counts.add_to(losses);
+  document.close();
+}
+
+// The lists of nodes and edges and their ends have had many names; D3 calls edges links.
+constexpr std::array<std::string_view, 3> kLists{"nodes", "edges", "links"};
+constexpr std::array<std::string_view, 1> kNodeKnown{"id"};
+constexpr std::array<std::string_view, 4> kEdgeKnown{"source", "target", "key", "id"};
+
+Graph read_node_link(std::string_view bytes, const std::string& origin) {
+  GraphImport import;
+  const auto use = [&](std::string_view list, const std::string&, nlohmann::json& element) {
+    if (list == "nodes") {
+      const std::uint32_t node = import.node(id_text(required_member(element, "id", origin)));
+      import_node(import, node, element, kNodeKnown);
+      return;
+    }
+    import.edge(import.node(id_text(required_member(element, "source", origin))),
+                import.node(id_text(required_member(element, "target", origin))));
+    for (const char* id : {"key", "id"})
+      if (const auto found = element.find(id); found != element.end() && found->is_string())
+        import.set_edge_text(EdgeField::id, kNoText, found->get_ref<const std::string&>());
+    import_edge(import, element, kEdgeKnown);
+  };
+  const nlohmann::json rest = read_json_elements(bytes, origin, kLists, use);
+  if (!rest.is_object() || !rest.contains("nodes")) throw Error("the JSON holds no list of nodes", origin);
+  import_graph(import, member_object(rest, "graph"));
+  return import.finish();
+}
+
+bool looks_like_node_link(std::string_view head) {
+  const auto has = [head](std::string_view text) { return head.find(text) != std::string_view::npos; };
+  return has("\"nodes\"") && !has("\"elements\"") && !has("\"options\"") &&
+         (has("\"multigraph\"") || has("\"links\"") || has("\"edges\"")) && !has("\"metadata\"");
 }
 
 constexpr std::array<std::string_view, 1> kExtensions{".json"};
@@ -59,6 +77,6 @@ constexpr std::array kParts{Part{"", write_node_link}};
 }  // namespace
 
 constinit const Format kNodeLink{"json", kExtensions, "node-link JSON, for networkx, D3 and scripts", {}, kParts,
-                                 nullptr, nullptr};
+                                 looks_like_node_link, read_node_link};
 
 }  // namespace newsgraph

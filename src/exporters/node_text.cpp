@@ -1,5 +1,7 @@
 #include "exporters/node_text.h"
 
+#include <cmath>
+
 namespace newsgraph {
 namespace {
 
@@ -35,6 +37,19 @@ std::vector<std::string> split_aliases(std::string_view joined) {
     }
   }
   return result;
+}
+
+std::optional<Position> position_of(const NodeView& node) {
+  const StringPool& pool = *data(node.graph()).strings;
+  const double* x = nullptr;
+  const double* y = nullptr;
+  for (const Attribute& attribute : node.attributes()) {
+    const std::string_view name = pool.text(attribute.name);
+    if (name == "x") x = std::get_if<double>(&attribute.value);
+    if (name == "y") y = std::get_if<double>(&attribute.value);
+  }
+  if (x == nullptr || y == nullptr || !std::isfinite(*x) || !std::isfinite(*y)) return std::nullopt;
+  return Position{*x, *y};
 }
 
 std::string type_label(std::string_view type) {

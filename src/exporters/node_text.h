@@ -1,6 +1,7 @@
 // Texts about nodes that several formats share.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,13 @@ namespace newsgraph {
 // that the list can be taken apart again.
 std::string joined_aliases(const NodeView& node);
 std::vector<std::string> split_aliases(std::string_view joined);
+
+struct Position {
+  double x;
+  double y;
+};
+// The attributes x and y, where both are there and finite.
+std::optional<Position> position_of(const NodeView& node);
 
 // The type as Neo4j likes a label: "Organization"; "" for no type. Other characters than ASCII letters
 // and digits become underscores.

@@ -38,6 +38,8 @@ class TextBuffer {
 
   std::string_view view() const { return {begin_.get(), size()}; }
   std::size_t size() const { return static_cast<std::size_t>(end_ - begin_.get()); }
+  // Takes back the last bytes, of which there are as many.
+  void remove_last(std::size_t bytes) { end_ -= bytes; }
   void clear() { end_ = begin_.get(); }
   void drain(Sink& sink) {
     sink.write(view());

@@ -19,16 +19,16 @@ namespace newsgraph {
 // An attribute beyond the fields below: what another tool's file brought, or a measure.
 using Value = std::variant<bool, std::int64_t, double, StringId>;
 struct Attribute {
-  StringId name;
+  StringId name{};
   Value value;
 };
 using Attributes = std::vector<Attribute>;  // sorted by the name's text, names distinct
 
 struct SourceDocument {
-  StringId id;
-  StringId title;
-  StringId date;  // ISO 8601: "2023-03-16"
-  StringId url;
+  StringId id{};
+  StringId title{};
+  StringId date{};  // ISO 8601: "2023-03-16"
+  StringId url{};
   friend bool operator==(const SourceDocument&, const SourceDocument&) = default;
 };
 
@@ -40,13 +40,13 @@ struct Statement {
 
   ShortId claim;               // id of the claim, "c-…"
   std::uint32_t document = 0;  // index into GraphData::documents
-  StringId text;               // the sentence
-  StringId subject_text;       // as the sentence has them
-  StringId object_text;
-  StringId trigger;
-  StringId scope;
-  StringId speaker;
-  StringId rule;
+  StringId text{};               // the sentence
+  StringId subject_text{};       // as the sentence has them
+  StringId object_text{};
+  StringId trigger{};
+  StringId scope{};
+  StringId speaker{};
+  StringId rule{};
   float confidence = 0;                      // 0 to 1
   std::uint32_t start = kNoStart;            // of the sentence: a byte of the document's text
   std::uint16_t subject_offset = kNoOffset;  // bytes from the sentence's start, where they fit
@@ -56,9 +56,9 @@ struct Statement {
 static_assert(sizeof(Statement) == 56);
 
 struct Node {
-  StringId id;  // NMTOKEN "n_…", made from what the node is
-  StringId name;
-  StringId type;                  // person, organization, place, …; kNoText where another tool's file has none
+  StringId id{};  // NMTOKEN "n_…", made from what the node is
+  StringId name{};
+  StringId type{};                  // person, organization, place, …; kNoText where another tool's file has none
   std::uint32_t mentions = 0;     // arguments of statements that name it
   std::uint32_t documents = 0;    // different documents that do
   std::vector<StringId> aliases;  // sorted by text, without the name
@@ -70,12 +70,12 @@ struct Edge {
   double weight = 1;  // number of statements, or what another tool's file says
   std::uint32_t first_statement = 0;  // GraphData::statements, by date, document and claim
   std::uint32_t statement_count = 0;
-  StringId relation;
-  StringId status;      // asserted, planned, ended, denied; kNoText where unknown
-  StringId scope;       // of the best statement
-  StringId first_date;  // ISO 8601
-  StringId last_date;
-  StringId evidence;  // text of the best statement
+  StringId relation{};
+  StringId status{};      // asserted, planned, ended, denied; kNoText where unknown
+  StringId scope{};       // of the best statement
+  StringId first_date{};  // ISO 8601
+  StringId last_date{};
+  StringId evidence{};  // text of the best statement
   std::uint32_t documents = 0;
   float confidence = 0;          // of the best statement
   std::uint32_t attributes = 0;  // GraphData::edge_attributes; 0 where there are none

@@ -14,8 +14,8 @@ namespace newsgraph {
 struct StatementRow {
   std::uint32_t subject = 0;  // places in a list of nodes
   std::uint32_t object = 0;
-  StringId relation;
-  StringId status;
+  StringId relation{};
+  StringId status{};
 };
 
 struct GroupedEdges {

@@ -9,7 +9,7 @@
 namespace newsgraph {
 
 struct NodeLink {
-  StringId relation;
+  StringId relation{};
   std::uint32_t target = 0;
 };
 
@@ -21,11 +21,11 @@ class NodeTable {
     // How often a name and a type were seen together. From claims; from entities and graphs they count
     // as much as a thousand million claims.
     struct Naming {
-      StringId name;
-      StringId type;
+      StringId name{};
+      StringId type{};
       std::uint64_t votes = 0;
     };
-    StringId id;
+    StringId id{};
     bool keep = false;  // even without edges
     std::uint32_t mentions = 0;
     std::uint32_t documents = 0;

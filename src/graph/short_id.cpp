@@ -39,6 +39,12 @@ ShortId::ShortId(std::string_view text, std::string_view prefix, StringPool& poo
   value_ = kInPool | static_cast<std::uint32_t>(pool.intern(text));
 }
 
+ShortId ShortId::from_pool(StringId text) noexcept {
+  ShortId id;
+  id.value_ = kInPool | static_cast<std::uint32_t>(text);
+  return id;
+}
+
 ShortId ShortId::from_number(std::uint64_t number, std::string_view prefix, StringPool& pool) {
   ShortId id;
   if (number < kInPool) {

@@ -16,6 +16,8 @@ class ShortId {
  public:
   ShortId() = default;
   ShortId(std::string_view text, std::string_view prefix, StringPool& pool);
+  // A text of the pool that is known not to be of that form.
+  static ShortId from_pool(StringId text) noexcept;
   // The identifier that is spelt prefix + hexadecimal `number`.
   static ShortId from_number(std::uint64_t number, std::string_view prefix, StringPool& pool);
 

@@ -17,7 +17,7 @@ StringId Translation::operator()(StringId id) {
 
 ShortId Translation::operator()(ShortId id) {
   if (!id.in_pool()) return id;
-  return ShortId(from_.strings->text(id.pooled()), "", pool_);
+  return ShortId::from_pool((*this)(id.pooled()));
 }
 
 Attributes Translation::operator()(const Attributes& attributes) {

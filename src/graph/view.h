@@ -56,6 +56,7 @@ class NodeView {
   const Attributes& attributes() const { return raw().attributes; }
   const Node& raw() const { return (*graph_)[vertex_]; }
   Vertex vertex() const { return vertex_; }
+  const Graph& graph() const { return *graph_; }
 
  private:
   std::string_view text_of(StringId id) const { return data(*graph_).strings->text(id); }

@@ -1,0 +1,105 @@
+#include "exporters/cyjs.h"
+
+#include <array>
+
+#include "exporters/json_document.h"
+#include "exporters/json_graph.h"
+#include "support/error.h"
+
+namespace newsgraph {
+namespace {
+
+// Cytoscape makes groups of `parent`; networkx takes `value` for the node.
+constexpr std::array<std::string_view, 4> kReserved{"parent", "value", "selected", "shared_name"};
+
+void write_cyjs(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
+  JsonDocument document(graph, sink, losses, kReserved);
+  JsonWriter& json = document.json();
+  json.begin_object();
+  json.key("data");
+  json.begin_object();
+  document.fields().write_graph(json);
+  json.end_object();
+  json.key("directed");
+  json.boolean(true);
+  json.key("multigraph");
+  json.boolean(true);
+  json.key("elements");
+  json.begin_object();
+  document.nodes("nodes", [&](const NodeView& node) {
+    json.begin_object();
+    json.key("data");
+    json.begin_object();
+    json.member("id", node.id());
+    json.member("value", node.id());
+    document.fields().write_node(json, node);
+    json.end_object();
+    document.fields().write_position(json, "position", node);
+    json.end_object();
+  });
+  document.edges("edges", [&](const EdgeView& edge) {
+    json.begin_object();
+    json.key("data");
+    json.begin_object();
+    json.member("id", edge.id());
+    json.member("key", edge.id());
+    json.member("source", edge.source().id());
+    json.member("target", edge.target().id());
+    json.member("interaction", edge.relation());
+    document.fields().write_edge(json, edge);
+    json.end_object();
+    json.end_object();
+  });
+  json.end_object();
+  json.end_object();
+  document.close();
+}
+
+constexpr std::array<std::string_view, 2> kLists{"elements.nodes", "elements.edges"};
+constexpr std::array<std::string_view, 2> kNodeKnown{"id", "value"};
+constexpr std::array<std::string_view, 4> kEdgeKnown{"id", "key", "source", "target"};
+
+void read_node(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
+  const nlohmann::json& members = member_object(element, "data");
+  const std::uint32_t node = import.node(id_text(required_member(members, "id", origin)));
+  import_node(import, node, members, kNodeKnown);
+  const nlohmann::json& position = member_object(element, "position");
+  for (const char* axis : {"x", "y"})
+    if (const auto place = position.find(axis); place != position.end() && place->is_number() && !members.contains(axis))
+      import.set_node(node, NodeField::other, import.pool().intern(axis), place->get<double>());
+}
+
+void read_edge(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
+  const nlohmann::json& members = member_object(element, "data");
+  import.edge(import.node(id_text(required_member(members, "source", origin))),
+              import.node(id_text(required_member(members, "target", origin))));
+  if (const auto id = members.find("id"); id != members.end())
+    import.set_edge_text(EdgeField::id, kNoText, id_text(*id));
+  import_edge(import, members, kEdgeKnown);
+}
+
+Graph read_cyjs(std::string_view bytes, const std::string& origin) {
+  GraphImport import;
+  const auto use = [&](std::string_view list, const std::string&, nlohmann::json& element) {
+    if (list == kLists[0])
+      read_node(import, element, origin);
+    else
+      read_edge(import, element, origin);
+  };
+  const nlohmann::json rest = read_json_elements(bytes, origin, kLists, use);
+  if (!rest.is_object() || !rest.contains("elements")) throw Error("the JSON holds no elements", origin);
+  import_graph(import, member_object(rest, "data"));
+  return import.finish();
+}
+
+bool looks_like_cyjs(std::string_view head) { return head.find("\"elements\"") != std::string_view::npos; }
+
+constexpr std::array<std::string_view, 2> kExtensions{".cyjs", ".cyjs.json"};
+constexpr std::array kParts{Part{"", write_cyjs}};
+
+}  // namespace
+
+constinit const Format kCyjs{"cyjs", kExtensions, "Cytoscape JSON, for Cytoscape and Cytoscape.js", {}, kParts,
+                             looks_like_cyjs, read_cyjs};
+
+}  // namespace newsgraph

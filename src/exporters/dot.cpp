@@ -1,0 +1,180 @@
+#include "exporters/dot.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "exporters/columns.h"
+#include "exporters/escape.h"
+#include "exporters/node_text.h"
+#include "exporters/palette.h"
+#include "graph/view.h"
+#include "support/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kNameWidth = 18;  // characters
+constexpr std::size_t kSentenceWidth = 80;
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+// A quoted string. Backslashes are written as character references, for `\N` and the like would be
+// replaced and one before the closing quotation mark would swallow it. `\n` stays a line break.
+void append_dot_string(TextBuffer& out, std::string_view text, LossCounts& counts) {
+  out << '"';
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded c = utf8::decode(text, at);
+    if (!c.valid) {
+      ++counts.broken_utf8;
+      out << kReplacement;
+    } else if (c.code_point == '\n') {
+      out << "\\n";
+    } else if (c.code_point < 0x20 && c.code_point != '\t') {
+      ++counts.control_characters;
+    } else if (c.code_point == '"') {
+      out << "\\\"";
+    } else if (c.code_point == '&') {
+      out << "&amp;";
+    } else if (c.code_point == '\\') {
+      out << "&#92;";
+    } else {
+      out << text.substr(at, c.length);
+    }
+    at += c.length;
+  }
+  out << '"';
+}
+
+class DotWriter {
+ public:
+  DotWriter(const Graph& graph, Sink& sink) : graph_(graph), sink_(sink) {}
+
+  void write(Losses& losses) {
+    out_ << "digraph newsgraph {\n"
+            "  graph [bgcolor=\"white\", charset=\"UTF-8\", fontname=\"Helvetica\", nodesep=0.35, outputorder=\"edgesfirst\","
+            " overlap=\"prism\", rankdir=\"LR\", ranksep=0.9, splines=\"true\"];\n"
+            "  node [color=\"#555555\", fontname=\"Helvetica\", fontsize=11, height=0.4, margin=\"0.14,0.07\", penwidth=0.8,"
+            " shape=\"box\", style=\"rounded,filled\"];\n"
+            "  edge [arrowsize=0.7, fontname=\"Helvetica\", fontsize=9];\n";
+    for (const NodeView node : node_views(graph_)) write_node(node);
+    for (const EdgeView edge : edge_views(graph_)) write_edge(edge);
+    out_ << "}\n";
+    out_.drain(sink_);
+    counts_.add_to(losses);
+    const auto add = [&losses](const char* what, std::uint64_t count) {
+      if (count != 0) losses[what] += count;
+    };
+    add("statements beyond the best of their edge left out", statements_);
+    add("attributes left out", attributes_);
+  }
+
+ private:
+  void write_node(const NodeView& node) {
+    out_ << "  ";
+    append_dot_string(out_, node.id(), counts_);
+    out_ << " [";
+    text("label", wrapped(spaced(node.name()), kNameWidth, "\n"));
+    text("fillcolor", hex_color(node_color(node.type())));
+    if (!node.type().empty()) text("tooltip", spaced(node.name()) + " (" + spaced(node.type()) + ")");
+    position(node);
+    close();
+  }
+
+  void write_edge(const EdgeView& edge) {
+    out_ << "  ";
+    append_dot_string(out_, edge.source().id(), counts_);
+    out_ << " -> ";
+    append_dot_string(out_, edge.target().id(), counts_);
+    out_ << " [";
+    const std::string color = hex_color(edge_color(edge.relation()));
+    text("id", edge.id());
+    text("label", label_of(edge));
+    text("color", color);
+    text("fontcolor", color);
+    if (const Line line = line_of(edge.status()); line != Line::solid)
+      text("style", line == Line::dashed ? "dashed" : "dotted");
+    const double weight = finite_weight(edge, counts_);
+    const double width = line_width(weight);
+    if (width != 1) out_ << "penwidth=" << width << ", ";
+    out_ << "weight=" << whole(weight) << ", ";
+    if (!edge.evidence().empty()) text("tooltip", wrapped(spaced(edge.evidence()), kSentenceWidth, "\n"));
+    close();
+    if (edge.statement_count() > 1) statements_ += edge.statement_count() - 1;
+    attributes_ += edge.attributes().size();
+  }
+
+  // Every attribute is followed by ", "; the last one's is taken back.
+  void text(std::string_view name, std::string_view value) {
+    out_ << name << '=';
+    append_dot_string(out_, value, counts_);
+    out_ << ", ";
+  }
+  void close() {
+    out_.remove_last(2);
+    out_ << "];\n";
+    out_.drain_when_full(sink_);
+  }
+
+  void position(const NodeView& node) {
+    const std::optional<Position> position = position_of(node);
+    if (position) out_ << "pos=\"" << position->x << ',' << position->y << "\", ";
+    attributes_ += node.attributes().size() - (position ? 2 : 0);
+  }
+
+  static std::string label_of(const EdgeView& edge) {
+    std::string label = spaced(edge.relation());
+    if (!edge.status().empty() && edge.status() != "asserted") label += "\n(" + spaced(edge.status()) + ")";
+    return label;
+  }
+
+  // Graphviz takes whole numbers from 0 on for the weight of an edge.
+  static std::uint32_t whole(double weight) {
+    return static_cast<std::uint32_t>(std::clamp(std::round(weight), 0.0, 1'000'000.0));
+  }
+
+  static std::string spaced(std::string_view text) {
+    std::string result(text);
+    for (char& c : result)
+      if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+    return result;
+  }
+
+  const Graph& graph_;
+  Sink& sink_;
+  TextBuffer out_;
+  LossCounts counts_;
+  std::uint64_t statements_ = 0;
+  std::uint64_t attributes_ = 0;
+};
+
+void write_dot(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
+  DotWriter(graph, sink).write(losses);
+}
+
+constexpr std::array<std::string_view, 2> kExtensions{".dot", ".gv"};
+constexpr std::array kParts{Part{"", write_dot}};
+
+}  // namespace
+
+std::string wrapped(std::string_view text, std::size_t width, std::string_view line_break) {
+  std::string result;
+  std::size_t column = 0;
+  while (!text.empty()) {
+    const std::size_t space = text.find(' ');
+    const std::string_view word = text.substr(0, space);
+    const std::size_t length = utf8::length(word);
+    if (column != 0) {
+      const bool fits = column + 1 + length <= width;
+      result += fits ? std::string_view(" ") : line_break;
+      column = fits ? column + 1 : 0;
+    }
+    result += word;
+    column += length;
+    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+  }
+  return result;
+}
+
+constinit const Format kDot{"dot", kExtensions, "DOT, for pictures by Graphviz", {}, kParts, nullptr, nullptr};
+
+}  // namespace newsgraph

@@ -1,0 +1,14 @@
+// GEXF 1.3 (https://gexf.net), with dates and colours, and 1.2 for older readers: docs/formats.md.
+#pragma once
+
+#include "exporters/format.h"
+
+namespace newsgraph {
+
+extern const Format kGexf;
+extern const Format kGexf12;
+
+bool looks_like_gexf(std::string_view head);
+Graph read_gexf(std::string_view bytes, const std::string& origin);
+
+}  // namespace newsgraph

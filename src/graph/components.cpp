@@ -1,0 +1,24 @@
+#include "graph/components.h"
+
+#include <boost/pending/disjoint_sets.hpp>
+#include <numeric>
+
+#include "graph/community.h"
+
+namespace newsgraph {
+
+std::vector<std::uint32_t> weak_components(const Graph& graph) {
+  const std::size_t size = boost::num_vertices(graph);
+  std::vector<std::uint32_t> rank(size);
+  std::vector<std::uint32_t> parent(size);
+  std::iota(parent.begin(), parent.end(), 0U);
+  boost::disjoint_sets<std::uint32_t*, std::uint32_t*> sets(rank.data(), parent.data());
+  for (const EdgeDescriptor edge : boost::make_iterator_range(boost::edges(graph)))
+    sets.union_set(static_cast<std::uint32_t>(boost::source(edge, graph)),
+                   static_cast<std::uint32_t>(boost::target(edge, graph)));
+  std::vector<std::uint32_t> groups(size);
+  for (std::uint32_t i = 0; i < size; ++i) groups[i] = sets.find_set(i);
+  return number_by_size(groups);
+}
+
+}  // namespace newsgraph
