@@ -86,7 +86,8 @@ Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
     return group;
   }
   // Whose state: "Ireland's state-owned carrier", "the Russian state-owned agency".
-  const int noun = match.objects.front();
+  const int head = tree.head(match.trigger);
+  const int noun = head > match.trigger && is_nominal(tree.token(head)) ? head : match.objects.front();
   for (const int c : tree.children(noun)) {
     if (!is_nominal(tree.token(c)) && tree.token(c).upos != Upos::adj) continue;
     auto reference = references_.resolve(sentence, c);
@@ -389,7 +390,7 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   references_.expect(&match.rule->object_types);
   Group whom = objects(sentence, match, found);
   references_.expect(nullptr);
-  for (Reference& object : whom) coerce(match.rule->object_types, discourse_.knowledge(), false, object.argument);
+  for (Reference& object : whom) coerce(match.rule->object_types, discourse_.knowledge(), !match.rule->passive_only, object.argument);
   if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {
     for (const Reference& object : whom) {
