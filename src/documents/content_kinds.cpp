@@ -67,7 +67,8 @@ bool looks_like_node_link(std::string_view start) {
 
 bool looks_like_json(std::string_view start) {
   const JsonOutline outline = json_outline(start);
-  return (outline.object || outline.array) && !is_graph(start);
+  // An array of something else, or an open bracket alone, may start a text as well.
+  return (outline.object || outline.array) && !outline.keys.empty() && !is_graph(start);
 }
 
 bool looks_like_jsonl(std::string_view start) {

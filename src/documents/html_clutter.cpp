@@ -32,8 +32,8 @@ constexpr std::array kNames = std::to_array<Words>(
      "outbrain",  "overlay",    "pager",        "pagination",  "paywall",       "popup",       "promo",
      "promos",    "promotion",  "recirc",       "recommended", "related",       "share",       "sharing",
      "sidebar",   "signup",     "sitemap",      "skip",        "skyscraper",    "social",      "sponsor",
-     "sponsored", "subscribe",  "subscription", "taboola",     "tags",          "teaser",      "toolbar",
-     "topics",    "trending",   "widget"});
+     "sponsored", "subscribe",  "subscription", "taboola",     "tags",          "toolbar",     "topics",
+     "trending",  "widget"});
 
 constexpr std::array kGoodNames = std::to_array<Words>(
     {"article", "articlebody", "body", "content", "entry", "main", "page", "post", "story", "text"});
@@ -93,7 +93,7 @@ bool is_never_text(const xmlNode* node) {
 bool is_named_clutter(const xmlNode* node) {
   if (!is_element(node) || !node->properties) return false;
   const std::string_view name = name_of(node);
-  if (name == "html" || name == "body" || name == "article" || name == "main" || name == "p") return false;
+  if (name == "html" || name == "body" || name == "article" || name == "main") return false;
   const std::vector<std::string> words = words_of(node);
   return std::any_of(words.begin(), words.end(),
                      [](const std::string& word) { return contains(kNames, word); });

@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 
+#include "documents/lines.h"
 #include "documents/readers.h"
 #include "support/error.h"
 #include "support/input_file.h"
@@ -64,6 +65,13 @@ const ReaderRow* by_content(std::string_view start) {
   return found == kReaders.end() ? nullptr : &*found;
 }
 
+// Also where there is one line only, or the first one is longer than what is looked at.
+bool one_object_a_line(std::string_view start) {
+  const bool cut_off = start.find('\n') == std::string_view::npos;
+  const std::string_view line = trimmed(take_line(start));
+  return line.starts_with('{') && (cut_off || line.ends_with('}'));
+}
+
 std::string extension_of(const std::string& path) {
   return utf8::lower(std::filesystem::path(without_compression(path)).extension().string());
 }
@@ -95,7 +103,10 @@ const ReaderRow& recognise(const std::string& path, std::string_view start) {
   if (named && !ambiguous(extension)) return *named;
   const ReaderRow* content = by_content(start);
   const bool only_text = content && (content->kind == kText || content->kind == kMarkdown);
-  if (named && (!content || only_text)) return *named;
+  if (named && (!content || only_text ||
+                (named->kind == kJsonl && content->kind == kJson && one_object_a_line(start)))) {
+    return *named;
+  }
   if (extension == ".xml" && (!content || only_text)) {
     throw Error("XML that is neither GraphML, GEXF nor a web page", path);
   }

@@ -37,9 +37,9 @@ bool TableSource::next(TableRow& row) {
     Outcome outcome = Outcome::kCutOff;
     const std::string_view window = window_for_row(row, outcome);
     if (window.empty()) return false;
-    if (outcome == Outcome::kUnclosed) give_up(window, "a quoted field is not closed", "");
+    if (outcome == Outcome::kUnclosed) give_up("a quoted field is not closed", "");
     if (row.fields.size() > limits_.columns) {
-      give_up(window, "more than " + std::to_string(limits_.columns) + " columns", "");
+      give_up("more than " + std::to_string(limits_.columns) + " columns", "");
     }
     row.line = line_;
     line_ += static_cast<std::size_t>(
@@ -56,19 +56,16 @@ std::string_view TableSource::window_for_row(TableRow& row, Outcome& outcome) {
     outcome = parse(window, window.size() < size, row);
     if (window.empty() || outcome != Outcome::kCutOff) return window;
     if (window.size() > limits_.document_bytes) {
-      give_up(window, "a row of more than " + format_size(limits_.document_bytes),
+      give_up("a row of more than " + format_size(limits_.document_bytes),
               "Close its quotes, or raise the limit with --max-document-size.");
     }
   }
 }
 
 // Goes on behind the first line of the row, for the rest of the table may be well.
-void TableSource::give_up(std::string_view window, const std::string& reason, const std::string& remedy) {
-  const std::string where = input_.name() + ":" + std::to_string(line_);
-  const auto newline = window.find('\n');
-  ++line_;
-  input_.skip(newline == npos ? window.size() : newline + 1);
-  throw Error(reason, where, remedy);
+void TableSource::give_up(const std::string& reason, const std::string& remedy) {
+  input_.skip_line();
+  throw Error(reason, input_.name() + ":" + std::to_string(line_++), remedy);
 }
 
 TableSource::Outcome TableSource::parse(std::string_view window, bool at_end, TableRow& row) {

@@ -36,7 +36,7 @@ class TableSource {
   std::string_view parse_bare(std::string_view window);
   std::string_view unescape(std::string_view quoted);
   std::string_view window_for_row(TableRow& row, Outcome& outcome);
-  [[noreturn]] void give_up(std::string_view window, const std::string& reason, const std::string& remedy);
+  [[noreturn]] void give_up(const std::string& reason, const std::string& remedy);
 
   Input& input_;
   const char delimiter_;

@@ -25,23 +25,23 @@ char32_t windows1252(unsigned char byte) {
 }
 
 // Text in Windows-1252 has single high bytes between ASCII letters ("café", "it’s"). Several in a row, or
-// sequences that are right as UTF-8 beside them, rather mean another encoding or damaged UTF-8.
+// sequences that are right as UTF-8 or are cut off, rather mean another encoding or damaged UTF-8.
 bool looks_like_windows1252(std::string_view text) {
   constexpr std::size_t kMostInARow = 2;
+  constexpr std::size_t kByChance = 20;  // so many of its letters for one pair that is right as UTF-8
   std::size_t broken = 0;
-  std::size_t right = 0;
+  std::size_t utf8 = 0;
   std::size_t row = 0;
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded decoded = utf8::decode(text, at);
-    const auto byte = static_cast<unsigned char>(text[at]);
     row = decoded.valid ? 0 : row + decoded.length;
-    const bool cut_at_end = !decoded.valid && at + decoded.length == text.size() && decoded.length > 1;
-    if (!decoded.valid && (windows1252(byte) == 0 || row > kMostInARow || cut_at_end)) return false;
+    if (!decoded.valid && (windows1252(static_cast<unsigned char>(text[at])) == 0 || row > kMostInARow))
+      return false;
     broken += decoded.valid ? 0 : 1;
-    right += decoded.valid && decoded.length > 1 ? 1 : 0;
+    utf8 += decoded.length > 1 ? 1 : 0;
     at += decoded.length;
   }
-  return broken > right;
+  return broken > utf8 * kByChance;
 }
 
 // Latin text in UTF-16 has a zero in every other byte.

@@ -101,7 +101,7 @@ bool Input::read_line(Line& line, std::size_t limit) {
   line.overlong = length > limit;
   line.text = {};
   if (line.overlong) {
-    drop_rest_of_line();
+    skip_line();
     return true;
   }
   line.text = std::string_view(window_.data() + begin_, length);
@@ -110,7 +110,7 @@ bool Input::read_line(Line& line, std::size_t limit) {
   return true;
 }
 
-void Input::drop_rest_of_line() {
+void Input::skip_line() {
   for (std::string_view window = peek(1); !window.empty(); window = peek(1)) {
     const auto newline = window.find('\n');
     if (newline != std::string_view::npos) return skip(newline + 1);

@@ -53,6 +53,9 @@ class Input final : public Source {
   // The next line; false at the end.
   bool read_line(Line& line, std::size_t limit);
 
+  // Drops bytes up to the end of the line.
+  void skip_line();
+
   // Reads on through a filter, for example a decoder; bytes that peek() has shown are not lost.
   using Wrap = std::function<std::unique_ptr<Source>(std::unique_ptr<Source>)>;
   void filter(const Wrap& wrap);
@@ -60,7 +63,6 @@ class Input final : public Source {
  private:
   bool refill();
   std::size_t line_length(std::size_t limit);
-  void drop_rest_of_line();
 
   std::string name_;
   std::unique_ptr<Source> source_;

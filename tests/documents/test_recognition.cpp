@@ -68,7 +68,7 @@ TEST_CASE("the name decides where it tells the kind") {
   CHECK(recognise("a.HTML.gz", "text").kind == InputKind::kHtml);
   CHECK(recognise("a.csv", "text").kind == InputKind::kTable);
   CHECK(recognise("a.json", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n").kind == InputKind::kJsonl);
-  CHECK(recognise("a.jsonl", "[1]").kind == InputKind::kJson);
+  CHECK(recognise("a.jsonl", "[{\"text\":\"a\"}]").kind == InputKind::kJson);
   CHECK(recognise("a.json", "no json").kind == InputKind::kJson);
   CHECK(recognise("a.xml", "<graphml/>").kind == InputKind::kGraphml);
   CHECK_THROWS_AS(recognise("a.xml", "<rss></rss>"), Error);
