@@ -92,7 +92,7 @@ Graph read_cyjs(std::string_view bytes, const std::string& origin) {
   return import.finish();
 }
 
-bool looks_like_cyjs(std::string_view head) { return head.find("\"elements\"") != std::string_view::npos; }
+bool looks_like_cyjs(std::string_view head) { return json_shows(head, {"elements"}); }
 
 constexpr std::array<std::string_view, 2> kExtensions{".cyjs", ".cyjs.json"};
 constexpr std::array kParts{Part{"", write_cyjs}};

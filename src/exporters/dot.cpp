@@ -16,31 +16,24 @@ namespace {
 
 constexpr std::size_t kNameWidth = 18;  // characters
 constexpr std::size_t kSentenceWidth = 80;
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-// A quoted string. Backslashes are written as character references, for `\N` and the like would be
-// replaced and one before the closing quotation mark would swallow it. `\n` stays a line break.
+// A quoted string. A backslash is doubled, for `\\N` and the like would be replaced and one before the
+// closing quotation mark would swallow it; a line break of ours becomes `\\n`.
 void append_dot_string(TextBuffer& out, std::string_view text, LossCounts& counts) {
   out << '"';
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::Decoded c = utf8::decode(text, at);
-    if (!c.valid) {
-      ++counts.broken_utf8;
-      out << kReplacement;
-    } else if (c.code_point == '\n') {
-      out << "\\n";
-    } else if (c.code_point < 0x20 && c.code_point != '\t') {
-      ++counts.control_characters;
-    } else if (c.code_point == '"') {
-      out << "\\\"";
-    } else if (c.code_point == '&') {
-      out << "&amp;";
-    } else if (c.code_point == '\\') {
-      out << "&#92;";
-    } else {
-      out << text.substr(at, c.length);
+  while (true) {
+    const std::size_t end = text.find('\n');
+    for (const char c : one_line(text.substr(0, end), counts)) {
+      if (c == '&') {
+        out << "&amp;";
+        continue;
+      }
+      if (c == '"' || c == '\\') out << '\\';
+      out << c;
     }
-    at += c.length;
+    if (end == std::string_view::npos) break;
+    out << "\\n";
+    text.remove_prefix(end + 1);
   }
   out << '"';
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "exporters/field_names.h"
 #include "exporters/node_text.h"
 #include "exporters/statement_json.h"
+#include "exporters/yed.h"
 #include "graph/view.h"
 
 namespace newsgraph {
@@ -20,8 +22,7 @@ namespace {
 constexpr std::string_view kHead = R"(<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance")"
                                    R"( xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns)"
-                                   R"( http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-)";
+                                   R"( http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd")";
 
 struct Field {
   std::string_view key;
@@ -62,7 +63,7 @@ struct AttributeKey {
 // Key ids are NMTOKENs: what is none of their characters becomes an underscore.
 std::vector<AttributeKey> attribute_keys(std::vector<Column> columns, std::string_view prefix) {
   std::vector<AttributeKey> keys;
-  std::set<std::string> taken;
+  std::set<std::string> taken{"n_graphics", "e_graphics"};  // yEd's
   for (const Field& field : kNodeFields) taken.emplace(field.key);
   for (const Field& field : kEdgeFields) taken.emplace(field.key);
   for (Column& column : columns) {
@@ -87,12 +88,15 @@ class GraphmlWriter {
         losses_(losses),
         gephi_(options.flavor == "gephi"),
         node_keys_(attribute_keys(node_columns(graph, kNodeFieldNames, losses), "n_")),
-        edge_keys_(attribute_keys(edge_columns(graph, kEdgeFieldNames, losses), "e_")) {}
+        edge_keys_(attribute_keys(edge_columns(graph, kEdgeFieldNames, losses), "e_")) {
+    if (options.flavor == "yed") yed_.emplace(graph);
+  }
 
   void write() {
-    out_ << kHead;
+    out_ << kHead << (yed_ ? YedPictures::kNamespace : "") << ">\n";
     write_keys(kNodeFields, node_keys_, "node");
     write_keys(kEdgeFields, edge_keys_, "edge");
+    if (yed_) out_ << YedPictures::kKeys;
     out_ << "<graph id=\"newsgraph\" edgedefault=\"directed\">\n";
     for (const NodeView node : node_views(graph_)) {
       write_node(node);
@@ -132,13 +136,14 @@ class GraphmlWriter {
     number("\n  <data key=\"n_mentions\">", node.mentions());
     number("\n  <data key=\"n_documents\">", node.documents());
     attributes(node_keys_, node.attributes());
+    if (yed_) yed_->write_node(out_, node, counts_);
     out_ << "\n</node>\n";
   }
 
   void write_edge(const EdgeView& edge) {
-    id_.clear();
-    edge.raw().id.append_to(id_, "e_", pool_);
-    out_ << "<edge id=\"" << id_ << "\" source=\"" << edge.source().id() << "\" target=\"" << edge.target().id() << '"';
+    ShortId::Buffer buffer;
+    const std::string_view id = edge.id(buffer);
+    out_ << "<edge id=\"" << id << "\" source=\"" << edge.source().id() << "\" target=\"" << edge.target().id() << '"';
     if (gephi_) {
       out_ << " label=\"";
       append_xml_attribute(out_, edge.relation(), counts_);
@@ -147,7 +152,7 @@ class GraphmlWriter {
     out_ << '>';
     text("\n  <data key=\"label\">", edge.relation());
     text("\n  <data key=\"e_interaction\">", edge.relation());
-    text("\n  <data key=\"e_edge_id\">", id_);
+    text("\n  <data key=\"e_edge_id\">", id);
     real("\n  <data key=\"e_weight\">", finite_weight(edge, counts_));
     text("\n  <data key=\"e_status\">", edge.status());
     if (edge.confidence() != 0) real("\n  <data key=\"e_confidence\">", edge.confidence());
@@ -158,6 +163,7 @@ class GraphmlWriter {
     text("\n  <data key=\"e_evidence\">", edge.evidence());
     if (edge.statement_count() != 0) statements(edge);
     if (edge.raw().attributes != 0) attributes(edge_keys_, edge.attributes());
+    if (yed_) yed_->write_edge(out_, edge, counts_);
     out_ << "\n</edge>\n";
   }
 
@@ -209,9 +215,9 @@ class GraphmlWriter {
   bool gephi_;
   std::vector<AttributeKey> node_keys_;
   std::vector<AttributeKey> edge_keys_;
+  std::optional<YedPictures> yed_;
   TextBuffer out_;
   TextBuffer json_text_;
-  std::string id_;
   LossCounts counts_;
 };
 
@@ -220,7 +226,7 @@ void write_graphml(const Graph& graph, Sink& sink, const ExportOptions& options,
 }
 
 constexpr std::array<std::string_view, 1> kExtensions{".graphml"};
-constexpr std::array<std::string_view, 1> kFlavors{"gephi"};
+constexpr std::array<std::string_view, 2> kFlavors{"gephi", "yed"};
 constexpr std::array kParts{Part{"", write_graphml}};
 
 }  // namespace

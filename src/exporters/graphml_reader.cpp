@@ -81,6 +81,7 @@ class GraphmlReader {
       if (xml_.name() == "default") key.default_value = trimmed(xml_.text());
       xml_.skip_element();
     }
+    ours_ = ours_ || key.id == "e_edge_id";
     has_defaults_ = has_defaults_ || !key.default_value.empty();
     keys_.push_back(std::move(key));
   }
@@ -162,8 +163,9 @@ class GraphmlReader {
     while (xml_.next() == XmlReader::Token::start) read_node_picture(node);
   }
 
-  // yEd keeps the name and the place of a node in its picture.
+  // yEd keeps the name and the place of a node in its picture; ours repeats what the data say.
   void read_node_picture(std::uint32_t node) {
+    if (ours_) return xml_.skip_element();
     if (xml_.name() == "NodeLabel") {
       const StringId label = import_.pool().intern(trimmed(xml_.text()));
       if (label != kNoText) import_.set_node(node, NodeField::label, kNoText, label);
@@ -182,6 +184,7 @@ class GraphmlReader {
   }
 
   void read_edge_picture() {
+    if (ours_) return xml_.skip_element();
     if (xml_.name() == "EdgeLabel") {
       const std::string_view label = trimmed(xml_.text());
       if (!label.empty()) import_.set_edge_text(EdgeField::interaction, kNoText, label);
@@ -203,8 +206,8 @@ class GraphmlReader {
   // Text that is not of its key's type stays text.
   Value value_of(const Key& key, std::string_view text) {
     const std::string_view value = trimmed(text);
-    if (key.type == KeyType::boolean && (value == "true" || value == "1")) return true;
-    if (key.type == KeyType::boolean && (value == "false" || value == "0")) return false;
+    if (key.type == KeyType::boolean && (value == "true" || value == "True" || value == "1")) return true;
+    if (key.type == KeyType::boolean && (value == "false" || value == "False" || value == "0")) return false;
     if (key.type == KeyType::integer)
       if (const auto number = parse<std::int64_t>(value)) return *number;
     if (key.type == KeyType::real)
@@ -218,6 +221,7 @@ class GraphmlReader {
   std::vector<const Key*> seen_on_edge_;
   std::size_t next_key_ = 0;
   bool has_defaults_ = false;
+  bool ours_ = false;  // written by newsgraph
   bool found_root_ = false;
 };
 

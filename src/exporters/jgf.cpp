@@ -1,6 +1,5 @@
 #include "exporters/jgf.h"
 
-#include <algorithm>
 #include <array>
 
 #include "exporters/json_document.h"
@@ -51,7 +50,7 @@ void write_jgf(const Graph& graph, Sink& sink, const ExportOptions&, Losses& los
 }
 
 // A file of version 1 may hold several graphs; they become one.
-constexpr std::array<std::string_view, 4> kLists{"graph.nodes", "graph.edges", "graphs.nodes", "graphs.edges"};
+constexpr std::array<std::string_view, 4> kLists{"graph.nodes", "graph.edges", "graphs.[].nodes", "graphs.[].edges"};
 constexpr std::array<std::string_view, 2> kNodeKnown{"id", "metadata"};
 constexpr std::array<std::string_view, 6> kEdgeKnown{"id", "source", "target", "directed", "metadata", "relation"};
 
@@ -90,10 +89,7 @@ Graph read_jgf(std::string_view bytes, const std::string& origin) {
 }
 
 bool looks_like_jgf(std::string_view head) {
-  const auto has = [head](std::string_view text) { return head.find(text) != std::string_view::npos; };
-  const std::size_t graph = std::min(head.find("\"graph\""), head.find("\"graphs\""));
-  return graph != std::string_view::npos && graph < head.find("\"nodes\"") && !has("\"multigraph\"") &&
-         !has("\"elements\"");
+  return json_shows(head, {"graph", "nodes"}) || json_shows(head, {"graphs", "", "nodes"});
 }
 
 constexpr std::array<std::string_view, 2> kExtensions{".jgf", ".jgf.json"};

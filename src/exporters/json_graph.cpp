@@ -56,13 +56,12 @@ class ElementFilter {
   }
 
  private:
-  // Names of the objects around a value at `level`; arrays have none.
+  // Where the container at `level` is: names of members, "[]" for an element of an array.
   std::string path_to(std::size_t level) const {
     std::string path;
-    for (std::size_t i = 0; i < level && i < names_.size(); ++i) {
-      if (!kinds_[i]) continue;
+    for (std::size_t i = 0; i < level; ++i) {
       if (!path.empty()) path += '.';
-      path += names_[i];
+      path += kinds_[i] ? names_[i] : "[]";
     }
     return path;
   }
@@ -100,6 +99,27 @@ nlohmann::json read_json_elements(std::string_view bytes, const std::string& ori
     throw Error("the file is no valid JSON",
                 origin + ":" + std::to_string(place.line) + ":" + std::to_string(place.column), "`jq . FILE` tells more.");
   }
+}
+
+bool json_shows(std::string_view head, std::initializer_list<std::string_view> path) {
+  std::vector<std::string_view> names;  // by depth: the member that the scan is in, empty in an array
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    const char c = head[at];
+    if (c == '{' || c == '[') {
+      names.emplace_back();
+    } else if (c == '}' || c == ']') {
+      if (names.empty()) return false;
+      names.pop_back();
+    } else if (c == '"') {
+      const std::size_t start = ++at;
+      while (at < head.size() && head[at] != '"') at += head[at] == '\\' ? 2 : 1;
+      const std::size_t next = at < head.size() ? head.find_first_not_of(" \t\r\n", at + 1) : std::string_view::npos;
+      if (next == std::string_view::npos || head[next] != ':' || names.empty()) continue;
+      names.back() = head.substr(start, at - start);
+      if (std::equal(names.begin(), names.end(), path.begin(), path.end())) return true;
+    }
+  }
+  return false;
 }
 
 std::string id_text(const nlohmann::json& id) { return id.is_string() ? id.get<std::string>() : id.dump(); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <span>
 #include <string>
@@ -12,13 +13,16 @@
 namespace newsgraph {
 
 // An object that is a member of the object, or an element of the array, at one of the paths that were
-// asked for ("elements.nodes"). `key` is the member's name, empty in an array.
+// asked for ("elements.nodes", "graphs.[].nodes"). `key` is the member's name, empty in an array.
 using UseElement = std::function<void(std::string_view path, const std::string& key, nlohmann::json& element)>;
 
 // Reads JSON and hands out elements one by one, so that only one is in memory; returns what is left.
 // Throws Error with origin, line and column where it is no JSON.
 nlohmann::json read_json_elements(std::string_view bytes, const std::string& origin,
                                   std::span<const std::string_view> paths, const UseElement& use);
+
+// Whether the beginning of a JSON text shows a member at this path of names: {"graph", "nodes"}.
+bool json_shows(std::string_view head, std::initializer_list<std::string_view> path);
 
 // The text of an id, which may be any JSON value.
 std::string id_text(const nlohmann::json& id);

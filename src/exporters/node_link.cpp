@@ -31,7 +31,8 @@ void write_node_link(const Graph& graph, Sink& sink, const ExportOptions&, Losse
     json.begin_object();
     json.member("source", edge.source().id());
     json.member("target", edge.target().id());
-    json.member("key", edge.id());
+    ShortId::Buffer id;
+    json.member("key", edge.id(id));
     document.fields().write_edge(json, edge);
     json.end_object();
   });
@@ -65,11 +66,8 @@ Graph read_node_link(std::string_view bytes, const std::string& origin) {
   return import.finish();
 }
 
-bool looks_like_node_link(std::string_view head) {
-  const auto has = [head](std::string_view text) { return head.find(text) != std::string_view::npos; };
-  return has("\"nodes\"") && !has("\"elements\"") && !has("\"options\"") &&
-         (has("\"multigraph\"") || has("\"links\"") || has("\"edges\"")) && !has("\"metadata\"");
-}
+// graphology has nodes as well, and says what kind of graph it is in its options.
+bool looks_like_node_link(std::string_view head) { return json_shows(head, {"nodes"}) && !json_shows(head, {"options"}); }
 
 constexpr std::array<std::string_view, 1> kExtensions{".json"};
 constexpr std::array kParts{Part{"", write_node_link}};

@@ -22,8 +22,9 @@ void write_part(JsonWriter& json, std::string_view name, std::string_view text, 
 
 void write_statement(JsonWriter& json, const StatementView& statement) {
   const Statement& raw = statement.raw();
+  ShortId::Buffer id;
   json.begin_object();
-  json.member("id", statement.claim());
+  json.member("id", statement.claim(id));
   json.member("document", statement.document());
   json.member("title", statement.title());
   json.member("date", statement.date());

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "graph/measure.h"
-#include "graph/quadtree.h"
 #include "graph/simple_graph.h"
 
 namespace newsgraph {
@@ -84,16 +83,21 @@ class ForceLayout {
 
 }  // namespace
 
-void layout(Graph& graph, const LayoutOptions& options) {
+std::vector<Point> places_of(const Graph& graph, const LayoutOptions& options) {
   const Arcs arcs = undirected_arcs(graph);
-  const unsigned iterations = options.iterations == 0 ? default_iterations(arcs.size()) : options.iterations;
   ForceLayout forces(arcs);
-  const std::vector<Point>& points = forces.run(iterations);
+  std::vector<Point> points = forces.run(options.iterations == 0 ? default_iterations(arcs.size()) : options.iterations);
   // Two decimals are finer than a screen, and keep files small.
   const auto rounded = [](double value) { return std::round(value * 100) / 100 + 0.0; };
+  for (Point& point : points) point = {rounded(point.x), rounded(point.y)};
+  return points;
+}
+
+void layout(Graph& graph, const LayoutOptions& options) {
+  const std::vector<Point> points = places_of(graph, options);
   for (Vertex vertex = 0; vertex < points.size(); ++vertex) {
-    set_attribute(graph, vertex, "x", rounded(points[vertex].x));
-    set_attribute(graph, vertex, "y", rounded(points[vertex].y));
+    set_attribute(graph, vertex, "x", points[vertex].x);
+    set_attribute(graph, vertex, "y", points[vertex].y);
   }
 }
 

@@ -1,7 +1,10 @@
 // Coordinates for drawing.
 #pragma once
 
+#include <vector>
+
 #include "graph/graph.h"
+#include "graph/quadtree.h"
 
 namespace newsgraph {
 
@@ -13,5 +16,7 @@ struct LayoutOptions {
 // repulsion approximated over a quadtree (Barnes and Hut 1986). Deterministic: starts from a
 // sunflower spiral in the graph's order and uses no random numbers.
 void layout(Graph& graph, const LayoutOptions& options = {});
+// The same places, by vertex, without touching the graph.
+std::vector<Point> places_of(const Graph& graph, const LayoutOptions& options = {});
 
 }  // namespace newsgraph

@@ -1,6 +1,6 @@
 #include "graph/short_id.h"
 
-#include <array>
+#include <algorithm>
 #include <optional>
 
 namespace newsgraph {
@@ -8,11 +8,10 @@ namespace {
 
 constexpr std::size_t kDigits = 16;
 
-void append_hex(std::string& out, std::uint64_t number) {
+// 16 digits from `out` on.
+void write_hex(char* out, std::uint64_t number) {
   constexpr const char* kHex = "0123456789abcdef";
-  std::array<char, kDigits> digits;
-  for (std::size_t i = kDigits; i-- > 0; number >>= 4) digits[i] = kHex[number & 15];
-  out.append(digits.data(), digits.size());
+  for (std::size_t i = kDigits; i-- > 0; number >>= 4) out[i] = kHex[number & 15];
 }
 
 // Upper-case digits are refused: they would not come back as they were.
@@ -52,23 +51,21 @@ ShortId ShortId::from_number(std::uint64_t number, std::string_view prefix, Stri
     return id;
   }
   std::string text(prefix);
-  append_hex(text, number);
+  text.resize(prefix.size() + kDigits);
+  write_hex(text.data() + prefix.size(), number);
   return ShortId(text, prefix, pool);
 }
 
-void ShortId::append_to(std::string& out, std::string_view prefix, const StringPool& pool) const {
-  if (in_pool()) {
-    out += pool.text(pooled());
-    return;
-  }
-  out += prefix;
-  append_hex(out, value_);
+std::string_view ShortId::view(Buffer& buffer, std::string_view prefix, const StringPool& pool) const {
+  if (in_pool()) return pool.text(pooled());
+  std::copy(prefix.begin(), prefix.end(), buffer.begin());
+  write_hex(buffer.data() + prefix.size(), value_);
+  return {buffer.data(), prefix.size() + kDigits};
 }
 
 std::string ShortId::text(std::string_view prefix, const StringPool& pool) const {
-  std::string out;
-  append_to(out, prefix, pool);
-  return out;
+  Buffer buffer;
+  return std::string(view(buffer, prefix, pool));
 }
 
 }  // namespace newsgraph

@@ -1,6 +1,7 @@
 // Identifiers such as "e_0f3a6c2b9d81e475" in 8 bytes.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,7 +10,7 @@
 
 namespace newsgraph {
 
-// A prefix of two characters and 16 lower-case hexadecimal digits is held as its number; any other
+// A prefix of at most four characters and 16 lower-case hexadecimal digits is held as its number; any other
 // text (another tool's edge id) is held in the pool. Which prefix is meant, the place says: "e_" for
 // edges, "c-" for claims. The default is the empty identifier.
 class ShortId {
@@ -22,8 +23,9 @@ class ShortId {
   static ShortId from_number(std::uint64_t number, std::string_view prefix, StringPool& pool);
 
   bool empty() const noexcept { return value_ == kInPool; }
-  // Appends the spelling to `out`.
-  void append_to(std::string& out, std::string_view prefix, const StringPool& pool) const;
+  // The spelling, in `buffer` or in the pool; valid as long as both.
+  using Buffer = std::array<char, 20>;
+  std::string_view view(Buffer& buffer, std::string_view prefix, const StringPool& pool) const;
   std::string text(std::string_view prefix, const StringPool& pool) const;
 
   friend bool operator==(ShortId, ShortId) = default;

@@ -30,7 +30,7 @@ Plain read(const std::string& bytes) {
            {"entity_type", &Bundle::entity_type}, {"aliases", &Bundle::aliases}})
     properties.property(name, boost::get(member, graph));
   for (const auto& [name, member] : std::map<std::string, std::string Bundle::*>{
-           {"interaction", &Bundle::interaction}, {"edge_id", &Bundle::edge_id}, {"status", &Bundle::status},
+           {"label", &Bundle::label}, {"interaction", &Bundle::interaction}, {"edge_id", &Bundle::edge_id}, {"status", &Bundle::status},
            {"scope", &Bundle::scope}, {"first_date", &Bundle::first_date}, {"last_date", &Bundle::last_date},
            {"evidence", &Bundle::evidence}, {"evidence_json", &Bundle::evidence_json}})
     properties.property(name, boost::get(member, graph));

@@ -142,7 +142,7 @@ Graph numbers() {
   sketch.node("n_c", "C", {{sketch.text("score"), -infinity}});
   sketch.node("n_d", "D", {{sketch.text("score"), 0.1}});
   sketch.edge(a, b, "owns", "Infinite.").weight = infinity;
-  sketch.edge(a, b, "bans", "Small.").weight = 5e-324;
+  sketch.edge(a, b, "bans", "Small.").weight = 1e-300;
   return sketch.build();
 }
 

@@ -49,7 +49,12 @@ def main():
                 if not os.path.exists(path):
                     continue
                 checked += 1
-                command = ["xmllint", "--nonet", "--noout", "--huge", "--schema", os.path.join(folder, schema), path]
+                checked_path = os.path.join(folder, "checked.xml")
+                with open(path, encoding="utf-8") as source, open(checked_path, "w", encoding="utf-8") as copy:
+                    # This rendering of the GEXF schema has the elements of viz in the main namespace,
+                    # where no tool writes or expects them.
+                    copy.write(re.sub(r"(</?)viz:", r"\1", source.read()))
+                command = ["xmllint", "--nonet", "--noout", "--huge", "--schema", os.path.join(folder, schema), checked_path]
                 result = subprocess.run(command, capture_output=True, text=True)
                 samples.check(f"{kind}: {name}", "schema: " + result.stderr[:600], 0, result.returncode)
                 if kind == "graphml":
