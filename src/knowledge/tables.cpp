@@ -32,6 +32,7 @@ bool ends_in(const std::vector<KnownLink>& links, std::string_view id) {
 void TablesBuilder::add(KnowledgeFile&& file, const std::string& where, std::uint32_t layer) {
   where_ = where;
   layer_ = layer;
+  entities_.reserve(entities_.size() + file.entries.size());
   for (EntityEntry& entry : file.entries) add_entry(std::move(entry));
   append_new(ignore_, std::move(file.ignore));
   for (const std::string& name : file.ambiguous) ambiguous_[lookup_key(name)] = layer;
@@ -219,8 +220,8 @@ void TablesBuilder::write_entities(KnowledgeTables& tables, std::vector<std::uin
 void TablesBuilder::write_senses(KnowledgeTables& tables, const std::vector<std::uint32_t>& ranks) {
   tables.senses.reserve(namings_.size());
   tables.names.reserve(namings_.size());
-  for (const Naming& naming : namings_) {
-    const auto [at, is_new] = tables.names.try_emplace(naming.key);
+  for (Naming& naming : namings_) {
+    const auto [at, is_new] = tables.names.try_emplace(std::move(naming.key));
     NameEntry& entry = at->second;
     if (is_new) entry.first = static_cast<std::uint32_t>(tables.senses.size());
     const KnownEntity* entity = &tables.entities[ranks[naming.entity]];
