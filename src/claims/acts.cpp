@@ -37,7 +37,7 @@ bool References::is_act(int sentence, int token) {
   return schema_->words("acts").contains(word.lemma) || word.xpos == Xpos::vbg;
 }
 
-std::vector<Reference> References::actors_of_act(int sentence, int token) {
+std::vector<Reference> References::actors_of_act(int sentence, int token, int except) {
   const Tree& tree = discourse_->tree(sentence);
   const bool of_patient = schema_->words("acts_of_patient").contains(tree.lemma(token));
   std::vector<Reference> found;
@@ -66,7 +66,7 @@ std::vector<Reference> References::actors_of_act(int sentence, int token) {
   if (const int possessor = tree.child(token, {Deprel::nmod_poss}); possessor >= 0) add(possessor);
   by(Deprel::nmod, "by");
   for (const int c : tree.children(token, {Deprel::acl})) {
-    if (!found.empty()) break;
+    if (!found.empty() || c == except) continue;
     for (const int agent : is_passive(tree, c) ? frame_of(tree, c).subjects : std::vector<int>{}) add(agent);
   }
   for (const int c : tree.children(token, {Deprel::amod, Deprel::compound})) {

@@ -138,7 +138,7 @@ std::optional<Reference> Assembler::used_thing(int sentence, const Match& match)
 
 Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
                                    const std::vector<Finding>& found) {
-  auto actors = references_.actors_of_act(sentence, token);
+  auto actors = references_.actors_of_act(sentence, token, match.trigger);
   if (!actors.empty()) return actors;
   const Tree& tree = discourse_.tree(sentence);
   const auto from_claim = [](const Finding& finding, Link link) {
@@ -254,6 +254,11 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
     if (match.rule->partitive_object && references_.part_of_whole(sentence, token) < 0) continue;
     for (auto& reference : object(sentence, match, token, found)) group.push_back(std::move(reference));
   }
+  // Of coordinated acts, those without an actor share the one that is named: "the containment and
+  // repression of the West".
+  const bool acts = schema_.relations()[match.rule->relation].acts;
+  const bool named = std::any_of(group.begin(), group.end(), [](const Reference& r) { return r.argument.named; });
+  if (acts && named) std::erase_if(group, [](const Reference& r) { return !r.argument.named && r.argument.type != "person"; });
   keep_once(group);
   return group;
 }
@@ -282,6 +287,9 @@ bool Assembler::reciprocal(int sentence, const Match& match) const {
 bool Assembler::acceptable(const Match& match, const Reference& subject, const Reference& object) const {
   const TriggerRule& rule = *match.rule;
   if (same_entity(subject.argument, object.argument)) return false;
+  const Knowledge& knowledge = discourse_.knowledge();
+  const KnownEntity* state = knowledge.state(subject.argument.name, true);
+  if (state != nullptr && state == knowledge.state(object.argument.name, true)) return false;
   if (subject.link == Link::name && object.link == Link::name &&
       overlaps(subject.argument.extent, object.argument.extent))
     return false;

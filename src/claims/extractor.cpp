@@ -5,6 +5,7 @@
 #include "claims/confidence.h"
 #include "claims/dateline.h"
 #include "claims/discourse.h"
+#include "claims/joined_names.h"
 #include "language/scan.h"
 
 namespace newsgraph {
@@ -47,6 +48,7 @@ ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
 std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   auto sentences = split(document.text, document.body);
   cut_datelines(sentences);
+  cut_joined_names(sentences);
   std::vector<int> stating;
   std::vector<Sentence*> to_parse;
   for (std::size_t s = 0; s < sentences.size(); ++s) {

@@ -1,10 +1,12 @@
 // Antecedents of pronouns and of nouns like "the company". Nothing is guessed: where two fit
 // equally well, none is taken.
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "claims/frame.h"
 #include "claims/reference.h"
+#include "knowledge/state_body.h"
 
 namespace newsgraph {
 
@@ -168,8 +170,16 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
     return std::find(own_subjects.begin(), own_subjects.end(), c.actor) != own_subjects.end();
   });
   int actor = -1;
-  // The nearest subject before it in the sentence, the one subject of the sentence before, the only
-  // other name of the sentence, then the sentences before.
+  // What the clauses around the pronoun's own are about, from the inside out: "threatened X … if it
+  // does not sell"; then the nearest subject before it in the sentence, the one subject of the
+  // sentence before, the only other name of the sentence, and the sentences before.
+  for (int outer = clause; outer >= 0 && actor < 0; outer = tree.head(outer) < 0 ? -1 : clause_of(tree, tree.head(outer))) {
+    std::vector<Candidate> around;
+    std::copy_if(here.begin(), here.end(), std::back_inserter(around),
+                 [&](const Candidate& c) { return clause_of(tree, c.position) == outer; });
+    actor = only(around, true);
+    if (actor < 0 && outer != clause) actor = only(around, false);
+  }
   for (auto c = here.rbegin(); c != here.rend() && actor < 0; ++c) {
     if (c->subject) actor = c->actor;
   }
@@ -224,7 +234,9 @@ bool described_as(const Actor& actor, std::string_view noun) {
                      [&](const std::string& name) { return has_word(name, noun); });
 }
 
-bool class_fits(const Actor& actor, std::string_view type, std::string_view kind) {
+bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view type, std::string_view kind) {
+  // A state's ministry is no company and no app.
+  if (actor.known == nullptr && type != "place" && parse_state_body(knowledge, actor.name)) return false;
   const auto actual = to_string(actor.type);
   const bool thing =
       (type == "product" || type == "organization") && (actual == "product" || actual == "organization");
@@ -265,7 +277,7 @@ int References::actor_of_class_noun(int sentence, int token) {
   for (const bool by_description : {true, false}) {
     if (!by_description && (type.empty() || type == "person" || body)) break;
     const auto accept = [&](const Actor& actor) {
-      return by_description ? described_as(actor, noun) : class_fits(actor, type, words.kind_of(noun));
+      return by_description ? described_as(actor, noun) : class_fits(discourse_->knowledge(), actor, type, words.kind_of(noun));
     };
     for (int s = sentence; s >= 0 && s >= sentence - kWindow; --s) {
       const auto found =

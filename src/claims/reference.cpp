@@ -27,7 +27,7 @@ bool names_along(Deprel relation) {
 
 // What belongs to a phrase as it is quoted; clauses, appositions and further conjuncts do not.
 bool left_out(Deprel relation) {
-  return relation == Deprel::acl_relcl || relation == Deprel::appos || relation == Deprel::conj ||
+  return relation == Deprel::appos || relation == Deprel::conj ||
          relation == Deprel::cc || relation == Deprel::parataxis || relation == Deprel::punct ||
          relation == Deprel::cop || relation == Deprel::nsubj || relation == Deprel::case_ ||
          relation == Deprel::aux || relation == Deprel::advcl || relation == Deprel::mark ||
@@ -67,8 +67,13 @@ Extent References::phrase(int sentence, int token) {
     for (const int c : tree.children(at)) {
       const Deprel relation = tree.deprel(c);
       if (at == token && left_out(relation)) continue;
-      const bool clause = relation == Deprel::acl && tree.marker(c) != "to";
-      if (clause || relation == Deprel::acl_relcl || relation == Deprel::parataxis || relation == Deprel::appos) continue;
+      if (relation == Deprel::parataxis || relation == Deprel::appos) continue;
+      // A clause belongs to the phrase where it says which; after a comma it only adds.
+      const bool clause = relation == Deprel::acl || relation == Deprel::acl_relcl;
+      if (clause && c > 0) {
+        const int begin = tree.subtree(c).front();
+        if (tree.token(begin).form == "," || (begin > 0 && tree.token(begin - 1).form == ",")) continue;
+      }
       pending.push_back(c);
     }
   }

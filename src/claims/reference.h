@@ -44,7 +44,8 @@ class References {
   // Whether the phrase is an act rather than an actor: "attacks", "the decision".
   bool is_act(int sentence, int token);
   // Whom the text blames for an act, most directly first; several for "the policy of A and B".
-  std::vector<Reference> actors_of_act(int sentence, int token);
+  // `except` is a verb whose agent does not count: the trigger in "a decision criticised by Beijing".
+  std::vector<Reference> actors_of_act(int sentence, int token, int except = -1);
   // Who makes a law, order or decision: its possessor, "by", adjective, or who passes it.
   std::vector<Reference> makers_of(int sentence, int token);
   // The actor of the event that "the decision" or "the move" takes up from before.
