@@ -52,7 +52,7 @@ class OrderedWorkers {
 
   // Waits while too many values are under way.
   void push(In&& value) {
-    if (inline_work_) return receive_((*inline_work_)(std::move(value)));
+    if (inline_work_) return run_inline(std::move(value));
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return failure_ || pushed_ - received_ < capacity_; });
     if (failure_) std::rethrow_exception(failure_);
@@ -68,6 +68,17 @@ class OrderedWorkers {
   }
 
  private:
+  // A failure is kept, so that finish() reports it even where somebody caught it on the way.
+  void run_inline(In&& value) {
+    if (failure_) std::rethrow_exception(failure_);
+    try {
+      receive_((*inline_work_)(std::move(value)));
+    } catch (...) {
+      failure_ = std::current_exception();
+      throw;
+    }
+  }
+
   static constexpr std::uint64_t kValuesPerThread = 16;
 
   void run(const std::function<Work()>& make_work) {

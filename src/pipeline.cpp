@@ -1,11 +1,14 @@
 #include "pipeline.h"
 
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <variant>
 
 #include "claims/extractor.h"
 #include "documents/registry.h"
+#include "entities/entity_table.h"
+#include "entities/resolver.h"
 #include "exporters/format.h"
 #include "language/analyzer.h"
 #include "ordered_workers.h"
@@ -20,6 +23,7 @@ using Item = std::variant<Document, std::vector<Claim>>;
 
 struct Analysed {
   std::vector<Claim> claims;
+  std::vector<Entity> entities;
   bool document = false;
 };
 
@@ -42,26 +46,32 @@ class SharedModel {
 // One thread's part of the flow: sentences -> claims -> entities.
 class Worker {
  public:
-  Worker(const PipelineTools& tools, SharedModel& model) : tools_(tools), model_(model) {}
+  Worker(const PipelineTools& tools, SharedModel& model, const EntityResolver& resolver)
+      : tools_(tools), model_(model), resolver_(resolver) {}
 
   Analysed operator()(Item&& item) {
-    if (const Document* document = std::get_if<Document>(&item))
-      return {extractor().extract(*document), true};
-    return {std::get<std::vector<Claim>>(std::move(item)), false};
+    Analysed result;
+    if (const Document* document = std::get_if<Document>(&item)) {
+      result.document = true;
+      result.claims = extractor().extract(*document);
+      result.entities = resolver_.resolve(result.claims, document->text);
+    } else {
+      result.claims = std::get<std::vector<Claim>>(std::move(item));
+      result.entities = resolver_.resolve(result.claims);
+    }
+    return result;
   }
 
  private:
   ClaimExtractor& extractor() {
-    if (!extractor_) {
-      extractor_ =
-          std::make_shared<ClaimExtractor>(*tools_.schema, *tools_.knowledge, Analyzer(model_.get()));
-    }
+    if (!extractor_) extractor_.emplace(*tools_.schema, *tools_.knowledge, Analyzer(model_.get()));
     return *extractor_;
   }
 
   const PipelineTools& tools_;
   SharedModel& model_;
-  std::shared_ptr<ClaimExtractor> extractor_;
+  const EntityResolver& resolver_;
+  std::optional<ClaimExtractor> extractor_;
 };
 
 Graph read_graph(OtherInput& other, const Limits& limits) {
@@ -76,35 +86,33 @@ Graph read_graph(OtherInput& other, const Limits& limits) {
 ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOptions& options,
                         const PipelineTools& tools, const PipelineHandlers& handlers) {
   SharedModel model(tools);
+  const EntityResolver resolver(*tools.knowledge);
   std::vector<SkippedInput> skipped;
-  const auto skip = [&](const std::string& where, const std::string& reason) {
+  const Skip skip = [&](const std::string& where, const std::string& reason) {
     skipped.push_back({where, reason});
   };
-
-  OrderedWorkers<Item, Analysed> workers(
-      tools.jobs,
-      [&] {
-        return [worker = Worker(tools, model)](Item&& item) mutable { return worker(std::move(item)); };
-      },
-      [&](Analysed&& result) {
-        for (Claim& claim : result.claims) handlers.on_claim(std::move(claim));
-        if (result.document && handlers.on_document) handlers.on_document();
-      });
+  const auto make_worker = [&] {
+    return [worker = std::make_shared<Worker>(tools, model, resolver)](Item&& item) {
+      return (*worker)(std::move(item));
+    };
+  };
+  OrderedWorkers<Item, Analysed> workers(tools.jobs, make_worker, [&](Analysed&& result) {
+    for (Claim& claim : result.claims) handlers.on_claim(std::move(claim));
+    if (handlers.on_entities) handlers.on_entities(result.entities);
+    if (result.document && handlers.on_document) handlers.on_document();
+  });
 
   ReadHandlers read;
   read.on_document = [&](Document&& document) { workers.push(std::move(document)); };
   read.on_relation = [&](const RelationRow& row) {
-    try {
-      workers.push(std::vector<Claim>{claim_of_row(row)});
-    } catch (const Error& error) {
-      skip(error.where(), error.what());
-    }
+    if (std::optional<Claim> claim = claim_of_row(row, skip))
+      workers.push(std::vector<Claim>{std::move(*claim)});
   };
   read.on_other = [&](OtherInput other) {
     if (other.kind == InputKind::kClaims) {
       read_claim_lines(
-          other.input, options.limits,
-          [&](Claim&& claim) { workers.push(std::vector<Claim>{std::move(claim)}); }, skip);
+          other.input, options.limits, [&](std::vector<Claim>&& claims) { workers.push(std::move(claims)); },
+          skip);
     } else if (handlers.on_graph) {
       handlers.on_graph(read_graph(other, options.limits));
     } else {
@@ -121,12 +129,14 @@ PipelineGraph build_graph(const std::vector<std::string>& inputs, const ReadOpti
                           const PipelineTools& tools, const BuildOptions& build,
                           const std::function<void()>& on_document) {
   GraphBuilder builder(build);
+  EntityTable entities(*tools.knowledge);
   std::mutex building;  // graphs come from the reading thread, claims from another
   PipelineHandlers handlers;
   handlers.on_claim = [&](Claim&& claim) {
     const std::lock_guard lock(building);
     builder.add(claim);
   };
+  handlers.on_entities = [&](const std::vector<Entity>& found) { entities.add(found); };
   handlers.on_graph = [&](Graph&& graph) {
     const std::lock_guard lock(building);
     builder.add(graph);
@@ -135,6 +145,7 @@ PipelineGraph build_graph(const std::vector<std::string>& inputs, const ReadOpti
 
   PipelineGraph result;
   result.read = run_pipeline(inputs, options, tools, handlers);
+  for (const Entity& entity : entities.entities()) builder.add(entity);
   result.graph = builder.build(&result.build);
   return result;
 }

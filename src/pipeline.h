@@ -9,6 +9,7 @@
 
 #include "claims/claim.h"
 #include "documents/reader.h"
+#include "entities/entity.h"
 #include "graph/builder.h"
 #include "graph/graph.h"
 
@@ -30,6 +31,8 @@ struct PipelineTools {
 // Called in the order of the input, one at a time, but not always from the same thread.
 struct PipelineHandlers {
   std::function<void(Claim&&)> on_claim;
+  // The entities that a document's claims name, after these claims; may be missing.
+  std::function<void(const std::vector<Entity>&)> on_entities;
   // A graph that was read from a file. Where it is missing, such inputs are skipped.
   std::function<void(Graph&&)> on_graph;
   // After the claims of a document.

@@ -9,17 +9,30 @@
 namespace newsgraph {
 namespace {
 
-Argument argument_of(std::string_view name, std::string_view type, const RelationRow& row) {
-  if (!type.empty() && !is_argument_type(type)) {
-    throw Error("unknown type \"" + std::string(type) + "\"", row.where(),
-                "A type is person, organization, place, product, group, event, work, act or thing.");
-  }
+constexpr std::size_t kMostTogether = 4096;  // claims of one document that are held at a time
+
+Argument argument_of(std::string_view name, std::string_view type) {
   Argument argument;
   argument.name = name;
   argument.text = name;
   argument.type = type;
   argument.named = true;
   return argument;
+}
+
+// What is wrong with a row, or empty.
+std::string complaint_about(const RelationRow& row) {
+  for (const std::string_view type : {row.source_type, row.target_type}) {
+    if (!type.empty() && !is_argument_type(type)) {
+      return "unknown type \"" + std::string(type) +
+             "\"; a type is person, organization, place, product, group, event, work, act or thing";
+    }
+  }
+  if (!row.status.empty() && !parse_status(row.status)) {
+    return "unknown status \"" + std::string(row.status) +
+           "\"; a status is asserted, planned, ended or denied";
+  }
+  return {};
 }
 
 // The document that a row speaks of: its URL, else its title, else the table itself by its name without the
@@ -35,26 +48,32 @@ DocumentRef document_of(const RelationRow& row) {
   return document;
 }
 
-Status status_of(const RelationRow& row) {
-  if (row.status.empty()) return Status::asserted;
-  if (const std::optional<Status> status = parse_status(row.status)) return *status;
-  throw Error("unknown status \"" + std::string(row.status) + "\"", row.where(),
-              "A status is asserted, planned, ended or denied.");
-}
-
 bool blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
+std::optional<Claim> claim_of_line(std::string_view line, const std::string& where, const Skip& skip) {
+  try {
+    return claim_from_json(line, where);
+  } catch (const Error& error) {
+    skip(where, error.what());
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
-Claim claim_of_row(const RelationRow& row) {
+std::optional<Claim> claim_of_row(const RelationRow& row, const Skip& skip) {
+  if (const std::string complaint = complaint_about(row); !complaint.empty()) {
+    skip(row.where(), complaint);
+    return std::nullopt;
+  }
   Claim claim;
   claim.document = document_of(row);
-  claim.subject = argument_of(row.source, row.source_type, row);
+  claim.subject = argument_of(row.source, row.source_type);
   claim.relation = row.relation;
-  claim.object = argument_of(row.target, row.target_type, row);
-  claim.status = status_of(row);
+  claim.object = argument_of(row.target, row.target_type);
+  claim.status = parse_status(row.status).value_or(Status::asserted);
   claim.scope = row.scope;
   claim.confidence = row.confidence.value_or(1);
   claim.rule = "table";
@@ -65,22 +84,29 @@ Claim claim_of_row(const RelationRow& row) {
   return claim;
 }
 
-void read_claim_lines(Input& input, const Limits& limits, const std::function<void(Claim&&)>& on_claim,
-                      const std::function<void(const std::string&, const std::string&)>& skip) {
+void read_claim_lines(Input& input, const Limits& limits,
+                      const std::function<void(std::vector<Claim>&&)>& on_claims, const Skip& skip) {
+  std::vector<Claim> together;
+  const auto hand_on = [&] {
+    if (!together.empty()) on_claims(std::move(together));
+    together.clear();
+  };
   Input::Line line;
   for (std::size_t number = 1; input.read_line(line, limits.document_bytes); ++number) {
     const std::string where = input.name() + ":" + std::to_string(number);
     if (line.overlong) {
       skip(where, "the line is longer than " + format_size(limits.document_bytes) +
                       ". A larger --max-document-size reads it.");
-    } else if (!blank(line.text)) {
-      try {
-        if (std::optional<Claim> claim = claim_from_json(line.text, where)) on_claim(std::move(*claim));
-      } catch (const Error& error) {
-        skip(where, error.what());
-      }
+      continue;
     }
+    if (blank(line.text)) continue;
+    std::optional<Claim> claim = claim_of_line(line.text, where, skip);
+    if (!claim) continue;
+    const bool same = !together.empty() && together.back().document.id == claim->document.id;
+    if (!same || together.size() == kMostTogether) hand_on();
+    together.push_back(std::move(*claim));
   }
+  hand_on();
 }
 
 }  // namespace newsgraph

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "claims/claim.h"
 #include "documents/relation_row.h"
@@ -11,12 +13,15 @@
 
 namespace newsgraph {
 
-// What a row of a relation table says. Throws Error where its status or a type is unknown.
-Claim claim_of_row(const RelationRow& row);
+// Told where something could not be used, and why.
+using Skip = std::function<void(const std::string& where, const std::string& reason)>;
 
-// Reads a file of claims line by line. A line that is no claim goes to `skip` with the reason, and the rest
-// is read.
-void read_claim_lines(Input& input, const Limits& limits, const std::function<void(Claim&&)>& on_claim,
-                      const std::function<void(const std::string& where, const std::string& reason)>& skip);
+// What a row of a relation table says. A row of unknown status or type goes to `skip`.
+std::optional<Claim> claim_of_row(const RelationRow& row, const Skip& skip);
+
+// Reads a file of claims line by line, and hands on those that follow one another with the same document
+// together: they say what its names mean. A line that is no claim goes to `skip`, and the rest is read.
+void read_claim_lines(Input& input, const Limits& limits,
+                      const std::function<void(std::vector<Claim>&&)>& on_claims, const Skip& skip);
 
 }  // namespace newsgraph
