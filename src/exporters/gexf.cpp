@@ -202,7 +202,7 @@ constexpr std::array kOldParts{Part{"", write_gexf12}};
 }  // namespace
 
 constinit const Format kGexf{"gexf", kExtensions, "GEXF 1.3, for Gephi, with dates and colours", {}, kParts,
-                             looks_like_gexf, read_gexf};
+                             recognize_gexf, read_gexf};
 constinit const Format kGexf12{"gexf12", kOldExtensions, "GEXF 1.2, for older readers", {}, kOldParts, nullptr, nullptr};
 
 }  // namespace newsgraph

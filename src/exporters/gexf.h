@@ -8,7 +8,7 @@ namespace newsgraph {
 extern const Format kGexf;
 extern const Format kGexf12;
 
-bool looks_like_gexf(std::string_view head);
+bool recognize_gexf(std::string_view head);
 Graph read_gexf(std::string_view bytes, const std::string& origin);
 
 }  // namespace newsgraph

@@ -164,7 +164,7 @@ class GexfReader {
 
 }  // namespace
 
-bool looks_like_gexf(std::string_view head) { return head.find("<gexf") != std::string_view::npos; }
+bool recognize_gexf(std::string_view head) { return head.find("<gexf") != std::string_view::npos; }
 
 Graph read_gexf(std::string_view bytes, const std::string& origin) { return GexfReader(bytes, origin).read(); }
 

@@ -232,6 +232,6 @@ constexpr std::array kParts{Part{"", write_graphml}};
 }  // namespace
 
 constinit const Format kGraphml{"graphml", kExtensions, "GraphML, for Gephi, Cytoscape, yEd, igraph, networkx, Neo4j and most others",
-                                kFlavors, kParts, looks_like_graphml, read_graphml};
+                                kFlavors, kParts, recognize_graphml, read_graphml};
 
 }  // namespace newsgraph

@@ -7,7 +7,7 @@ namespace newsgraph {
 
 extern const Format kGraphml;
 
-bool looks_like_graphml(std::string_view head);
+bool recognize_graphml(std::string_view head);
 Graph read_graphml(std::string_view bytes, const std::string& origin);
 
 }  // namespace newsgraph

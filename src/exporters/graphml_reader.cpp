@@ -227,7 +227,7 @@ class GraphmlReader {
 
 }  // namespace
 
-bool looks_like_graphml(std::string_view head) { return head.find("<graphml") != std::string_view::npos; }
+bool recognize_graphml(std::string_view head) { return head.find("<graphml") != std::string_view::npos; }
 
 Graph read_graphml(std::string_view bytes, const std::string& origin) { return GraphmlReader(bytes, origin).read(); }
 
