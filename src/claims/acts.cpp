@@ -19,8 +19,12 @@ bool can_act(const Reference& reference) {
 // Who leads the blamed: "the Westerners, led by the United States".
 void add_leaders(References& references, const Tree& tree, int sentence, int noun,
                  std::vector<Reference>& found) {
-  for (const int c : tree.children(noun, {Deprel::acl})) {
-    if (tree.lemma(c) != "lead" && tree.lemma(c) != "head") continue;
+  // Right after the noun, whatever the tree makes of it.
+  const int after = noun + 1 < tree.size() && tree.token(noun + 1).form == "," ? noun + 2 : noun + 1;
+  auto clauses = tree.children(noun, {Deprel::acl});
+  if (clauses.empty() && after < tree.size()) clauses.push_back(after);
+  for (const int c : clauses) {
+    if ((tree.lemma(c) != "lead" && tree.lemma(c) != "head") || tree.token(c).xpos != Xpos::vbn) continue;
     for (const int agent : obliques(tree, c, "by")) {
       if (auto leader = references.resolve(sentence, agent); leader && can_act(*leader))
         found.push_back(*leader);

@@ -41,8 +41,9 @@ bool fits(const Actor& actor, Kind kind) {
     case Kind::female:
       return actor.type == NameType::person && actor.gender != Gender::male;
     case Kind::thing:
-      return actor.type == NameType::organization || actor.type == NameType::place ||
-             actor.type == NameType::product || actor.type == NameType::work;
+      // A city is hardly ever what "it" takes up; a state is.
+      return actor.type == NameType::organization || actor.type == NameType::product || actor.type == NameType::work ||
+             (actor.type == NameType::place && actor.known != nullptr && actor.known->kind == "state");
     case Kind::plural:
       return actor.type == NameType::group || actor.type == NameType::organization;
   }
@@ -173,6 +174,13 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   // What the clauses around the pronoun's own are about, from the inside out: "threatened X … if it
   // does not sell"; then the nearest subject before it in the sentence, the one subject of the
   // sentence before, the only other name of the sentence, and the sentences before.
+  // A clause before its own comes first: "if TikTok remains …, it".
+  std::vector<Candidate> inside;
+  std::copy_if(here.begin(), here.end(), std::back_inserter(inside), [&](const Candidate& c) {
+    const int own = clause_of(tree, c.position);
+    return own >= 0 && own != clause && tree.deprel(own) == Deprel::advcl && tree.head(own) == clause;
+  });
+  actor = only(inside, true);
   for (int outer = clause; outer >= 0 && actor < 0; outer = tree.head(outer) < 0 ? -1 : clause_of(tree, tree.head(outer))) {
     std::vector<Candidate> around;
     std::copy_if(here.begin(), here.end(), std::back_inserter(around),
@@ -213,8 +221,13 @@ bool is_definite(const Tree& tree, int token) {
 
 // A definite phrase that says more than the class is about something else: "the company's rival".
 bool says_more(const Tree& tree, int token) {
-  return tree.child(token,
-                    {Deprel::nmod, Deprel::nmod_poss, Deprel::acl, Deprel::acl_relcl, Deprel::nummod}) >= 0;
+  if (tree.child(token, {Deprel::nmod, Deprel::nmod_poss, Deprel::nummod}) >= 0) return true;
+  for (const int c : tree.children(token, {Deprel::acl, Deprel::acl_relcl})) {
+    // After a comma a clause only adds: "the app, owned by ByteDance".
+    const int first = tree.subtree(c).front();
+    if (tree.token(first).form != "," && tree.token(std::max(0, first - 1)).form != ",") return true;
+  }
+  return false;
 }
 
 bool has_word(const std::string& name, std::string_view word) {
@@ -238,9 +251,10 @@ bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view
   // A state's ministry is no company and no app.
   if (actor.known == nullptr && type != "place" && parse_state_body(knowledge, actor.name)) return false;
   const auto actual = to_string(actor.type);
-  const bool thing =
-      (type == "product" || type == "organization") && (actual == "product" || actual == "organization");
-  if (actual != type && !(type == "product" && thing)) return false;
+  // An app is often taken for its maker's like: TikTok is a product or an organisation.
+  const bool app =
+      type == "product" && actual == "organization" && (actor.known == nullptr || actor.known->type == "product");
+  if (actual != type && !app) return false;
   if (type == "place" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty()) return actor.known->kind == kind;
   // A company is no ministry, a watchdog no company.
   if (type == "organization" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty()) return actor.known->kind == kind;
@@ -260,7 +274,24 @@ bool References::stands_for_unknown(int sentence, int token) {
   return is_bare_definite(sentence, token) && !schema_->words("acts").contains(discourse_->tree(sentence).lemma(token));
 }
 
+// "the court" for the only court that the document names; -1 where there is none.
+int References::only_described(std::string_view noun) const {
+  int unique = -1;
+  for (std::size_t a = 0; a < discourse_->actors().size(); ++a) {
+    if (!described_as(discourse_->actors()[a], noun)) continue;
+    if (unique >= 0) return -1;
+    unique = static_cast<int>(a);
+  }
+  return unique;
+}
+
 int References::actor_of_class_noun(int sentence, int token) {
+  if (depth_ > 4) return -1;
+  ++depth_;
+  const struct Leave {
+    int& depth;
+    ~Leave() { --depth; }
+  } leave{depth_};
   const Tree& tree = discourse_->tree(sentence);
   const WordLists& words = WordLists::built_in();
   std::string noun(tree.lemma(token));
@@ -286,6 +317,9 @@ int References::actor_of_class_noun(int sentence, int token) {
       int actor = only(found, false);
       if (actor < 0 && s != sentence) actor = only(found, true);
       return actor;
+    }
+    if (by_description && body) {
+      if (const int unique = only_described(noun); unique != -1) return unique;
     }
   }
   return -1;

@@ -69,6 +69,7 @@ class References {
   std::optional<Reference> resolve_pronoun(int sentence, int token);
   std::optional<Reference> resolve_class_noun(int sentence, int token);
   int actor_of_class_noun(int sentence, int token);
+  int only_described(std::string_view noun) const;
   struct Candidate;
   std::vector<Candidate> candidates(int sentence, int before, const std::function<bool(const Actor&)>& accept);
   std::string core_text(int sentence, int token);
