@@ -59,9 +59,9 @@ std::optional<Header> read_header(std::vector<std::string> names,
   Header header;
   const auto applies = [&](std::span<const Field> fields) {
     std::map<std::string, std::string> own;
-    for (const auto& [field, name] : mapping) {
-      if (std::any_of(fields.begin(), fields.end(), [&](const Field& f) { return f.name == field; }))
-        own[field] = name;
+    for (const Field& field : fields) {
+      const auto mapped = mapping.find(std::string(field.name));
+      if (mapped != mapping.end()) own.insert(*mapped);
     }
     return match_fields(fields, names, own);
   };
