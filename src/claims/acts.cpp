@@ -6,6 +6,7 @@
 #include "claims/light_verb.h"
 #include "claims/match.h"
 #include "claims/reference.h"
+#include "knowledge/state_body.h"
 
 namespace newsgraph {
 
@@ -14,6 +15,15 @@ namespace {
 bool can_act(const Reference& reference) {
   const auto& type = reference.argument.type;
   return type == "person" || type == "organization" || type == "place" || type == "group";
+}
+
+// States, their bodies and persons make the news by decisions; a company mostly suffers them.
+bool decides(const Knowledge& knowledge, const Reference& reference) {
+  const auto& type = reference.argument.type;
+  if (type == "person" || type == "place") return true;
+  if (parse_state_body(knowledge, reference.argument.name)) return true;
+  const KnownEntity* known = knowledge.unambiguous(reference.argument.name);
+  return known != nullptr && knowledge.state_of(*known) != nullptr;
 }
 
 // Who leads the blamed: "the Westerners, led by the United States".
@@ -119,7 +129,7 @@ std::optional<Reference> References::actor_of_the_news(int sentence) {
     const auto subjects = frame_of(tree, tree.root()).subjects;
     if (subjects.size() != 1) continue;
     auto actor = resolve(s, subjects.front());
-    if (!actor || !actor->argument.named || !can_act(*actor)) continue;
+    if (!actor || !actor->argument.named || !decides(discourse_->knowledge(), *actor)) continue;
     actor->link = Link::event;
     return actor;
   }

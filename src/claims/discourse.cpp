@@ -131,14 +131,23 @@ std::vector<Name> Discourse::cut_at_common_nouns(int sentence_index, const Name&
     const char c = tokens[static_cast<std::size_t>(t)].form[0];
     return (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= '0' && c <= '9');
   };
+  // A colon parts a topic from what is said of it; two tokens without a space between were cut apart.
+  const auto parted = [&](int t) {
+    const auto at = static_cast<std::size_t>(t);
+    return tokens[at].form == ":" || tokens[at].form == ";" || tokens[at].form == "|";
+  };
+  const auto joined = [&](int t) {
+    const auto at = static_cast<std::size_t>(t);
+    return tokens[at].space_after && at + 1 < tokens.size() && tokens[at].end == tokens[at + 1].begin;
+  };
   bool cut = false;
-  for (int t = name.first + 1; t < name.last; ++t) cut = cut || common(t);
+  for (int t = name.first; t < name.last; ++t) cut = cut || (t > name.first && (common(t) || parted(t))) || joined(t);
   if (!cut || name.type == NameType::work || name.type == NameType::event) return {name};
   std::vector<Name> parts;
   for (int t = name.first; t <= name.last; ++t) {
     if (!capital(t)) continue;
     int last = t;
-    while (last < name.last && !common(last + 1)) ++last;
+    while (last < name.last && !common(last + 1) && !parted(last + 1) && !joined(last)) ++last;
     Name part = name;
     part.first = t;
     part.last = last;

@@ -13,7 +13,7 @@ using Json = nlohmann::json;
 constexpr std::size_t kDepth = 16;
 
 [[noreturn]] void fail(const std::string& what, const std::string& where) {
-  throw Error("the gold document " + what, where, "docs/evaluate.md describes the form.");
+  throw Error("the gold document " + what, where, "docs/claims.md describes the form.");
 }
 
 std::string text(const Json& json, const char* field, const std::string& where) {

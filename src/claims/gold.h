@@ -1,4 +1,4 @@
-// A gold standard: what a careful reader says a document claims. The form is described in docs/evaluate.md.
+// A gold standard: what a careful reader says a document claims. The form is described in docs/claims.md.
 #pragma once
 
 #include <map>

@@ -204,7 +204,9 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
   }
   // An adjective of a state stands for the state: "Turkish drilling".
   const KnownEntity* state = discourse_->knowledge().state(tree.token(token).form);
-  if (state != nullptr && mention->first == mention->last && tree.token(token).upos == Upos::adj) {
+  const auto senses = discourse_->knowledge().look_up(tree.token(token).form);
+  const bool adjective = !senses.empty() && senses.front().kind == SenseKind::adjective;
+  if (state != nullptr && mention->first == mention->last && adjective) {
     return of_known(*state, sentence, token, Link::name);
   }
   return of_actor(mention->actor, sentence, token, Link::name);
@@ -243,7 +245,12 @@ std::optional<Reference> References::resolve_described(int sentence, int token) 
   // "the TikTok app", "the America Online unit".
   if (schema_->words("name_nouns").contains(tree.lemma(token))) {
     for (const int c : tree.children(token, {Deprel::compound, Deprel::nmod_desc})) {
-      if (const Mention* mention = discourse_->mention_at(sentence, c)) return of_actor(mention->actor, sentence, c, Link::described);
+      const Mention* mention = discourse_->mention_at(sentence, c);
+      const NameType type = mention == nullptr ? NameType::place : discourse_->actor(mention->actor).type;
+      // "the Beijing company" is a company in Beijing.
+      if (type == NameType::organization || type == NameType::product) {
+        return of_actor(mention->actor, sentence, c, Link::described);
+      }
     }
   }
   for (const int name : referents_of_role(tree, token)) {
@@ -347,6 +354,12 @@ std::optional<Reference> References::resolve(int sentence, int given) {
   if (auto found = resolve_class_noun(sentence, token)) return found;
   if (!is_nominal(word) && word.upos != Upos::adj && word.xpos != Xpos::vbg) return std::nullopt;
   if (stands_for_unknown(sentence, token)) return std::nullopt;
+  // "our company" is the speaker's, whoever speaks.
+  const int possessor = tree.child(token, {Deprel::nmod_poss});
+  if (possessor >= 0 && (tree.lemma(possessor) == "we" || tree.lemma(possessor) == "I" || tree.lemma(possessor) == "our" ||
+                         tree.lemma(possessor) == "my")) {
+    return std::nullopt;
+  }
   return unnamed(sentence, token);
 }
 

@@ -79,6 +79,7 @@ struct Relation {
   std::string name;
   std::string description;
   WordSet subject_types, object_types;
+  WordSet not_object_kinds;      // kinds of known entities that no trigger takes as object
   bool unnamed_object = false;     // the object may be a common noun phrase and is a node of type thing
   bool stative = false;            // a state that can be over: "formerly owned", "banned until 2020"
   bool repeats = false;            // "similar decisions", "followed suit" state it again for a new subject

@@ -190,6 +190,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
   rule.object = parse_roles(json, "object", verb ? "obj" : nullptr, origin, in);
   read_constraints(json, rule, origin, in);
   read_status_tables(json, rule, origin, in);
+  rule.not_object_kinds.insert(of.not_object_kinds.begin(), of.not_object_kinds.end());
   if (rule.subject_types.empty()) rule.subject_types = of.subject_types;
   if (rule.object_types.empty()) rule.object_types = of.object_types;
   rule.passive_only = flag(json, "passive_only", false, origin, in);
@@ -223,7 +224,7 @@ Relation parse_relation(const Json& json, const std::string& origin) {
   const std::string in =
       "relation " + (json.is_object() ? json.value("name", std::string("without name")) : "");
   check_keys(json,
-             {"name", "description", "subject_types", "object_types", "unnamed_object", "stative", "repeats",
+             {"name", "description", "subject_types", "object_types", "not_object_kinds", "unnamed_object", "stative", "repeats",
               "acts", "scope", "triggers", "examples"},
              origin, in);
   Relation relation;
@@ -232,6 +233,7 @@ Relation parse_relation(const Json& json, const std::string& origin) {
   relation.description = text_of(json, "description", origin, in);
   relation.subject_types = optional_words(json, "subject_types", origin, in);
   relation.object_types = optional_words(json, "object_types", origin, in);
+  relation.not_object_kinds = optional_words(json, "not_object_kinds", origin, in);
   relation.unnamed_object = flag(json, "unnamed_object", false, origin, in);
   relation.stative = flag(json, "stative", false, origin, in);
   relation.repeats = flag(json, "repeats", false, origin, in);
