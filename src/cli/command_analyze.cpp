@@ -4,7 +4,6 @@
 
 #include "cli/context.h"
 #include "cli/reading_progress.h"
-#include "documents/input_list.h"
 #include "language/analyzer.h"
 #include "language/conllu.h"
 #include "language/model.h"
@@ -90,6 +89,9 @@ ExitCode AnalyzeCommand::run(Context& context) {
                                                 });
   ReadHandlers handlers;
   handlers.on_document = [&](Document&& document) { workers.push(std::move(document)); };
+  handlers.on_relation = [&](const RelationRow& row) {
+    context.skip(row.where(), "a row of relations has no text");
+  };
   const ReadReport report = read_inputs(input_.inputs, options, handlers);
   workers.finish();
   progress.stop();

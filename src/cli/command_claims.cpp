@@ -1,13 +1,12 @@
 #include "cli/command_claims.h"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 
 #include "claims/claim_csv.h"
 #include "claims/claim_json.h"
 #include "cli/choice.h"
 #include "cli/context.h"
+#include "cli/counted.h"
 #include "cli/reading_progress.h"
 #include "pipeline.h"
 #include "support/input_file.h"
@@ -66,7 +65,7 @@ ExitCode ClaimsCommand::run(Context& context) {
   progress.stop();
   report_reading(context, report);
   if (file) file->finish();
-  context.log().info(fmt::format("{} claims from {} documents", count, report.documents));
+  context.log().info(counted(count, "claim") + " from " + counted(report.documents, "document"));
   return context.exit_code();
 }
 

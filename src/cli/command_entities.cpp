@@ -6,9 +6,11 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/context.h"
+#include "cli/counted.h"
 #include "cli/input_options.h"
 #include "cli/text_table.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/knowledge_file.h"
 #include "support/error.h"
 
 namespace newsgraph::cli {
@@ -28,24 +30,6 @@ std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
   return text;
-}
-
-// The fields that a file of one's own has (docs/entities.md); empty ones are left out.
-Json json_of(const KnownEntity& entity) {
-  Json json{{"id", entity.id}, {"name", entity.name}, {"type", entity.type}};
-  if (!entity.kind.empty()) json["kind"] = entity.kind;
-  const auto list = [&](const char* field, const std::vector<std::string>& values) {
-    if (!values.empty()) json[field] = values;
-  };
-  list("aliases", entity.aliases);
-  list("adjectives", entity.adjectives);
-  list("demonyms", entity.demonyms);
-  list("capitals", entity.capitals);
-  for (const KnownLink& link : entity.links) json[to_string(link.relation)].push_back(link.target);
-  list("context", entity.context);
-  if (!entity.identifiers.empty()) json["identifiers"] = entity.identifiers;
-  if (!entity.gender.empty()) json["gender"] = entity.gender;
-  return json;
 }
 
 std::string described(const KnownEntity& entity) {
@@ -72,15 +56,32 @@ Json looked_up_json(const Knowledge& knowledge, const std::string& name) {
   Json json{{"query", name}, {"ambiguous", knowledge.ambiguous(name)}, {"ignored", knowledge.ignored(name)}};
   json["senses"] = Json::array();
   for (const Sense& sense : knowledge.look_up(name)) {
-    json["senses"].push_back({{"as", to_string(sense.kind)}, {"entity", json_of(*sense.entity)}});
+    json["senses"].push_back(
+        {{"as", to_string(sense.kind)}, {"entity", Json::parse(to_json(*sense.entity))}});
   }
   return json;
 }
 
-Json all_json(const Knowledge& knowledge) {
-  Json entities = Json::array();
-  for (const KnownEntity& entity : knowledge.entities()) entities.push_back(json_of(entity));
-  return {{"entities", std::move(entities)}};
+// In the form of a file of one's own, one entity a line.
+std::string all_json(const Knowledge& knowledge) {
+  std::string text = "{\"entities\": [\n";
+  for (const KnownEntity& entity : knowledge.entities()) {
+    text += to_json(entity) + (&entity == &knowledge.entities().back() ? "\n" : ",\n");
+  }
+  return text + "]}\n";
+}
+
+ExitCode check(Context& context, const std::string& file) {
+  const std::vector<KnowledgeProblem> problems = check_knowledge_file(file);
+  for (const KnowledgeProblem& problem : problems) {
+    context.log().warning(problem.where + ": " + problem.what +
+                          (problem.remedy.empty() ? "" : ". " + problem.remedy));
+  }
+  if (!problems.empty()) throw UsageError(counted(problems.size(), "problem") + " found", file);
+  context.print(
+      fmt::format("{}: well-formed; {} together with the built-in ones\n", file,
+                  counted(Knowledge::with_user_file(file).entities().size(), "entity", "entities")));
+  return ExitCode::done;
 }
 
 std::string all_table(const Knowledge& knowledge, const Terminal& screen) {
@@ -115,16 +116,11 @@ void EntitiesCommand::setup(CLI::App& app) {
 }
 
 ExitCode EntitiesCommand::run(Context& context) {
-  if (!check_.empty()) {
-    const Knowledge checked = Knowledge::with_user_file(check_);
-    context.print(fmt::format("{}: well-formed; {} entities together with the built-in ones\n", check_,
-                              checked.entities().size()));
-    return ExitCode::done;
-  }
+  if (!check_.empty()) return check(context, check_);
   const LoadedKnowledge loaded(KnowledgeOptions{"", file_});
   const Knowledge& knowledge = loaded.knowledge();
   if (names_.empty()) {
-    context.print(json_ ? all_json(knowledge).dump(1) + "\n" : all_table(knowledge, context.screen()));
+    context.print(json_ ? all_json(knowledge) : all_table(knowledge, context.screen()));
   }
   for (const std::string& name : names_) {
     context.print(json_ ? looked_up_json(knowledge, name).dump() + "\n"

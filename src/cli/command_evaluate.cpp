@@ -113,7 +113,7 @@ std::string spurious_line(const Claim& claim) {
 std::string_view EvaluateCommand::description() const {
   return "Compares claims with a gold standard, both JSON lines: precision, recall and F1 by relation, once "
          "over the core "
-         "claims and once over all, and the share of found claims whose status is right. docs/evaluate.md "
+         "claims and once over all, and the share of found claims whose status is right. docs/claims.md "
          "describes the "
          "gold's form and when a claim counts as found.";
 }

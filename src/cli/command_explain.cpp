@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "cli/context.h"
 #include "cli/text_table.h"
@@ -66,6 +68,33 @@ std::string heading(const EdgeView& edge, const Terminal& screen) {
          fmt::format(": {} statement{}\n", edge.statement_count(), edge.statement_count() == 1 ? "" : "s");
 }
 
+// Edges by weight, confidence and id: the strongest first.
+std::string edge_table(const Graph& graph, std::vector<EdgeDescriptor> edges, const Terminal& screen) {
+  std::sort(edges.begin(), edges.end(), [&](const EdgeDescriptor& a, const EdgeDescriptor& b) {
+    const EdgeView x(graph, a), y(graph, b);
+    return std::tuple(-x.weight(), -x.confidence(), x.id()) <
+           std::tuple(-y.weight(), -y.confidence(), y.id());
+  });
+  TextTable table({{"Weight", Align::right},
+                   {"Subject", Align::left, Style::name},
+                   {"Relation", Align::left, Style::relation},
+                   {"Object", Align::left, Style::name},
+                   {"Status"},
+                   {"Evidence"}});
+  for (const EdgeDescriptor& descriptor : edges) {
+    const EdgeView edge(graph, descriptor);
+    table.add({fmt::format("{}", edge.weight()), std::string(edge.source().name()),
+               std::string(edge.relation()), std::string(edge.target().name()), std::string(edge.status()),
+               std::string(edge.evidence())});
+  }
+  return table.render(screen);
+}
+
+// The number that the float's shortest spelling says: 0.91, not 0.9100000262.
+Json shortest(float number) {
+  return Json::parse(fmt::format("{}", number));
+}
+
 Json statement_json(const StatementView& statement) {
   return {{"claim", statement.claim()},
           {"document", statement.document()},
@@ -79,7 +108,7 @@ Json statement_json(const StatementView& statement) {
           {"scope", statement.scope()},
           {"speaker", statement.speaker()},
           {"rule", statement.rule()},
-          {"confidence", statement.confidence()}};
+          {"confidence", shortest(statement.confidence())}};
 }
 
 Json edge_json(const EdgeView& edge) {
@@ -115,6 +144,9 @@ void ExplainCommand::setup(CLI::App& app) {
   app.add_option("--object", query_.object, "To whom: a name, an alias or an id")
       ->option_text("NAME")
       ->group("Edges");
+  app.add_flag("--table", table_,
+               "Print a table: one line an edge, the strongest first, with the best sentence")
+      ->group("Edges");
   app.add_flag("--json", json_, "Print JSON, one edge a line")->group("Edges");
   add_graph_input(app, input_);
 }
@@ -123,6 +155,10 @@ ExitCode ExplainCommand::run(Context& context) {
   const Graph graph = load_graph(context, input_);
   const std::vector<EdgeDescriptor> edges = find_edges(graph, query_);
   if (edges.empty()) context.log().info("no edge matches");
+  if (table_ && !edges.empty()) {
+    context.print(edge_table(graph, edges, context.screen()));
+    return context.exit_code();
+  }
   for (const EdgeDescriptor& descriptor : edges) {
     const EdgeView edge(graph, descriptor);
     if (json_) {

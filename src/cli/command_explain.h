@@ -18,6 +18,7 @@ class ExplainCommand final : public Command {
   GraphInput input_;
   ExplainQuery query_;
   bool json_ = false;
+  bool table_ = false;
 };
 
 }  // namespace newsgraph::cli

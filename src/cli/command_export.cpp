@@ -1,10 +1,9 @@
 #include "cli/command_export.h"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 
 #include "cli/context.h"
+#include "cli/counted.h"
 #include "cli/outputs.h"
 #include "cli/reading_progress.h"
 #include "pipeline.h"
@@ -15,13 +14,13 @@ namespace {
 
 void report_graph(Context& context, const PipelineGraph& made, const Graph& graph, const FilterReport& cut) {
   if (made.build.unnamed != 0) {
-    context.log().info(fmt::format("{} statements about unnamed subjects left out; --unnamed keeps them",
-                                   made.build.unnamed));
+    context.log().info(counted(made.build.unnamed, "statement") +
+                       " of unnamed actors left out; --unnamed keeps them");
   }
-  if (cut.edges_left_out != 0)
-    context.log().info(fmt::format("{} edges left out as asked", cut.edges_left_out));
-  context.log().info(fmt::format("{} nodes, {} edges from {} documents", boost::num_vertices(graph),
-                                 boost::num_edges(graph), made.read.documents));
+  if (cut.edges_left_out != 0) context.log().info(counted(cut.edges_left_out, "edge") + " left out as asked");
+  context.log().info(counted(boost::num_vertices(graph), "node") + ", " +
+                     counted(boost::num_edges(graph), "edge") + " from " +
+                     counted(made.read.documents, "document"));
 }
 
 }  // namespace

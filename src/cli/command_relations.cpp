@@ -4,12 +4,53 @@
 
 #include <CLI/CLI.hpp>
 
+#include "claims/examples.h"
 #include "claims/schema.h"
 #include "cli/context.h"
-#include "cli/schema_examples.h"
+#include "knowledge/knowledge.h"
+#include "language/model.h"
 #include "support/error.h"
 
 namespace newsgraph::cli {
+namespace {
+
+std::string words(const std::string& subject, const std::string& relation, const std::string& object,
+                  Status status) {
+  return subject + " " + relation + " " + object + " (" + to_string(status) + ")";
+}
+
+std::string failure_of(const ExampleResult& result) {
+  const RelationExample& example = result.example;
+  const std::string wanted = example.match
+                                 ? words(example.subject, result.relation, example.object, example.status)
+                                 : "no " + result.relation;
+  std::string found;
+  for (const Claim& claim : result.found) {
+    found += (found.empty() ? "" : "; ") +
+             words(claim.subject.name, claim.relation, claim.object.name, claim.status);
+  }
+  return "\"" + example.text + "\" must give " + wanted + ", but gives " +
+         (found.empty() ? "nothing" : found);
+}
+
+ExitCode check(Context& context, const std::string& file) {
+  const RelationSchema schema = RelationSchema::load(file);
+  ClaimExtractor extractor(schema, Knowledge::built_in(), Analyzer(context.model()));
+  const std::vector<ExampleResult> results = run_examples(schema, extractor);
+  std::size_t failures = 0;
+  for (const ExampleResult& result : results) {
+    if (result.passed) continue;
+    ++failures;
+    context.log().warning(file + ": " + failure_of(result));
+  }
+  if (failures != 0)
+    throw UsageError(fmt::format("{} of {} examples do not hold", failures, results.size()), file);
+  context.print(fmt::format("{}: {} relations, {} rules, {} examples: all hold\n", file,
+                            schema.relations().size(), schema.rules().size(), results.size()));
+  return ExitCode::done;
+}
+
+}  // namespace
 
 std::string_view RelationsCommand::description() const {
   return "Without options, prints the built-in relation schema: the words that state a relation and where "
@@ -36,19 +77,8 @@ void RelationsCommand::setup(CLI::App& app) {
 }
 
 ExitCode RelationsCommand::run(Context& context) {
-  if (check_.empty()) {
-    context.print(file_.empty() ? RelationSchema::built_in().text() : RelationSchema::load(file_).text());
-    return ExitCode::done;
-  }
-  const RelationSchema schema = RelationSchema::load(check_);
-  const ExampleReport report = run_examples(schema, context.model());
-  for (const std::string& failure : report.failures) context.log().warning(check_ + ": " + failure);
-  if (!report.failures.empty()) {
-    throw UsageError(fmt::format("{} of {} examples do not hold", report.failures.size(), report.examples),
-                     check_);
-  }
-  context.print(fmt::format("{}: {} relations, {} rules, {} examples: all hold\n", check_,
-                            schema.relations().size(), schema.rules().size(), report.examples));
+  if (!check_.empty()) return check(context, check_);
+  context.print(file_.empty() ? RelationSchema::built_in().text() : RelationSchema::load(file_).text());
   return ExitCode::done;
 }
 

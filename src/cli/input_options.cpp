@@ -6,6 +6,7 @@
 
 #include "claims/schema.h"
 #include "cli/context.h"
+#include "cli/counted.h"
 #include "documents/input_list.h"
 #include "documents/registry.h"
 #include "knowledge/knowledge.h"
@@ -22,10 +23,6 @@ std::string kinds() {
   std::string names;
   for (const ReaderRow& row : readers()) names += (names.empty() ? "" : ", ") + std::string(row.name);
   return names;
-}
-
-std::string counted(std::uint64_t number, const std::string& singular, const std::string& plural) {
-  return fmt::format("{} {}", number, number == 1 ? singular : plural);
 }
 
 }  // namespace

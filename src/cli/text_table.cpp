@@ -25,11 +25,16 @@ Glyph first_glyph(std::string_view text) {
   return {static_cast<std::size_t>(length), static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)))};
 }
 
-std::string pad(std::string_view text, std::size_t width, Align align, bool last) {
+std::string pad(std::string_view text, std::size_t width, Align align) {
   const std::size_t used = display_width(text);
   const std::string blanks(width > used ? width - used : 0, ' ');
-  if (align == Align::right) return blanks + std::string(text);
-  return last ? std::string(text) : std::string(text) + blanks;
+  return align == Align::right ? blanks + std::string(text) : std::string(text) + blanks;
+}
+
+// Ends the line, without blanks before its end.
+void end_line(std::string& out) {
+  out.erase(out.find_last_not_of(' ') + 1);
+  out += '\n';
 }
 
 }  // namespace
@@ -113,10 +118,10 @@ std::string TextTable::render(const Terminal& terminal) const {
   std::string out;
   const auto line = [&](const auto& cell, const auto& style) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      const bool last = i + 1 == columns.size();
-      out += terminal.paint(style(i), pad(fit(cell(i), columns[i]), columns[i], columns_[i].align, last));
-      out += last ? "\n" : std::string(kGap, ' ');
+      const std::string text = pad(fit(cell(i), columns[i]), columns[i], columns_[i].align);
+      out += (i == 0 ? "" : std::string(kGap, ' ')) + terminal.paint(style(i), text);
     }
+    end_line(out);
   };
   line([&](std::size_t i) { return columns_[i].title; }, [](std::size_t) { return Style::heading; });
   for (const auto& row : rows_) {

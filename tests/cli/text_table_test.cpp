@@ -1,0 +1,52 @@
+#include "cli/text_table.h"
+
+#include <cstdlib>
+
+#include "catch.h"
+
+using namespace newsgraph::cli;
+
+namespace {
+
+Terminal narrow_terminal(int columns) {
+  ::setenv("COLUMNS", std::to_string(columns).c_str(), 1);
+  return Terminal(1, When::never);
+}
+
+}  // namespace
+
+TEST_CASE("Display width counts columns, not bytes") {
+  CHECK(display_width("abc") == 3);
+  CHECK(display_width("Société") == 7);
+  CHECK(display_width("北京") == 4);
+  CHECK(display_width("e\u0301") == 1);
+  CHECK(display_width("\xff") == 1);
+}
+
+TEST_CASE("A text that is cut ends in an ellipsis and never inside a character") {
+  CHECK(fit("abcdef", 6) == "abcdef");
+  CHECK(fit("abcdef", 4) == "abc…");
+  CHECK(fit("北京市", 4) == "北…");
+}
+
+TEST_CASE("Wrapped lines stay within the width, and a longer word has its own") {
+  CHECK(wrap("one two three", 9, 2) == "  one two\n  three\n");
+  CHECK(wrap("a incomprehensible b", 8, 0) == "a\nincomprehensible\nb\n");
+}
+
+TEST_CASE("A table narrows its widest left column to fit the terminal") {
+  TextTable table({{"Name"}, {"Count", Align::right}});
+  table.add({"Supreme Court of the United States of America, Washington", "12"});
+  table.add({"X", "3"});
+  const std::string text = table.render(narrow_terminal(40));
+  CHECK(text ==
+        "Name                               Count\n"
+        "Supreme Court of the United State…    12\n"
+        "X                                      3\n");
+}
+
+TEST_CASE("Lines of a table do not end in blanks") {
+  TextTable table({{"A"}, {"B"}});
+  table.add({"x", ""});
+  CHECK(table.render(narrow_terminal(80)) == "A  B\nx\n");
+}
