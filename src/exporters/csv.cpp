@@ -13,14 +13,14 @@ bool starts_formula(std::string_view text) {
 
 void CsvWriter::field(std::string_view text) {
   separate();
-  const bool formula = for_spreadsheet_ && starts_formula(text);
-  if (!formula && is_plain<'"', ',', ';', '\''>(text)) {
+  if (is_plain<'"', ',', ';', '\''>(text) && !(for_spreadsheet_ && starts_formula(text))) {
     out_ << text;
     return;
   }
+  const std::string clean = one_line(text, counts_);
   out_ << '"';
-  if (formula) out_ << '\'';
-  for (const char c : one_line(text, counts_)) {
+  if (for_spreadsheet_ && starts_formula(clean)) out_ << '\'';
+  for (const char c : clean) {
     if (c == '"') out_ << '"';
     out_ << c;
   }
