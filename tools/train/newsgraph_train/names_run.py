@@ -30,3 +30,5 @@ class Run:
                                 [len(c) for c in settings["grammar"]])
         self.model.load_state_dict(weights)
         self.model.eval()
+        measured = folder / "accuracy.json"  # of names_measure.py
+        self.accuracy = json.loads(measured.read_text(encoding="utf8")) if measured.exists() else []

@@ -1,0 +1,167 @@
+// The recogniser of names that is built into the program: against the trainer's own scores, and on
+// sentences of the kinds that news has.
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "language/analyzer.h"
+#include "language/model.h"
+#include "language/model_impl.h"
+#include "language/names_runner.h"
+
+using namespace newsgraph;
+
+namespace {
+
+// Words parted by spaces, as one sentence; it points into `words`.
+Sentence sentence_of(std::string_view words) {
+  Sentence sentence;
+  std::size_t begin = 0;
+  while (begin < words.size()) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    Token token;
+    token.begin = static_cast<std::uint32_t>(begin);
+    token.end = static_cast<std::uint32_t>(end);
+    token.form = words.substr(begin, end - begin);
+    sentence.tokens.push_back(token);
+    begin = end + 1;
+  }
+  return sentence;
+}
+
+std::string text_of(const Sentence& sentence, const Name& name) {
+  std::string text;
+  for (std::int32_t i = name.first; i <= name.last; ++i) {
+    text += (i > name.first ? " " : "") + std::string(sentence.tokens[static_cast<std::size_t>(i)].form);
+  }
+  return text;
+}
+
+using Found = std::vector<std::string>;
+
+// "Norway/place" for each name, in order.
+Found found_in(const Sentence& sentence) {
+  Found out;
+  for (const Name& name : sentence.names) {
+    out.push_back(text_of(sentence, name) + "/" + std::string(to_string(name.type)));
+    CHECK(name.confidence > 0);
+    CHECK(name.confidence <= 1);
+  }
+  return out;
+}
+
+void name_all(std::vector<Sentence>& document) {
+  std::vector<Sentence*> sentences;
+  for (Sentence& s : document) sentences.push_back(&s);
+  Analyzer(Model::built_in()).name(sentences);
+}
+
+Found names_in(const std::string& text) {
+  std::vector<Sentence> document;
+  document.push_back(sentence_of(text));
+  name_all(document);
+  return found_in(document[0]);
+}
+
+bool contains(const Found& found, const std::string& name) {
+  return std::find(found.begin(), found.end(), name) != found.end();
+}
+
+}  // namespace
+
+TEST_CASE("scores are the trainer's to the bit") {
+  std::ifstream in(std::string(NEWSGRAPH_SOURCE_DIR) + "/tests/language/names_reference.json");
+  const nlohmann::json reference = nlohmann::json::parse(in);
+  REQUIRE(reference.size() > 5);
+  NamesRunner runner(*Model::built_in()->impl().names);
+  for (const nlohmann::json& entry : reference) {
+    std::string text;
+    for (const std::string word : entry["words"]) text += (text.empty() ? "" : " ") + word;
+    const auto scores = runner.scores(sentence_of(text));
+    const auto wanted = entry["scores"].get<std::vector<float>>();
+    REQUIRE(scores.size() == wanted.size());
+    CHECK(scores == wanted);
+  }
+}
+
+TEST_CASE("names of news have their types") {
+  const Found found = names_in("Angela Merkel met the Chinese ambassador to Germany in Berlin , Reuters reported .");
+  CHECK(found == Found{"Angela Merkel/person", "Chinese/group", "Germany/place", "Berlin/place",
+                       "Reuters/organization"});
+}
+
+TEST_CASE("a headline in capitals has names") {
+  const Found found = names_in("FRANCE CONDEMNS ATTACK ON CANADIAN EMBASSY IN SOMALIA");
+  CHECK(contains(found, "FRANCE/place"));
+  CHECK(contains(found, "CANADIAN/group"));
+  CHECK(contains(found, "SOMALIA/place"));
+  CHECK(found.size() <= 4);
+}
+
+TEST_CASE("a headline that capitalises every word is not one long name") {
+  const Found found = names_in("Australia Bans Popular Phone Maker From Government Networks in Canberra");
+  CHECK(contains(found, "Australia/place"));
+  CHECK(contains(found, "Canberra/place"));
+  CHECK(found.size() <= 3);
+}
+
+TEST_CASE("small initial letters do not hide a name") {
+  CHECK(contains(names_in("He sold his iPhone to a friend of the family ."), "iPhone/product"));
+  CHECK(contains(names_in("The attack was claimed by al - Qaeda in Yemen ."), "al - Qaeda/organization"));
+  CHECK(contains(names_in("General Charles de Gaulle spoke in London ."), "Charles de Gaulle/person"));
+  CHECK(contains(names_in("the president of france left for germany ."), "france/place"));
+}
+
+TEST_CASE("sentences without names have none") {
+  CHECK(names_in("The price of bread rose by 3 % on Monday .").empty());
+  CHECK(names_in("Ministers said that the talks had failed .").empty());
+  CHECK(names_in(".").empty());
+}
+
+TEST_CASE("a document agrees on a surname") {
+  std::vector<Sentence> document;
+  document.push_back(sentence_of("The suspect , Peter Paris , was arrested in Ohio ."));
+  document.push_back(sentence_of("Paris denied it ."));
+  name_all(document);
+  CHECK(contains(found_in(document[0]), "Peter Paris/person"));
+  CHECK(found_in(document[1]) == Found{"Paris/person"});
+}
+
+TEST_CASE("names lie within the sentence, in order, apart") {
+  std::string text;
+  for (int i = 0; i < 1500; ++i) text += (i > 0 ? " " : "") + std::string(i % 3 == 0 ? "United" : i % 3 == 1 ? "Nations" : "and");
+  std::vector<Sentence> document;
+  document.push_back(sentence_of(text));
+  name_all(document);
+  std::int32_t next = 0;
+  for (const Name& name : document[0].names) {
+    CHECK(name.first >= next);
+    CHECK(name.last >= name.first);
+    next = name.last + 1;
+  }
+  CHECK(next <= 1500);
+  CHECK(document[0].names.size() > 100);
+  CHECK(document[0].layers.named);
+}
+
+TEST_CASE("named sentences are left alone") {
+  std::vector<Sentence> document;
+  document.push_back(sentence_of("Norway bans the app ."));
+  document[0].layers.named = true;
+  name_all(document);
+  CHECK(document[0].names.empty());
+}
+
+TEST_CASE("scores do not depend on what was read before") {
+  NamesRunner used(*Model::built_in()->impl().names);
+  const Sentence sentence = sentence_of("Norway bans the app .");
+  const auto first = used.scores(sentence);
+  used.scores(sentence_of("SOME OTHER HEADLINE IN CAPITALS ABOUT NORWAY"));
+  CHECK(used.scores(sentence) == first);
+  NamesRunner fresh(*Model::built_in()->impl().names);
+  CHECK(fresh.scores(sentence) == first);
+}
