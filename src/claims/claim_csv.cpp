@@ -8,7 +8,7 @@ namespace {
 
 // A table with these columns is read again as a table of relations.
 constexpr std::string_view kHeader =
-    "verdict,source,relation,target,status,scope,confidence,date,title,url,document,source_type,target_type,"
+    "source,relation,target,status,scope,confidence,date,title,url,document,source_type,target_type,"
     "source_text,target_text,speaker,trigger,rule,evidence,id\r\n";
 
 std::string number(double value) {
@@ -39,8 +39,7 @@ std::string csv_cell(std::string_view text) {
 }
 
 std::string claim_to_csv(const Claim& claim) {
-  const std::array<std::string, 20> cells{"",
-                                          claim.subject.name,
+  const std::array<std::string, 19> cells{claim.subject.name,
                                           claim.relation,
                                           claim.object.name,
                                           to_string(claim.status),

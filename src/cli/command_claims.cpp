@@ -65,7 +65,7 @@ ExitCode ClaimsCommand::run(Context& context) {
   progress.stop();
   report_reading(context, report);
   if (file) file->finish();
-  context.log().info(counted(count, "claim") + " from " + counted(report.documents, "document"));
+  context.log().info(counted(count, "claim") + " from " + counted(report.documents, "article"));
   return context.exit_code();
 }
 

@@ -71,8 +71,7 @@ std::vector<std::string> row(const std::string& name, const Tally& tally) {
 
 std::string table(const Evaluation& evaluation, const Terminal& screen) {
   std::vector<Column> columns{{"relation"}};
-  for (const char* title :
-       {"core P", "core R", "core F1", "all P", "all R", "all F1", "status", "gold", "core", "spurious"}) {
+  for (const char* title : {"core P", "R", "F1", "all P", "R", "F1", "status", "gold", "core", "wrong"}) {
     columns.push_back({title, Align::right});
   }
   TextTable table(std::move(columns));

@@ -18,9 +18,10 @@ void report_graph(Context& context, const PipelineGraph& made, const Graph& grap
                        " of unnamed actors left out; --unnamed keeps them");
   }
   if (cut.edges_left_out != 0) context.log().info(counted(cut.edges_left_out, "edge") + " left out as asked");
+  const std::string source =
+      made.read.documents == 0 ? "" : " from " + counted(made.read.documents, "article");
   context.log().info(counted(boost::num_vertices(graph), "node") + ", " +
-                     counted(boost::num_edges(graph), "edge") + " from " +
-                     counted(made.read.documents, "document"));
+                     counted(boost::num_edges(graph), "edge") + source);
 }
 
 }  // namespace

@@ -56,6 +56,7 @@ std::string unknown_option(const CLI::App& app) {
 
 Program::Program() : app_(std::make_unique<CLI::App>(std::string(kDescription), "newsgraph")) {
   app_->require_subcommand(0, 1);
+  app_->allow_config_extras(false);
   app_->set_help_flag("-h,--help", "Show this help")->group("Common options");
   app_->add_flag("--version", version_, "Show the version, the language model and the licences")
       ->configurable(false)
@@ -140,6 +141,8 @@ ExitCode Program::run(int argc, const char* const* argv) {
     context.print(chosen.empty() ? app_->help() : chosen.front()->help());
     context.finish();
     return ExitCode::done;
+  } catch (const CLI::ConfigError& error) {
+    throw UsageError(std::string("the configuration file is not right: ") + error.what(), "--config");
   } catch (const CLI::FileError& error) {
     throw UsageError(error.what());
   } catch (const CLI::ParseError& error) {
