@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <tuple>
 
 #include "cli/context.h"
@@ -18,6 +19,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kIndent = 4;
+constexpr std::size_t kEvidenceIndent = 8;
 
 Style style_of(Role role) {
   return role == Role::trigger ? Style::trigger : Style::name;
@@ -68,26 +70,40 @@ std::string heading(const EdgeView& edge, const Terminal& screen) {
          fmt::format(": {} statement{}\n", edge.statement_count(), edge.statement_count() == 1 ? "" : "s");
 }
 
-// Edges by weight, confidence and id: the strongest first.
+// The strongest first: by weight, confidence and id.
+void sort_by_strength(const Graph& graph, std::vector<EdgeDescriptor>& edges) {
+  const auto rank = [&](const EdgeDescriptor& descriptor) {
+    const EdgeView edge(graph, descriptor);
+    return std::tuple(-edge.weight(), -edge.confidence(), edge.id());
+  };
+  std::sort(edges.begin(), edges.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+}
+
+// A line an edge, and below it what its best sentence says.
 std::string edge_table(const Graph& graph, std::vector<EdgeDescriptor> edges, const Terminal& screen) {
-  std::sort(edges.begin(), edges.end(), [&](const EdgeDescriptor& a, const EdgeDescriptor& b) {
-    const EdgeView x(graph, a), y(graph, b);
-    return std::tuple(-x.weight(), -x.confidence(), x.id()) <
-           std::tuple(-y.weight(), -y.confidence(), y.id());
-  });
+  sort_by_strength(graph, edges);
   TextTable table({{"Weight", Align::right},
                    {"Subject", Align::left, Style::name},
                    {"Relation", Align::left, Style::relation},
                    {"Object", Align::left, Style::name},
-                   {"Status"},
-                   {"Evidence"}});
+                   {"Status"}});
   for (const EdgeDescriptor& descriptor : edges) {
     const EdgeView edge(graph, descriptor);
     table.add({fmt::format("{}", edge.weight()), std::string(edge.source().name()),
-               std::string(edge.relation()), std::string(edge.target().name()), std::string(edge.status()),
-               std::string(edge.evidence())});
+               std::string(edge.relation()), std::string(edge.target().name()), std::string(edge.status())});
   }
-  return table.render(screen);
+  std::istringstream rows(table.render(screen));
+  std::string line;
+  std::getline(rows, line);
+  std::string out = line + "\n";
+  const std::string margin(kEvidenceIndent, ' ');
+  for (const EdgeDescriptor& descriptor : edges) {
+    std::getline(rows, line);
+    const std::size_t width = static_cast<std::size_t>(screen.width()) - kEvidenceIndent;
+    const std::string evidence = fit(EdgeView(graph, descriptor).evidence(), width);
+    out += line + "\n" + (evidence.empty() ? "" : margin + screen.paint(Style::faint, evidence) + "\n");
+  }
+  return out;
 }
 
 // The number that the float's shortest spelling says: 0.91, not 0.9100000262.
