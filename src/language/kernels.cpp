@@ -55,14 +55,18 @@ PackedMatrix::PackedMatrix(const CodeMatrix& weights, std::size_t first, std::si
       codes_(padded(count) * inputs_),
       scales_(padded(count)),
       bias_(padded(count)) {
-  for (std::size_t o = 0; o < count; ++o) {
-    const auto row = weights.row(first + o);
-    std::int16_t* panel_codes = codes_.data() + o / kPanel * kPanel * inputs_;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      panel_codes[(i / 2 * kPanel + o % kPanel) * 2 + i % 2] = row[i];
+  std::int16_t* next = codes_.data();
+  for (std::size_t panel_first = 0; panel_first < padded(count); panel_first += kPanel) {
+    for (std::size_t i = 0; i < inputs_; ++i) {
+      // Pairs of inputs lie side by side: the even one first.
+      std::int16_t* slot = next + i / 2 * 2 * kPanel + i % 2;
+      for (std::size_t o = panel_first; o < std::min(panel_first + kPanel, count); ++o, slot += 2) {
+        if (i < weights.columns) *slot = weights.row(first + o)[i];
+      }
     }
-    scales_[o] = weights.scales[first + o] / step;
+    next += kPanel * inputs_;
   }
+  for (std::size_t o = 0; o < count; ++o) scales_[o] = weights.scales[first + o] / step;
   std::copy(bias.begin(), bias.end(), bias_.begin());
 }
 

@@ -39,6 +39,8 @@ LemmaRules::Rule LemmaRules::read(const ModelFile& file, const nlohmann::json& r
     for (const auto& [name, letters] : kCases) {
       if (name == wanted) {
         result.letters = letters;
+        result.typographic =
+            letters == Case::whole && normalise_form(encode_form(result.add_front)) != result.add_front;
         return result;
       }
     }
@@ -76,16 +78,34 @@ std::string LemmaRules::apply(const Rule& rule, const std::u32string& form) {
   return encode_form(cased(rule.letters, rule.add_front + text.substr(rule.cut_front, kept) + rule.add_back));
 }
 
-std::string LemmaRules::lemma(std::string_view form, Upos upos, std::size_t rule) const {
-  const std::u32string normal = normalise_form(form);
-  if (exception_keys_.size() > 0) {
-    std::string key = encode_form(lower_form(normal));
-    key += '\t';
-    key += to_string(upos);
-    const std::size_t found = exception_keys_.find(key);
-    if (found < exception_keys_.size()) return std::string(exception_lemmas_[found]);
+// A proper noun that is written with a capital keeps one. Only typographic marks give such marks: the
+// parser sees them normalised and cannot tell "--" from a dash.
+const LemmaRules::Rule* LemmaRules::choose(bool capital, bool typographic,
+                                           std::span<const float> scores) const {
+  const Rule* best = nullptr;
+  float best_score = 0;
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    const Rule& rule = rules_[i];
+    if ((capital && rule.letters == Case::lower) || (rule.typographic && !typographic)) continue;
+    if (best != nullptr && scores[i] <= best_score) continue;
+    best = &rule;
+    best_score = scores[i];
   }
-  std::string result = apply(rules_[rule], normal);
+  return best;
+}
+
+std::string LemmaRules::lemma(std::string_view form, Upos upos, Xpos xpos,
+                              std::span<const float> scores) const {
+  std::string key(form);
+  key += '\t';
+  key += to_string(upos);
+  const std::size_t found = exception_keys_.find(key);
+  if (found < exception_keys_.size()) return std::string(exception_lemmas_[found]);
+  const std::u32string normal = normalise_form(form);
+  const bool proper = upos == Upos::propn || xpos == Xpos::nnp || xpos == Xpos::nnps;
+  const bool capital = proper && lower_form(normal) != normal;
+  const Rule* rule = choose(capital, encode_form(normal) != form, scores);
+  std::string result = rule == nullptr ? std::string() : apply(*rule, normal);
   return result.empty() ? std::string(form) : result;
 }
 

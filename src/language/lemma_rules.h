@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,9 +19,9 @@ class LemmaRules {
   LemmaRules(const ModelFile& file, const nlohmann::json& rules);
 
   std::size_t size() const { return rules_.size(); }
-  // The lemma of a form with a part of speech: that of the exceptions, else by the rule. A form that is
-  // too short for its rule gives itself in small letters.
-  std::string lemma(std::string_view form, Upos upos, std::size_t rule) const;
+  // The lemma of a tagged form: that of the exceptions, else by the rule of the greatest score that the
+  // tags allow. A form that is too short for its rule gives itself in small letters.
+  std::string lemma(std::string_view form, Upos upos, Xpos xpos, std::span<const float> scores) const;
 
  private:
   enum class Case : std::uint8_t { lower, keep, title, upper, whole };
@@ -31,14 +32,17 @@ class LemmaRules {
     std::size_t cut_back = 0;
     std::u32string add_front;
     std::u32string add_back;
+    bool typographic = false;  // gives a mark that normalise_form() replaces
   };
 
   static Rule read(const ModelFile& file, const nlohmann::json& rule);
   static std::u32string cased(Case letters, std::u32string text);
   static std::string apply(const Rule& rule, const std::u32string& form);
 
+  const Rule* choose(bool capital, bool typographic, std::span<const float> scores) const;
+
   std::vector<Rule> rules_;
-  StringTable exception_keys_;  // "lower-case form<tab>UPOS", sorted
+  StringTable exception_keys_;  // "form<tab>UPOS", sorted
   StringTable exception_lemmas_;
 };
 

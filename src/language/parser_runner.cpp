@@ -218,7 +218,7 @@ void ParserRunner::write_token(std::size_t r, const Piece& piece, Token& token) 
   const ParserModel& m = *model_;
   token.upos = m.upos_labels[best(row(a_.upos, r, m.upos))];
   token.xpos = m.xpos_labels[best(row(a_.xpos, r, m.xpos))];
-  token.lemma = m.lemma_rules.lemma(token.form, token.upos, best(row(a_.rules, r, m.lemma_rule)));
+  token.lemma = m.lemma_rules.lemma(token.form, token.upos, token.xpos, row(a_.rules, r, m.lemma_rule));
   const std::size_t head = a_.heads[r];
   if (head == 0) {
     token.head = -1;

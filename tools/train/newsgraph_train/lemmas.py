@@ -1,7 +1,7 @@
 """Lemmas as edit rules, after Straka et al. (2019), "UDPipe at SIGMORPHON 2019": a rule cuts and adds
 at both ends of the form and sets the case, so that a classifier over rules lemmatises unseen words."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -58,3 +58,42 @@ def learn_rules(tokens, minimum=3):
     """The rules worth a class, most frequent first; the first one changes nothing but case."""
     counts = Counter(rule_of(t.form, t.lemma) for t in tokens)
     return [rule for rule, n in sorted(counts.items(), key=lambda x: (-x[1], x[0])) if n >= minimum]
+
+
+def may_use(rule, form, upos, xpos):
+    """A proper noun that is written with a capital keeps one; only typographic marks give such marks
+    (the parser sees them normalised and cannot tell "--" from a dash)."""
+    proper = upos == "PROPN" or xpos in ("NNP", "NNPS")
+    if rule[0] == LOWER:
+        return not proper or lower(form) == form
+    return rule[0] != WHOLE or rule[2] == normalise(rule[2]) or form != normalise(form)
+
+
+def choose(scores, rules, form, upos, xpos):
+    """The lemma by the best rule that the tags allow; `scores` of the rules."""
+    for k in sorted(range(len(rules)), key=lambda k: -scores[k]):
+        if may_use(rules[k], form, upos, xpos):
+            return apply_rule(rules[k], form) or form
+    return form
+
+
+def _pattern(form, upos):
+    case = form.isupper(), form[:1].isupper()
+    return upos, lower(form)[-3:], case
+
+
+def lemma_exceptions(tokens):
+    """{(form, upos): lemma} of the forms that always have one lemma, which is not what most forms of
+    their ending, case and part of speech do: "children", "NiMo", "km"."""
+    lemmas, patterns = defaultdict(Counter), defaultdict(Counter)
+    for t in tokens:
+        if t.lemma != "_":
+            lemmas[t.form, t.upos][t.lemma] += 1
+            patterns[_pattern(t.form, t.upos)][rule_of(t.form, t.lemma)] += 1
+    exceptions = {}
+    for (form, upos), counts in lemmas.items():
+        usual = patterns[_pattern(form, upos)].most_common(1)[0][0]
+        lemma = next(iter(counts))
+        if len(counts) == 1 and apply_rule(usual, form) != lemma:
+            exceptions[form, upos] = lemma
+    return exceptions

@@ -33,7 +33,13 @@ class Schedule:
     rounding_from: float = 0.6  # share of the time after which weights are rounded to eight bits
     checkpoint_minutes: float = 8
     hidden_treebank: float = 0.3
+    learn_dev: bool = False     # the development sets are learnt too, and choose nothing
     seed: int = 1
+
+
+def polish(minutes, seed):
+    """What follows the main run: a short one at a lower rate over all but the test sets."""
+    return Schedule(minutes=minutes, learning_rate=6e-4, rounding_from=0.0, learn_dev=True, seed=seed + 1000)
 
 
 def read_part(folder, part):
@@ -86,6 +92,8 @@ class Training:
         self.parser, self.encoding, self.out, self.schedule, self.noise = parser, encoding, out, schedule, noise
         self.train = [s for s in read_part(folder, "train") if len(s[0]) <= MAX_LENGTH]
         dev = read_part(folder, "dev")
+        if schedule.learn_dev:
+            self.train += [s for s in dev if len(s[0]) <= MAX_LENGTH]
         self.dev = {name: [s for s in dev if s[1] == number] for number, name in TREEBANKS.items()}
         self.random = random_module.Random(schedule.seed)
         self.average = Average(parser)
@@ -144,7 +152,7 @@ class Training:
 
     def _measure(self):
         last = self._progress() >= 1
-        if self.epoch % 3 and not last:
+        if not last and (self.epoch % 3 or self.schedule.learn_dev):
             print(f"epoch {self.epoch} min {self._minutes():.1f} | {self.report}", flush=True)
             return
         Switches.rounding = True
@@ -170,15 +178,21 @@ class Training:
                 "best": self.best, "spent": time.monotonic() - self._began}, self.out + ".state")
 
     def resume(self, path):
+        """Goes on where save_state() left off."""
+        state = self.start_from(path)
+        self.best, self.spent = state["best"], state["spent"]
+        self._saved = self.spent / 60
+
+    def start_from(self, path):
+        """Takes over what save_state() kept, with all of the time ahead; returns it."""
         state = torch.load(path, weights_only=False)
         self.parser.load_state_dict(state["weights"])
         self.average.model.load_state_dict(state["average"])
         self.optimizer.load_state_dict(state["optimizer"])
-        self.steps, self.epoch, self.best, self.spent = (
-            state[k] for k in ("steps", "epoch", "best", "spent"))
-        self._saved = self.spent / 60
+        self.steps, self.epoch = state["steps"], state["epoch"]
         self.random.seed(self.schedule.seed + self.epoch)
         torch.manual_seed(self.schedule.seed + self.epoch)
+        return state
 
 
 def _write(value, path):
