@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Precision, recall and F1 of names, exact span and type, overall and by type.
 
+  names.py words GOLD.iob2 > WORDS.conllu
   names.py iob2 GOLD.iob2 SYSTEM.conllu [--types person,organization,place]
   names.py articles DOCUMENTS.jsonl NAMES.jsonl SYSTEM.conllu [--every 5]
 
 SYSTEM is what `newsgraph analyze` prints: Name=B-person in MISC. For `iob2` it has the words of the gold
-(`newsgraph analyze --conllu` on the treebank that the names were marked in). For `articles` the gold
+(`newsgraph analyze --conllu WORDS.conllu`). For `articles` the gold
 lists the names of each document as strings, with their type; every occurrence counts, at its bytes in
 the text. `--every N` measures the articles whose number N divides."""
 
@@ -52,6 +53,19 @@ def read_iob2(path):
                 words.append(columns[1])
                 labels.append(columns[2])
     return words, labels
+
+
+def as_conllu(path):
+    """The words of a file of numbered lines, with its documents and sentences but without its labels."""
+    out = []
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            columns = line.rstrip("\n").split("\t")
+            if line[:1].isdigit():
+                out.append("\t".join([columns[0], columns[1]] + ["_"] * 8))
+            elif not line.strip() or line.startswith(("# newdoc", "# sent_id")):
+                out.append(columns[0])
+    return "\n".join(out) + "\n"
 
 
 def compare_iob2(gold_path, system_path):
@@ -148,6 +162,8 @@ def report(by_type):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     kinds = parser.add_subparsers(dest="kind", required=True)
+    words = kinds.add_parser("words")
+    words.add_argument("gold")
     tokens = kinds.add_parser("iob2")
     tokens.add_argument("gold")
     tokens.add_argument("system")
@@ -159,6 +175,9 @@ def main():
     articles.add_argument("--every", type=int, default=1)
     articles.add_argument("--types", default="")
     options = parser.parse_args()
+    if options.kind == "words":
+        print(as_conllu(options.gold), end="")
+        return
     if options.kind == "iob2":
         gold, system = compare_iob2(options.gold, options.system)
     else:

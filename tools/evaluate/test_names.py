@@ -44,6 +44,10 @@ class NamesTest(unittest.TestCase):
         self.assertEqual(dict(c["place"]), {"right": 0, "found": 0, "wanted": 1})
         self.assertIn("all", names.report(c))
 
+    def test_gold_becomes_words_without_labels(self):
+        gold = self.file("# newdoc id = d\n# text = Rio\n1\tRio\tB-LOC\t-\n\n")
+        self.assertEqual(names.as_conllu(gold), "# newdoc id = d\n1\tRio" + "\t_" * 8 + "\n\n")
+
     def test_other_words_are_refused(self):
         gold = self.file("1\tRio\tB-LOC\n\n")
         with self.assertRaises(SystemExit):
