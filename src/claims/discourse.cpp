@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "claims/naming.h"
 
@@ -158,17 +159,48 @@ std::vector<Name> Discourse::cut_at_common_nouns(int sentence_index, const Name&
   return parts;
 }
 
+// "Nippon Steel and U.S. Steel" are two where one of them stands alone elsewhere, or where the first
+// ends like a company.
+std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name, const std::set<std::string>& alone) const {
+  const auto& tokens = sentence(sentence_index).tokens;
+  if (name.type == NameType::work || name.type == NameType::event) return {name};
+  for (int t = name.first + 1; t < name.last; ++t) {
+    if (tokens[static_cast<std::size_t>(t)].form != "and") continue;
+    const bool suffix = WordLists::built_in().company_suffix(tokens[static_cast<std::size_t>(t) - 1].form);
+    if (!suffix && !alone.contains(text(sentence_index, name.first, t - 1)) && !alone.contains(text(sentence_index, t + 1, name.last))) continue;
+    Name left = name, right = name;
+    left.last = t - 1;
+    right.first = t + 1;
+    return {left, right};
+  }
+  return {name};
+}
+
+// "AM/NS Calvert": a slash joins what it stands between.
+int Discourse::with_slash(int sentence_index, int first) const {
+  const auto& tokens = sentence(sentence_index).tokens;
+  const auto at = static_cast<std::size_t>(first);
+  const bool slash = first >= 2 && tokens[at - 1].form == "/" && !tokens[at - 1].space_after && !tokens[at - 2].space_after;
+  return slash && tokens[at - 2].form[0] >= 'A' && tokens[at - 2].form[0] <= 'Z' ? first - 2 : first;
+}
+
 void Discourse::collect_mentions() {
+  std::set<std::string> alone;
+  for (int s = 0; s < size(); ++s) {
+    for (const Name& name : sentence(s).names) alone.insert(text(s, name.first, name.last));
+  }
   for (int s = 0; s < size(); ++s) {
     std::vector<Name> names;
     for (const Name& name : sentence(s).names) {
-      for (const Name& part : cut_at_common_nouns(s, name)) names.push_back(part);
+      for (const Name& whole : cut_at_and(s, name, alone)) {
+        for (const Name& part : cut_at_common_nouns(s, whole)) names.push_back(part);
+      }
     }
     for (const Name& name : names) {
       if (knowledge_->ignored(text(s, name.first, name.last))) continue;
       // A suffix that was taken for a name of its own is in the name before it already.
       const bool inside = !mentions_.empty() && mentions_.back().sentence == s && name.first <= mentions_.back().last;
-      if (!inside) mentions_.push_back({s, name.first, with_company_suffix(s, name.last), -1});
+      if (!inside) mentions_.push_back({s, with_slash(s, name.first), with_company_suffix(s, name.last), -1});
     }
   }
 }
@@ -184,7 +216,7 @@ void Discourse::group_mentions() {
     Surface& surface = surfaces[at->second];
     surface.mentions.push_back(m);
     for (const Name& n : sentence(mention.sentence).names) {
-      if (n.first <= mention.first && mention.first <= n.last) ++surface.votes[static_cast<std::size_t>(n.type)];
+      if (n.first <= mention.last && mention.first <= n.last) ++surface.votes[static_cast<std::size_t>(n.type)];
     }
   }
   for (Surface& surface : surfaces) {

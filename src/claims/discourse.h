@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,8 @@ class Discourse {
  private:
   int with_company_suffix(int sentence, int last) const;
   std::vector<Name> cut_at_common_nouns(int sentence, const Name& name) const;
+  std::vector<Name> cut_at_and(int sentence, const Name& name, const std::set<std::string>& alone) const;
+  int with_slash(int sentence, int first) const;
   void collect_mentions();
   void group_mentions();
   void describe_actors();

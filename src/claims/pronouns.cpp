@@ -142,6 +142,16 @@ std::optional<Reference> References::speaker_pronoun(int sentence, int token) {
   return std::nullopt;
 }
 
+// Whether the relation that is being read can mean the actor: nobody owns a court.
+bool References::is_expected(const Actor& actor) const {
+  if (expected_ != nullptr && !expected_->empty() && !expected_->contains(to_string(actor.type))) return false;
+  if (unexpected_ == nullptr || unexpected_->empty()) return true;
+  if (actor.known != nullptr && unexpected_->contains(actor.known->kind)) return false;
+  std::string last = actor.name.substr(actor.name.rfind(' ') + 1);
+  for (char& c : last) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return !WordLists::built_in().body(last);
+}
+
 std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   const Token& word = tree.token(token);
@@ -155,8 +165,7 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
     }
   }
   const auto accept = [&](const Actor& actor) {
-    const bool expected = expected_ == nullptr || expected_->empty() || expected_->contains(to_string(actor.type));
-    return expected && fits(actor, *kind);
+    return is_expected(actor) && fits(actor, *kind);
   };
   auto here = candidates(sentence, token, accept);
   // "X accused it": an object is not its own clause's subject.

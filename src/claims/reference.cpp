@@ -256,7 +256,9 @@ std::optional<Reference> References::resolve_described(int sentence, int token) 
   for (const int name : referents_of_role(tree, token)) {
     const int one = antecedent_of_relative(tree, name);
     const Mention* mention = one == token ? nullptr : discourse_->mention_at(sentence, one);
-    if (mention != nullptr) return of_actor(mention->actor, sentence, one, Link::described);
+    const bool place_before = mention != nullptr && one < token && tree.head(one) == token &&
+                              discourse_->actor(mention->actor).type == NameType::place;
+    if (mention != nullptr && !place_before) return of_actor(mention->actor, sentence, one, Link::described);
   }
   return std::nullopt;
 }

@@ -37,7 +37,11 @@ class References {
   std::optional<Reference> resolve(int sentence, int token);
 
   // The types that the next references may have; pronouns take no antecedent of another. Null for any.
-  void expect(const WordSet* types) { expected_ = types; }
+  // `unexpected` are kinds of known entities that they do not mean.
+  void expect(const WordSet* types, const WordSet* unexpected = nullptr) {
+    expected_ = types;
+    unexpected_ = unexpected;
+  }
   // "64 percent of X": the token of X, else -1.
   int part_of_whole(int sentence, int token);
 
@@ -70,6 +74,7 @@ class References {
   std::optional<Reference> resolve_class_noun(int sentence, int token);
   int actor_of_class_noun(int sentence, int token);
   int only_described(std::string_view noun) const;
+  bool is_expected(const Actor& actor) const;
   struct Candidate;
   std::vector<Candidate> candidates(int sentence, int before, const std::function<bool(const Actor&)>& accept);
   std::string core_text(int sentence, int token);
@@ -83,6 +88,7 @@ class References {
   Discourse* discourse_;
   const RelationSchema* schema_;
   const WordSet* expected_ = nullptr;
+  const WordSet* unexpected_ = nullptr;
   int depth_ = 0;
 };
 

@@ -47,7 +47,8 @@ std::vector<int> subject_of_clause_above(const Tree& tree, int noun) {
 // "CIO at Orion, a unit of Acme": an apposition is said of the name right before its comma, even
 // where the tree hangs it higher up.
 int name_before_comma(const Tree& tree, int noun) {
-  const int left = tree.subtree(noun).front();
+  int left = tree.subtree(noun).front();
+  if (tree.token(left).form == ",") ++left;
   if (left < 2 || tree.token(left - 1).form != "," || !is_name(tree.token(left - 2))) return -1;
   int name = left - 2;
   while (tree.head(name) >= 0 && is_name(tree.token(tree.head(name))) && tree.head(name) < left) name = tree.head(name);
@@ -89,6 +90,11 @@ std::vector<int> referents_of_role(const Tree& tree, int noun) {
   }
   if (tree.deprel(noun) == Deprel::conj && tree.deprel(tree.first_conjunct(noun)) == Deprel::appos) {
     return expand(tree, tree.head(tree.first_conjunct(noun)));
+  }
+  // The same without the label: "ByteDance, the Beijing company that owns it, denied".
+  if (const int before = tree.head(noun) < 0 ? -1 : name_before_comma(tree, noun);
+      before >= 0 && tree.head(before) == tree.head(noun) && tree.deprel(before) == tree.deprel(noun)) {
+    return {before};
   }
   if (const int name = named_below(tree, noun); name >= 0) return expand(tree, name);
   if (auto above = subject_of_clause_above(tree, noun); !above.empty()) return above;
