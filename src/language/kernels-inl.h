@@ -57,7 +57,8 @@ HWY_INLINE hn::Vec<Shorts> input_pair(const std::int16_t* x) {
   return hn::BitCast(Shorts(), hn::Set(Words(), pair));
 }
 
-// 2 * kLanes outputs of `kRows` rows. `weights` points to the first pair of the first output.
+// 2 * kLanes outputs of `kRows` rows. The sums stay in registers only where the loops over them are
+// unrolled, which g++ -O2 leaves to us. `weights` points to the first pair of the first output.
 template <std::size_t kRows>
 HWY_INLINE void multiply_block(const std::int16_t* HWY_RESTRICT weights, std::size_t pairs,
                                const std::int16_t* HWY_RESTRICT x, std::size_t x_stride,
@@ -67,19 +68,24 @@ HWY_INLINE void multiply_block(const std::int16_t* HWY_RESTRICT weights, std::si
   const Floats floats;
   WordVector sums[kRows][2];
   WordVector odd_sums[kRows][2];  // only Arm keeps the products of odd inputs apart
+  HWY_UNROLL(6)
   for (std::size_t r = 0; r < kRows; ++r) {
+    HWY_UNROLL(6)
     for (std::size_t v = 0; v < 2; ++v) sums[r][v] = odd_sums[r][v] = hn::Zero(words);
   }
   for (std::size_t k = 0; k < pairs; ++k) {
     const auto w0 = hn::LoadU(Shorts(), weights + k * 2 * kPanel);
     const auto w1 = hn::LoadU(Shorts(), weights + k * 2 * kPanel + 2 * kLanes);
+    HWY_UNROLL(6)
     for (std::size_t r = 0; r < kRows; ++r) {
       const auto pair = input_pair(x + r * x_stride + 2 * k);
       sums[r][0] = hn::ReorderWidenMulAccumulate(words, pair, w0, sums[r][0], odd_sums[r][0]);
       sums[r][1] = hn::ReorderWidenMulAccumulate(words, pair, w1, sums[r][1], odd_sums[r][1]);
     }
   }
+  HWY_UNROLL(6)
   for (std::size_t r = 0; r < kRows; ++r) {
+    HWY_UNROLL(6)
     for (std::size_t v = 0; v < 2; ++v) {
       const auto sum = hn::ConvertTo(floats, hn::RearrangeToOddPlusEven(sums[r][v], odd_sums[r][v]));
       const auto scaled = hn::Mul(sum, hn::LoadU(floats, scales + v * kLanes));
