@@ -22,7 +22,8 @@ using newsgraph::Token;
 std::vector<std::vector<std::string>> sample() {
   std::ifstream in(NEWSGRAPH_SOURCE_DIR "/tests/language/reference.json");
   std::vector<std::vector<std::string>> sentences;
-  for (const auto& s : nlohmann::json::parse(in)["sentences"]) {
+  const auto reference = nlohmann::json::parse(in);
+  for (const auto& s : reference.at("sentences")) {
     sentences.push_back(s["forms"].get<std::vector<std::string>>());
   }
   return sentences;
