@@ -293,7 +293,9 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
   if (subject.link == Link::name && object.link == Link::name &&
       overlaps(subject.argument.extent, object.argument.extent))
     return false;
-  if (!is_somebody(subject.argument) || !type_allowed(rule.subject_types, subject.argument)) return false;
+  // A service acts in the name of its company: "Spotify bought Megaphone".
+  const bool service = subject.argument.type == "product" && rule.subject_types.contains("organization");
+  if (!is_somebody(subject.argument) || !(service || type_allowed(rule.subject_types, subject.argument))) return false;
   if (!type_allowed(rule.object_types, object.argument)) return false;
   if (rule.both_named && !(subject.argument.named && object.argument.named)) return false;
   const Relation& relation = schema_.relations()[rule.relation];
