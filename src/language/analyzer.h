@@ -19,8 +19,8 @@ class Model;
 std::vector<Sentence> split(std::string_view text, std::size_t title_end = 0);
 
 // Runs the encoders. Keeps scratch memory, so one analyzer serves one thread at a time; any number
-// of them share one Model, which is immutable. Results depend on the sentence alone: not on what
-// else is in the batch, the order, the thread or the CPU.
+// of them share one Model, which is immutable. Results do not depend on the thread or the CPU; those of
+// parse() depend on the sentence alone, not on what else is in the batch.
 class Analyzer {
  public:
   explicit Analyzer(std::shared_ptr<const Model> model);
@@ -30,7 +30,8 @@ class Analyzer {
 
   // Tags, lemmas and trees. Sentences that are parsed already are left alone.
   void parse(std::span<Sentence* const> sentences);
-  // Names. Sentences that are named already are left alone.
+  // Names. The sentences of one call are those of one document, or some of them: occurrences of a string
+  // agree on its type. Sentences that are named already are left alone.
   void name(std::span<Sentence* const> sentences);
 
  private:

@@ -14,10 +14,10 @@ constexpr int kFewest = 3;
 constexpr int kFewestLong = 4;
 
 struct Word {
-  int length = 0;         // code points
-  bool letter = false;    // begins with a letter
-  bool capital = false;   // begins with a capital
-  bool shouted = false;   // has no small letter
+  int length = 0;        // code points
+  bool letter = false;   // begins with a letter
+  bool capital = false;  // begins with a capital
+  bool shouted = false;  // has no small letter
 };
 
 Word look_at(std::string_view form) {

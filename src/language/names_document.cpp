@@ -124,12 +124,13 @@ class Agreement {
     const NamedSentence& sentence = document_[s];
     const auto length = static_cast<std::int32_t>(sentence.tokens.size());
     for (std::int32_t first = 0; first < length; ++first) {
-      keys_from(sentence, first, std::min(length, first + longest_) - 1, [&](std::int32_t last, const Key& key) {
-        const auto found = places_.find(key);
-        if (found == places_.end()) return;
-        found->second.push_back({s, first, last, sentence.lattice.votes(first, last)});
-        if (key.front() != kFoldedMark) cased_[folded(key)].push_back(found->second.back().votes);
-      });
+      keys_from(sentence, first, std::min(length, first + longest_) - 1,
+                [&](std::int32_t last, const Key& key) {
+                  const auto found = places_.find(key);
+                  if (found == places_.end()) return;
+                  found->second.push_back({s, first, last, sentence.lattice.votes(first, last)});
+                  if (key.front() != kFoldedMark) cased_[folded(key)].push_back(found->second.back().votes);
+                });
     }
   }
 

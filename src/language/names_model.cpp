@@ -42,7 +42,8 @@ void check_types(const ModelFile& file) {
 
 NameTransitions read_transitions(const ModelFile& file) {
   check_types(file);
-  return {file.floats("names.move", kNameTags, kNameTags).values, file.floats("names.start", 1, kNameTags).values};
+  return {file.floats("names.move", kNameTags, kNameTags).values,
+          file.floats("names.start", 1, kNameTags).values};
 }
 
 PackedMatrix read_emission(const ModelFile& file, std::size_t inputs) {

@@ -33,7 +33,8 @@ std::vector<NamesRunner::Piece> NamesRunner::cut(std::span<Sentence* const> sent
     const std::span<const Token> tokens = sentence->tokens;
     const Capitals capitals = capitals_of(tokens);
     for (std::size_t first = 0; first < tokens.size(); first += kMaxWords) {
-      pieces.push_back({sentence, tokens.subspan(first, std::min(kMaxWords, tokens.size() - first)), capitals});
+      pieces.push_back(
+          {sentence, tokens.subspan(first, std::min(kMaxWords, tokens.size() - first)), capitals});
     }
   }
   return pieces;
@@ -46,7 +47,8 @@ void NamesRunner::name(std::span<Sentence* const> sentences) {
   const std::span<const Piece> all = pieces;
   for (std::size_t first = 0; first < all.size();) {
     std::size_t last = first;
-    for (std::size_t words = 0; last < all.size() && words < kBatchWords; ++last) words += all[last].tokens.size();
+    for (std::size_t words = 0; last < all.size() && words < kBatchWords; ++last)
+      words += all[last].tokens.size();
     run_batch(all.subspan(first, last - first));
     for (std::size_t p = first; p < last; ++p) {
       const auto scores = piece_scores(p - first);
@@ -67,7 +69,8 @@ std::vector<float> NamesRunner::scores(const Sentence& sentence) {
 }
 
 std::span<const float> NamesRunner::piece_scores(std::size_t piece) const {
-  return std::span(scores_).subspan(starts_[piece] * kNameTags, (starts_[piece + 1] - starts_[piece]) * kNameTags);
+  return std::span(scores_).subspan(starts_[piece] * kNameTags,
+                                    (starts_[piece + 1] - starts_[piece]) * kNameTags);
 }
 
 void NamesRunner::run_batch(std::span<const Piece> pieces) {

@@ -54,7 +54,8 @@ class Document {
     for (const NamedSentence& s : sentences_) {
       std::string line;
       for (const Name& n : s.names) {
-        line += std::to_string(n.first) + "-" + std::to_string(n.last) + " " + std::string(to_string(n.type)) + ";";
+        line += std::to_string(n.first) + "-" + std::to_string(n.last) + " " +
+                std::string(to_string(n.type)) + ";";
         CHECK(n.confidence > 0);
         CHECK(n.confidence <= 1);
       }
@@ -119,7 +120,7 @@ TEST_CASE("the longer of two overlapping names stays") {
   CHECK(d.agree() == Lines{"1-3 place;", "3-3 place;"});
 }
 
-TEST_CASE("nothing comes of nothing") {
+TEST_CASE("a document without sentences or names has no names") {
   Document d;
   CHECK(d.agree().empty());
   d.add("no names here", {});

@@ -31,7 +31,8 @@ bool is_bio(const std::vector<int>& tags) {
 
 // Calls `use(tags, weight)` for each of the BIO sequences of `length` words.
 template <typename Use>
-void each_sequence(std::size_t length, const std::vector<float>& scores, const NameTransitions& transitions, Use use) {
+void each_sequence(std::size_t length, const std::vector<float>& scores, const NameTransitions& transitions,
+                   Use use) {
   std::vector<int> tags(length, 0);
   for (;;) {
     if (is_bio(tags)) {
@@ -105,7 +106,8 @@ TEST_CASE("votes are the marginal probabilities of names at exactly these words"
 TEST_CASE("an inside tag never stands alone, however high its score") {
   std::vector<float> scores(3 * kNameTags, 0);
   for (std::size_t t = 0; t < 3; ++t) scores[t * kNameTags + static_cast<std::size_t>(inside_tag(2))] = 50;
-  const NameTransitions neutral(std::vector<float>(kNameTags * kNameTags, 0), std::vector<float>(kNameTags, 0));
+  const NameTransitions neutral(std::vector<float>(kNameTags * kNameTags, 0),
+                                std::vector<float>(kNameTags, 0));
   const auto names = best_names(scores, neutral);
   REQUIRE(names.size() == 1);
   CHECK(same(names[0], {0, 2, NameType::place, 0}));

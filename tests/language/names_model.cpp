@@ -89,7 +89,8 @@ TEST_CASE("scores are the trainer's to the bit") {
 }
 
 TEST_CASE("names of news have their types") {
-  const Found found = names_in("Angela Merkel met the Chinese ambassador to Germany in Berlin , Reuters reported .");
+  const Found found =
+      names_in("Angela Merkel met the Chinese ambassador to Germany in Berlin , Reuters reported .");
   CHECK(found == Found{"Angela Merkel/person", "Chinese/group", "Germany/place", "Berlin/place",
                        "Reuters/organization"});
 }
@@ -133,7 +134,8 @@ TEST_CASE("a document agrees on a surname") {
 
 TEST_CASE("names lie within the sentence, in order, apart") {
   std::string text;
-  for (int i = 0; i < 1500; ++i) text += (i > 0 ? " " : "") + std::string(i % 3 == 0 ? "United" : i % 3 == 1 ? "Nations" : "and");
+  for (int i = 0; i < 1500; ++i)
+    text += (i > 0 ? " " : "") + std::string(i % 3 == 0 ? "United" : i % 3 == 1 ? "Nations" : "and");
   std::vector<Sentence> document;
   document.push_back(sentence_of(text));
   name_all(document);
