@@ -89,7 +89,11 @@ std::vector<References::Candidate> References::candidates(int sentence, int befo
   std::vector<Candidate> found;
   const Tree& tree = discourse_->tree(sentence);
   const auto add = [&](int actor, int head) {
-    if (actor < 0 || !accept(discourse_->actor(actor)) || !stands_alone(tree, head)) return;
+    if (actor < 0 || !accept(discourse_->actor(actor))) return;
+    // "the TikTok app" is TikTok.
+    const bool names_its_head = tree.deprel(head) == Deprel::compound && tree.head(head) >= 0 &&
+                                schema_->words("name_nouns").contains(tree.lemma(tree.head(head)));
+    if (!stands_alone(tree, head) && !names_its_head) return;
     found.push_back({actor, head, is_subject(tree.deprel(tree.first_conjunct(head)))});
   };
   for (const Mention* mention : discourse_->mentions_in(sentence)) {
