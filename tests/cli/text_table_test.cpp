@@ -41,7 +41,7 @@ TEST_CASE("A table narrows its widest left column to fit the terminal") {
   const std::string text = table.render(narrow_terminal(40));
   CHECK(text ==
         "Name                               Count\n"
-        "Supreme Court of the United State…    12\n"
+        "Supreme Court of the United Stat…     12\n"
         "X                                      3\n");
 }
 

@@ -70,11 +70,12 @@ TEST_CASE("Hits, misses, spurious claims and status are counted by relation") {
 
 TEST_CASE("A gold claim is matched once, and a repetition counts neither way") {
   const Gold gold =
-      gold_of(R"({"id": "d", "claims": [{"subject": "A", "relation": "owns", "object": "B"}]})");
-  const Evaluation result = evaluate(
-      gold,
-      {{"d", {claim("A", "owns", "B"), claim("the A", "owns", "B")}}, {"other", {claim("A", "owns", "B")}}},
-      Knowledge::built_in());
+      gold_of(R"({"id": "d", "claims": [{"subject": "Acme", "relation": "owns", "object": "Bolt"}]})");
+  const Evaluation result =
+      evaluate(gold,
+               {{"d", {claim("Acme", "owns", "Bolt"), claim("the Acme", "owns", "Bolt")}},
+                {"other", {claim("Acme", "owns", "Bolt")}}},
+               Knowledge::built_in());
   CHECK(result.total().hits == 1);
   CHECK(result.total().spurious == 0);
   CHECK(result.unknown_documents == std::vector<std::string>{"other"});
