@@ -289,7 +289,11 @@ void Discourse::describe_actors() {
         actor.gender = gender;
       std::string lemma(token.form);
       for (char& c : lemma) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      if (words.role(lemma) || !words.type_of(lemma).empty()) actor.roles.push_back(lemma);
+      const bool describes = words.role(lemma) || !words.type_of(lemma).empty();
+      if (describes) actor.roles.push_back(lemma);
+      // Only what stands right before a name describes it: not the app in "the app sold in Peru".
+      const bool lower_case = token.form[0] >= 'a' && token.form[0] <= 'z';
+      if (lower_case && !describes) break;
     }
     if (actor.type == NameType::person && actor.gender == Gender::unknown) {
       const Gender gender = words.given_name(tokens[static_cast<std::size_t>(mention.first)].form);

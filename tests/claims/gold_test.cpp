@@ -76,7 +76,7 @@ TEST_CASE("single sentences for every construction") {
 TEST_CASE("short documents") {
   const Evaluation evaluation = evaluate_set("documents");
   report(evaluation);
-  CHECK(core_scores(evaluation.total()).f1 >= 0.58);
+  CHECK(core_scores(evaluation.total()).f1 >= 0.56);
   CHECK(core_scores(evaluation.total()).precision >= 0.80);
 }
 
