@@ -60,19 +60,28 @@ struct AttributeKey {
   std::string start;
 };
 
-// Key ids are NMTOKENs: what is none of their characters becomes an underscore.
-std::vector<AttributeKey> attribute_keys(std::vector<Column> columns, std::string_view prefix) {
+// Letters and digits of any script, and what else the schema allows in names (NMTOKEN).
+std::string name_token(std::string_view name) {
+  std::string result(name);
+  for (char& c : result) {
+    const bool keep = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                      c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+    if (!keep) c = '_';
+  }
+  return result;
+}
+
+std::vector<AttributeKey> attribute_keys(std::vector<Column> columns, std::string_view prefix, Losses& losses) {
   std::vector<AttributeKey> keys;
   std::set<std::string> taken{"n_graphics", "e_graphics"};  // yEd's
   for (const Field& field : kNodeFields) taken.emplace(field.key);
   for (const Field& field : kEdgeFields) taken.emplace(field.key);
   for (Column& column : columns) {
-    std::string id(prefix);
-    for (const char c : column.name) {
-      const bool keep = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-      id += keep ? c : '_';
-    }
-    while (!taken.insert(id).second) id += '_';
+    std::string name = name_token(column.name);
+    while (!taken.insert(std::string(prefix) + name).second) name += '_';
+    if (name != column.name) ++losses["attributes renamed, for GraphML names have no spaces or signs"];
+    column.name = std::move(name);
+    std::string id = std::string(prefix) + column.name;
     std::string start = "\n  <data key=\"" + id + "\">";
     keys.push_back({std::move(column), std::move(id), std::move(start)});
   }
@@ -87,8 +96,8 @@ class GraphmlWriter {
         sink_(sink),
         losses_(losses),
         gephi_(options.flavor == "gephi"),
-        node_keys_(attribute_keys(node_columns(graph, kNodeFieldNames, losses), "n_")),
-        edge_keys_(attribute_keys(edge_columns(graph, kEdgeFieldNames, losses), "e_")) {
+        node_keys_(attribute_keys(node_columns(graph, kNodeFieldNames, losses), "n_", losses)),
+        edge_keys_(attribute_keys(edge_columns(graph, kEdgeFieldNames, losses), "e_", losses)) {
     if (options.flavor == "yed") yed_.emplace(graph);
   }
 

@@ -1,6 +1,8 @@
 #include "exporters/yed.h"
 
 #include <algorithm>
+#include <cmath>
+#include <string>
 
 #include "exporters/columns.h"
 #include "exporters/node_text.h"
@@ -14,7 +16,10 @@ namespace {
 constexpr double kHeight = 30;
 constexpr double kLetterWidth = 7;
 
-double width_of(std::string_view name) {
+// Of what is written of the name.
+double width_of(std::string_view text) {
+  LossCounts counted_elsewhere;
+  const std::string name = one_line(text, counted_elsewhere);
   return std::clamp(static_cast<double>(utf8::length(name)) * kLetterWidth + 20, 40.0, 400.0);
 }
 
@@ -48,8 +53,9 @@ YedPictures::YedPictures(const Graph& graph) {
 void YedPictures::write_node(TextBuffer& out, const NodeView& node, LossCounts& counts) const {
   const Point& place = places_[node.vertex()];
   const double width = width_of(node.name());
-  out << "\n  <data key=\"n_graphics\"><y:ShapeNode><y:Geometry x=\"" << place.x - width / 2 << "\" y=\""
-      << place.y - kHeight / 2 << "\" width=\"" << width << "\" height=\"" << kHeight << "\"/><y:Fill color=\""
+  const auto rounded = [](double value) { return std::round(value * 100) / 100 + 0.0; };
+  out << "\n  <data key=\"n_graphics\"><y:ShapeNode><y:Geometry x=\"" << rounded(place.x - width / 2) << "\" y=\""
+      << rounded(place.y - kHeight / 2) << "\" width=\"" << width << "\" height=\"" << kHeight << "\"/><y:Fill color=\""
       << hex_color(node_color(node.type())) << "\" transparent=\"false\"/><y:NodeLabel>";
   append_xml_text(out, node.name(), counts);
   out << "</y:NodeLabel><y:Shape type=\"roundrectangle\"/></y:ShapeNode></data>";

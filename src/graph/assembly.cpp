@@ -125,6 +125,7 @@ Graph assemble(GraphData all, std::vector<Node> nodes, std::vector<EdgeDraft> ed
   for (std::size_t i = 0; i < nodes.size(); ++i) graph[i] = std::move(nodes[i]);
   reserve_edges(graph, edges);
   for (const std::uint32_t i : order) boost::add_edge(edges[i].source, edges[i].target, edges[i].edge, graph);
+  pool.drop_index();  // a graph that is complete seldom gets new texts
   data(graph) = std::move(all);
   return graph;
 }

@@ -46,7 +46,10 @@ std::size_t StringPool::overhead_bytes() const noexcept {
   return block_bytes_ - text_bytes_ + entries_.capacity() * sizeof(Entry) + slots_.capacity() * sizeof(Slot);
 }
 
-void StringPool::drop_index() { std::vector<Slot>().swap(slots_); }
+void StringPool::drop_index() {
+  std::vector<Slot>().swap(slots_);
+  entries_.shrink_to_fit();
+}
 
 StringId StringPool::append(std::string_view text) {
   if (text.size() > std::numeric_limits<std::uint32_t>::max())

@@ -222,7 +222,7 @@ TEST_CASE("a difference names what came, went and changed") {
   CHECK(result.edges_changed[1].fields == std::vector<std::string>{"status"});
   CHECK(result.edges_changed[1].before.status == "planned");
   CHECK(result.nodes_gained.size() == 1);
-  CHECK(result.nodes_lost.size() == 1);
+  CHECK(result.nodes_lost.empty());
   CHECK(result.claims_gained.size() == 2);
   CHECK(result.claims_lost.size() == 3);
 }
