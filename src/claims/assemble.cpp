@@ -318,7 +318,10 @@ Status Assembler::status(int sentence, const Match& match) {
   Status status = Status::asserted;
   switch (rule.kind) {
     case TriggerKind::verb:
-      status = status_of_verb(context, match.trigger, rule.transaction);
+      // An order holds when it is given, not when it is carried out.
+      status = match.subject_place == Role::Place::governor
+                   ? status_of_verb(context, governing_verb(tree, match.trigger, rule), false)
+                   : status_of_verb(context, match.trigger, rule.transaction);
       break;
     case TriggerKind::noun:
       if (rule.possessor_asserts && match.subject_place == Role::Place::possessor) return Status::asserted;

@@ -126,13 +126,8 @@ std::vector<int> state_modifiers(const Site& site) {
 }
 
 std::vector<int> governing_subjects(const Site& site) {
-  int at = site.trigger;
-  for (int climbed = 0; climbed < 3 && site.tree.head(at) >= 0; ++climbed) {
-    at = site.tree.head(at);
-    if (is_verb(site.tree.token(at)) && site.rule.governors.contains(site.tree.lemma(at)))
-      return frame_of(site.tree, at).subjects;
-  }
-  return {};
+  const int verb = governing_verb(site.tree, site.trigger, site.rule);
+  return verb < 0 ? std::vector<int>{} : frame_of(site.tree, verb).subjects;
 }
 
 bool is_verb_rule(const TriggerRule& rule) {
@@ -337,6 +332,15 @@ std::optional<Match> match_rule(const Site& site) {
 }
 
 }  // namespace
+
+int governing_verb(const Tree& tree, int trigger, const TriggerRule& rule) {
+  int at = trigger;
+  for (int climbed = 0; climbed < 3 && tree.head(at) >= 0; ++climbed) {
+    at = tree.head(at);
+    if (is_verb(tree.token(at)) && rule.governors.contains(tree.lemma(at))) return at;
+  }
+  return -1;
+}
 
 std::vector<int> obliques(const Tree& tree, int trigger, std::string_view preposition) {
   auto found = with_preposition(tree, trigger, preposition);

@@ -25,6 +25,10 @@ struct Match {
 // the rules. An open subject or object list means that the tree has none.
 std::vector<Match> find_matches(const RelationSchema& schema, const Knowledge& knowledge, const Tree& tree);
 
+// The verb above a trigger that orders it (TriggerRule::governors): "gave agencies 30 days to remove";
+// -1 where there is none.
+int governing_verb(const Tree& tree, int trigger, const TriggerRule& rule);
+
 // A prepositional phrase of a word: the nominals that `preposition` introduces below it, through
 // the verb that carries it where it is a noun.
 std::vector<int> obliques(const Tree& tree, int trigger, std::string_view preposition);
