@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kNameWidth = 18;  // characters
 constexpr std::size_t kSentenceWidth = 80;
+constexpr std::size_t kLongestText = 1000;  // bytes
 
 // A quoted string. A backslash is doubled, for `\\N` and the like would be replaced and one before the
 // closing quotation mark would swallow it; a line break of ours becomes `\\n`.
@@ -59,6 +60,7 @@ class DotWriter {
     };
     add("statements beyond the best of their edge left out", statements_);
     add("attributes left out", attributes_);
+    add("texts shortened", shortened_);
   }
 
  private:
@@ -114,7 +116,7 @@ class DotWriter {
     attributes_ += node.attributes().size() - (position ? 2 : 0);
   }
 
-  static std::string label_of(const EdgeView& edge) {
+  std::string label_of(const EdgeView& edge) {
     std::string label = spaced(edge.relation());
     if (!edge.status().empty() && edge.status() != "asserted") label += "\n(" + spaced(edge.status()) + ")";
     return label;
@@ -125,8 +127,13 @@ class DotWriter {
     return static_cast<std::uint32_t>(std::clamp(std::round(weight), 0.0, 1'000'000.0));
   }
 
-  static std::string spaced(std::string_view text) {
-    std::string result(text);
+  // On one line, and no longer than a picture shows; Graphviz takes 16,384 bytes at most.
+  std::string spaced(std::string_view text) {
+    std::string result(utf8::truncate(text, kLongestText));
+    if (result.size() < text.size()) {
+      result += "…";
+      ++shortened_;
+    }
     for (char& c : result)
       if (c == '\n' || c == '\r' || c == '\t') c = ' ';
     return result;
@@ -138,6 +145,7 @@ class DotWriter {
   LossCounts counts_;
   std::uint64_t statements_ = 0;
   std::uint64_t attributes_ = 0;
+  std::uint64_t shortened_ = 0;
 };
 
 void write_dot(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {

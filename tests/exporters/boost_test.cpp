@@ -14,30 +14,35 @@
 namespace newsgraph {
 namespace {
 
-struct Bundle {
-  std::string label, name, labels, entity_type, aliases, interaction, edge_id, status, scope, first_date, last_date,
-      evidence, evidence_json;
+struct NodeBundle {
+  std::string label, name, labels, entity_type, aliases;
   int mentions = 0, documents = 0;
-  double weight = 0, confidence = 0;
 };
-using Plain = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, Bundle, Bundle>;
+struct EdgeBundle {
+  std::string label, interaction, edge_id, status, scope, first_date, last_date, evidence, evidence_json;
+  double weight = 0, confidence = 0;
+  int documents = 0;
+};
+using Plain = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, NodeBundle, EdgeBundle>;
 
 Plain read(const std::string& bytes) {
   Plain graph;
   boost::dynamic_properties properties;
-  for (const auto& [name, member] : std::map<std::string, std::string Bundle::*>{
-           {"label", &Bundle::label}, {"name", &Bundle::name}, {"labels", &Bundle::labels},
-           {"entity_type", &Bundle::entity_type}, {"aliases", &Bundle::aliases}})
+  for (const auto& [name, member] : std::map<std::string, std::string NodeBundle::*>{
+           {"label", &NodeBundle::label}, {"name", &NodeBundle::name}, {"labels", &NodeBundle::labels},
+           {"entity_type", &NodeBundle::entity_type}, {"aliases", &NodeBundle::aliases}})
     properties.property(name, boost::get(member, graph));
-  for (const auto& [name, member] : std::map<std::string, std::string Bundle::*>{
-           {"label", &Bundle::label}, {"interaction", &Bundle::interaction}, {"edge_id", &Bundle::edge_id}, {"status", &Bundle::status},
-           {"scope", &Bundle::scope}, {"first_date", &Bundle::first_date}, {"last_date", &Bundle::last_date},
-           {"evidence", &Bundle::evidence}, {"evidence_json", &Bundle::evidence_json}})
+  for (const auto& [name, member] : std::map<std::string, std::string EdgeBundle::*>{
+           {"label", &EdgeBundle::label}, {"interaction", &EdgeBundle::interaction},
+           {"edge_id", &EdgeBundle::edge_id}, {"status", &EdgeBundle::status}, {"scope", &EdgeBundle::scope},
+           {"first_date", &EdgeBundle::first_date}, {"last_date", &EdgeBundle::last_date},
+           {"evidence", &EdgeBundle::evidence}, {"evidence_json", &EdgeBundle::evidence_json}})
     properties.property(name, boost::get(member, graph));
-  properties.property("mentions", boost::get(&Bundle::mentions, graph));
-  properties.property("documents", boost::get(&Bundle::documents, graph));
-  properties.property("weight", boost::get(&Bundle::weight, graph));
-  properties.property("confidence", boost::get(&Bundle::confidence, graph));
+  properties.property("mentions", boost::get(&NodeBundle::mentions, graph));
+  properties.property("documents", boost::get(&NodeBundle::documents, graph));
+  properties.property("documents", boost::get(&EdgeBundle::documents, graph));
+  properties.property("weight", boost::get(&EdgeBundle::weight, graph));
+  properties.property("confidence", boost::get(&EdgeBundle::confidence, graph));
   std::istringstream in(bytes);
   boost::read_graphml(in, graph, properties);
   return graph;
