@@ -34,7 +34,9 @@ class FileSink final : public Sink {
   ~FileSink() override { flush(); }
 
  private:
-  void put(std::string_view block) override { file_.write(block.data(), static_cast<std::streamsize>(block.size())); }
+  void put(std::string_view block) override {
+    file_.write(block.data(), static_cast<std::streamsize>(block.size()));
+  }
   std::ofstream file_;
 };
 
@@ -47,7 +49,8 @@ std::string written(const char* format, const Graph& graph) {
 
 void report_bytes(benchmark::State& state) {
   std::ifstream file(kFile, std::ios::binary | std::ios::ate);
-  state.SetBytesProcessed(static_cast<std::int64_t>(file.tellg()) * static_cast<std::int64_t>(state.iterations()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(file.tellg()) *
+                          static_cast<std::int64_t>(state.iterations()));
 }
 
 void write_format(benchmark::State& state, const char* format) {
@@ -119,7 +122,8 @@ void read_format(benchmark::State& state, const char* format) {
     const Graph graph = find_format(format)->read(bytes, "benchmark");
     benchmark::DoNotOptimize(boost::num_edges(graph));
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(bytes.size()) * static_cast<std::int64_t>(state.iterations()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes.size()) *
+                          static_cast<std::int64_t>(state.iterations()));
 }
 
 void build_graph(benchmark::State& state) {

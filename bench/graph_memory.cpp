@@ -25,7 +25,9 @@ class Nowhere final : public Sink {
 };
 
 // Of this process, so that a busy machine does not show.
-double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+double cpu_seconds() {
+  return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
 
 // What is allocated and not freed (glibc); freed memory that the process keeps does not count.
 double allocated_bytes() {
@@ -48,8 +50,8 @@ void measure(std::size_t edges) {
   getrusage(RUSAGE_SELF, &usage);
   const double text = static_cast<double>(data(graph).strings->text_bytes());
   const auto count = static_cast<double>(boost::num_edges(graph));
-  std::printf("%10zu %9.2f %9.2f %12.0f %12.0f %10.2f\n", boost::num_edges(graph), build, write, (held - text) / count,
-              text / count, static_cast<double>(usage.ru_maxrss) / (1 << 20));
+  std::printf("%10zu %9.2f %9.2f %12.0f %12.0f %10.2f\n", boost::num_edges(graph), build, write,
+              (held - text) / count, text / count, static_cast<double>(usage.ru_maxrss) / (1 << 20));
 }
 
 }  // namespace

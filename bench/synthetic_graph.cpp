@@ -51,7 +51,8 @@ Graph synthetic_graph(std::size_t edges) {
     const std::string document = std::to_string(i / 10);
     claim.document.id = "article-" + document;
     claim.document.title = "Title of article " + document;
-    claim.document.date = "20" + std::to_string(10 + i / 10 % 15) + "-0" + std::to_string(1 + i / 10 % 9) + "-15";
+    claim.document.date =
+        "20" + std::to_string(10 + i / 10 % 15) + "-0" + std::to_string(1 + i / 10 % 9) + "-15";
     claim.evidence.text = claim.subject.name + " did something to " + claim.object.name + ", said report " +
                           std::to_string(i) + ".";
     claim.id = "c-" + std::string(16 - std::to_string(i).size(), '0') + std::to_string(i);

@@ -26,8 +26,9 @@ void write_row(CsvWriter& csv, const EdgeView& edge, const StatementView& statem
   ends(csv, edge);
   csv.field(statement.scope());
   csv.known_number(statement.confidence());
-  for (const std::string_view text : {statement.date(), statement.text(), statement.title(), statement.url(),
-                                      statement.document(), statement.speaker(), statement.trigger(), statement.rule()})
+  for (const std::string_view text :
+       {statement.date(), statement.text(), statement.title(), statement.url(), statement.document(),
+        statement.speaker(), statement.trigger(), statement.rule()})
     csv.field(text);
   end_details(csv, edge);
   csv.field(statement.claim());
@@ -51,9 +52,9 @@ void write_claims(const Graph& graph, Sink& sink, const ExportOptions&, Losses& 
   TextBuffer out;
   LossCounts counts;
   CsvWriter csv(out, counts, true);
-  for (const char* name : {"source", "relation", "target", "status", "scope", "confidence", "date", "evidence", "title",
-                           "url", "document", "speaker", "trigger", "rule", "source_type", "target_type", "source_id",
-                           "target_id", "claim"})
+  for (const char* name : {"source", "relation", "target", "status", "scope", "confidence", "date",
+                           "evidence", "title", "url", "document", "speaker", "trigger", "rule",
+                           "source_type", "target_type", "source_id", "target_id", "claim"})
     csv.field(name);
   csv.end_line();
   std::uint64_t attributes = 0;
@@ -79,7 +80,8 @@ constexpr std::array kParts{Part{"", write_claims}};
 
 }  // namespace
 
-constinit const Format kClaimsCsv{"csv", kExtensions, "a table with a row for each statement, for spreadsheets", {}, kParts,
-                                  nullptr, nullptr};
+constinit const Format kClaimsCsv{
+    "csv",   kExtensions, "a table with a row for each statement, for spreadsheets", {}, kParts,
+    nullptr, nullptr};
 
 }  // namespace newsgraph

@@ -11,7 +11,9 @@ namespace {
 
 using Types = std::map<StringId, ValueType>;
 
-ValueType type_of(const Value& value) { return static_cast<ValueType>(value.index()); }
+ValueType type_of(const Value& value) {
+  return static_cast<ValueType>(value.index());
+}
 
 ValueType common_type(ValueType a, ValueType b) {
   if (a == b) return a;
@@ -34,7 +36,8 @@ std::vector<Column> make_columns(const Types& types, const StringPool& pool,
   std::sort(columns.begin(), columns.end(), [](const Column& a, const Column& b) { return a.name < b.name; });
   const auto is_taken = [&](const Column& column) {
     const auto same = [&](const Column& other) { return &other != &column && other.name == column.name; };
-    return column.name.empty() || std::find(reserved.begin(), reserved.end(), column.name) != reserved.end() ||
+    return column.name.empty() ||
+           std::find(reserved.begin(), reserved.end(), column.name) != reserved.end() ||
            std::any_of(columns.begin(), columns.end(), same);
   };
   for (Column& column : columns) {
@@ -48,14 +51,16 @@ std::vector<Column> make_columns(const Types& types, const StringPool& pool,
 
 }  // namespace
 
-std::vector<Column> node_columns(const Graph& graph, std::span<const std::string_view> reserved, Losses& losses) {
+std::vector<Column> node_columns(const Graph& graph, std::span<const std::string_view> reserved,
+                                 Losses& losses) {
   Types types;
   for (const Vertex vertex : boost::make_iterator_range(boost::vertices(graph)))
     collect(graph[vertex].attributes, types);
   return make_columns(types, *data(graph).strings, reserved, losses);
 }
 
-std::vector<Column> edge_columns(const Graph& graph, std::span<const std::string_view> reserved, Losses& losses) {
+std::vector<Column> edge_columns(const Graph& graph, std::span<const std::string_view> reserved,
+                                 Losses& losses) {
   Types types;
   for (const EdgeDescriptor edge : boost::make_iterator_range(boost::edges(graph)))
     if (graph[edge].attributes != 0) collect(data(graph).edge_attributes[graph[edge].attributes], types);
@@ -63,7 +68,8 @@ std::vector<Column> edge_columns(const Graph& graph, std::span<const std::string
 }
 
 const Column& column_of(const std::vector<Column>& columns, StringId name) {
-  return *std::find_if(columns.begin(), columns.end(), [name](const Column& column) { return column.id == name; });
+  return *std::find_if(columns.begin(), columns.end(),
+                       [name](const Column& column) { return column.id == name; });
 }
 
 std::string value_text(const Value& value, const StringPool& pool) {

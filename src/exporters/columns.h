@@ -24,8 +24,10 @@ struct Column {
 
 // Columns for the attributes of all nodes, or all edges, sorted by name. An attribute with a name of
 // `reserved` gets an underscore at its end, and is counted.
-std::vector<Column> node_columns(const Graph& graph, std::span<const std::string_view> reserved, Losses& losses);
-std::vector<Column> edge_columns(const Graph& graph, std::span<const std::string_view> reserved, Losses& losses);
+std::vector<Column> node_columns(const Graph& graph, std::span<const std::string_view> reserved,
+                                 Losses& losses);
+std::vector<Column> edge_columns(const Graph& graph, std::span<const std::string_view> reserved,
+                                 Losses& losses);
 
 // The column of an attribute; it is one of them.
 const Column& column_of(const std::vector<Column>& columns, StringId name);

@@ -65,7 +65,8 @@ void read_node(GraphImport& import, const nlohmann::json& element, const std::st
   import_node(import, node, members, kNodeKnown);
   const nlohmann::json& position = member_object(element, "position");
   for (const char* axis : {"x", "y"})
-    if (const auto place = position.find(axis); place != position.end() && place->is_number() && !members.contains(axis))
+    if (const auto place = position.find(axis);
+        place != position.end() && place->is_number() && !members.contains(axis))
       import.set_node(node, NodeField::other, import.pool().intern(axis), place->get<double>());
 }
 
@@ -92,14 +93,17 @@ Graph read_cyjs(std::string_view bytes, const std::string& origin) {
   return import.finish();
 }
 
-bool looks_like_cyjs(std::string_view head) { return json_shows(head, {"elements"}); }
+bool looks_like_cyjs(std::string_view head) {
+  return json_shows(head, {"elements"});
+}
 
 constexpr std::array<std::string_view, 2> kExtensions{".cyjs", ".cyjs.json"};
 constexpr std::array kParts{Part{"", write_cyjs}};
 
 }  // namespace
 
-constinit const Format kCyjs{"cyjs", kExtensions, "Cytoscape JSON, for Cytoscape and Cytoscape.js", {}, kParts,
-                             looks_like_cyjs, read_cyjs};
+constinit const Format kCyjs{"cyjs",   kExtensions, "Cytoscape JSON, for Cytoscape and Cytoscape.js",
+                             {},       kParts,      looks_like_cyjs,
+                             read_cyjs};
 
 }  // namespace newsgraph

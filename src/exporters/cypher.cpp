@@ -158,6 +158,7 @@ constexpr std::array kParts{Part{"", write_cypher}};
 
 }  // namespace
 
-constinit const Format kCypher{"cypher", kExtensions, "a Cypher script for Neo4j and Memgraph", {}, kParts, nullptr, nullptr};
+constinit const Format kCypher{"cypher", kExtensions, "a Cypher script for Neo4j and Memgraph", {}, kParts,
+                               nullptr,  nullptr};
 
 }  // namespace newsgraph

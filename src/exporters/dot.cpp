@@ -45,9 +45,11 @@ class DotWriter {
 
   void write(Losses& losses) {
     out_ << "digraph newsgraph {\n"
-            "  graph [bgcolor=\"white\", charset=\"UTF-8\", fontname=\"Helvetica\", nodesep=0.35, outputorder=\"edgesfirst\","
+            "  graph [bgcolor=\"white\", charset=\"UTF-8\", fontname=\"Helvetica\", nodesep=0.35, "
+            "outputorder=\"edgesfirst\","
             " overlap=\"prism\", rankdir=\"LR\", ranksep=0.9, splines=\"true\"];\n"
-            "  node [color=\"#555555\", fontname=\"Helvetica\", fontsize=11, height=0.4, margin=\"0.14,0.07\", penwidth=0.8,"
+            "  node [color=\"#555555\", fontname=\"Helvetica\", fontsize=11, height=0.4, "
+            "margin=\"0.14,0.07\", penwidth=0.8,"
             " shape=\"box\", style=\"rounded,filled\"];\n"
             "  edge [arrowsize=0.7, fontname=\"Helvetica\", fontsize=9];\n";
     for (const NodeView node : node_views(graph_)) write_node(node);
@@ -176,6 +178,7 @@ std::string wrapped(std::string_view text, std::size_t width, std::string_view l
   return result;
 }
 
-constinit const Format kDot{"dot", kExtensions, "DOT, for pictures by Graphviz", {}, kParts, nullptr, nullptr};
+constinit const Format kDot{"dot",   kExtensions, "DOT, for pictures by Graphviz", {}, kParts,
+                            nullptr, nullptr};
 
 }  // namespace newsgraph

@@ -25,12 +25,23 @@ void append_cdata(TextBuffer& out, std::string_view text) {
 void append_json_character(TextBuffer& out, char c) {
   constexpr std::string_view kHex = "0123456789abcdef";
   switch (c) {
-    case '"': out << "\\\""; return;
-    case '\\': out << "\\\\"; return;
-    case '\n': out << "\\n"; return;
-    case '\r': out << "\\r"; return;
-    case '\t': out << "\\t"; return;
-    default: break;
+    case '"':
+      out << "\\\"";
+      return;
+    case '\\':
+      out << "\\\\";
+      return;
+    case '\n':
+      out << "\\n";
+      return;
+    case '\r':
+      out << "\\r";
+      return;
+    case '\t':
+      out << "\\t";
+      return;
+    default:
+      break;
   }
   const auto byte = static_cast<unsigned char>(c);
   if (byte >= 0x20) {
@@ -94,12 +105,23 @@ void append_xml_attribute(TextBuffer& out, std::string_view text, LossCounts& lo
   }
   for (const char c : one_line(text, losses)) {
     switch (c) {
-      case '&': out << "&amp;"; break;
-      case '<': out << "&lt;"; break;
-      case '>': out << "&gt;"; break;
-      case '"': out << "&quot;"; break;
-      case '\t': out << "&#9;"; break;
-      default: out << c;
+      case '&':
+        out << "&amp;";
+        break;
+      case '<':
+        out << "&lt;";
+        break;
+      case '>':
+        out << "&gt;";
+        break;
+      case '"':
+        out << "&quot;";
+        break;
+      case '\t':
+        out << "&#9;";
+        break;
+      default:
+        out << c;
     }
   }
 }

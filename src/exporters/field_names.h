@@ -10,8 +10,8 @@ namespace newsgraph {
 constexpr std::array<std::string_view, 9> kNodeFieldNames{
     "id", "type", "label", "name", "labels", "entity_type", "aliases", "mentions", "documents"};
 constexpr std::array<std::string_view, 20> kEdgeFieldNames{
-    "id",     "type",       "source",     "target",     "key",       "label",    "interaction",
-    "kind",   "relation",   "edge_id",    "weight",     "status",    "confidence", "scope",
+    "id",         "type",      "source",    "target",   "key",           "label",      "interaction",
+    "kind",       "relation",  "edge_id",   "weight",   "status",        "confidence", "scope",
     "first_date", "last_date", "documents", "evidence", "evidence_json", "statements"};
 
 }  // namespace newsgraph

@@ -21,8 +21,8 @@
 namespace newsgraph {
 namespace {
 
-const std::array kFormats{kGraphml, kNodeLink, kGexf,     kGexf12, kJgf,    kCyjs, kGraphology, kDot,
-                          kGephiCsv, kNeo4jCsv, kCypher, kClaimsCsv, kNTriples, kFtm};
+const std::array kFormats{kGraphml, kNodeLink, kGexf,     kGexf12, kJgf,       kCyjs,     kGraphology,
+                          kDot,     kGephiCsv, kNeo4jCsv, kCypher, kClaimsCsv, kNTriples, kFtm};
 
 std::string_view without_compression(std::string_view path) {
   for (const std::string_view extension : {".gz", ".zst"})
@@ -32,10 +32,13 @@ std::string_view without_compression(std::string_view path) {
 
 }  // namespace
 
-std::span<const Format> formats() { return kFormats; }
+std::span<const Format> formats() {
+  return kFormats;
+}
 
 const Format* find_format(std::string_view name) {
-  const auto found = std::find_if(kFormats.begin(), kFormats.end(), [name](const Format& f) { return f.name == name; });
+  const auto found =
+      std::find_if(kFormats.begin(), kFormats.end(), [name](const Format& f) { return f.name == name; });
   return found == kFormats.end() ? nullptr : &*found;
 }
 
@@ -64,8 +67,8 @@ void write_part(const Format& format, const Part& part, const Graph& graph, Sink
   const bool known = options.flavor.empty() || std::find(format.flavors.begin(), format.flavors.end(),
                                                          options.flavor) != format.flavors.end();
   if (!known)
-    throw UsageError("the format " + std::string(format.name) + " has no flavor \"" + options.flavor + "\"", {},
-                     "`newsgraph formats` lists them.");
+    throw UsageError("the format " + std::string(format.name) + " has no flavor \"" + options.flavor + "\"",
+                     {}, "`newsgraph formats` lists them.");
   part.write(graph, sink, options, losses);
 }
 

@@ -31,7 +31,7 @@ struct Part {
 using ReadGraph = Graph (*)(std::string_view bytes, const std::string& origin);
 
 struct Format {
-  std::string_view name;                        // "graphml", as in --to
+  std::string_view name;                         // "graphml", as in --to
   std::span<const std::string_view> extensions;  // ".graphml"; of several formats the longest match wins
   std::string_view description;
   std::span<const std::string_view> flavors;  // beside the plain one

@@ -22,7 +22,9 @@ constexpr std::array kSchemata{Schema{"person", "Person"},      Schema{"organiza
 
 class FtmWriter {
  public:
-  FtmWriter(const Graph& graph, Sink& sink) : graph_(graph), sink_(sink), json_(out_, counts_) { find_schemata(); }
+  FtmWriter(const Graph& graph, Sink& sink) : graph_(graph), sink_(sink), json_(out_, counts_) {
+    find_schemata();
+  }
 
   void write(Losses& losses) {
     for (const NodeView node : node_views(graph_)) write_node(node);
@@ -42,7 +44,8 @@ class FtmWriter {
   void find_schemata() {
     schemata_.resize(boost::num_vertices(graph_));
     for (const NodeView node : node_views(graph_)) {
-      const auto found = std::find_if(kSchemata.begin(), kSchemata.end(), [&](const Schema& s) { return s.type == node.type(); });
+      const auto found = std::find_if(kSchemata.begin(), kSchemata.end(),
+                                      [&](const Schema& s) { return s.type == node.type(); });
       if (found != kSchemata.end()) schemata_[node.vertex()] = found->schema;
     }
     for (const EdgeView edge : edge_views(graph_))
@@ -76,7 +79,8 @@ class FtmWriter {
       return;
     }
     const std::string_view object = schema_of(edge.target());
-    if (edge.relation() == "owns" && (object == "Company" || object == "Asset") && schema_of(edge.source()) != "Event")
+    if (edge.relation() == "owns" && (object == "Company" || object == "Asset") &&
+        schema_of(edge.source()) != "Event")
       write_link(edge, "Ownership", "owner", "asset", "ownershipType");
     else if (edge.relation() == "represents" && object != "Asset" && object != "Event")
       write_link(edge, "Representation", "agent", "client", "role");
@@ -129,7 +133,8 @@ class FtmWriter {
     std::vector<std::string_view> values;
     for (std::size_t i = 0; i < edge.statement_count(); ++i) {
       const std::string_view value = (edge.statement(i).*member)();
-      if (!value.empty() && std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+      if (!value.empty() && std::find(values.begin(), values.end(), value) == values.end())
+        values.push_back(value);
     }
     if (values.empty()) return;
     json_.key(name);
@@ -159,6 +164,7 @@ constexpr std::array kParts{Part{"", write_ftm}};
 
 }  // namespace
 
-constinit const Format kFtm{"ftm", kExtensions, "FollowTheMoney entities, one JSON object a line", {}, kParts, nullptr, nullptr};
+constinit const Format kFtm{
+    "ftm", kExtensions, "FollowTheMoney entities, one JSON object a line", {}, kParts, nullptr, nullptr};
 
 }  // namespace newsgraph

@@ -39,8 +39,8 @@ void write_edges(const Graph& graph, Sink& sink, const ExportOptions&, Losses& l
   CsvWriter csv(out, counts);
   const std::vector<Column> columns = edge_columns(graph, kEdgeFieldNames, losses);
   // Kind keeps the relations between two nodes apart; without it Gephi merges them.
-  for (const char* name : {"Source", "Target", "Type", "Kind", "Id", "Label", "Weight", "status", "confidence", "scope",
-                           "first_date", "last_date", "documents", "evidence"})
+  for (const char* name : {"Source", "Target", "Type", "Kind", "Id", "Label", "Weight", "status",
+                           "confidence", "scope", "first_date", "last_date", "documents", "evidence"})
     csv.field(name);
   for (const Column& column : columns) csv.field(column.name);
   csv.end_line();
@@ -73,6 +73,7 @@ constexpr std::array kParts{Part{"nodes.csv", write_nodes}, Part{"edges.csv", wr
 
 }  // namespace
 
-constinit const Format kGephiCsv{"gephi-csv", kExtensions, "a folder of two tables for Gephi", {}, kParts, nullptr, nullptr};
+constinit const Format kGephiCsv{"gephi-csv", kExtensions, "a folder of two tables for Gephi", {}, kParts,
+                                 nullptr,     nullptr};
 
 }  // namespace newsgraph

@@ -20,22 +20,29 @@ struct Field {
 };
 constexpr std::array kNodeFields{Field{"entity_type", "string"}, Field{"aliases", "string"},
                                  Field{"mentions", "integer"}, Field{"documents", "integer"}};
-constexpr std::array kEdgeFields{Field{"status", "string"},     Field{"confidence", "double"}, Field{"scope", "string"},
-                                 Field{"first_date", "string"}, Field{"last_date", "string"},  Field{"documents", "integer"},
-                                 Field{"evidence", "string"},   Field{"evidence_json", "string"}};
+constexpr std::array kEdgeFields{Field{"status", "string"},    Field{"confidence", "double"},
+                                 Field{"scope", "string"},     Field{"first_date", "string"},
+                                 Field{"last_date", "string"}, Field{"documents", "integer"},
+                                 Field{"evidence", "string"},  Field{"evidence_json", "string"}};
 
 std::string_view type_name(ValueType type) {
   switch (type) {
-    case ValueType::boolean: return "boolean";
-    case ValueType::integer: return "long";
-    case ValueType::real: return "double";
-    case ValueType::text: break;
+    case ValueType::boolean:
+      return "boolean";
+    case ValueType::integer:
+      return "long";
+    case ValueType::real:
+      return "double";
+    case ValueType::text:
+      break;
   }
   return "string";
 }
 
 // A whole day; "2023" or "2023-03" is no date for readers.
-bool is_day(std::string_view date) { return date.size() == 10 && date[4] == '-' && date[7] == '-'; }
+bool is_day(std::string_view date) {
+  return date.size() == 10 && date[4] == '-' && date[7] == '-';
+}
 
 class GexfWriter {
  public:
@@ -66,17 +73,20 @@ class GexfWriter {
   void write_head() {
     out_ << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     if (old_) {
-      out_ << "<gexf xmlns=\"http://www.gexf.net/1.2draft\" xmlns:viz=\"http://www.gexf.net/1.2draft/viz\" version=\"1.2\">\n"
+      out_ << "<gexf xmlns=\"http://www.gexf.net/1.2draft\" xmlns:viz=\"http://www.gexf.net/1.2draft/viz\" "
+              "version=\"1.2\">\n"
               "<graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\">\n";
     } else {
       out_ << "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n"
-              "<graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\" timerepresentation=\"interval\">\n";
+              "<graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\" "
+              "timerepresentation=\"interval\">\n";
     }
   }
 
   // One block a class, ids equal to titles: some readers show the one, some the other.
   template <std::size_t Size>
-  void write_declarations(std::string_view domain, const std::array<Field, Size>& fields, const std::vector<Column>& columns) {
+  void write_declarations(std::string_view domain, const std::array<Field, Size>& fields,
+                          const std::vector<Column>& columns) {
     out_ << "<attributes class=\"" << domain << "\" mode=\"static\">\n";
     for (const Field& field : fields) write_declaration(field.name, field.type);
     for (const Column& column : columns) write_declaration(column.name, type_name(column.type));
@@ -112,12 +122,13 @@ class GexfWriter {
     color(node_color(node.type()));
   }
   void color(Color color) {
-    out_ << "<viz:color r=\"" << std::uint32_t{color.red} << "\" g=\"" << std::uint32_t{color.green} << "\" b=\""
-         << std::uint32_t{color.blue} << "\"/>\n";
+    out_ << "<viz:color r=\"" << std::uint32_t{color.red} << "\" g=\"" << std::uint32_t{color.green}
+         << "\" b=\"" << std::uint32_t{color.blue} << "\"/>\n";
   }
 
   void write_edge(const EdgeView& edge) {
-    out_ << "<edge id=\"" << edge.id() << "\" source=\"" << edge.source().id() << "\" target=\"" << edge.target().id() << '"';
+    out_ << "<edge id=\"" << edge.id() << "\" source=\"" << edge.source().id() << "\" target=\""
+         << edge.target().id() << '"';
     xml_attribute("label", edge.relation());
     if (!old_) xml_attribute("kind", edge.relation());  // keeps relations apart, which Gephi would merge
     out_ << " weight=\"" << finite_weight(edge, counts_) << '"';
@@ -201,8 +212,10 @@ constexpr std::array kOldParts{Part{"", write_gexf12}};
 
 }  // namespace
 
-constinit const Format kGexf{"gexf", kExtensions, "GEXF 1.3, for Gephi, with dates and colours", {}, kParts,
-                             recognize_gexf, read_gexf};
-constinit const Format kGexf12{"gexf12", kOldExtensions, "GEXF 1.2, for older readers", {}, kOldParts, nullptr, nullptr};
+constinit const Format kGexf{"gexf",   kExtensions, "GEXF 1.3, for Gephi, with dates and colours",
+                             {},       kParts,      recognize_gexf,
+                             read_gexf};
+constinit const Format kGexf12{"gexf12", kOldExtensions, "GEXF 1.2, for older readers", {}, kOldParts,
+                               nullptr,  nullptr};
 
 }  // namespace newsgraph

@@ -27,11 +27,16 @@ class GexfReader {
     for (XmlReader::Token token; (token = xml_.next()) != XmlReader::Token::finished;) {
       if (token != XmlReader::Token::start) continue;
       const std::string_view name = xml_.name();
-      if (name == "gexf") found_root = true;
-      else if (name == "attributes") read_declarations();
-      else if (name == "node") read_node();
-      else if (name == "edge") read_edge();
-      else if (name == "meta") xml_.skip_element();
+      if (name == "gexf")
+        found_root = true;
+      else if (name == "attributes")
+        read_declarations();
+      else if (name == "node")
+        read_node();
+      else if (name == "edge")
+        read_edge();
+      else if (name == "meta")
+        xml_.skip_element();
     }
     if (!found_root) xml_.fail("there is no <gexf> in the file");
     return import_.finish();
@@ -58,15 +63,17 @@ class GexfReader {
     set_node_text(node, NodeField::label, "label", xml_.attribute("label"));
     while (xml_.next() == XmlReader::Token::start) {
       if (xml_.name() == "attvalues") {
-        read_values([&](const Declaration& declaration, std::string_view text) { set_node(node, declaration, text); },
-                    node_declarations_);
+        read_values(
+            [&](const Declaration& declaration, std::string_view text) { set_node(node, declaration, text); },
+            node_declarations_);
         continue;
       }
       if (xml_.name() == "nodes") {
         while (xml_.next() == XmlReader::Token::start) read_node();
         continue;
       }
-      if (xml_.name() == "position") position_ = Position{std::string(xml_.attribute("x")), std::string(xml_.attribute("y"))};
+      if (xml_.name() == "position")
+        position_ = Position{std::string(xml_.attribute("x")), std::string(xml_.attribute("y"))};
       xml_.skip_element();
     }
     apply_position(node);
@@ -88,8 +95,9 @@ class GexfReader {
     if (end != kNoText) import_.set_edge(EdgeField::last_date, kNoText, end);
     while (xml_.next() == XmlReader::Token::start) {
       if (xml_.name() == "attvalues")
-        read_values([&](const Declaration& declaration, std::string_view text) { set_edge(declaration, text); },
-                    edge_declarations_);
+        read_values(
+            [&](const Declaration& declaration, std::string_view text) { set_edge(declaration, text); },
+            edge_declarations_);
       else
         xml_.skip_element();
     }
@@ -108,7 +116,8 @@ class GexfReader {
   }
 
   void set_node_text(std::uint32_t node, NodeField field, std::string_view name, std::string_view text) {
-    if (!text.empty()) import_.set_node(node, field, import_.pool().intern(name), import_.pool().intern(text));
+    if (!text.empty())
+      import_.set_node(node, field, import_.pool().intern(name), import_.pool().intern(text));
   }
   void set_node(std::uint32_t node, const Declaration& declaration, std::string_view text) {
     const Value value = value_of(declaration.type, text);
@@ -140,11 +149,13 @@ class GexfReader {
     if (type == "boolean" && (text == "false" || text == "0")) return false;
     if (type == "integer" || type == "long") {
       std::int64_t number = 0;
-      if (std::from_chars(text.data(), text.data() + text.size(), number).ptr == text.data() + text.size()) return number;
+      if (std::from_chars(text.data(), text.data() + text.size(), number).ptr == text.data() + text.size())
+        return number;
     }
     if (type == "double" || type == "float") {
       double number = 0;
-      if (std::from_chars(text.data(), text.data() + text.size(), number).ptr == text.data() + text.size()) return number;
+      if (std::from_chars(text.data(), text.data() + text.size(), number).ptr == text.data() + text.size())
+        return number;
     }
     return import_.pool().intern(text);
   }
@@ -164,8 +175,12 @@ class GexfReader {
 
 }  // namespace
 
-bool recognize_gexf(std::string_view head) { return head.find("<gexf") != std::string_view::npos; }
+bool recognize_gexf(std::string_view head) {
+  return head.find("<gexf") != std::string_view::npos;
+}
 
-Graph read_gexf(std::string_view bytes, const std::string& origin) { return GexfReader(bytes, origin).read(); }
+Graph read_gexf(std::string_view bytes, const std::string& origin) {
+  return GexfReader(bytes, origin).read();
+}
 
 }  // namespace newsgraph

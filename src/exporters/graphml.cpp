@@ -47,9 +47,12 @@ constexpr std::array kEdgeFields{
 // Not boolean: readers disagree on how it is spelt.
 std::string_view type_name(ValueType type) {
   switch (type) {
-    case ValueType::integer: return "long";
-    case ValueType::real: return "double";
-    default: return "string";
+    case ValueType::integer:
+      return "long";
+    case ValueType::real:
+      return "double";
+    default:
+      return "string";
   }
 }
 
@@ -64,14 +67,15 @@ struct AttributeKey {
 std::string name_token(std::string_view name) {
   std::string result(name);
   for (char& c : result) {
-    const bool keep = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                      c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+    const bool keep = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '-' || c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
     if (!keep) c = '_';
   }
   return result;
 }
 
-std::vector<AttributeKey> attribute_keys(std::vector<Column> columns, std::string_view prefix, Losses& losses) {
+std::vector<AttributeKey> attribute_keys(std::vector<Column> columns, std::string_view prefix,
+                                         Losses& losses) {
   std::vector<AttributeKey> keys;
   std::set<std::string> taken{"n_graphics", "e_graphics"};  // yEd's
   for (const Field& field : kNodeFields) taken.emplace(field.key);
@@ -118,14 +122,17 @@ class GraphmlWriter {
     out_ << "</graph>\n</graphml>\n";
     out_.drain(sink_);
     counts_.add_to(losses_);
-    if (const std::size_t left = data(graph_).attributes.size(); left != 0) losses_["attributes of the graph left out"] += left;
+    if (const std::size_t left = data(graph_).attributes.size(); left != 0)
+      losses_["attributes of the graph left out"] += left;
   }
 
  private:
   template <std::size_t Size>
-  void write_keys(const std::array<Field, Size>& fields, const std::vector<AttributeKey>& keys, std::string_view domain) {
+  void write_keys(const std::array<Field, Size>& fields, const std::vector<AttributeKey>& keys,
+                  std::string_view domain) {
     for (const Field& field : fields) write_key(field.key, domain, field.name, field.type);
-    for (const AttributeKey& key : keys) write_key(key.id, domain, key.column.name, type_name(key.column.type));
+    for (const AttributeKey& key : keys)
+      write_key(key.id, domain, key.column.name, type_name(key.column.type));
   }
 
   void write_key(std::string_view id, std::string_view domain, std::string_view name, std::string_view type) {
@@ -152,7 +159,8 @@ class GraphmlWriter {
   void write_edge(const EdgeView& edge) {
     ShortId::Buffer buffer;
     const std::string_view id = edge.id(buffer);
-    out_ << "<edge id=\"" << id << "\" source=\"" << edge.source().id() << "\" target=\"" << edge.target().id() << '"';
+    out_ << "<edge id=\"" << id << "\" source=\"" << edge.source().id() << "\" target=\""
+         << edge.target().id() << '"';
     if (gephi_) {
       out_ << " label=\"";
       append_xml_attribute(out_, edge.relation(), counts_);
@@ -214,7 +222,8 @@ class GraphmlWriter {
   }
 
   static const AttributeKey& find_key(const std::vector<AttributeKey>& keys, StringId name) {
-    return *std::find_if(keys.begin(), keys.end(), [name](const AttributeKey& key) { return key.column.id == name; });
+    return *std::find_if(keys.begin(), keys.end(),
+                         [name](const AttributeKey& key) { return key.column.id == name; });
   }
 
   const Graph& graph_;
@@ -240,7 +249,9 @@ constexpr std::array kParts{Part{"", write_graphml}};
 
 }  // namespace
 
-constinit const Format kGraphml{"graphml", kExtensions, "GraphML, for Gephi, Cytoscape, yEd, igraph, networkx, Neo4j and most others",
-                                kFlavors, kParts, recognize_graphml, read_graphml};
+constinit const Format kGraphml{
+    "graphml",   kExtensions, "GraphML, for Gephi, Cytoscape, yEd, igraph, networkx, Neo4j and most others",
+    kFlavors,    kParts,      recognize_graphml,
+    read_graphml};
 
 }  // namespace newsgraph

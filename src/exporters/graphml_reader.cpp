@@ -54,11 +54,16 @@ class GraphmlReader {
     for (XmlReader::Token token; (token = xml_.next()) != XmlReader::Token::finished;) {
       if (token != XmlReader::Token::start) continue;
       const std::string_view name = xml_.name();
-      if (name == "node") read_node();
-      else if (name == "edge") read_edge();
-      else if (name == "key") read_key();
-      else if (name == "graphml") found_root_ = true;
-      else if (name == "data" || name == "hyperedge" || name == "port") xml_.skip_element();
+      if (name == "node")
+        read_node();
+      else if (name == "edge")
+        read_edge();
+      else if (name == "key")
+        read_key();
+      else if (name == "graphml")
+        found_root_ = true;
+      else if (name == "data" || name == "hyperedge" || name == "port")
+        xml_.skip_element();
     }
     if (!found_root_) xml_.fail("there is no <graphml> in the file");
     return import_.finish();
@@ -105,15 +110,19 @@ class GraphmlReader {
     }
     if (!has_defaults_) return;
     for (const Key& key : keys_)
-      if (key.for_node && !key.default_value.empty() && std::find(seen.begin(), seen.end(), &key) == seen.end())
+      if (key.for_node && !key.default_value.empty() &&
+          std::find(seen.begin(), seen.end(), &key) == seen.end())
         set_node(node, key, key.default_value);
   }
 
   void read_inner_graph() {
     while (xml_.next() == XmlReader::Token::start) {
-      if (xml_.name() == "node") read_node();
-      else if (xml_.name() == "edge") read_edge();
-      else xml_.skip_element();
+      if (xml_.name() == "node")
+        read_node();
+      else if (xml_.name() == "edge")
+        read_edge();
+      else
+        xml_.skip_element();
     }
   }
 
@@ -122,7 +131,8 @@ class GraphmlReader {
     const std::uint32_t target = end_of_edge("target");
     import_.edge(source, target);
     if (xml_.has_attribute("id")) import_.set_edge_text(EdgeField::id, kNoText, xml_.attribute("id"));
-    if (xml_.has_attribute("label")) import_.set_edge_text(EdgeField::relation, kNoText, xml_.attribute("label"));
+    if (xml_.has_attribute("label"))
+      import_.set_edge_text(EdgeField::relation, kNoText, xml_.attribute("label"));
     std::vector<const Key*>& seen = seen_on_edge_;
     seen.clear();
     while (xml_.next() == XmlReader::Token::start) {
@@ -136,7 +146,8 @@ class GraphmlReader {
     }
     if (!has_defaults_) return;
     for (const Key& key : keys_)
-      if (key.for_edge && !key.default_value.empty() && std::find(seen.begin(), seen.end(), &key) == seen.end())
+      if (key.for_edge && !key.default_value.empty() &&
+          std::find(seen.begin(), seen.end(), &key) == seen.end())
         set_edge(key, key.default_value);
   }
 
@@ -227,8 +238,12 @@ class GraphmlReader {
 
 }  // namespace
 
-bool recognize_graphml(std::string_view head) { return head.find("<graphml") != std::string_view::npos; }
+bool recognize_graphml(std::string_view head) {
+  return head.find("<graphml") != std::string_view::npos;
+}
 
-Graph read_graphml(std::string_view bytes, const std::string& origin) { return GraphmlReader(bytes, origin).read(); }
+Graph read_graphml(std::string_view bytes, const std::string& origin) {
+  return GraphmlReader(bytes, origin).read();
+}
 
 }  // namespace newsgraph

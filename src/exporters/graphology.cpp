@@ -62,6 +62,7 @@ constexpr std::array kParts{Part{"", write_graphology}};
 
 }  // namespace
 
-constinit const Format kGraphology{"graphology", kExtensions, "graphology JSON, for sigma.js", {}, kParts, nullptr, nullptr};
+constinit const Format kGraphology{"graphology", kExtensions, "graphology JSON, for sigma.js", {}, kParts,
+                                   nullptr,      nullptr};
 
 }  // namespace newsgraph

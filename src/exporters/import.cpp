@@ -22,25 +22,27 @@ struct FieldName {
 };
 
 constexpr FieldName<NodeField> kNodeFields[] = {
-    {"name", NodeField::name},                             {"label", NodeField::label},
-    {"labels", NodeField::labels},                         {"entity_type", NodeField::type},
-    {"type", NodeField::type},                             {"aliases", NodeField::aliases},
-    {"mentions", NodeField::mentions},                     {"documents", NodeField::documents}};
+    {"name", NodeField::name},         {"label", NodeField::label},        {"labels", NodeField::labels},
+    {"entity_type", NodeField::type},  {"type", NodeField::type},          {"aliases", NodeField::aliases},
+    {"mentions", NodeField::mentions}, {"documents", NodeField::documents}};
 constexpr FieldName<EdgeField> kEdgeFields[] = {
-    {"edge_id", EdgeField::id},                            {"edge id", EdgeField::id},
-    {"label", EdgeField::relation},                        {"edge label", EdgeField::relation},
-    {"relation", EdgeField::relation},                     {"interaction", EdgeField::interaction},
-    {"kind", EdgeField::interaction},                      {"weight", EdgeField::weight},
-    {"status", EdgeField::status},                         {"confidence", EdgeField::confidence},
-    {"scope", EdgeField::scope},                           {"first_date", EdgeField::first_date},
-    {"last_date", EdgeField::last_date},                   {"documents", EdgeField::documents},
-    {"evidence", EdgeField::evidence},                     {"evidence_json", EdgeField::statements},
+    {"edge_id", EdgeField::id},           {"edge id", EdgeField::id},
+    {"label", EdgeField::relation},       {"edge label", EdgeField::relation},
+    {"relation", EdgeField::relation},    {"interaction", EdgeField::interaction},
+    {"kind", EdgeField::interaction},     {"weight", EdgeField::weight},
+    {"status", EdgeField::status},        {"confidence", EdgeField::confidence},
+    {"scope", EdgeField::scope},          {"first_date", EdgeField::first_date},
+    {"last_date", EdgeField::last_date},  {"documents", EdgeField::documents},
+    {"evidence", EdgeField::evidence},    {"evidence_json", EdgeField::statements},
     {"statements", EdgeField::statements}};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
 }
 
 template <typename Field, std::size_t Size>
@@ -50,7 +52,9 @@ Field find_field(const FieldName<Field> (&fields)[Size], std::string_view name) 
   return Field::other;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // "17", "n0", "e12": counted by a tool, so it says nothing.
 bool is_counter(std::string_view id) {
@@ -71,17 +75,24 @@ double as_number(const Value& value, const StringPool& pool) {
 // Whole and in range, or 0.
 std::uint32_t as_count(const Value& value, const StringPool& pool) {
   const double number = as_number(value, pool);
-  return number >= 1 && number <= 0xffff'ffff && number == std::floor(number) ? static_cast<std::uint32_t>(number) : 0;
+  return number >= 1 && number <= 0xffff'ffff && number == std::floor(number)
+             ? static_cast<std::uint32_t>(number)
+             : 0;
 }
 
 }  // namespace
 
-NodeField node_field(std::string_view name) { return find_field(kNodeFields, name); }
-EdgeField edge_field(std::string_view name) { return find_field(kEdgeFields, name); }
+NodeField node_field(std::string_view name) {
+  return find_field(kNodeFields, name);
+}
+EdgeField edge_field(std::string_view name) {
+  return find_field(kEdgeFields, name);
+}
 
 bool is_name_token(std::string_view text) {
   const auto allowed = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '-' || c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '-' ||
+           c == '.';
   };
   return !text.empty() && std::all_of(text.begin(), text.end(), allowed);
 }
@@ -108,16 +119,30 @@ void GraphImport::set_node(std::uint32_t place, NodeField field, StringId name, 
   ImportedNode& imported = nodes_[place];
   Node& node = imported.node;
   switch (field) {
-    case NodeField::name: node.name = as_text(value); return;
-    case NodeField::label: imported.label = as_text(value); return;
-    case NodeField::labels: imported.labels = as_text(value); return;
-    case NodeField::type: node.type = as_text(value); return;
-    case NodeField::mentions: node.mentions = as_count(value, pool()); return;
-    case NodeField::documents: node.documents = as_count(value, pool()); return;
+    case NodeField::name:
+      node.name = as_text(value);
+      return;
+    case NodeField::label:
+      imported.label = as_text(value);
+      return;
+    case NodeField::labels:
+      imported.labels = as_text(value);
+      return;
+    case NodeField::type:
+      node.type = as_text(value);
+      return;
+    case NodeField::mentions:
+      node.mentions = as_count(value, pool());
+      return;
+    case NodeField::documents:
+      node.documents = as_count(value, pool());
+      return;
     case NodeField::aliases:
       for (const std::string& alias : split_aliases(pool().text(as_text(value)))) add_alias(place, alias);
       return;
-    case NodeField::other: node.attributes.push_back({name, value}); return;
+    case NodeField::other:
+      node.attributes.push_back({name, value});
+      return;
   }
 }
 
@@ -134,27 +159,49 @@ void GraphImport::edge(std::uint32_t source, std::uint32_t target) {
 void GraphImport::set_edge(EdgeField field, StringId name, const Value& value) {
   Edge& edge = edges_.back().edge;
   switch (field) {
-    case EdgeField::id: set_edge_id(pool().text(as_text(value))); return;
-    case EdgeField::relation: edge.relation = as_text(value); return;
-    case EdgeField::interaction: interaction_ = as_text(value); return;
+    case EdgeField::id:
+      set_edge_id(pool().text(as_text(value)));
+      return;
+    case EdgeField::relation:
+      edge.relation = as_text(value);
+      return;
+    case EdgeField::interaction:
+      interaction_ = as_text(value);
+      return;
     case EdgeField::weight: {
       const double weight = as_number(value, pool());
       edge.weight = std::isnan(weight) ? 1 : weight;
       return;
     }
-    case EdgeField::status: edge.status = as_text(value); return;
+    case EdgeField::status:
+      edge.status = as_text(value);
+      return;
     case EdgeField::confidence: {
       const double confidence = as_number(value, pool());
       edge.confidence = std::isfinite(confidence) ? static_cast<float>(confidence) : 0;
       return;
     }
-    case EdgeField::scope: edge.scope = as_text(value); return;
-    case EdgeField::first_date: edge.first_date = as_text(value); return;
-    case EdgeField::last_date: edge.last_date = as_text(value); return;
-    case EdgeField::documents: edge.documents = as_count(value, pool()); return;
-    case EdgeField::evidence: edge.evidence = as_text(value); return;
-    case EdgeField::statements: set_statements(pool().text(as_text(value))); return;
-    case EdgeField::other: edge_attributes_.push_back({name, value}); return;
+    case EdgeField::scope:
+      edge.scope = as_text(value);
+      return;
+    case EdgeField::first_date:
+      edge.first_date = as_text(value);
+      return;
+    case EdgeField::last_date:
+      edge.last_date = as_text(value);
+      return;
+    case EdgeField::documents:
+      edge.documents = as_count(value, pool());
+      return;
+    case EdgeField::evidence:
+      edge.evidence = as_text(value);
+      return;
+    case EdgeField::statements:
+      set_statements(pool().text(as_text(value)));
+      return;
+    case EdgeField::other:
+      edge_attributes_.push_back({name, value});
+      return;
   }
 }
 

@@ -50,11 +50,14 @@ void write_jgf(const Graph& graph, Sink& sink, const ExportOptions&, Losses& los
 }
 
 // A file of version 1 may hold several graphs; they become one.
-constexpr std::array<std::string_view, 4> kLists{"graph.nodes", "graph.edges", "graphs.[].nodes", "graphs.[].edges"};
+constexpr std::array<std::string_view, 4> kLists{"graph.nodes", "graph.edges", "graphs.[].nodes",
+                                                 "graphs.[].edges"};
 constexpr std::array<std::string_view, 2> kNodeKnown{"id", "metadata"};
-constexpr std::array<std::string_view, 6> kEdgeKnown{"id", "source", "target", "directed", "metadata", "relation"};
+constexpr std::array<std::string_view, 6> kEdgeKnown{"id",       "source",   "target",
+                                                     "directed", "metadata", "relation"};
 
-void read_node(GraphImport& import, const std::string& key, const nlohmann::json& element, const std::string& origin) {
+void read_node(GraphImport& import, const std::string& key, const nlohmann::json& element,
+               const std::string& origin) {
   const std::string id = key.empty() ? id_text(required_member(element, "id", origin)) : key;
   const std::uint32_t node = import.node(id);
   import_node(import, node, element, kNodeKnown);
@@ -97,6 +100,7 @@ constexpr std::array kParts{Part{"", write_jgf}};
 
 }  // namespace
 
-constinit const Format kJgf{"jgf", kExtensions, "JSON Graph Format, version 2", {}, kParts, looks_like_jgf, read_jgf};
+constinit const Format kJgf{"jgf",          kExtensions, "JSON Graph Format, version 2", {}, kParts,
+                            looks_like_jgf, read_jgf};
 
 }  // namespace newsgraph

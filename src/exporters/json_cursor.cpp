@@ -40,16 +40,30 @@ void JsonCursor::append_escape(std::string_view raw, std::size_t& at) {
   const char kind = raw[at + 1];  // raw_string() has seen to it that there is one
   at += 2;
   switch (kind) {
-    case 'n': scratch_ += '\n'; return;
-    case 'r': scratch_ += '\r'; return;
-    case 't': scratch_ += '\t'; return;
-    case 'b': scratch_ += '\b'; return;
-    case 'f': scratch_ += '\f'; return;
+    case 'n':
+      scratch_ += '\n';
+      return;
+    case 'r':
+      scratch_ += '\r';
+      return;
+    case 't':
+      scratch_ += '\t';
+      return;
+    case 'b':
+      scratch_ += '\b';
+      return;
+    case 'f':
+      scratch_ += '\f';
+      return;
     case '"':
     case '\\':
-    case '/': scratch_ += kind; return;
-    case 'u': break;
-    default: throw JsonMismatch();
+    case '/':
+      scratch_ += kind;
+      return;
+    case 'u':
+      break;
+    default:
+      throw JsonMismatch();
   }
   char32_t code_point = hex_digits(raw, at);
   at += 4;
@@ -102,7 +116,9 @@ bool JsonCursor::at_end() {
 }
 
 void JsonCursor::skip_space() {
-  while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t')) ++at_;
+  while (at_ < text_.size() &&
+         (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t'))
+    ++at_;
 }
 
 bool JsonCursor::take(char c) {

@@ -11,8 +11,13 @@ namespace newsgraph {
 // Buffer, counters and fields for one document; close() hands on what is left.
 class JsonDocument {
  public:
-  JsonDocument(const Graph& graph, Sink& sink, Losses& losses, std::span<const std::string_view> more_reserved = {})
-      : graph_(graph), sink_(sink), losses_(losses), json_(out_, counts_), fields_(graph, losses, more_reserved) {}
+  JsonDocument(const Graph& graph, Sink& sink, Losses& losses,
+               std::span<const std::string_view> more_reserved = {})
+      : graph_(graph),
+        sink_(sink),
+        losses_(losses),
+        json_(out_, counts_),
+        fields_(graph, losses, more_reserved) {}
 
   JsonWriter& json() { return json_; }
   const JsonFields& fields() const { return fields_; }

@@ -29,7 +29,8 @@ void write_value(JsonWriter& json, std::string_view name, const Value& value, co
       value);
 }
 
-std::vector<std::string_view> joined(std::span<const std::string_view> a, std::span<const std::string_view> b) {
+std::vector<std::string_view> joined(std::span<const std::string_view> a,
+                                     std::span<const std::string_view> b) {
   std::vector<std::string_view> result(a.begin(), a.end());
   result.insert(result.end(), b.begin(), b.end());
   return result;

@@ -24,7 +24,8 @@ class JsonFields {
   void write_position(JsonWriter& json, std::string_view key, const NodeView& node) const;
 
  private:
-  void write_attributes(JsonWriter& json, const Attributes& attributes, const std::vector<Column>& columns) const;
+  void write_attributes(JsonWriter& json, const Attributes& attributes,
+                        const std::vector<Column>& columns) const;
 
   const Graph& graph_;
   std::vector<Column> node_columns_;

@@ -16,18 +16,24 @@ using nlohmann::json;
 std::optional<Value> value_of(const json& value, StringPool& pool) {
   switch (value.type()) {
     case json::value_t::null:
-    case json::value_t::discarded: return std::nullopt;
-    case json::value_t::boolean: return value.get<bool>();
-    case json::value_t::number_integer: return value.get<std::int64_t>();
+    case json::value_t::discarded:
+      return std::nullopt;
+    case json::value_t::boolean:
+      return value.get<bool>();
+    case json::value_t::number_integer:
+      return value.get<std::int64_t>();
     case json::value_t::number_unsigned: {
       const auto number = value.get<std::uint64_t>();
       if (number <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
         return static_cast<std::int64_t>(number);
       return static_cast<double>(number);
     }
-    case json::value_t::number_float: return value.get<double>();
-    case json::value_t::string: return pool.intern(value.get_ref<const std::string&>());
-    default: return pool.intern(value.dump());
+    case json::value_t::number_float:
+      return value.get<double>();
+    case json::value_t::string:
+      return pool.intern(value.get_ref<const std::string&>());
+    default:
+      return pool.intern(value.dump());
   }
 }
 
@@ -97,7 +103,8 @@ nlohmann::json read_json_elements(std::string_view bytes, const std::string& ori
   } catch (const json::parse_error& error) {
     const TextPosition place = position_of(bytes, std::min(error.byte, bytes.size()));
     throw Error("the file is no valid JSON",
-                origin + ":" + std::to_string(place.line) + ":" + std::to_string(place.column), "`jq . FILE` tells more.");
+                origin + ":" + std::to_string(place.line) + ":" + std::to_string(place.column),
+                "`jq . FILE` tells more.");
   }
 }
 
@@ -113,7 +120,8 @@ bool json_shows(std::string_view head, std::initializer_list<std::string_view> p
     } else if (c == '"') {
       const std::size_t start = ++at;
       while (at < head.size() && head[at] != '"') at += head[at] == '\\' ? 2 : 1;
-      const std::size_t next = at < head.size() ? head.find_first_not_of(" \t\r\n", at + 1) : std::string_view::npos;
+      const std::size_t next =
+          at < head.size() ? head.find_first_not_of(" \t\r\n", at + 1) : std::string_view::npos;
       if (next == std::string_view::npos || head[next] != ':' || names.empty()) continue;
       names.back() = head.substr(start, at - start);
       if (std::equal(names.begin(), names.end(), path.begin(), path.end())) return true;
@@ -122,7 +130,9 @@ bool json_shows(std::string_view head, std::initializer_list<std::string_view> p
   return false;
 }
 
-std::string id_text(const nlohmann::json& id) { return id.is_string() ? id.get<std::string>() : id.dump(); }
+std::string id_text(const nlohmann::json& id) {
+  return id.is_string() ? id.get<std::string>() : id.dump();
+}
 
 void import_node(GraphImport& import, std::uint32_t node, const nlohmann::json& members,
                  std::span<const std::string_view> known) {
@@ -137,7 +147,8 @@ void import_node(GraphImport& import, std::uint32_t node, const nlohmann::json& 
   }
 }
 
-void import_edge(GraphImport& import, const nlohmann::json& members, std::span<const std::string_view> known) {
+void import_edge(GraphImport& import, const nlohmann::json& members,
+                 std::span<const std::string_view> known) {
   for (const auto& [name, value] : members.items()) {
     if (is_known(known, name)) continue;
     const EdgeField field = edge_field(name);
@@ -160,10 +171,12 @@ const nlohmann::json& member_object(const nlohmann::json& object, const char* na
   return found != object.end() && found->is_object() ? *found : kNone;
 }
 
-const nlohmann::json& required_member(const nlohmann::json& object, const char* name, const std::string& origin) {
+const nlohmann::json& required_member(const nlohmann::json& object, const char* name,
+                                      const std::string& origin) {
   const auto found = object.find(name);
   if (found != object.end() && !found->is_null()) return *found;
-  throw Error(std::string("a node or edge has no \"") + name + "\"", origin, "It was: " + object.dump().substr(0, 200));
+  throw Error(std::string("a node or edge has no \"") + name + "\"", origin,
+              "It was: " + object.dump().substr(0, 200));
 }
 
 }  // namespace newsgraph

@@ -14,7 +14,8 @@ namespace newsgraph {
 
 // An object that is a member of the object, or an element of the array, at one of the paths that were
 // asked for ("elements.nodes", "graphs.[].nodes"). `key` is the member's name, empty in an array.
-using UseElement = std::function<void(std::string_view path, const std::string& key, nlohmann::json& element)>;
+using UseElement =
+    std::function<void(std::string_view path, const std::string& key, nlohmann::json& element)>;
 
 // Reads JSON and hands out elements one by one, so that only one is in memory; returns what is left.
 // Throws Error with origin, line and column where it is no JSON.
@@ -36,6 +37,7 @@ void import_graph(GraphImport& import, const nlohmann::json& members);
 // The member as an object; an empty one where there is none.
 const nlohmann::json& member_object(const nlohmann::json& object, const char* name);
 // Throws Error where `object` has no such member.
-const nlohmann::json& required_member(const nlohmann::json& object, const char* name, const std::string& origin);
+const nlohmann::json& required_member(const nlohmann::json& object, const char* name,
+                                      const std::string& origin);
 
 }  // namespace newsgraph

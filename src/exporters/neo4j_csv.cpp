@@ -20,10 +20,14 @@ std::string header(const Column& column) {
   for (char& c : name)
     if (c == ':') c = '_';
   switch (column.type) {
-    case ValueType::boolean: return name + ":boolean";
-    case ValueType::integer: return name + ":long";
-    case ValueType::real: return name + ":double";
-    case ValueType::text: break;
+    case ValueType::boolean:
+      return name + ":boolean";
+    case ValueType::integer:
+      return name + ":long";
+    case ValueType::real:
+      return name + ":double";
+    case ValueType::text:
+      break;
   }
   return name;
 }
@@ -53,7 +57,10 @@ void write_nodes(const Graph& graph, Sink& sink, const ExportOptions&, Losses& l
   std::uint64_t changed = 0;
   CsvWriter csv(out, counts);
   const std::vector<Column> columns = node_columns(graph, kNodeFieldNames, losses);
-  headers(csv, {"id:ID", "label", "name", ":LABEL", "entity_type", "aliases:string[]", "mentions:int", "documents:int"}, columns);
+  headers(csv,
+          {"id:ID", "label", "name", ":LABEL", "entity_type", "aliases:string[]", "mentions:int",
+           "documents:int"},
+          columns);
   for (const NodeView node : node_views(graph)) {
     csv.field(node.id());
     csv.field(node.name());
@@ -78,8 +85,10 @@ void write_edges(const Graph& graph, Sink& sink, const ExportOptions&, Losses& l
   LossCounts counts;
   CsvWriter csv(out, counts);
   const std::vector<Column> columns = edge_columns(graph, kEdgeFieldNames, losses);
-  headers(csv, {":START_ID", ":END_ID", ":TYPE", "edge_id", "weight:double", "status", "confidence:double", "scope",
-                "first_date", "last_date", "documents:int", "evidence", "evidence_json"}, columns);
+  headers(csv,
+          {":START_ID", ":END_ID", ":TYPE", "edge_id", "weight:double", "status", "confidence:double",
+           "scope", "first_date", "last_date", "documents:int", "evidence", "evidence_json"},
+          columns);
   for (const EdgeView edge : edge_views(graph)) {
     csv.field(edge.source().id());
     csv.field(edge.target().id());
@@ -115,11 +124,14 @@ void write_command(const Graph&, Sink& sink, const ExportOptions&, Losses&) {
 }
 
 constexpr std::array<std::string_view, 1> kExtensions{".neo4j"};
-constexpr std::array kParts{Part{"nodes.csv", write_nodes}, Part{"edges.csv", write_edges}, Part{"import.sh", write_command}};
+constexpr std::array kParts{Part{"nodes.csv", write_nodes}, Part{"edges.csv", write_edges},
+                            Part{"import.sh", write_command}};
 
 }  // namespace
 
-constinit const Format kNeo4jCsv{"neo4j", kExtensions, "a folder of two tables for neo4j-admin, with the command that imports them",
-                                 {}, kParts, nullptr, nullptr};
+constinit const Format kNeo4jCsv{
+    "neo4j", kExtensions, "a folder of two tables for neo4j-admin, with the command that imports them",
+    {},      kParts,      nullptr,
+    nullptr};
 
 }  // namespace newsgraph

@@ -67,14 +67,21 @@ Graph read_node_link(std::string_view bytes, const std::string& origin) {
 }
 
 // graphology has nodes as well, and says what kind of graph it is in its options.
-bool looks_like_node_link(std::string_view head) { return json_shows(head, {"nodes"}) && !json_shows(head, {"options"}); }
+bool looks_like_node_link(std::string_view head) {
+  return json_shows(head, {"nodes"}) && !json_shows(head, {"options"});
+}
 
 constexpr std::array<std::string_view, 1> kExtensions{".json"};
 constexpr std::array kParts{Part{"", write_node_link}};
 
 }  // namespace
 
-constinit const Format kNodeLink{"json", kExtensions, "node-link JSON, for networkx, D3 and scripts", {}, kParts,
-                                 looks_like_node_link, read_node_link};
+constinit const Format kNodeLink{"json",
+                                 kExtensions,
+                                 "node-link JSON, for networkx, D3 and scripts",
+                                 {},
+                                 kParts,
+                                 looks_like_node_link,
+                                 read_node_link};
 
 }  // namespace newsgraph

@@ -5,8 +5,12 @@
 namespace newsgraph {
 namespace {
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 }  // namespace
 
@@ -57,7 +61,8 @@ std::string type_label(std::string_view type) {
   for (const char c : type) result += is_ascii_letter(c) || is_ascii_digit(c) ? c : '_';
   if (result.empty()) return result;
   if (is_ascii_digit(result.front())) result.insert(result.begin(), '_');
-  if (result.front() >= 'a' && result.front() <= 'z') result.front() = static_cast<char>(result.front() - 'a' + 'A');
+  if (result.front() >= 'a' && result.front() <= 'z')
+    result.front() = static_cast<char>(result.front() - 'a' + 'A');
   return result;
 }
 

@@ -16,10 +16,13 @@ constexpr std::string_view kLabel = "<http://www.w3.org/2000/01/rdf-schema#label
 constexpr std::string_view kAltLabel = "<http://www.w3.org/2004/02/skos/core#altLabel>";
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_';
 }
 
-bool is_date(std::string_view text) { return text.size() == 10 && text[4] == '-' && text[7] == '-'; }
+bool is_date(std::string_view text) {
+  return text.size() == 10 && text[4] == '-' && text[7] == '-';
+}
 
 // Nodes, edges, claims, relations and our own properties are <urn:newsgraph:…>.
 class TripleWriter {
@@ -204,7 +207,8 @@ constexpr std::array kParts{Part{"", write_ntriples}};
 
 }  // namespace
 
-constinit const Format kNTriples{"ntriples", kExtensions, "RDF as N-Triples, evidence by reification or RDF-star",
-                                 kFlavors, kParts, nullptr, nullptr};
+constinit const Format kNTriples{
+    "ntriples", kExtensions, "RDF as N-Triples, evidence by reification or RDF-star", kFlavors, kParts,
+    nullptr,    nullptr};
 
 }  // namespace newsgraph

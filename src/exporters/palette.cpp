@@ -14,22 +14,21 @@ struct Named {
   Color color;
 };
 
-constexpr std::array kTypes{
-    Named{"person", {0xFD, 0xDD, 0x9B}},  Named{"organization", {0xB3, 0xD9, 0xF2}},
-    Named{"place", {0xB5, 0xE0, 0xCB}},   Named{"product", {0xEB, 0xC8, 0xDC}},
-    Named{"group", {0xF6, 0xEE, 0xA6}},   Named{"event", {0xF3, 0xC1, 0xA0}},
-    Named{"work", {0xD5, 0xCC, 0xEE}},    Named{"act", {0xE6, 0xD5, 0xC3}},
-    Named{"thing", {0xE3, 0xE3, 0xE3}}};
-constexpr std::array kRelations{
-    Named{"owns", {0x00, 0x72, 0xB2}},    Named{"bans", {0xC4, 0x3C, 0x1C}},
-    Named{"denounces", {0xB8, 0x7A, 0x00}}, Named{"part_of", {0x7A, 0x7A, 0x7A}},
-    Named{"represents", {0x7A, 0x7A, 0x7A}}};
-constexpr std::array kOtherRelations{Color{0x00, 0x82, 0x62}, Color{0xA4, 0x4A, 0x80}, Color{0x3C, 0x7F, 0xA8},
-                                     Color{0x6B, 0x5B, 0x95}};
+constexpr std::array kTypes{Named{"person", {0xFD, 0xDD, 0x9B}}, Named{"organization", {0xB3, 0xD9, 0xF2}},
+                            Named{"place", {0xB5, 0xE0, 0xCB}},  Named{"product", {0xEB, 0xC8, 0xDC}},
+                            Named{"group", {0xF6, 0xEE, 0xA6}},  Named{"event", {0xF3, 0xC1, 0xA0}},
+                            Named{"work", {0xD5, 0xCC, 0xEE}},   Named{"act", {0xE6, 0xD5, 0xC3}},
+                            Named{"thing", {0xE3, 0xE3, 0xE3}}};
+constexpr std::array kRelations{Named{"owns", {0x00, 0x72, 0xB2}}, Named{"bans", {0xC4, 0x3C, 0x1C}},
+                                Named{"denounces", {0xB8, 0x7A, 0x00}}, Named{"part_of", {0x7A, 0x7A, 0x7A}},
+                                Named{"represents", {0x7A, 0x7A, 0x7A}}};
+constexpr std::array kOtherRelations{Color{0x00, 0x82, 0x62}, Color{0xA4, 0x4A, 0x80},
+                                     Color{0x3C, 0x7F, 0xA8}, Color{0x6B, 0x5B, 0x95}};
 
 template <std::size_t Size>
 const Color* find(const std::array<Named, Size>& list, std::string_view name) {
-  const auto found = std::find_if(list.begin(), list.end(), [name](const Named& each) { return each.name == name; });
+  const auto found =
+      std::find_if(list.begin(), list.end(), [name](const Named& each) { return each.name == name; });
   return found == list.end() ? nullptr : &found->color;
 }
 

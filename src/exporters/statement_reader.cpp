@@ -26,21 +26,36 @@ class StatementReader {
     std::uint32_t object = subject;
     std::uint32_t trigger = subject;
     json_.object([&](std::string_view name) {
-      if (name == "id") statement.claim = ShortId(json_.text(), "c-", pool_);
-      else if (name == "document") document.id = text();
-      else if (name == "title") document.title = text();
-      else if (name == "date") document.date = text();
-      else if (name == "url") document.url = text();
-      else if (name == "text") statement.text = text();
-      else if (name == "start") statement.start = position(json_);
-      else if (name == "subject") part(statement.subject_text, subject);
-      else if (name == "object") part(statement.object_text, object);
-      else if (name == "trigger") part(statement.trigger, trigger);
-      else if (name == "scope") statement.scope = text();
-      else if (name == "speaker") statement.speaker = text();
-      else if (name == "rule") statement.rule = text();
-      else if (name == "confidence") statement.confidence = static_cast<float>(json_.number());
-      else json_.skip();
+      if (name == "id")
+        statement.claim = ShortId(json_.text(), "c-", pool_);
+      else if (name == "document")
+        document.id = text();
+      else if (name == "title")
+        document.title = text();
+      else if (name == "date")
+        document.date = text();
+      else if (name == "url")
+        document.url = text();
+      else if (name == "text")
+        statement.text = text();
+      else if (name == "start")
+        statement.start = position(json_);
+      else if (name == "subject")
+        part(statement.subject_text, subject);
+      else if (name == "object")
+        part(statement.object_text, object);
+      else if (name == "trigger")
+        part(statement.trigger, trigger);
+      else if (name == "scope")
+        statement.scope = text();
+      else if (name == "speaker")
+        statement.speaker = text();
+      else if (name == "rule")
+        statement.rule = text();
+      else if (name == "confidence")
+        statement.confidence = static_cast<float>(json_.number());
+      else
+        json_.skip();
     });
     statement.document = documents_.intern(document);
     statement.subject_offset = offset(subject, statement.start);
@@ -54,14 +69,18 @@ class StatementReader {
 
   void part(StringId& text_id, std::uint32_t& start) {
     json_.object([&](std::string_view name) {
-      if (name == "text") text_id = text();
-      else if (name == "start") start = position(json_);
-      else json_.skip();
+      if (name == "text")
+        text_id = text();
+      else if (name == "start")
+        start = position(json_);
+      else
+        json_.skip();
     });
   }
 
   static std::uint16_t offset(std::uint32_t start, std::uint32_t sentence) {
-    if (start == Statement::kNoStart || sentence == Statement::kNoStart || start < sentence) return Statement::kNoOffset;
+    if (start == Statement::kNoStart || sentence == Statement::kNoStart || start < sentence)
+      return Statement::kNoOffset;
     const std::uint32_t distance = start - sentence;
     return distance < Statement::kNoOffset ? static_cast<std::uint16_t>(distance) : Statement::kNoOffset;
   }

@@ -16,10 +16,16 @@ constexpr std::size_t kDeepest = 512;  // readers recurse
 constexpr std::string_view kCdata = "<![CDATA[";
 constexpr std::string_view kCdataEnd = "]]>";
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-bool ends_name(char c) { return is_space(c) || c == '=' || c == '/' || c == '>' || c == '<' || c == '"' || c == '\''; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+bool ends_name(char c) {
+  return is_space(c) || c == '=' || c == '/' || c == '>' || c == '<' || c == '"' || c == '\'';
+}
 
-std::string_view local_name(std::string_view name) { return name.substr(name.rfind(':') + 1); }
+std::string_view local_name(std::string_view name) {
+  return name.substr(name.rfind(':') + 1);
+}
 
 }  // namespace
 
@@ -62,7 +68,8 @@ std::string_view XmlReader::attribute(std::string_view name) {
 }
 
 bool XmlReader::has_attribute(std::string_view name) const {
-  return std::any_of(attributes_.begin(), attributes_.end(), [name](const RawAttribute& a) { return a.name == name; });
+  return std::any_of(attributes_.begin(), attributes_.end(),
+                     [name](const RawAttribute& a) { return a.name == name; });
 }
 
 std::string_view XmlReader::text() {
@@ -181,7 +188,8 @@ void XmlReader::read_end_tag() {
   at_ += 2;
   const std::string_view name = read_name();
   if (open_.empty() || open_.back() != name)
-    fail("</" + std::string(name) + "> closes nothing" + (open_.empty() ? "" : ", <" + std::string(open_.back()) + "> is open"));
+    fail("</" + std::string(name) + "> closes nothing" +
+         (open_.empty() ? "" : ", <" + std::string(open_.back()) + "> is open"));
   skip_space();
   if (!starts_with(">")) fail("an end tag does not end");
   ++at_;
@@ -238,17 +246,24 @@ void XmlReader::append_reference(std::string_view raw, std::size_t& at, std::str
   if (end == std::string_view::npos) fail("an & stands for nothing");
   const std::string_view name = raw.substr(at + 1, end - at - 1);
   at = end + 1;
-  if (name == "amp") into += '&';
-  else if (name == "lt") into += '<';
-  else if (name == "gt") into += '>';
-  else if (name == "quot") into += '"';
-  else if (name == "apos") into += '\'';
+  if (name == "amp")
+    into += '&';
+  else if (name == "lt")
+    into += '<';
+  else if (name == "gt")
+    into += '>';
+  else if (name == "quot")
+    into += '"';
+  else if (name == "apos")
+    into += '\'';
   else if (name.starts_with('#')) {
     const bool hex = name.starts_with("#x");
     const std::string_view digits = name.substr(hex ? 2 : 1);
     std::uint32_t code_point = 0;
-    const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), code_point, hex ? 16 : 10);
-    if (digits.empty() || result.ptr != digits.data() + digits.size()) fail("&" + std::string(name) + "; is no character");
+    const auto result =
+        std::from_chars(digits.data(), digits.data() + digits.size(), code_point, hex ? 16 : 10);
+    if (digits.empty() || result.ptr != digits.data() + digits.size())
+      fail("&" + std::string(name) + "; is no character");
     utf8::append(into, code_point);
   } else {
     fail("the entity &" + std::string(name) + "; is not known");

@@ -25,16 +25,20 @@ double width_of(std::string_view text) {
 
 std::string_view line_type(std::string_view status) {
   switch (line_of(status)) {
-    case Line::dashed: return "dashed";
-    case Line::dotted: return "dotted";
-    case Line::solid: break;
+    case Line::dashed:
+      return "dashed";
+    case Line::dotted:
+      return "dotted";
+    case Line::solid:
+      break;
   }
   return "line";
 }
 
 bool all_placed(const Graph& graph) {
   const auto views = node_views(graph);
-  return std::all_of(views.begin(), views.end(), [](const NodeView& node) { return position_of(node).has_value(); });
+  return std::all_of(views.begin(), views.end(),
+                     [](const NodeView& node) { return position_of(node).has_value(); });
 }
 
 }  // namespace
@@ -54,16 +58,18 @@ void YedPictures::write_node(TextBuffer& out, const NodeView& node, LossCounts& 
   const Point& place = places_[node.vertex()];
   const double width = width_of(node.name());
   const auto rounded = [](double value) { return std::round(value * 100) / 100 + 0.0; };
-  out << "\n  <data key=\"n_graphics\"><y:ShapeNode><y:Geometry x=\"" << rounded(place.x - width / 2) << "\" y=\""
-      << rounded(place.y - kHeight / 2) << "\" width=\"" << width << "\" height=\"" << kHeight << "\"/><y:Fill color=\""
-      << hex_color(node_color(node.type())) << "\" transparent=\"false\"/><y:NodeLabel>";
+  out << "\n  <data key=\"n_graphics\"><y:ShapeNode><y:Geometry x=\"" << rounded(place.x - width / 2)
+      << "\" y=\"" << rounded(place.y - kHeight / 2) << "\" width=\"" << width << "\" height=\"" << kHeight
+      << "\"/><y:Fill color=\"" << hex_color(node_color(node.type()))
+      << "\" transparent=\"false\"/><y:NodeLabel>";
   append_xml_text(out, node.name(), counts);
   out << "</y:NodeLabel><y:Shape type=\"roundrectangle\"/></y:ShapeNode></data>";
 }
 
 void YedPictures::write_edge(TextBuffer& out, const EdgeView& edge, LossCounts& counts) const {
-  out << "\n  <data key=\"e_graphics\"><y:PolyLineEdge><y:LineStyle color=\"" << hex_color(edge_color(edge.relation()))
-      << "\" type=\"" << line_type(edge.status()) << "\" width=\"" << line_width(finite_weight(edge, counts))
+  out << "\n  <data key=\"e_graphics\"><y:PolyLineEdge><y:LineStyle color=\""
+      << hex_color(edge_color(edge.relation())) << "\" type=\"" << line_type(edge.status()) << "\" width=\""
+      << line_width(finite_weight(edge, counts))
       << "\"/><y:Arrows source=\"none\" target=\"standard\"/><y:EdgeLabel>";
   append_xml_text(out, edge.relation(), counts);
   out << "</y:EdgeLabel></y:PolyLineEdge></data>";

@@ -77,7 +77,8 @@ Permutation edge_order(const std::vector<EdgeDraft>& edges, const StringPool& po
 void separate_ids(std::vector<EdgeDraft>& edges, const Permutation& order, const std::vector<Node>& nodes,
                   StringPool& pool) {
   std::vector<std::uint64_t> numbers(edges.size());
-  std::transform(edges.begin(), edges.end(), numbers.begin(), [](const EdgeDraft& d) { return d.edge.id.number(); });
+  std::transform(edges.begin(), edges.end(), numbers.begin(),
+                 [](const EdgeDraft& d) { return d.edge.id.number(); });
   std::sort(numbers.begin(), numbers.end());
   if (std::adjacent_find(numbers.begin(), numbers.end()) == numbers.end()) return;
   std::unordered_set<std::uint64_t> taken;

@@ -73,8 +73,8 @@ struct GraphBuilder::State {
   GraphData data;
   DocumentTable documents{data.documents};
   NodeTable nodes{*data.strings};
-  std::vector<StatementRow> rows;  // as many as data.statements
-  std::vector<EdgeDraft> given;    // edges without statements
+  std::vector<StatementRow> rows;            // as many as data.statements
+  std::vector<EdgeDraft> given;              // edges without statements
   std::map<EdgeKey, std::uint32_t> carried;  // places in data.edge_attributes
 
   StringPool& pool() { return *data.strings; }
@@ -96,7 +96,8 @@ bool GraphBuilder::State::takes(const Claim& claim) const {
   if (options.unnamed) return true;
   if (!claim.subject.named) return false;
   const auto& relations = options.unnamed_objects;
-  return claim.object.named || std::find(relations.begin(), relations.end(), claim.relation) != relations.end();
+  return claim.object.named ||
+         std::find(relations.begin(), relations.end(), claim.relation) != relations.end();
 }
 
 std::uint32_t GraphBuilder::State::place_of(const Argument& argument) {
@@ -232,7 +233,8 @@ void GraphBuilder::State::drop_repeated_edges() {
 }
 
 // The nodes that are used; edges then point at their places in the result.
-std::vector<Node> GraphBuilder::State::take_nodes(const std::vector<bool>& used, std::vector<EdgeDraft>& edges) {
+std::vector<Node> GraphBuilder::State::take_nodes(const std::vector<bool>& used,
+                                                  std::vector<EdgeDraft>& edges) {
   std::vector<Node> result;
   std::vector<std::uint32_t> place(nodes.size());
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {

@@ -29,9 +29,9 @@ struct BuildOptions {
 
 // What became of the claims.
 struct BuildReport {
-  std::uint64_t statements = 0;   // behind the edges
-  std::uint64_t repeated = 0;     // same document, sentence, arguments, relation and status: counted once
-  std::uint64_t unnamed = 0;      // left out because an argument is no name
+  std::uint64_t statements = 0;    // behind the edges
+  std::uint64_t repeated = 0;      // same document, sentence, arguments, relation and status: counted once
+  std::uint64_t unnamed = 0;       // left out because an argument is no name
   std::uint64_t rolled_loops = 0;  // left out because roll-up made subject and object one
 };
 

@@ -74,7 +74,8 @@ std::vector<double> pagerank(const Arcs& arcs) {
       if (arcs[node].empty()) dangling += ranks[node];
     next.assign(arcs.size(), (1 - kDamping + kDamping * dangling) / size);
     for (std::size_t node = 0; node < arcs.size(); ++node)
-      for (const Arc& arc : arcs[node]) next[arc.target] += kDamping * ranks[node] * arc.weight / totals[node];
+      for (const Arc& arc : arcs[node])
+        next[arc.target] += kDamping * ranks[node] * arc.weight / totals[node];
     double change = 0;
     for (std::size_t node = 0; node < arcs.size(); ++node) change += std::abs(next[node] - ranks[node]);
     ranks.swap(next);

@@ -76,7 +76,9 @@ class Level {
       links_[label] += arc.weight;
     }
     totals_[old] -= degrees_[node];
-    const auto gain = [&](std::uint32_t label) { return links_[label] - totals_[label] * degrees_[node] / total_; };
+    const auto gain = [&](std::uint32_t label) {
+      return links_[label] - totals_[label] * degrees_[node] / total_;
+    };
     std::uint32_t best = old;
     double best_gain = gain(old);
     for (const std::uint32_t label : touched_)
@@ -128,7 +130,8 @@ Labels number_by_size(const Labels& groups) {
   Labels number(count);
   for (std::uint32_t i = 0; i < count; ++i) number[order[i]] = i;
   Labels result(groups.size());
-  std::transform(groups.begin(), groups.end(), result.begin(), [&](std::uint32_t group) { return number[group]; });
+  std::transform(groups.begin(), groups.end(), result.begin(),
+                 [&](std::uint32_t group) { return number[group]; });
   return result;
 }
 

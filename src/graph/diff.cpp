@@ -18,7 +18,9 @@ EdgeKey key_of(const EdgeView& edge) {
           std::string(edge.target().id()), std::string(edge.target().name()), std::string(edge.status())};
 }
 
-auto identity_of(const EdgeKey& key) { return std::tie(key.subject, key.relation, key.object, key.status); }
+auto identity_of(const EdgeKey& key) {
+  return std::tie(key.subject, key.relation, key.object, key.status);
+}
 
 struct KeyOrder {
   bool operator()(const EdgeKey& a, const EdgeKey& b) const { return identity_of(a) < identity_of(b); }
@@ -52,7 +54,8 @@ void widen(Content& content, const EdgeView& edge) {
   content.weight += edge.weight();
   if (content.scope.empty()) content.scope = edge.scope();
   const std::string first(edge.first_date());
-  if (!first.empty() && (content.first_date.empty() || first < content.first_date)) content.first_date = first;
+  if (!first.empty() && (content.first_date.empty() || first < content.first_date))
+    content.first_date = first;
   content.last_date = std::max(content.last_date, std::string(edge.last_date()));
 }
 
@@ -66,7 +69,8 @@ Claims claims_of(const Graph& graph) {
   Claims claims;
   for (const EdgeView edge : edge_views(graph))
     for (std::size_t i = 0; i < edge.statement_count(); ++i)
-      claims.insert({key_of(edge), std::string(edge.statement(i).document()), std::string(edge.statement(i).text())});
+      claims.insert(
+          {key_of(edge), std::string(edge.statement(i).document()), std::string(edge.statement(i).text())});
   return claims;
 }
 
@@ -94,7 +98,9 @@ void pair_statuses(Difference& result, const Edges& older, const Edges& newer) {
   std::erase_if(result.edges_lost, [&](const EdgeKey& key) {
     auto at = std::lower_bound(gained.begin(), gained.end(), key,
                                [&](const EdgeKey& a, const EdgeKey& b) { return triple(a) < triple(b); });
-    while (at != gained.end() && triple(*at) == triple(key) && paired[static_cast<std::size_t>(at - gained.begin())]) ++at;
+    while (at != gained.end() && triple(*at) == triple(key) &&
+           paired[static_cast<std::size_t>(at - gained.begin())])
+      ++at;
     if (at == gained.end() || triple(*at) != triple(key)) return false;
     paired[static_cast<std::size_t>(at - gained.begin())] = true;
     const Content& before = older.at(key);
@@ -116,7 +122,8 @@ void compare_edges(Difference& result, const Edges& older, const Edges& newer) {
     if (found == newer.end()) continue;
     std::vector<std::string> fields = changed_fields(before, found->second);
     if (!fields.empty())
-      result.edges_changed.push_back({key, found->first, std::move(fields), before.weight, found->second.weight});
+      result.edges_changed.push_back(
+          {key, found->first, std::move(fields), before.weight, found->second.weight});
   }
   pair_statuses(result, older, newer);
   std::stable_sort(result.edges_changed.begin(), result.edges_changed.end(),
@@ -135,8 +142,10 @@ Difference difference(const Graph& older, const Graph& newer) {
   const Names old_names = names_of(older);
   const Names new_names = names_of(newer);
   const auto node_key = [](const auto& entry) { return EdgeKey{entry.first, entry.second, {}, {}, {}, {}}; };
-  for_each_missing(new_names, old_names, [&](const auto& entry) { result.nodes_gained.push_back(node_key(entry)); });
-  for_each_missing(old_names, new_names, [&](const auto& entry) { result.nodes_lost.push_back(node_key(entry)); });
+  for_each_missing(new_names, old_names,
+                   [&](const auto& entry) { result.nodes_gained.push_back(node_key(entry)); });
+  for_each_missing(old_names, new_names,
+                   [&](const auto& entry) { result.nodes_lost.push_back(node_key(entry)); });
   compare_edges(result, edges_of(older), edges_of(newer));
   const Claims old_claims = claims_of(older);
   const Claims new_claims = claims_of(newer);

@@ -41,7 +41,8 @@ class EdgeFilter {
   }
   bool takes(const Statement& statement) const {
     const StatementView view(data(graph_), statement);
-    return view.confidence() >= static_cast<float>(filter_.min_confidence) && in_time(view.date(), view.date());
+    return view.confidence() >= static_cast<float>(filter_.min_confidence) &&
+           in_time(view.date(), view.date());
   }
   // An edge without statements has to speak for itself.
   bool takes_alone(const EdgeView& edge) const {
@@ -52,7 +53,8 @@ class EdgeFilter {
  private:
   bool in_time(std::string_view first, std::string_view last) const {
     if (!filter_.since.empty() && (last.empty() || last < filter_.since)) return false;
-    return filter_.until.empty() || (!first.empty() && first.substr(0, filter_.until.size()) <= filter_.until);
+    return filter_.until.empty() ||
+           (!first.empty() && first.substr(0, filter_.until.size()) <= filter_.until);
   }
 
   const Graph& graph_;
@@ -129,8 +131,9 @@ std::vector<unsigned> Selection::distances(const std::vector<std::string>& entit
     const std::vector<Vertex> found = find_nodes(graph_, entity);
     if (found.empty()) {
       const std::string nearest = nearest_name(graph_, entity);
-      throw UsageError("the graph has no entity \"" + entity + "\"", {},
-                       nearest.empty() ? "`newsgraph stats` shows what it has." : "Did you mean \"" + nearest + "\"?");
+      throw UsageError(
+          "the graph has no entity \"" + entity + "\"", {},
+          nearest.empty() ? "`newsgraph stats` shows what it has." : "Did you mean \"" + nearest + "\"?");
     }
     for (const Vertex vertex : found) distance[vertex] = 0, open.push_back(vertex);
   }

@@ -22,7 +22,7 @@ struct Filter {
   std::string until;                  // inclusive: "2023" is all of 2023
   double min_confidence = 0;
   std::uint32_t min_statements = 1;
-  std::uint32_t top = 0;  // that many strongest edges by weight, then confidence, then id; 0: all
+  std::uint32_t top = 0;       // that many strongest edges by weight, then confidence, then id; 0: all
   bool keep_isolated = false;  // also nodes that have lost all their edges
 };
 

@@ -40,8 +40,8 @@ struct Statement {
 
   ShortId claim;               // id of the claim, "c-…"
   std::uint32_t document = 0;  // index into GraphData::documents
-  StringId text{};               // the sentence
-  StringId subject_text{};       // as the sentence has them
+  StringId text{};             // the sentence
+  StringId subject_text{};     // as the sentence has them
   StringId object_text{};
   StringId trigger{};
   StringId scope{};
@@ -58,16 +58,16 @@ static_assert(sizeof(Statement) == 56);
 struct Node {
   StringId id{};  // NMTOKEN "n_…", made from what the node is
   StringId name{};
-  StringId type{};                  // person, organization, place, …; kNoText where another tool's file has none
-  std::uint32_t mentions = 0;     // arguments of statements that name it
+  StringId type{};             // person, organization, place, …; kNoText where another tool's file has none
+  std::uint32_t mentions = 0;  // arguments of statements that name it
   std::uint32_t documents = 0;    // different documents that do
   std::vector<StringId> aliases;  // sorted by text, without the name
   Attributes attributes;
 };
 
 struct Edge {
-  ShortId id;         // NMTOKEN "e_…", unique across nodes and edges
-  double weight = 1;  // number of statements, or what another tool's file says
+  ShortId id;                         // NMTOKEN "e_…", unique across nodes and edges
+  double weight = 1;                  // number of statements, or what another tool's file says
   std::uint32_t first_statement = 0;  // GraphData::statements, by date, document and claim
   std::uint32_t statement_count = 0;
   StringId relation{};
@@ -97,8 +97,12 @@ using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirection
 using Vertex = boost::graph_traits<Graph>::vertex_descriptor;
 using EdgeDescriptor = boost::graph_traits<Graph>::edge_descriptor;
 
-inline GraphData& data(Graph& graph) { return graph[boost::graph_bundle]; }
-inline const GraphData& data(const Graph& graph) { return graph[boost::graph_bundle]; }
+inline GraphData& data(Graph& graph) {
+  return graph[boost::graph_bundle];
+}
+inline const GraphData& data(const Graph& graph) {
+  return graph[boost::graph_bundle];
+}
 
 // A graph without nodes that shares the strings of `graph`: a filter's result starts like this.
 Graph empty_like(const Graph& graph);

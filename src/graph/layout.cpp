@@ -22,7 +22,8 @@ std::vector<Point> sunflower(std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) {
     const double radius = kEdgeLength * std::sqrt(static_cast<double>(i) + 0.5);
     points[i] = {radius * direction.x, radius * direction.y};
-    direction = {direction.x * kTurn.x - direction.y * kTurn.y, direction.x * kTurn.y + direction.y * kTurn.x};
+    direction = {direction.x * kTurn.x - direction.y * kTurn.y,
+                 direction.x * kTurn.y + direction.y * kTurn.x};
   }
   return points;
 }
@@ -35,7 +36,8 @@ unsigned default_iterations(std::size_t size) {
 
 class ForceLayout {
  public:
-  explicit ForceLayout(const Arcs& arcs) : arcs_(arcs), points_(sunflower(arcs.size())), forces_(arcs.size()) {}
+  explicit ForceLayout(const Arcs& arcs)
+      : arcs_(arcs), points_(sunflower(arcs.size())), forces_(arcs.size()) {}
 
   const std::vector<Point>& run(unsigned iterations) {
     const double start = kEdgeLength * std::sqrt(static_cast<double>(arcs_.size())) / 4;
@@ -86,7 +88,8 @@ class ForceLayout {
 std::vector<Point> places_of(const Graph& graph, const LayoutOptions& options) {
   const Arcs arcs = undirected_arcs(graph);
   ForceLayout forces(arcs);
-  std::vector<Point> points = forces.run(options.iterations == 0 ? default_iterations(arcs.size()) : options.iterations);
+  std::vector<Point> points =
+      forces.run(options.iterations == 0 ? default_iterations(arcs.size()) : options.iterations);
   // Two decimals are finer than a screen, and keep files small.
   const auto rounded = [](double value) { return std::round(value * 100) / 100 + 0.0; };
   for (Point& point : points) point = {rounded(point.x), rounded(point.y)};

@@ -38,7 +38,9 @@ void measure_degree(Graph& graph) {
   }
 }
 
-void measure_pagerank(Graph& graph) { set_all(graph, "pagerank", pagerank(directed_arcs(graph))); }
+void measure_pagerank(Graph& graph) {
+  set_all(graph, "pagerank", pagerank(directed_arcs(graph)));
+}
 
 void measure_betweenness(Graph& graph) {
   const std::size_t size = boost::num_vertices(graph);
@@ -46,7 +48,9 @@ void measure_betweenness(Graph& graph) {
   set_all(graph, "betweenness", betweenness(directed_arcs(graph), stride));
 }
 
-void measure_component(Graph& graph) { set_all(graph, "component", weak_components(graph)); }
+void measure_component(Graph& graph) {
+  set_all(graph, "component", weak_components(graph));
+}
 
 void measure_community(Graph& graph) {
   set_all(graph, "community", number_by_size(communities(undirected_arcs(graph))));
@@ -57,7 +61,8 @@ struct Measure {
   void (*add)(Graph&);
 };
 constexpr std::array kMeasures{Measure{"degree", measure_degree}, Measure{"pagerank", measure_pagerank},
-                               Measure{"betweenness", measure_betweenness}, Measure{"component", measure_component},
+                               Measure{"betweenness", measure_betweenness},
+                               Measure{"component", measure_component},
                                Measure{"community", measure_community}};
 constexpr auto kNames = [] {
   std::array<std::string_view, kMeasures.size()> names;
@@ -67,10 +72,13 @@ constexpr auto kNames = [] {
 
 }  // namespace
 
-std::span<const std::string_view> measure_names() { return kNames; }
+std::span<const std::string_view> measure_names() {
+  return kNames;
+}
 
 void measure(Graph& graph, std::string_view name) {
-  const auto found = std::find_if(kMeasures.begin(), kMeasures.end(), [name](const Measure& m) { return m.name == name; });
+  const auto found =
+      std::find_if(kMeasures.begin(), kMeasures.end(), [name](const Measure& m) { return m.name == name; });
   if (found == kMeasures.end()) {
     std::string known;
     for (const std::string_view each : kNames) known += (known.empty() ? "" : ", ") + std::string(each);
@@ -82,9 +90,9 @@ void measure(Graph& graph, std::string_view name) {
 void set_attribute(Graph& graph, Vertex vertex, std::string_view name, Value value) {
   StringPool& pool = *data(graph).strings;
   Attributes& attributes = graph[vertex].attributes;
-  const auto at = std::lower_bound(attributes.begin(), attributes.end(), name, [&pool](const Attribute& a, std::string_view b) {
-    return pool.text(a.name) < b;
-  });
+  const auto at =
+      std::lower_bound(attributes.begin(), attributes.end(), name,
+                       [&pool](const Attribute& a, std::string_view b) { return pool.text(a.name) < b; });
   if (at != attributes.end() && pool.text(at->name) == name)
     at->value = value;
   else

@@ -25,7 +25,7 @@ class Quadtree {
   struct Cell {
     Point center;  // of mass
     double mass = 0;
-    double size = 0;                 // side of the square
+    double size = 0;                // side of the square
     std::uint32_t first_child = 0;  // of four; 0: a leaf
   };
 

@@ -36,7 +36,11 @@ Arcs make_arcs(const Graph& graph, bool both_ways) {
 
 }  // namespace
 
-Arcs directed_arcs(const Graph& graph) { return make_arcs(graph, false); }
-Arcs undirected_arcs(const Graph& graph) { return make_arcs(graph, true); }
+Arcs directed_arcs(const Graph& graph) {
+  return make_arcs(graph, false);
+}
+Arcs undirected_arcs(const Graph& graph) {
+  return make_arcs(graph, true);
+}
 
 }  // namespace newsgraph

@@ -24,7 +24,8 @@ void count(Counter& counter, std::string_view text) {
 
 std::vector<Count> by_frequency(const Counter& counter) {
   std::vector<Count> result(counter.begin(), counter.end());
-  std::stable_sort(result.begin(), result.end(), [](const Count& a, const Count& b) { return a.second > b.second; });
+  std::stable_sort(result.begin(), result.end(),
+                   [](const Count& a, const Count& b) { return a.second > b.second; });
   return result;
 }
 
@@ -96,7 +97,8 @@ Statistics statistics_of(const Graph& graph, std::size_t top) {
   Counter relations;
   Counter statuses;
   Counter types;
-  for (const EdgeView edge : edge_views(graph)) count(relations, edge.relation()), count(statuses, edge.status());
+  for (const EdgeView edge : edge_views(graph))
+    count(relations, edge.relation()), count(statuses, edge.status());
   for (const NodeView node : node_views(graph)) {
     count(types, node.type());
     result.isolated += boost::degree(node.vertex(), graph) == 0;

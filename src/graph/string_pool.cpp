@@ -16,11 +16,15 @@ constexpr std::size_t kLargestBlock = std::size_t{1} << 22;
 constexpr std::size_t kFirstSlots = 256;
 constexpr std::size_t kNoSlot = std::numeric_limits<std::size_t>::max();
 
-std::uint32_t table_hash(std::string_view text) { return static_cast<std::uint32_t>(hash64(text)); }
+std::uint32_t table_hash(std::string_view text) {
+  return static_cast<std::uint32_t>(hash64(text));
+}
 
 }  // namespace
 
-StringPool::StringPool() { append({}); }
+StringPool::StringPool() {
+  append({});
+}
 
 StringId StringPool::intern(std::string_view text) {
   if (text.empty()) return kNoText;
@@ -82,8 +86,7 @@ char* StringPool::allocate(std::size_t bytes) {
 std::size_t StringPool::slot_of(std::string_view text, std::uint32_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
-  while (slots_[slot].id != 0 &&
-         (slots_[slot].hash != hash || entries_[slots_[slot].id].view() != text))
+  while (slots_[slot].id != 0 && (slots_[slot].hash != hash || entries_[slots_[slot].id].view() != text))
     slot = (slot + 1) & mask;
   return slot;
 }

@@ -29,7 +29,9 @@ class StringPool {
   StringId intern(std::string_view text);
   // The id of `text`, or kNoText where the pool does not have it.
   StringId find(std::string_view text) const;
-  std::string_view text(StringId id) const noexcept { return entries_[static_cast<std::uint32_t>(id)].view(); }
+  std::string_view text(StringId id) const noexcept {
+    return entries_[static_cast<std::uint32_t>(id)].view();
+  }
 
   std::size_t size() const noexcept { return entries_.size(); }
   // Bytes of all distinct texts, and bytes spent to keep and find them.

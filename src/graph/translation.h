@@ -24,7 +24,7 @@ class Translation {
   const GraphData& from_;
   StringPool& pool_;
   DocumentTable& documents_;
-  std::vector<StringId> texts_;           // by id in `from`; kNoText: not yet, or the empty text
+  std::vector<StringId> texts_;                 // by id in `from`; kNoText: not yet, or the empty text
   std::vector<std::uint32_t> known_documents_;  // likewise, 1 more than the place
 };
 

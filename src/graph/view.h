@@ -20,7 +20,9 @@ class StatementView {
   StatementView(const GraphData& data, const Statement& statement) : data_(&data), statement_(&statement) {}
 
   std::string claim() const { return statement_->claim.text("c-", *data_->strings); }
-  std::string_view claim(ShortId::Buffer& buffer) const { return statement_->claim.view(buffer, "c-", *data_->strings); }
+  std::string_view claim(ShortId::Buffer& buffer) const {
+    return statement_->claim.view(buffer, "c-", *data_->strings);
+  }
   std::string_view document() const { return text_of(source().id); }
   std::string_view title() const { return text_of(source().title); }
   std::string_view date() const { return text_of(source().date); }
@@ -71,7 +73,9 @@ class EdgeView {
   EdgeView(const Graph& graph, EdgeDescriptor edge) : graph_(&graph), edge_(edge) {}
 
   std::string id() const { return raw().id.text("e_", *data(*graph_).strings); }
-  std::string_view id(ShortId::Buffer& buffer) const { return raw().id.view(buffer, "e_", *data(*graph_).strings); }
+  std::string_view id(ShortId::Buffer& buffer) const {
+    return raw().id.view(buffer, "e_", *data(*graph_).strings);
+  }
   NodeView source() const { return {*graph_, boost::source(edge_, *graph_)}; }
   NodeView target() const { return {*graph_, boost::target(edge_, *graph_)}; }
   std::string_view relation() const { return text_of(raw().relation); }

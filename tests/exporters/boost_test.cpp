@@ -28,15 +28,23 @@ using Plain = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, 
 Plain read(const std::string& bytes) {
   Plain graph;
   boost::dynamic_properties properties;
-  for (const auto& [name, member] : std::map<std::string, std::string NodeBundle::*>{
-           {"label", &NodeBundle::label}, {"name", &NodeBundle::name}, {"labels", &NodeBundle::labels},
-           {"entity_type", &NodeBundle::entity_type}, {"aliases", &NodeBundle::aliases}})
+  for (const auto& [name, member] :
+       std::map<std::string, std::string NodeBundle::*>{{"label", &NodeBundle::label},
+                                                        {"name", &NodeBundle::name},
+                                                        {"labels", &NodeBundle::labels},
+                                                        {"entity_type", &NodeBundle::entity_type},
+                                                        {"aliases", &NodeBundle::aliases}})
     properties.property(name, boost::get(member, graph));
-  for (const auto& [name, member] : std::map<std::string, std::string EdgeBundle::*>{
-           {"label", &EdgeBundle::label}, {"interaction", &EdgeBundle::interaction},
-           {"edge_id", &EdgeBundle::edge_id}, {"status", &EdgeBundle::status}, {"scope", &EdgeBundle::scope},
-           {"first_date", &EdgeBundle::first_date}, {"last_date", &EdgeBundle::last_date},
-           {"evidence", &EdgeBundle::evidence}, {"evidence_json", &EdgeBundle::evidence_json}})
+  for (const auto& [name, member] :
+       std::map<std::string, std::string EdgeBundle::*>{{"label", &EdgeBundle::label},
+                                                        {"interaction", &EdgeBundle::interaction},
+                                                        {"edge_id", &EdgeBundle::edge_id},
+                                                        {"status", &EdgeBundle::status},
+                                                        {"scope", &EdgeBundle::scope},
+                                                        {"first_date", &EdgeBundle::first_date},
+                                                        {"last_date", &EdgeBundle::last_date},
+                                                        {"evidence", &EdgeBundle::evidence},
+                                                        {"evidence_json", &EdgeBundle::evidence_json}})
     properties.property(name, boost::get(member, graph));
   properties.property("mentions", boost::get(&NodeBundle::mentions, graph));
   properties.property("documents", boost::get(&NodeBundle::documents, graph));
@@ -51,7 +59,8 @@ Plain read(const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("Boost.Graph reads the nodes, edges and evidence of GraphML") {
-  const std::string name = GENERATE("empty", "one node", "loop", "parallel edges", "backslashes", "long names", "news");
+  const std::string name =
+      GENERATE("empty", "one node", "loop", "parallel edges", "backslashes", "long names", "news");
   const Graph graph = test::nasty_graph(name);
   const Plain read_back = read(test::written("graphml", graph));
   REQUIRE(boost::num_vertices(read_back) == boost::num_vertices(graph));
@@ -62,7 +71,8 @@ TEST_CASE("Boost.Graph reads the nodes, edges and evidence of GraphML") {
   for (const EdgeView edge : edge_views(graph)) evidence.insert(edge.id() + std::string(edge.evidence()));
   std::multiset<std::string> their_names;
   std::multiset<std::string> their_evidence;
-  for (const auto vertex : boost::make_iterator_range(boost::vertices(read_back))) their_names.insert(read_back[vertex].name);
+  for (const auto vertex : boost::make_iterator_range(boost::vertices(read_back)))
+    their_names.insert(read_back[vertex].name);
   for (const auto edge : boost::make_iterator_range(boost::edges(read_back)))
     their_evidence.insert(read_back[edge].edge_id + read_back[edge].evidence);
   CHECK(their_names == names);

@@ -18,7 +18,9 @@ using test::nasty_graph_names;
 using test::written;
 
 bool is_text(const std::string& bytes) {
-  const auto bad = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r'; };
+  const auto bad = [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
+  };
   return utf8::valid(bytes) && std::none_of(bytes.begin(), bytes.end(), bad);
 }
 
@@ -81,7 +83,9 @@ TEST_CASE("every format that is read comes back without loss after it was writte
 
 TEST_CASE("a flavor that a format does not have is refused") {
   for (const Format& format : formats())
-    CHECK_THROWS_AS(written(format, format.parts.front(), nasty_graph("empty"), nullptr, {.flavor = "vanilla"}), UsageError);
+    CHECK_THROWS_AS(
+        written(format, format.parts.front(), nasty_graph("empty"), nullptr, {.flavor = "vanilla"}),
+        UsageError);
 }
 
 }  // namespace newsgraph

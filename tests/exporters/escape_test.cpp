@@ -70,7 +70,8 @@ TEST_CASE("an attribute's value keeps quotation marks and tabs") {
 }
 
 TEST_CASE("another reader finds the text of a JSON string") {
-  const std::string text = GENERATE(as<std::string>(), "", "plain", "\"quoted\" \\ back", "\x01\n\r\t\x1f", "字节 \xF0\x9F\x98\x80");
+  const std::string text = GENERATE(as<std::string>(), "", "plain", "\"quoted\" \\ back", "\x01\n\r\t\x1f",
+                                    "字节 \xF0\x9F\x98\x80");
   CHECK(nlohmann::json::parse(json(text)).get<std::string>() == text);
 }
 

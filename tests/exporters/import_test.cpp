@@ -24,9 +24,11 @@ std::string attributes_of(const Attributes& attributes, const StringPool& pool) 
   std::string result;
   for (const Attribute& attribute : attributes) {
     result += "|" + std::string(pool.text(attribute.name)) + "=";
-    if (const auto* text = std::get_if<StringId>(&attribute.value)) result += "'" + std::string(pool.text(*text)) + "'";
+    if (const auto* text = std::get_if<StringId>(&attribute.value))
+      result += "'" + std::string(pool.text(*text)) + "'";
     if (const auto* integer = std::get_if<std::int64_t>(&attribute.value)) result += std::to_string(*integer);
-    if (const auto* real = std::get_if<double>(&attribute.value)) result += "~" + std::to_string(*real).substr(0, 4);
+    if (const auto* real = std::get_if<double>(&attribute.value))
+      result += "~" + std::to_string(*real).substr(0, 4);
     if (const auto* boolean = std::get_if<bool>(&attribute.value)) result += *boolean ? "true" : "false";
   }
   return result;
@@ -56,7 +58,8 @@ TEST_CASE("GraphML of networkx") {
 <graph edgedefault="directed"><node id="Acme &amp; Co"><data key="d0">1.5</data><data key="d1">True</data></node>
 <node id="7"/>
 <edge source="Acme &amp; Co" target="7" id="0"><data key="d2">owns</data><data key="d3">3</data></edge>
-</graph></graphml>)", "graphml");
+</graph></graphml>)",
+                           "graphml");
   CHECK(describe(graph) ==
         "n_7|7|\n"
         "n_acme-co|Acme & Co||big=true|original_id='Acme & Co'|size=~1.50\n"
@@ -72,7 +75,8 @@ TEST_CASE("GraphML of igraph, whose ids are counted") {
     <node id="n0"><data key="v_name">France</data></node>
     <node id="n1"><data key="v_name">France</data></node>
     <edge source="n0" target="n1"><data key="e_label">bans</data></edge>
-  </graph></graphml>)", "graphml");
+  </graph></graphml>)",
+                           "graphml");
   REQUIRE(boost::num_vertices(graph) == 2);
   const NodeView first = *node_views(graph).begin();
   CHECK(first.id() == "n_france");
@@ -81,12 +85,14 @@ TEST_CASE("GraphML of igraph, whose ids are counted") {
 }
 
 TEST_CASE("GraphML of Gephi") {
-  const Graph graph = read(R"(<?xml version="1.0" encoding="UTF-8"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+  const Graph graph =
+      read(R"(<?xml version="1.0" encoding="UTF-8"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 <key attr.name="label" attr.type="string" for="node" id="label"/><key attr.name="Edge Label" attr.type="string" for="edge" id="edgelabel"/>
 <key attr.name="weight" attr.type="double" for="edge" id="weight"/><key attr.name="Edge Id" attr.type="string" for="edge" id="edgeid"/>
 <key attr.name="x" attr.type="float" for="node" id="x"/>
 <graph edgedefault="directed"><node id="acme"><data key="label">Acme</data><data key="x">12.5</data></node><node id="beta"><data key="label">Beta</data></node>
-<edge id="4" source="acme" target="beta"><data key="edgeid">4</data><data key="edgelabel">owns</data><data key="weight">2.0</data></edge></graph></graphml>)", "graphml");
+<edge id="4" source="acme" target="beta"><data key="edgeid">4</data><data key="edgelabel">owns</data><data key="weight">2.0</data></edge></graph></graphml>)",
+           "graphml");
   CHECK(describe(graph) ==
         "n_acme|Acme||original_id='acme'|x=~12.5\n"
         "n_beta|Beta||original_id='beta'\n"
@@ -100,7 +106,8 @@ TEST_CASE("GraphML of yEd, whose texts are in the picture") {
 <graph edgedefault="directed" id="G"><node id="n0"><data key="d6"><y:ShapeNode><y:Geometry height="30.0" width="80" x="10.0" y="-20.0"/>
 <y:Fill color="#FFCC00"/><y:NodeLabel alignment="center">Acme &lt;b&gt;</y:NodeLabel><y:Shape type="rectangle"/></y:ShapeNode></data></node>
 <node id="n1" yfiles.foldertype="group"><graph edgedefault="directed" id="n1:"><node id="n1::n0"><data key="d6"><y:ShapeNode><y:NodeLabel>Beta</y:NodeLabel></y:ShapeNode></data></node></graph></node>
-<edge id="e0" source="n0" target="n1::n0"><data key="d10"><y:PolyLineEdge><y:EdgeLabel>owns<y:LabelModel/></y:EdgeLabel></y:PolyLineEdge></data></edge></graph></graphml>)", "graphml");
+<edge id="e0" source="n0" target="n1::n0"><data key="d10"><y:PolyLineEdge><y:EdgeLabel>owns<y:LabelModel/></y:EdgeLabel></y:PolyLineEdge></data></edge></graph></graphml>)",
+                           "graphml");
   CHECK(boost::num_vertices(graph) == 3);
   const EdgeView edge = *edge_views(graph).begin();
   CHECK(edge.source().name() == "Acme <b>");
@@ -114,7 +121,8 @@ TEST_CASE("GraphML of Neo4j's APOC") {
 <graph id="G" edgedefault="directed">
 <node id="n188" labels=":User:Admin"><data key="labels">:User:Admin</data><data key="name">foo</data></node>
 <node id="n189" labels=":User"><data key="labels">:User</data><data key="name">bar</data></node>
-<edge id="e12" source="n188" target="n189" label="KNOWS"><data key="label">KNOWS</data></edge></graph></graphml>)", "graphml");
+<edge id="e12" source="n188" target="n189" label="KNOWS"><data key="label">KNOWS</data></edge></graph></graphml>)",
+                           "graphml");
   CHECK(describe(graph) == "n_bar|bar|User\nn_foo|foo|User\nn_foo>KNOWS>n_bar*1.0\n");
 }
 
@@ -124,7 +132,8 @@ TEST_CASE("GEXF of Gephi and of the older version") {
 <meta lastmodifieddate="2022-01-01"><creator>Gephi 0.9</creator></meta>
 <graph defaultedgetype="directed" mode="static"><attributes class="node"><attribute id="modularity_class" title="Modularity Class" type="integer"/></attributes>
 <nodes count="2"><node id="11" label="Acme"><attvalues><attvalue for="modularity_class" value="4"/></attvalues><viz:size value="4.0"/><viz:position x="1.5" y="2" z="0"/></node>
-<node id="12" label="Beta"/></nodes><edges><edge id="0" source="11" target="12" label="owns" weight="2.5"/></edges></graph></gexf>)", "gexf");
+<node id="12" label="Beta"/></nodes><edges><edge id="0" source="11" target="12" label="owns" weight="2.5"/></edges></graph></gexf>)",
+                           "gexf");
   CHECK(describe(graph) ==
         "n_acme|Acme||Modularity Class=4|x=~1.50|y=~2.00\n"
         "n_beta|Beta|\n"
@@ -132,8 +141,10 @@ TEST_CASE("GEXF of Gephi and of the older version") {
 }
 
 TEST_CASE("node-link JSON with links, as D3 and older networkx have it") {
-  const Graph graph = read(R"({"directed": true, "multigraph": false, "graph": {"name": "G"}, "nodes": [{"id": "Acme", "group": 1, "tags": ["a", "b"], "none": null}, {"id": 2}],
- "links": [{"source": "Acme", "target": 2, "weight": 2, "type": "x", "sure": false}]})", "json");
+  const Graph graph = read(
+      R"({"directed": true, "multigraph": false, "graph": {"name": "G"}, "nodes": [{"id": "Acme", "group": 1, "tags": ["a", "b"], "none": null}, {"id": 2}],
+ "links": [{"source": "Acme", "target": 2, "weight": 2, "type": "x", "sure": false}]})",
+      "json");
   CHECK(describe(graph) ==
         "n_2|2|\n"
         "n_acme|Acme||group=1|original_id='Acme'|tags='[\"a\",\"b\"]'\n"
@@ -142,16 +153,25 @@ TEST_CASE("node-link JSON with links, as D3 and older networkx have it") {
 }
 
 TEST_CASE("JSON Graph Format, version 1 and 2") {
-  const std::string edges = R"("edges": [{"source": "a", "target": "b", "relation": "owns", "metadata": {"since": "1999"}}])";
-  const Graph first = read(R"({"graph": {"type": "t", "nodes": [{"id": "a", "label": "Acme"}, {"id": "b", "metadata": {"size": 3}}], )" + edges + "}}", "jgf");
-  const Graph second = read(R"({"graph": {"nodes": {"a": {"label": "Acme"}, "b": {"metadata": {"size": 3}}}, )" + edges + "}}", "jgf");
-  CHECK(describe(first) == "n_a|Acme||original_id='a'\nn_b|b||original_id='b'|size=3\nn_a>owns>n_b*1.0|since='1999'\n");
+  const std::string edges =
+      R"("edges": [{"source": "a", "target": "b", "relation": "owns", "metadata": {"since": "1999"}}])";
+  const Graph first = read(
+      R"({"graph": {"type": "t", "nodes": [{"id": "a", "label": "Acme"}, {"id": "b", "metadata": {"size": 3}}], )" +
+          edges + "}}",
+      "jgf");
+  const Graph second =
+      read(R"({"graph": {"nodes": {"a": {"label": "Acme"}, "b": {"metadata": {"size": 3}}}, )" + edges + "}}",
+           "jgf");
+  CHECK(describe(first) ==
+        "n_a|Acme||original_id='a'\nn_b|b||original_id='b'|size=3\nn_a>owns>n_b*1.0|since='1999'\n");
   CHECK(describe(second) == describe(first));
 }
 
 TEST_CASE("JSON of Cytoscape") {
-  const Graph graph = read(R"({"data": {"name": "Network"}, "elements": {"nodes": [{"data": {"id": "57", "name": "Acme", "score": 0.5, "SUID": 57}, "position": {"x": 1.0, "y": 2.5}, "selected": false},
- {"data": {"id": "58", "name": "Beta"}}], "edges": [{"data": {"id": "59", "source": "57", "target": "58", "interaction": "owns"}}]}})", "cyjs");
+  const Graph graph = read(
+      R"({"data": {"name": "Network"}, "elements": {"nodes": [{"data": {"id": "57", "name": "Acme", "score": 0.5, "SUID": 57}, "position": {"x": 1.0, "y": 2.5}, "selected": false},
+ {"data": {"id": "58", "name": "Beta"}}], "edges": [{"data": {"id": "59", "source": "57", "target": "58", "interaction": "owns"}}]}})",
+      "cyjs");
   CHECK(describe(graph) ==
         "n_acme|Acme||SUID=57|score=~0.50|x=~1.00|y=~2.50\n"
         "n_beta|Beta|\n"
@@ -159,10 +179,11 @@ TEST_CASE("JSON of Cytoscape") {
 }
 
 TEST_CASE("a broken file is refused with its place") {
-  const std::string bytes = GENERATE(as<std::string>(), "<graphml><graph><node></node></graph></graphml>", "<graphml><graph>",
-                                     "<graphml><graph></node></graphml>", "<graphml><node id='a' &bad;></graphml>",
-                                     "<graphml><graph><edge source='a'/></graph></graphml>",
-                                     "<!DOCTYPE graphml [<!ENTITY a 'b'>]><graphml><node id='&a;'/></graphml>");
+  const std::string bytes =
+      GENERATE(as<std::string>(), "<graphml><graph><node></node></graph></graphml>", "<graphml><graph>",
+               "<graphml><graph></node></graphml>", "<graphml><node id='a' &bad;></graphml>",
+               "<graphml><graph><edge source='a'/></graph></graphml>",
+               "<!DOCTYPE graphml [<!ENTITY a 'b'>]><graphml><node id='&a;'/></graphml>");
   try {
     find_format("graphml")->read(bytes, "file.graphml");
     FAIL("was read");

@@ -27,7 +27,8 @@ class Sketch {
     return static_cast<std::uint32_t>(nodes_.size() - 1);
   }
 
-  Edge& edge(std::uint32_t source, std::uint32_t target, const std::string& relation, const std::string& sentence) {
+  Edge& edge(std::uint32_t source, std::uint32_t target, const std::string& relation,
+             const std::string& sentence) {
     EdgeDraft draft{source, target, {}};
     draft.edge.relation = text(relation);
     draft.edge.status = text("asserted");
@@ -40,7 +41,9 @@ class Sketch {
     statement.claim = ShortId("c-00000000000000" + std::to_string(10 + edges_.size()), "c-", *data_.strings);
     statement.text = draft.edge.evidence;
     statement.confidence = 0.93F;
-    if (data_.documents.empty()) data_.documents.push_back({text("d1"), text("A \"title\" & more"), text("2023-03-16"), text("https://a.example/?a=1&b=2")});
+    if (data_.documents.empty())
+      data_.documents.push_back(
+          {text("d1"), text("A \"title\" & more"), text("2023-03-16"), text("https://a.example/?a=1&b=2")});
     draft.edge.first_date = draft.edge.last_date = data_.documents[0].date;
     data_.statements.push_back(statement);
     edges_.push_back(draft);
@@ -61,7 +64,9 @@ class Sketch {
   std::vector<EdgeDraft> edges_;
 };
 
-Graph empty() { return Sketch().build(); }
+Graph empty() {
+  return Sketch().build();
+}
 
 Graph one_node() {
   Sketch sketch;
@@ -88,9 +93,11 @@ Graph parallel_edges() {
 
 Graph escapes() {
   Sketch sketch;
-  const auto a = sketch.node("n_escapes", R"(<a href="x">Société & Co's</a> ]]> \ ; | {} $ % # -- \N \G \l &amp; &lt; =1+1)");
+  const auto a = sketch.node(
+      "n_escapes", R"(<a href="x">Société & Co's</a> ]]> \ ; | {} $ % # -- \N \G \l &amp; &lt; =1+1)");
   const auto b = sketch.node("n_quotes", R"("quoted" 'single' `back`, comma)");
-  sketch.edge(a, b, "owns", "Tab\there, line\nbreak, \r\nanother, and ]]> the end of CDATA, \"quoted\", back\\slash.");
+  sketch.edge(a, b, "owns",
+              "Tab\there, line\nbreak, \r\nanother, and ]]> the end of CDATA, \"quoted\", back\\slash.");
   return sketch.build();
 }
 
@@ -169,7 +176,10 @@ Graph news() {
   GraphBuilder builder({.links = true});
   builder.add(entity("n_p_usa", "place"));
   builder.add(entity("n_white-house", "organization", {{"represents", "n_p_usa"}}));
-  Claim ban = claim({.subject = "n_white-house", .relation = "bans", .object = "n_tiktok", .sentence = "The White House banned TikTok."});
+  Claim ban = claim({.subject = "n_white-house",
+                     .relation = "bans",
+                     .object = "n_tiktok",
+                     .sentence = "The White House banned TikTok."});
   ban.evidence.extent = {100, 130};
   ban.subject.text = "The White House", ban.subject.extent = {100, 115};
   ban.object.text = "TikTok", ban.object.extent = {123, 129};
@@ -177,16 +187,34 @@ Graph news() {
   ban.scope = "on government devices";
   ban.speaker = argument("n_spokeswoman");
   builder.add(ban);
-  builder.add(claim({.subject = "n_white-house", .relation = "bans", .object = "n_tiktok", .document = "d2", .sentence = "Again.", .confidence = 0.93, .date = "2024-05-01"}));
-  builder.add(claim({.subject = "n_p_china", .relation = "denounces", .object = "n_white-house", .status = Status::planned, .date = ""}));
+  builder.add(claim({.subject = "n_white-house",
+                     .relation = "bans",
+                     .object = "n_tiktok",
+                     .document = "d2",
+                     .sentence = "Again.",
+                     .confidence = 0.93,
+                     .date = "2024-05-01"}));
+  builder.add(claim({.subject = "n_p_china",
+                     .relation = "denounces",
+                     .object = "n_white-house",
+                     .status = Status::planned,
+                     .date = ""}));
   return builder.build();
 }
 
 const std::map<std::string, std::function<Graph()>>& makers() {
-  static const std::map<std::string, std::function<Graph()>> kMakers{
-      {"empty", empty},         {"one node", one_node}, {"loop", loop},         {"parallel edges", parallel_edges},
-      {"escapes", escapes},     {"controls", controls}, {"unicode", unicode},   {"backslashes", backslashes},
-      {"long names", long_names}, {"numbers", numbers}, {"attributes", attributes}, {"news", news}};
+  static const std::map<std::string, std::function<Graph()>> kMakers{{"empty", empty},
+                                                                     {"one node", one_node},
+                                                                     {"loop", loop},
+                                                                     {"parallel edges", parallel_edges},
+                                                                     {"escapes", escapes},
+                                                                     {"controls", controls},
+                                                                     {"unicode", unicode},
+                                                                     {"backslashes", backslashes},
+                                                                     {"long names", long_names},
+                                                                     {"numbers", numbers},
+                                                                     {"attributes", attributes},
+                                                                     {"news", news}};
   return kMakers;
 }
 
@@ -198,6 +226,8 @@ std::vector<std::string> nasty_graph_names() {
   return names;
 }
 
-Graph nasty_graph(const std::string& name) { return makers().at(name)(); }
+Graph nasty_graph(const std::string& name) {
+  return makers().at(name)();
+}
 
 }  // namespace newsgraph::test

@@ -8,7 +8,6 @@
 
 namespace newsgraph::test {
 
-
 // Empty, one node, a loop, parallel edges, every escape, control characters, text beyond the basic
 // plane, names that end in a backslash, very long names, numbers that are not finite, attributes of
 // every type and with the names of fields.

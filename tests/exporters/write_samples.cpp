@@ -52,10 +52,12 @@ void write_all(const fs::path& folder) {
       std::vector<std::string> flavors{""};
       flavors.insert(flavors.end(), format.flavors.begin(), format.flavors.end());
       for (const std::string& flavor : flavors) {
-        const fs::path base = folder / (std::string(format.name) + (flavor.empty() ? "" : "-" + flavor)) / file;
+        const fs::path base =
+            folder / (std::string(format.name) + (flavor.empty() ? "" : "-" + flavor)) / file;
         for (const Part& part : format.parts) {
-          const fs::path path = format.writes_folder() ? base / part.file_name
-                                                       : fs::path(base.string() + std::string(format.extensions.front()));
+          const fs::path path = format.writes_folder()
+                                    ? base / part.file_name
+                                    : fs::path(base.string() + std::string(format.extensions.front()));
           save(path, test::written(format, part, graph, nullptr, {.flavor = flavor}));
         }
       }

@@ -7,8 +7,8 @@
 
 namespace newsgraph::test {
 
-inline std::string written(const Format& format, const Part& part, const Graph& graph, Losses* losses = nullptr,
-                           const ExportOptions& options = {}) {
+inline std::string written(const Format& format, const Part& part, const Graph& graph,
+                           Losses* losses = nullptr, const ExportOptions& options = {}) {
   StringSink sink;
   Losses ignored;
   write_part(format, part, graph, sink, options, losses == nullptr ? ignored : *losses);

@@ -32,11 +32,34 @@ Graph build(const std::vector<Claim>& claims) {
 
 // a -> b -> c -> d, and a -> c twice; years 2021 to 2024.
 std::vector<Claim> chain() {
-  return {claim({.subject = "n_a", .relation = "owns", .object = "n_b", .document = "d1", .confidence = 0.9, .date = "2021-05-01"}),
-          claim({.subject = "n_b", .relation = "owns", .object = "n_c", .document = "d2", .confidence = 0.4, .date = "2022-05-01"}),
-          claim({.subject = "n_c", .relation = "bans", .object = "n_p_d", .document = "d3", .status = Status::planned, .date = "2023-05-01"}),
-          claim({.subject = "n_a", .relation = "denounces", .object = "n_c", .document = "d4", .date = "2023-12-31"}),
-          claim({.subject = "n_a", .relation = "denounces", .object = "n_c", .document = "d5", .date = "2024-05-01"})};
+  return {claim({.subject = "n_a",
+                 .relation = "owns",
+                 .object = "n_b",
+                 .document = "d1",
+                 .confidence = 0.9,
+                 .date = "2021-05-01"}),
+          claim({.subject = "n_b",
+                 .relation = "owns",
+                 .object = "n_c",
+                 .document = "d2",
+                 .confidence = 0.4,
+                 .date = "2022-05-01"}),
+          claim({.subject = "n_c",
+                 .relation = "bans",
+                 .object = "n_p_d",
+                 .document = "d3",
+                 .status = Status::planned,
+                 .date = "2023-05-01"}),
+          claim({.subject = "n_a",
+                 .relation = "denounces",
+                 .object = "n_c",
+                 .document = "d4",
+                 .date = "2023-12-31"}),
+          claim({.subject = "n_a",
+                 .relation = "denounces",
+                 .object = "n_c",
+                 .document = "d5",
+                 .date = "2024-05-01"})};
 }
 
 std::string edges_of(const Graph& graph) {
@@ -47,12 +70,15 @@ std::string edges_of(const Graph& graph) {
   return result;
 }
 
-std::string filtered(const Filter& filter) { return edges_of(filter_graph(build(chain()), filter)); }
+std::string filtered(const Filter& filter) {
+  return edges_of(filter_graph(build(chain()), filter));
+}
 
 double number(const Graph& graph, Vertex vertex, const std::string& name) {
   for (const Attribute& attribute : graph[vertex].attributes) {
     if (data(graph).strings->text(attribute.name) != name) continue;
-    if (const auto* integer = std::get_if<std::int64_t>(&attribute.value)) return static_cast<double>(*integer);
+    if (const auto* integer = std::get_if<std::int64_t>(&attribute.value))
+      return static_cast<double>(*integer);
     return std::get<double>(attribute.value);
   }
   return std::nan("");
@@ -60,7 +86,9 @@ double number(const Graph& graph, Vertex vertex, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("a filter without conditions changes nothing") { CHECK(filtered({}) == "aob1 adc2 boc1 cbd1 "); }
+TEST_CASE("a filter without conditions changes nothing") {
+  CHECK(filtered({}) == "aob1 adc2 boc1 cbd1 ");
+}
 
 TEST_CASE("edges are chosen by what they say") {
   CHECK(filtered({.relations = {"owns", "bans"}}) == "aob1 boc1 cbd1 ");
@@ -113,8 +141,10 @@ TEST_CASE("PageRank sums to one and follows the edges") {
   for (Vertex vertex = 0; vertex < 4; ++vertex) sum += number(graph, vertex, "pagerank");
   CHECK(sum == Approx(1));
   // What networkx 3.6.1 computes for the same weighted graph.
-  const double expected[] = {0.12195555736230407, 0.1565096319482891, 0.3240968936903197, 0.39743791699908704};
-  for (Vertex vertex = 0; vertex < 4; ++vertex) CHECK(number(graph, vertex, "pagerank") == Approx(expected[vertex]));
+  const double expected[] = {0.12195555736230407, 0.1565096319482891, 0.3240968936903197,
+                             0.39743791699908704};
+  for (Vertex vertex = 0; vertex < 4; ++vertex)
+    CHECK(number(graph, vertex, "pagerank") == Approx(expected[vertex]));
 }
 
 TEST_CASE("betweenness is what Boost.Graph computes") {
@@ -129,7 +159,8 @@ TEST_CASE("betweenness is what Boost.Graph computes") {
       boost::add_edge(i, target, peer);
     }
   std::vector<double> expected(arcs.size());
-  boost::brandes_betweenness_centrality(peer, boost::make_iterator_property_map(expected.begin(), boost::get(boost::vertex_index, peer)));
+  boost::brandes_betweenness_centrality(
+      peer, boost::make_iterator_property_map(expected.begin(), boost::get(boost::vertex_index, peer)));
   const std::vector<double> ours = betweenness(arcs, 1);
   for (std::size_t i = 0; i < arcs.size(); ++i) CHECK(ours[i] == Approx(expected[i] / (59.0 * 58.0)));
 }
@@ -139,7 +170,17 @@ TEST_CASE("components and communities are numbered by size") {
   const auto link = [&](const std::string& a, const std::string& b) {
     claims.push_back(claim({.subject = "n_" + a, .relation = "owns", .object = "n_" + b}));
   };
-  for (const auto& [a, b] : {std::pair("a", "b"), {"b", "c"}, {"c", "a"}, {"c", "d"}, {"d", "e"}, {"e", "f"}, {"f", "d"}, {"f", "g"}, {"g", "d"}, {"y", "z"}}) link(a, b);
+  for (const auto& [a, b] : {std::pair("a", "b"),
+                             {"b", "c"},
+                             {"c", "a"},
+                             {"c", "d"},
+                             {"d", "e"},
+                             {"e", "f"},
+                             {"f", "d"},
+                             {"f", "g"},
+                             {"g", "d"},
+                             {"y", "z"}})
+    link(a, b);
   Graph graph = build(claims);
   measure(graph, "component");
   measure(graph, "community");
@@ -175,7 +216,8 @@ TEST_CASE("statistics count what there is") {
   CHECK(statistics.edges_by_relation == std::vector<Count>{{"owns", 2}, {"bans", 1}, {"denounces", 1}});
   CHECK(statistics.nodes_by_type == std::vector<Count>{{"organization", 3}, {"place", 1}});
   CHECK(statistics.statements_by_source == std::vector<Count>{{"news.example", 5}});
-  CHECK(statistics.statements_by_year == std::vector<Count>{{"2021", 1}, {"2022", 1}, {"2023", 2}, {"2024", 1}});
+  CHECK(statistics.statements_by_year ==
+        std::vector<Count>{{"2021", 1}, {"2022", 1}, {"2023", 2}, {"2024", 1}});
   CHECK(statistics.most_connected == std::vector<Count>{{"c", 3}, {"a", 2}});
 }
 
@@ -188,7 +230,8 @@ TEST_CASE("an explanation finds edges by their ends and relation") {
 }
 
 TEST_CASE("marks show arguments and trigger in the sentence") {
-  Claim ban = claim({.subject = "n_a", .relation = "bans", .object = "n_b", .sentence = "It said the US banned it."});
+  Claim ban =
+      claim({.subject = "n_a", .relation = "bans", .object = "n_b", .sentence = "It said the US banned it."});
   ban.evidence.extent = {50, 75};
   ban.subject.text = "the US", ban.subject.extent = {58, 64};
   ban.object.text = "it", ban.object.extent = {72, 74};
@@ -231,7 +274,9 @@ TEST_CASE("a layout spreads nodes, draws neighbours together and is always the s
   std::vector<Claim> claims;
   for (int ring = 0; ring < 2; ++ring)
     for (int i = 0; i < 12; ++i) {
-      const auto id = [ring](int n) { return "n_" + std::string(1, static_cast<char>('a' + ring)) + std::to_string(10 + n % 12); };
+      const auto id = [ring](int n) {
+        return "n_" + std::string(1, static_cast<char>('a' + ring)) + std::to_string(10 + n % 12);
+      };
       claims.push_back(claim({.subject = id(i), .relation = "owns", .object = id(i + 1)}));
     }
   Graph graph = build(claims);
@@ -239,7 +284,8 @@ TEST_CASE("a layout spreads nodes, draws neighbours together and is always the s
   layout(graph);
   layout(again);
   const auto distance = [&](Vertex a, Vertex b) {
-    return std::hypot(number(graph, a, "x") - number(graph, b, "x"), number(graph, a, "y") - number(graph, b, "y"));
+    return std::hypot(number(graph, a, "x") - number(graph, b, "x"),
+                      number(graph, a, "y") - number(graph, b, "y"));
   };
   double linked = 0;
   double all = 0;

@@ -31,7 +31,8 @@ std::vector<std::string> edges_of(const Graph& graph) {
 std::vector<std::string> nodes_of(const Graph& graph) {
   std::vector<std::string> result;
   for (const NodeView node : node_views(graph))
-    result.push_back(std::string(node.id()) + ' ' + std::string(node.name()) + ' ' + std::string(node.type()));
+    result.push_back(std::string(node.id()) + ' ' + std::string(node.name()) + ' ' +
+                     std::string(node.type()));
   return result;
 }
 
@@ -45,8 +46,14 @@ Graph build(const std::vector<Claim>& claims, const BuildOptions& options = {},
 
 const std::vector<Claim> kMixed{
     claim({.subject = "n_b", .relation = "owns", .object = "n_a"}),
-    claim({.subject = "n_a", .relation = "owns", .object = "n_b", .sentence = "Second.", .date = "2024-01-01"}),
-    claim({.subject = "n_a", .relation = "owns", .object = "n_b", .document = "d2", .sentence = "First.", .date = "2022-01-01"}),
+    claim(
+        {.subject = "n_a", .relation = "owns", .object = "n_b", .sentence = "Second.", .date = "2024-01-01"}),
+    claim({.subject = "n_a",
+           .relation = "owns",
+           .object = "n_b",
+           .document = "d2",
+           .sentence = "First.",
+           .date = "2022-01-01"}),
     claim({.subject = "n_a", .relation = "owns", .object = "n_b", .status = Status::planned}),
     claim({.subject = "n_a", .relation = "bans", .object = "n_c"})};
 
@@ -54,10 +61,11 @@ const std::vector<Claim> kMixed{
 
 TEST_CASE("statements of the same subject, relation, object and status are one edge") {
   const Graph graph = build(kMixed);
-  CHECK(edges_of(graph) == std::vector<std::string>{"n_a owns n_b asserted | 2022-01-01 First. | 2024-01-01 Second.",
-                                                    "n_a owns n_b planned | 2023-03-16 A sentence.",
-                                                    "n_a bans n_c asserted | 2023-03-16 A sentence.",
-                                                    "n_b owns n_a asserted | 2023-03-16 A sentence."});
+  CHECK(edges_of(graph) ==
+        std::vector<std::string>{"n_a owns n_b asserted | 2022-01-01 First. | 2024-01-01 Second.",
+                                 "n_a owns n_b planned | 2023-03-16 A sentence.",
+                                 "n_a bans n_c asserted | 2023-03-16 A sentence.",
+                                 "n_b owns n_a asserted | 2023-03-16 A sentence."});
   const EdgeView first = *edge_views(graph).begin();
   CHECK(first.weight() == 2);
   CHECK(first.documents() == 2);
@@ -103,7 +111,8 @@ TEST_CASE("a statement that comes again counts once") {
 }
 
 TEST_CASE("rows without a sentence are the same only where their claim is") {
-  std::vector<Claim> claims(3, claim({.subject = "n_a", .relation = "owns", .object = "n_b", .sentence = ""}));
+  std::vector<Claim> claims(3,
+                            claim({.subject = "n_a", .relation = "owns", .object = "n_b", .sentence = ""}));
   claims[1].id = "c-0000000000000001";
   CHECK((*edge_views(build(claims)).begin()).weight() == 2);
 }
@@ -142,7 +151,8 @@ TEST_CASE("arguments that are no names are left out where nobody asks for them")
 
 TEST_CASE("known links are edges where that is asked, up to where they lead") {
   const std::vector<Entity> entities{entity("n_a", "organization", {{"represents", "n_g"}}),
-                                     entity("n_g", "organization", {{"part_of", "n_p_s"}}), entity("n_p_s", "place")};
+                                     entity("n_g", "organization", {{"part_of", "n_p_s"}}),
+                                     entity("n_p_s", "place")};
   CHECK(boost::num_edges(build(kMixed, {}, entities)) == 4);
   const Graph linked = build(kMixed, {.links = true}, entities);
   const std::vector<std::string> edges = edges_of(linked);
@@ -152,13 +162,14 @@ TEST_CASE("known links are edges where that is asked, up to where they lead") {
 }
 
 TEST_CASE("roll-up replaces an actor by what it stands for") {
-  const std::vector<Entity> entities{
-      entity("n_spokesman", "person", {{"represents", "n_ministry"}}),
-      entity("n_ministry", "organization", {{"part_of", "n_p_land"}}), entity("n_p_land", "place"),
-      entity("n_other", "organization", {{"part_of", "n_p_land"}})};
-  const std::vector<Claim> claims{claim({.subject = "n_spokesman", .relation = "denounces", .object = "n_a"}),
-                                  claim({.subject = "n_ministry", .relation = "denounces", .object = "n_a"}),
-                                  claim({.subject = "n_other", .relation = "denounces", .object = "n_spokesman"})};
+  const std::vector<Entity> entities{entity("n_spokesman", "person", {{"represents", "n_ministry"}}),
+                                     entity("n_ministry", "organization", {{"part_of", "n_p_land"}}),
+                                     entity("n_p_land", "place"),
+                                     entity("n_other", "organization", {{"part_of", "n_p_land"}})};
+  const std::vector<Claim> claims{
+      claim({.subject = "n_spokesman", .relation = "denounces", .object = "n_a"}),
+      claim({.subject = "n_ministry", .relation = "denounces", .object = "n_a"}),
+      claim({.subject = "n_other", .relation = "denounces", .object = "n_spokesman"})};
   CHECK(edges_of(build(claims, {.rollup = Rollup::organization}, entities)) ==
         std::vector<std::string>{"n_ministry denounces n_a asserted | 2023-03-16 A sentence.",
                                  "n_other denounces n_ministry asserted | 2023-03-16 A sentence."});
@@ -167,7 +178,8 @@ TEST_CASE("roll-up replaces an actor by what it stands for") {
   for (const Claim& each : claims) builder.add(each);
   BuildReport report;
   const Graph graph = builder.build(&report);
-  CHECK(edges_of(graph) == std::vector<std::string>{"n_p_land denounces n_a asserted | 2023-03-16 A sentence."});
+  CHECK(edges_of(graph) ==
+        std::vector<std::string>{"n_p_land denounces n_a asserted | 2023-03-16 A sentence."});
   CHECK(report.rolled_loops == 1);
   CHECK(report.repeated == 1);
 }
@@ -181,7 +193,8 @@ TEST_CASE("roll-up ends where links go in a circle") {
 }
 
 TEST_CASE("a graph added to a builder comes out as it was") {
-  const std::vector<Entity> entities{entity("n_a", "organization", {{"part_of", "n_b"}}), entity("n_b", "place")};
+  const std::vector<Entity> entities{entity("n_a", "organization", {{"part_of", "n_b"}}),
+                                     entity("n_b", "place")};
   const Graph first = build(kMixed, {.links = true}, entities);
   GraphBuilder builder;
   builder.add(first);

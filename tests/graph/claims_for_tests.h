@@ -38,7 +38,8 @@ inline Claim claim(const ClaimSpec& spec) {
   result.subject = argument(spec.subject);
   result.relation = spec.relation;
   result.object = argument(spec.object);
-  result.document = {spec.document, "Title of " + spec.document, spec.date, "https://news.example/" + spec.document};
+  result.document = {spec.document, "Title of " + spec.document, spec.date,
+                     "https://news.example/" + spec.document};
   result.evidence.text = spec.sentence;
   result.status = spec.status;
   result.confidence = spec.confidence;

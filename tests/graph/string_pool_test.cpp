@@ -41,8 +41,9 @@ TEST_CASE("a pool finds all of many texts, also after its index was dropped") {
 
 TEST_CASE("a short id keeps its spelling, whatever it is") {
   StringPool pool;
-  const std::string spelling = GENERATE("e_0123456789abcdef", "e_ffffffff00000001", "e_ffffffffffffffff",
-                                        "e_0123456789ABCDEF", "e0", "", "c-0123456789abcdef", "e_0123456789abcdeg");
+  const std::string spelling =
+      GENERATE("e_0123456789abcdef", "e_ffffffff00000001", "e_ffffffffffffffff", "e_0123456789ABCDEF", "e0",
+               "", "c-0123456789abcdef", "e_0123456789abcdeg");
   const ShortId id(spelling, "e_", pool);
   CHECK(id.text("e_", pool) == spelling);
   CHECK(id == ShortId(spelling, "e_", pool));
@@ -51,7 +52,8 @@ TEST_CASE("a short id keeps its spelling, whatever it is") {
 
 TEST_CASE("a short id of a number is the id of its spelling") {
   StringPool pool;
-  const std::uint64_t number = GENERATE(std::uint64_t{0}, std::uint64_t{0x0123456789abcdef}, ~std::uint64_t{0});
+  const std::uint64_t number =
+      GENERATE(std::uint64_t{0}, std::uint64_t{0x0123456789abcdef}, ~std::uint64_t{0});
   const ShortId id = ShortId::from_number(number, "e_", pool);
   CHECK(id == ShortId(id.text("e_", pool), "e_", pool));
   CHECK(id.text("e_", pool).size() == 18);
