@@ -326,6 +326,8 @@ Status Assembler::status(int sentence, const Match& match) {
     case TriggerKind::noun:
       if (rule.possessor_asserts && match.subject_place == Role::Place::possessor) return Status::asserted;
       status = status_of_noun(context, match.trigger, rule);
+      // What the light verb says is said: "completed its acquisition".
+      if (const int verb = carrying_verb(tree, match.trigger); verb >= 0 && light_status(rule, tree, verb)) return status;
       break;
     case TriggerKind::role:
     case TriggerKind::adjective:

@@ -13,13 +13,13 @@ namespace newsgraph {
 // nothing. Dates, confidence and documents are asked of statements: an edge loses those that fail
 // and stays with the rest, its weight, dates and evidence computed anew.
 struct Filter {
-  std::vector<std::string> relations;
-  std::vector<std::string> statuses;
-  std::vector<std::string> types;     // of both ends
-  std::vector<std::string> entities;  // ids, names or aliases, upper and lower case alike (ASCII)
+  std::vector<std::string> relations{};
+  std::vector<std::string> statuses{};
+  std::vector<std::string> types{};     // of both ends
+  std::vector<std::string> entities{};  // ids, names or aliases, upper and lower case alike (ASCII)
   unsigned hops = 1;                  // how far from `entities`, whatever the direction of edges
-  std::string since;                  // ISO 8601, or its beginning: "2023", "2023-03"; inclusive
-  std::string until;                  // inclusive: "2023" is all of 2023
+  std::string since{};                  // ISO 8601, or its beginning: "2023", "2023-03"; inclusive
+  std::string until{};                  // inclusive: "2023" is all of 2023
   double min_confidence = 0;
   std::uint32_t min_statements = 1;
   std::uint32_t top = 0;       // that many strongest edges by weight, then confidence, then id; 0: all
