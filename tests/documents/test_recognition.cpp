@@ -95,7 +95,7 @@ TEST_CASE("graphs and claims are handed on whole, decompressed") {
   CHECK(all.report.handed_on == 2);
 }
 
-TEST_CASE("--from decides over name and content") {
+TEST_CASE("the option --from decides over name and content") {
   ReadOptions options;
   options.from = "text";
   CHECK(collect_file("a.json", "[1] is no JSON here.", options).documents.size() == 1);
