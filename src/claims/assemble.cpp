@@ -61,7 +61,6 @@ void keep_once(std::vector<Reference>& group) {
 
 void Assembler::add_sentence(int sentence, std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
-  std::vector<Finding> here = found;
   const std::size_t before = found.size();
   // Acts blame whom the other claims of the sentence name, so relations about acts come last.
   auto matches = find_matches(schema_, discourse_.knowledge(), tree);
@@ -382,7 +381,7 @@ void Assembler::emit(int sentence, const Match& match, const Pair& pair, std::ve
 
 std::string Assembler::scope(int sentence, const Match& match) {
   const Relation& relation = schema_.relations()[match.rule->relation];
-  return scope_of(discourse_, sentence, match, relation.scope);
+  return scope_of(discourse_, schema_, sentence, match, relation.scope);
 }
 
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
@@ -519,7 +518,7 @@ void Assembler::add_repeat(int sentence, int verb, int noun, const Finding& mode
     Claim& claim = found.back().claim;
     claim.status = repeat_status(sentence, verb, noun, relation);
     claim.rule = "repeat:" + std::string(tree.lemma(noun < 0 ? verb : noun));
-    const auto scope = scope_around(discourse_, sentence, noun < 0 ? verb : noun, {"for", "in"});
+    const auto scope = scope_around(discourse_, schema_, sentence, noun < 0 ? verb : noun, {"for", "in"});
     claim.scope = scope;
   }
 }

@@ -33,7 +33,6 @@ struct Surface {
   NameType type = NameType::person;
   const KnownEntity* known = nullptr;
   std::vector<std::size_t> mentions;
-  int group = -1;
 };
 
 bool compatible(NameType a, NameType b) {
@@ -212,7 +211,7 @@ void Discourse::group_mentions() {
     const Mention& mention = mentions_[m];
     const std::string name = text(mention.sentence, mention.first, mention.last);
     const auto [at, fresh] = index.try_emplace(name, surfaces.size());
-    if (fresh) surfaces.push_back({name, name_words(name), {}, NameType::person, nullptr, {}, -1});
+    if (fresh) surfaces.push_back({name, name_words(name), {}, NameType::person, nullptr, {}});
     Surface& surface = surfaces[at->second];
     surface.mentions.push_back(m);
     for (const Name& n : sentence(mention.sentence).names) {

@@ -12,7 +12,7 @@ bool listed(const std::vector<std::string>& prepositions, std::string_view word)
   return std::find(prepositions.begin(), prepositions.end(), word) != prepositions.end();
 }
 
-std::string phrase_below(Discourse& discourse, int sentence, int token,
+std::string phrase_below(Discourse& discourse, const RelationSchema& schema, int sentence, int token,
                          const std::vector<std::string>& prepositions, const std::vector<int>& arguments) {
   const Tree& tree = discourse.tree(sentence);
   for (const int c : tree.children(token)) {
@@ -20,6 +20,8 @@ std::string phrase_below(Discourse& discourse, int sentence, int token,
     const bool clause = relation == Deprel::advcl && tree.marker(c) == "from";
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod;
     if (!clause && !(nominal && listed(prepositions, tree.preposition(c)))) continue;
+    // "on Monday", "in 2020" say when, not where or for whom.
+    if (nominal && (tree.token(c).upos == Upos::num || schema.words("time_words").contains(tree.lemma(c)))) continue;
     const bool argument =
         std::any_of(arguments.begin(), arguments.end(), [&](int a) { return tree.dominates(c, a); });
     if (argument && !clause) continue;
@@ -33,12 +35,12 @@ std::string phrase_below(Discourse& discourse, int sentence, int token,
 
 }  // namespace
 
-std::string scope_around(Discourse& discourse, int sentence, int token,
+std::string scope_around(Discourse& discourse, const RelationSchema& schema, int sentence, int token,
                          const std::vector<std::string>& prepositions) {
-  return phrase_below(discourse, sentence, token, prepositions, {});
+  return phrase_below(discourse, schema, sentence, token, prepositions, {});
 }
 
-std::string scope_of(Discourse& discourse, int sentence, const Match& match,
+std::string scope_of(Discourse& discourse, const RelationSchema& schema, int sentence, const Match& match,
                      const std::vector<std::string>& prepositions) {
   if (prepositions.empty()) return {};
   std::vector<int> arguments = match.objects;
@@ -49,7 +51,7 @@ std::string scope_of(Discourse& discourse, int sentence, const Match& match,
     places.push_back(carrying_verb(tree, match.trigger));
   for (const int object : match.objects) places.push_back(object);
   for (const int place : places) {
-    auto scope = phrase_below(discourse, sentence, place, prepositions, arguments);
+    auto scope = phrase_below(discourse, schema, sentence, place, prepositions, arguments);
     if (!scope.empty()) return scope;
   }
   return {};

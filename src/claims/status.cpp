@@ -173,10 +173,9 @@ Status above_complement(const StatusContext& context, int predicate, int governo
   return of_clause(context, governor, compose(outer, inner), depth + 1);
 }
 
-Status above_noun_clause(const StatusContext& context, int predicate, int noun, Status inner, int depth) {
+Status above_noun_clause(const StatusContext& context, int predicate, int noun, Status inner) {
   const Status outer = compose(modifiers(context, noun), by_noun(context, noun));
   if (context.tree.token(predicate).xpos == Xpos::vbn && !infinitive(context.tree, predicate)) return inner;
-  (void)depth;
   return compose(outer, inner);
 }
 
@@ -195,7 +194,7 @@ Status above(const StatusContext& context, int predicate, Status inner, int dept
                  ? compose(by_governor(context, governor, Status::planned), inner)
                  : inner;
     case Deprel::acl:
-      return above_noun_clause(context, predicate, governor, inner, depth);
+      return above_noun_clause(context, predicate, governor, inner);
     default:
       return inner;
   }
