@@ -17,7 +17,7 @@ struct Filter {
   std::vector<std::string> statuses{};
   std::vector<std::string> types{};     // of both ends
   std::vector<std::string> entities{};  // ids, names or aliases, upper and lower case alike (ASCII)
-  unsigned hops = 1;                  // how far from `entities`, whatever the direction of edges
+  unsigned hops = 1;                    // how far from `entities`, whatever the direction of edges
   std::string since{};                  // ISO 8601, or its beginning: "2023", "2023-03"; inclusive
   std::string until{};                  // inclusive: "2023" is all of 2023
   double min_confidence = 0;

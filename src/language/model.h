@@ -1,11 +1,11 @@
 // The weights and tables that the language analysis runs on, read from one versioned file.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
-#include <cstddef>
 
 namespace newsgraph {
 

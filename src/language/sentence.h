@@ -16,12 +16,12 @@ struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::string_view form;
-  std::string lemma;               // empty until the sentence is parsed
+  std::string lemma;  // empty until the sentence is parsed
   Upos upos = Upos::x;
   Xpos xpos = Xpos::none;
   Deprel deprel = Deprel::dep;
-  std::int32_t head = -1;          // index into Sentence::tokens; -1 for the root
-  bool space_after = true;         // white space, or the end of the text, follows
+  std::int32_t head = -1;   // index into Sentence::tokens; -1 for the root
+  bool space_after = true;  // white space, or the end of the text, follows
 };
 
 // A typed name: tokens [first, last] of its sentence, both inclusive. Names do not overlap.
@@ -29,23 +29,23 @@ struct Name {
   std::int32_t first = 0;
   std::int32_t last = 0;
   NameType type = NameType::person;
-  float confidence = 0;            // 0 to 1, the model's probability of this span and type
+  float confidence = 0;  // 0 to 1, the model's probability of this span and type
 };
 
 // How far a sentence has been analysed. Each layer is paid for only where a caller asks.
 struct Layers {
-  bool parsed = false;             // upos, xpos, lemma, head and deprel are set
-  bool named = false;              // names is set
+  bool parsed = false;  // upos, xpos, lemma, head and deprel are set
+  bool named = false;   // names is set
 };
 
 struct Sentence {
-  std::uint32_t begin = 0;         // bytes into the document's text
+  std::uint32_t begin = 0;  // bytes into the document's text
   std::uint32_t end = 0;
-  std::vector<Token> tokens;       // in text order, never empty
-  std::vector<Name> names;         // in text order
+  std::vector<Token> tokens;  // in text order, never empty
+  std::vector<Name> names;    // in text order
   Layers layers;
-  bool starts_paragraph = false;   // the first sentence after a blank line, or of the text
-  bool headline = false;           // a title or heading: a paragraph of one short line without a closing full stop
+  bool starts_paragraph = false;  // the first sentence after a blank line, or of the text
+  bool headline = false;  // a title or heading: a paragraph of one short line without a closing full stop
 };
 
 }  // namespace newsgraph

@@ -50,15 +50,16 @@ Evaluation evaluate_set(const std::string& name) {
 void report(const Evaluation& evaluation) {
   for (const auto& [relation, tally] : evaluation.by_relation) {
     const Scores core = core_scores(tally);
-    UNSCOPED_INFO(relation << ": core precision " << core.precision << ", recall " << core.recall << ", F1 " << core.f1
-                           << ", status " << status_share(tally));
+    UNSCOPED_INFO(relation << ": core precision " << core.precision << ", recall " << core.recall << ", F1 "
+                           << core.f1 << ", status " << status_share(tally));
   }
   for (const auto& miss : evaluation.missed) {
-    UNSCOPED_INFO("missed " << miss.document << ": " << miss.claim.subject.front() << " " << miss.claim.relation << " "
-                            << miss.claim.object.front());
+    UNSCOPED_INFO("missed " << miss.document << ": " << miss.claim.subject.front() << " "
+                            << miss.claim.relation << " " << miss.claim.object.front());
   }
   for (const Claim& claim : evaluation.spurious) {
-    UNSCOPED_INFO("invented " << claim.document.id << ": " << claim.subject.name << " " << claim.relation << " " << claim.object.name);
+    UNSCOPED_INFO("invented " << claim.document.id << ": " << claim.subject.name << " " << claim.relation
+                              << " " << claim.object.name);
   }
 }
 
@@ -89,7 +90,8 @@ TEST_CASE("nothing in the graph of the sample articles is wrong") {
 
 TEST_CASE("the examples of every schema that ships hold") {
   for (const char* name : {"owns-bans-denounces", "supports-sues-sanctions", "employs-leads"}) {
-    const auto schema = RelationSchema::load(std::string(NEWSGRAPH_SOURCE_DIR) + "/data/relations/" + name + ".json");
+    const auto schema =
+        RelationSchema::load(std::string(NEWSGRAPH_SOURCE_DIR) + "/data/relations/" + name + ".json");
     ClaimExtractor extractor(schema, Knowledge::built_in(), Analyzer(Model::built_in()));
     const auto results = run_examples(schema, extractor);
     CHECK(results.size() >= 7);

@@ -49,8 +49,8 @@ class Parsed {
       }
       if (fields.empty()) continue;
       REQUIRE(fields.size() == 6);
-      conllu += std::to_string(++number) + "\t" + fields[0] + "\t" + fields[1] + "\t" + fields[2] + "\t" + fields[3] +
-                "\t_\t" + fields[4] + "\t" + fields[5] + "\t_\t_\n";
+      conllu += std::to_string(++number) + "\t" + fields[0] + "\t" + fields[1] + "\t" + fields[2] + "\t" +
+                fields[3] + "\t_\t" + fields[4] + "\t" + fields[5] + "\t_\t_\n";
     }
     auto documents = read_conllu(conllu + "\n", "test", ConlluColumns::analysis);
     return std::move(documents.front());

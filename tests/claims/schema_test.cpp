@@ -11,7 +11,8 @@ using namespace newsgraph;
 namespace {
 
 std::string schema_with(const std::string& trigger) {
-  return R"({"format": "newsgraph relations", "version": 1, "relations": [{"name": "supports", "triggers": [)" + trigger + "]}]}";
+  return R"({"format": "newsgraph relations", "version": 1, "relations": [{"name": "supports", "triggers": [)" +
+         trigger + "]}]}";
 }
 
 std::string message_of(const std::string& json) {
@@ -32,7 +33,8 @@ TEST_CASE("the built-in schema has the three relations") {
 }
 
 TEST_CASE("a user's schema replaces relations and inherits the word lists") {
-  const auto schema = RelationSchema::parse(schema_with(R"({"id": "verb:back", "pos": "verb", "lemmas": ["back", "stand behind"]})"), "mine.json");
+  const auto schema = RelationSchema::parse(
+      schema_with(R"({"id": "verb:back", "pos": "verb", "lemmas": ["back", "stand behind"]})"), "mine.json");
   REQUIRE(schema.relations().size() == 1);
   CHECK(schema.rules_of("back").size() == 1);
   CHECK(schema.rules_of("stand").size() == 1);
@@ -41,7 +43,8 @@ TEST_CASE("a user's schema replaces relations and inherits the word lists") {
 }
 
 TEST_CASE("forms to scan for hold the inflections") {
-  const auto schema = RelationSchema::parse(schema_with(R"({"id": "v", "pos": "verb", "lemmas": ["deny", "ban", "accuse"]})"), "mine.json");
+  const auto schema = RelationSchema::parse(
+      schema_with(R"({"id": "v", "pos": "verb", "lemmas": ["deny", "ban", "accuse"]})"), "mine.json");
   const auto forms = schema.scan_forms();
   for (const char* form : {"denies", "denied", "denying", "banned", "bans", "accusing", "accused"}) {
     CHECK(std::binary_search(forms.begin(), forms.end(), form));
@@ -49,14 +52,19 @@ TEST_CASE("forms to scan for hold the inflections") {
 }
 
 TEST_CASE("a wrong schema is refused with what and where") {
-  CHECK(message_of("{") .find("mine.json:1") != std::string::npos);
+  CHECK(message_of("{").find("mine.json:1") != std::string::npos);
   CHECK(message_of("{}").find("\"format\"") != std::string::npos);
   CHECK(message_of("[]").find("must be an object") != std::string::npos);
-  CHECK(message_of(schema_with(R"({"id": "v", "pos": "verb", "lemas": ["x"]})")).find("unknown key \"lemas\"") != std::string::npos);
+  CHECK(message_of(schema_with(R"({"id": "v", "pos": "verb", "lemas": ["x"]})"))
+            .find("unknown key \"lemas\"") != std::string::npos);
   CHECK(message_of(schema_with(R"({"id": "v", "pos": "verb"})")).find("no \"lemmas\"") != std::string::npos);
-  CHECK(message_of(schema_with(R"({"id": "v", "pos": "adverb", "lemmas": ["x"]})")).find("\"pos\"") != std::string::npos);
-  CHECK(message_of(schema_with(R"({"id": "v", "pos": "verb", "lemmas": ["x"], "object": ["dobj"]})")).find("is no role") != std::string::npos);
-  CHECK(message_of(schema_with(R"({"id": "v", "pos": "verb", "lemmas": ["x"], "status": {"asserted": "over"}})")).find("is no status") != std::string::npos);
+  CHECK(message_of(schema_with(R"({"id": "v", "pos": "adverb", "lemmas": ["x"]})")).find("\"pos\"") !=
+        std::string::npos);
+  CHECK(message_of(schema_with(R"({"id": "v", "pos": "verb", "lemmas": ["x"], "object": ["dobj"]})"))
+            .find("is no role") != std::string::npos);
+  CHECK(message_of(
+            schema_with(R"({"id": "v", "pos": "verb", "lemmas": ["x"], "status": {"asserted": "over"}})"))
+            .find("is no status") != std::string::npos);
   const std::string twice = R"({"id": "v", "pos": "verb", "lemmas": ["x"]})";
   CHECK(message_of(schema_with(twice + "," + twice)).find("stands twice") != std::string::npos);
 }

@@ -75,10 +75,10 @@ TEST_CASE("an administration is named after who leads it") {
 }
 
 TEST_CASE("what is no body of a state is left alone") {
-  for (const char* name :
-       {"Chinese firm", "Russian opposition", "Peruvian paramilitary forces", "Palestinian militants", "Boston Police Department",
-        "Muslim Council of Britain", "Bank of America", "American Football League", "China",
-        "Foreign Ministry", "Paris police", "Zuckerberg administration", "German", ""}) {
+  for (const char* name : {"Chinese firm", "Russian opposition", "Peruvian paramilitary forces",
+                           "Palestinian militants", "Boston Police Department", "Muslim Council of Britain",
+                           "Bank of America", "American Football League", "China", "Foreign Ministry",
+                           "Paris police", "Zuckerberg administration", "German", ""}) {
     CAPTURE(name);
     CHECK_FALSE(parse(name));
   }
