@@ -313,6 +313,7 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
 Status Assembler::status(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
   const TriggerRule& rule = *match.rule;
+  if (rule.opinion) return Status::asserted;  // whatever is judged, the judgement is passed
   const StatusContext context{tree, schema_, schema_.relations()[rule.relation].stative};
   Status status = Status::asserted;
   switch (rule.kind) {
@@ -333,6 +334,7 @@ Status Assembler::status(int sentence, const Match& match) {
       status = status_of_predicate(context, match.trigger);
       break;
     case TriggerKind::compound:
+    case TriggerKind::opinion:
       break;
   }
   return rule.status[static_cast<std::size_t>(status)];
@@ -385,6 +387,7 @@ std::string Assembler::scope(int sentence, const Match& match) {
 }
 
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
+  if (match.rule->opinion) return add_opinion(sentence, match, found);
   if (match.subjects.empty() || match.objects.empty()) return;
   // "People's Protection Units": a word of a name states nothing.
   const Mention* name = discourse_.mention_at(sentence, match.trigger);

@@ -6,6 +6,7 @@
 #include "claims/claim.h"
 #include "claims/discourse.h"
 #include "claims/match.h"
+#include "claims/quotations.h"
 #include "claims/reference.h"
 #include "claims/schema.h"
 
@@ -25,7 +26,7 @@ struct Finding {
 class Assembler {
  public:
   Assembler(Discourse& discourse, const RelationSchema& schema)
-      : discourse_(discourse), schema_(schema), references_(discourse, schema) {}
+      : discourse_(discourse), schema_(schema), references_(discourse, schema), quotations_(discourse, schema) {}
 
   // Appends what a sentence states; `found` holds what the document stated before it.
   void add_sentence(int sentence, std::vector<Finding>& found);
@@ -37,6 +38,11 @@ class Assembler {
   };
 
   void add_match(int sentence, const Match& match, std::vector<Finding>& found);
+  void add_opinion(int sentence, const Match& match, std::vector<Finding>& found);
+  // Who is reported to hold the opinion, and of whom.
+  Group holders(int sentence, const Match& match);
+  Group judged(int sentence, const Match& match, const std::vector<Finding>& found);
+  Group judged_thing(int sentence, const Match& match, int token, const std::vector<Finding>& found);
   void add_repeats(int sentence, std::vector<Finding>& found);
   void add_repeat(int sentence, int verb, int noun, const Finding& model, std::vector<Finding>& found);
   Status repeat_status(int sentence, int verb, int noun, const Relation& relation);
@@ -61,6 +67,7 @@ class Assembler {
   Discourse& discourse_;
   const RelationSchema& schema_;
   References references_;
+  Quotations quotations_;
 };
 
 }  // namespace newsgraph

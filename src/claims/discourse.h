@@ -45,6 +45,7 @@ class Discourse {
   const Document& document() const { return *document_; }
   const Knowledge& knowledge() const { return *knowledge_; }
   int size() const { return static_cast<int>(sentences_->size()); }
+  const std::vector<Sentence>& sentences() const { return *sentences_; }
   const Sentence& sentence(int index) const { return (*sentences_)[static_cast<std::size_t>(index)]; }
   const Tree& tree(int sentence);
 

@@ -6,6 +6,7 @@
 #include "claims/dateline.h"
 #include "claims/discourse.h"
 #include "claims/joined_names.h"
+#include "claims/quotations.h"
 #include "language/scan.h"
 
 namespace newsgraph {
@@ -15,9 +16,17 @@ struct ClaimExtractor::Impl {
   const Knowledge& knowledge;
   Analyzer analyzer;
   TriggerScanner scanner;
+  TriggerScanner opinions;
+  TriggerScanner reports;
 
   Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
-      : schema(s), knowledge(k), analyzer(std::move(a)), scanner(schema.scan_forms()) {}
+      : schema(s), knowledge(k), analyzer(std::move(a)), scanner(schema.scan_forms()),
+        opinions(schema.opinion_forms()), reports(schema.report_forms()) {}
+
+  // A judgement counts in the mouth of somebody: in quotation marks or under a verb of saying.
+  bool may_state(const Sentence& sentence, bool quoted) const {
+    return scanner.matches(sentence) || (opinions.matches(sentence) && (quoted || reports.matches(sentence)));
+  }
 
   void name_all(std::vector<Sentence>& sentences) {
     std::vector<Sentence*> all;
@@ -49,10 +58,11 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   auto sentences = split(document.text, document.body);
   cut_datelines(sentences);
   cut_joined_names(sentences);
+  const auto quoted = quoted_sentences(sentences);
   std::vector<int> stating;
   std::vector<Sentence*> to_parse;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    if (!impl_->scanner.matches(sentences[s])) continue;
+    if (!impl_->may_state(sentences[s], quoted[s])) continue;
     stating.push_back(static_cast<int>(s));
     to_parse.push_back(&sentences[s]);
   }

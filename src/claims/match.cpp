@@ -4,7 +4,9 @@
 
 #include "claims/frame.h"
 #include "claims/light_verb.h"
+#include "claims/opinion.h"
 #include "claims/referent.h"
+#include "claims/report.h"
 
 namespace newsgraph {
 
@@ -52,6 +54,8 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
       return t.upos == Upos::adj || t.upos == Upos::verb;
     case TriggerKind::compound:
       return (t.upos == Upos::verb || t.upos == Upos::adj) && t.xpos != Xpos::vb;
+    case TriggerKind::opinion:
+      return t.upos == Upos::adj || t.upos == Upos::noun;
   }
   return false;
 }
@@ -159,6 +163,8 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
       return referents_of_role(tree, site.trigger);
     case Role::Place::governor:
       return governing_subjects(site);
+    case Role::Place::speaker:
+      return report_above(tree, site.schema, site.trigger).speakers;
   }
   return {};
 }
@@ -320,12 +326,26 @@ std::optional<Match> match_adjective(const Site& site) {
   return match;
 }
 
+// Whose opinion it is may stand in another sentence, and whom a noun judges is found with the acts.
+Match match_opinion(const Site& site) {
+  Match match;
+  match.rule = &site.rule;
+  match.trigger = site.trigger;
+  match.subjects = report_above(site.tree, site.schema, site.trigger).speakers;
+  match.objects = judged_by(site.tree, site.trigger);
+  match.subject_place = Role::Place::speaker;
+  match.object_place = Role::Place::referent;
+  return match;
+}
+
 std::optional<Match> match_rule(const Site& site) {
   switch (site.rule.kind) {
     case TriggerKind::compound:
       return match_compound(site);
     case TriggerKind::adjective:
       return match_adjective(site);
+    case TriggerKind::opinion:
+      return match_opinion(site);
     default:
       return match_at(site);
   }

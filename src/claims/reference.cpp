@@ -365,20 +365,4 @@ std::optional<Reference> References::resolve(int sentence, int given) {
   return unnamed(sentence, token);
 }
 
-Report report_above(const Tree& tree, const RelationSchema& schema, int token) {
-  const WordSet& verbs = schema.words("report_verbs");
-  for (int at = token, steps = 0; at >= 0 && steps < 40; at = tree.head(at), ++steps) {
-    const int head = tree.head(at);
-    const bool reported =
-        head >= 0 && (tree.deprel(at) == Deprel::ccomp || tree.deprel(at) == Deprel::parataxis);
-    if (reported && verbs.contains(tree.lemma(head))) return {head, frame_of(tree, head).subjects};
-    // "X is banned, the ministry said": the saying hangs on what is said.
-    for (const int c : tree.children(at, {Deprel::parataxis})) {
-      if (c != token && verbs.contains(tree.lemma(c)) && !tree.dominates(c, token))
-        return {c, frame_of(tree, c).subjects};
-    }
-  }
-  return {};
-}
-
 }  // namespace newsgraph

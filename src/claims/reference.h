@@ -7,6 +7,7 @@
 
 #include "claims/claim.h"
 #include "claims/discourse.h"
+#include "claims/report.h"
 #include "claims/schema.h"
 
 namespace newsgraph {
@@ -91,12 +92,5 @@ class References {
   const WordSet* unexpected_ = nullptr;
   int depth_ = 0;
 };
-
-// The verb of saying that a token is reported under, with its subject; -1 for none.
-struct Report {
-  int verb = -1;
-  std::vector<int> speakers;
-};
-Report report_above(const Tree& tree, const RelationSchema& schema, int token);
 
 }  // namespace newsgraph

@@ -73,7 +73,9 @@ std::string_view RelationSchema::trigger_lemma(std::string_view lemma, std::stri
 
 std::vector<std::string> RelationSchema::scan_forms() const {
   std::vector<std::string> forms;
-  for (const auto& [head, rules] : by_head_) add_forms(head, forms);
+  for (const auto& [head, rules] : by_head_) {
+    if (std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return !rules_[r].opinion; })) add_forms(head, forms);
+  }
   for (const char* list : {"irregular_forms", "repeat_adjectives"}) {
     forms.insert(forms.end(), words(list).begin(), words(list).end());
   }
@@ -85,8 +87,26 @@ std::vector<std::string> RelationSchema::scan_forms() const {
   return forms;
 }
 
+std::vector<std::string> RelationSchema::opinion_forms() const {
+  std::vector<std::string> forms;
+  for (const auto& [head, rules] : by_head_) {
+    if (std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return rules_[r].opinion; })) add_forms(head, forms);
+  }
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  return forms;
+}
+
+std::vector<std::string> RelationSchema::report_forms() const {
+  std::vector<std::string> forms(words("irregular_report_forms").begin(), words("irregular_report_forms").end());
+  for (const std::string& verb : words("report_verbs")) add_forms(verb, forms);
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  return forms;
+}
+
 const char* to_string(TriggerKind kind) noexcept {
-  constexpr std::array<const char*, 5> names{"verb", "noun", "role", "adjective", "compound"};
+  constexpr std::array<const char*, 6> names{"verb", "noun", "role", "adjective", "compound", "opinion"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -30,13 +30,15 @@ struct Role {
     modifier,        // "amod": an adjective that stands for a state: "a Chinese ban"
     light,           // "light": the subject of the light verb that carries the noun: "imposed a ban"
     referent,        // "referent": whom the noun describes: by apposition, copula or as a title before a name
-    governor         // "governor": the subject of the verb that orders it: "told agencies to remove"
+    governor,        // "governor": the subject of the verb that orders it: "told agencies to remove"
+    speaker          // "speaker": who is reported or quoted as saying it
   };
   Place place = Place::agent;
   std::string preposition;  // for oblique
 };
 
-enum class TriggerKind : std::uint8_t { verb, noun, role, adjective, compound };
+// `opinion` is an adjective or noun that judges what it is said of: "outrageous", "betrayal".
+enum class TriggerKind : std::uint8_t { verb, noun, role, adjective, compound, opinion };
 
 // One way of stating a relation.
 struct TriggerRule {
@@ -58,6 +60,7 @@ struct TriggerRule {
   std::array<WordSet, 4> light;  // by Status: light verbs and what they make of the relation
   std::array<Status, 4> status{Status::asserted, Status::planned, Status::ended,
                                Status::denied};  // what each status becomes
+  bool opinion = false;  // the subject is the speaker: the trigger counts only in reported or direct speech
   bool passive_only = false;
   bool transaction = false;        // a present progressive is planned: "is buying"
   bool place_is_agent = false;     // "is banned in Turkey": the state forbids
@@ -112,6 +115,10 @@ class RelationSchema {
   // Every word form that may be a trigger's head, lower-cased and sorted, for the cheap scan before
   // anything is parsed: the regular inflections of the lemmas and the list "irregular_forms".
   std::vector<std::string> scan_forms() const;
+  // The same for triggers that count only where somebody says them; scan_forms() leaves them out.
+  std::vector<std::string> opinion_forms() const;
+  // The forms of the verbs of saying.
+  std::vector<std::string> report_forms() const;
   // The JSON it was read from.
   const std::string& text() const { return text_; }
 

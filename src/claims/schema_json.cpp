@@ -81,7 +81,8 @@ Role parse_role(const std::string& name, const std::string& origin, const std::s
                                                                 {"compound:outer", Place::compound},
                                                                 {"light", Place::light},
                                                                 {"referent", Place::referent},
-                                                                {"governor", Place::governor}};
+                                                                {"governor", Place::governor},
+                                                                {"speaker", Place::speaker}};
   if (const auto found = places.find(name); found != places.end()) return {found->second, {}};
   for (const std::string_view prefix : {"obl:", "nmod:"}) {
     if (name.starts_with(prefix)) return {Place::oblique, name.substr(prefix.size())};
@@ -106,10 +107,10 @@ std::vector<Role> parse_roles(const Json& rule, const char* key, const char* oth
 
 TriggerKind parse_kind(const std::string& pos, const std::string& origin, const std::string& in) {
   for (const TriggerKind kind : {TriggerKind::verb, TriggerKind::noun, TriggerKind::role,
-                                 TriggerKind::adjective, TriggerKind::compound}) {
+                                 TriggerKind::adjective, TriggerKind::compound, TriggerKind::opinion}) {
     if (pos == to_string(kind)) return kind;
   }
-  fail(origin, "\"pos\" in " + in + " must be verb, noun, role, adjective or compound");
+  fail(origin, "\"pos\" in " + in + " must be verb, noun, role, adjective, compound or opinion");
 }
 
 void read_status_tables(const Json& json, TriggerRule& rule, const std::string& origin,
@@ -186,7 +187,9 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
   if (lemmas.empty()) fail(origin, in + " has no \"lemmas\"");
   rule.lemmas.assign(lemmas.begin(), lemmas.end());
   const bool verb = rule.kind == TriggerKind::verb;
-  rule.subject = parse_roles(json, "subject", verb ? "nsubj" : nullptr, origin, in);
+  const char* subject = verb ? "nsubj" : rule.kind == TriggerKind::opinion ? "speaker" : nullptr;
+  rule.subject = parse_roles(json, "subject", subject, origin, in);
+  rule.opinion = !rule.subject.empty() && rule.subject.front().place == Role::Place::speaker;
   rule.object = parse_roles(json, "object", verb ? "obj" : nullptr, origin, in);
   read_constraints(json, rule, origin, in);
   read_status_tables(json, rule, origin, in);

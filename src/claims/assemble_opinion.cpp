@@ -1,0 +1,60 @@
+// Opinions: no verb of denouncing, but a judgement that somebody is reported to have passed:
+// "It is an outrage," said X of what Y did.
+#include "claims/assemble.h"
+#include "claims/opinion.h"
+
+namespace newsgraph {
+
+Assembler::Group Assembler::holders(int sentence, const Match& match) {
+  Group group;
+  const Quotation* quotation = quotations_.around(sentence, match.trigger);
+  const auto add = [&](int s, int token) {
+    auto speaker = references_.resolve(s, token);
+    if (speaker) group.push_back(std::move(*speaker));
+  };
+  // A report inside of the quotation is what the speaker tells of others.
+  if (quotation != nullptr) {
+    if (const auto place = quotations_.speaker(sentence, match.trigger)) add(place->sentence, place->token);
+    return group;
+  }
+  for (const int token : match.subjects) add(sentence, token);
+  return group;
+}
+
+Assembler::Group Assembler::judged(int sentence, const Match& match, const std::vector<Finding>& found) {
+  const Tree& tree = discourse_.tree(sentence);
+  const bool act = match.rule->kind == TriggerKind::opinion && schema_.words("acts").contains(tree.lemma(match.trigger));
+  if (act) {
+    auto actors = references_.actors_of_act(sentence, match.trigger);
+    if (!actors.empty()) return actors;
+  }
+  Group group;
+  for (const int token : match.objects) {
+    for (auto& reference : judged_thing(sentence, match, token, found)) group.push_back(std::move(reference));
+  }
+  return group;
+}
+
+// An act is its actor's, who has to stand with it; "it" and "the decision" may take up what happened before.
+Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int token, const std::vector<Finding>& found) {
+  const Tree& tree = discourse_.tree(sentence);
+  const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token)) && references_.is_bare_definite(sentence, token);
+  if (references_.is_act(sentence, token) && !anaphor) return references_.actors_of_act(sentence, token, match.trigger);
+  if (!equals_ignoring_case(tree.token(token).form, "it")) return object(sentence, match, token, found);
+  if (auto thing = references_.resolve(sentence, token); thing && thing->argument.named) return {std::move(*thing)};
+  return blamed(sentence, match, token, found);
+}
+
+void Assembler::add_opinion(int sentence, const Match& match, std::vector<Finding>& found) {
+  if (is_retracted(discourse_.tree(sentence), match.trigger)) return;
+  const Group by = holders(sentence, match);
+  if (by.empty()) return;
+  for (const Reference& object : judged(sentence, match, found)) {
+    if (!object.argument.named) continue;
+    for (const Reference& subject : by) {
+      if (acceptable(match, subject, object)) emit(sentence, match, {subject, object}, found);
+    }
+  }
+}
+
+}  // namespace newsgraph

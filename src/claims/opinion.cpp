@@ -1,0 +1,65 @@
+#include "claims/opinion.h"
+
+#include "claims/frame.h"
+#include "claims/referent.h"
+
+namespace newsgraph {
+
+namespace {
+
+bool is_predicate(const Tree& tree, int word) {
+  if (tree.child(word, {Deprel::cop}) >= 0) return true;
+  return tree.deprel(word) == Deprel::xcomp && is_verb(tree.token(tree.head(word)));
+}
+
+// "unfair and illegal": the first of the coordination carries the copula.
+int predicate_of(const Tree& tree, int word) {
+  if (is_predicate(tree, word)) return word;
+  const int first = tree.first_conjunct(word);
+  return is_predicate(tree, first) ? first : -1;
+}
+
+// "was irresponsible of him": who is meant stands behind.
+std::vector<int> judged_behind(const Tree& tree, int predicate) {
+  for (const int c : tree.children(predicate, {Deprel::obl, Deprel::nmod})) {
+    if (tree.token(predicate).upos == Upos::adj && tree.preposition(c) == "of") return tree.with_conjuncts(c);
+  }
+  return {};
+}
+
+bool is_negation(std::string_view lemma) {
+  return lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "no" || lemma == "never" || lemma == "neither" ||
+         lemma == "nor" || lemma == "hardly" || lemma == "without";
+}
+
+bool negated_at(const Tree& tree, int word) {
+  for (const int c : tree.children(word)) {
+    if (is_negation(tree.lemma(c)) && tree.deprel(c) != Deprel::conj) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<int> judged_by(const Tree& tree, int word) {
+  if (const int predicate = predicate_of(tree, word); predicate >= 0) {
+    const auto behind = judged_behind(tree, predicate);
+    return behind.empty() ? surface_subjects(tree, predicate) : behind;
+  }
+  if (tree.deprel(word) != Deprel::amod || tree.head(word) < 0) return {};
+  const int noun = tree.head(word);
+  if (const int predicate = predicate_of(tree, noun); predicate >= 0) return surface_subjects(tree, predicate);
+  if (const int name = described_name(tree, noun); name >= 0) return {name};
+  return {noun};
+}
+
+bool is_retracted(const Tree& tree, int word) {
+  if (negated_at(tree, word)) return true;
+  const int first = tree.first_conjunct(word);
+  const int head = tree.head(word);
+  if (first != word && negated_at(tree, first)) return true;
+  const bool attribute = tree.deprel(word) == Deprel::amod || tree.deprel(word) == Deprel::xcomp;
+  return attribute && head >= 0 && negated_at(tree, head);
+}
+
+}  // namespace newsgraph
