@@ -77,7 +77,9 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
       if (found.empty() && tree.preposition(c) == preposition) add(c);
     }
   };
-  if (const int possessor = tree.child(token, {Deprel::nmod_poss}); possessor >= 0) add(possessor);
+  // "Kirk's killing" is done to him.
+  const bool victim = schema_->words("acts_of_victim").contains(tree.lemma(token));
+  if (const int possessor = tree.child(token, {Deprel::nmod_poss}); possessor >= 0 && !victim) add(possessor);
   by(Deprel::nmod, "by");
   for (const int c : tree.children(token, {Deprel::acl})) {
     if (!found.empty() || c == except) continue;

@@ -1,9 +1,11 @@
 #include "claims/assemble.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "claims/frame.h"
 #include "claims/light_verb.h"
+#include "claims/referent.h"
 #include "claims/scope.h"
 #include "claims/status.h"
 
@@ -44,17 +46,6 @@ void coerce(const WordSet& types, const Knowledge& knowledge, bool places, Argum
 // "21.8 percent" of something that the sentence does not name.
 bool is_measure(const std::string& name) {
   return !name.empty() && (name.ends_with("percent") || name.ends_with("per cent") || name.ends_with('%') || name.ends_with("half"));
-}
-
-void keep_once(std::vector<Reference>& group) {
-  std::vector<Reference> once;
-  for (auto& reference : group) {
-    const bool known = std::any_of(once.begin(), once.end(), [&](const Reference& r) {
-      return same_entity(r.argument, reference.argument);
-    });
-    if (!known) once.push_back(std::move(reference));
-  }
-  group = std::move(once);
 }
 
 }  // namespace
@@ -109,12 +100,21 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
       for (auto& maker : references_.makers_of(sentence, token)) group.push_back(std::move(maker));
       continue;
     }
+    if (auto both = joint_states(sentence, token); !both.empty()) {
+      std::move(both.begin(), both.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto members = members_of(sentence, token); !members.empty()) {
+      std::move(members.begin(), members.end(), std::back_inserter(group));
+      continue;
+    }
     auto reference = references_.resolve(sentence, token);
     if (!reference) continue;
     const bool state = discourse_.knowledge().state(reference->argument.name) != nullptr;
     if (match.place_as_agent && !state) continue;
     group.push_back(std::move(*reference));
   }
+  if (group.empty() && match.subjects.empty()) group = match.rule->attributive ? local_state(sentence, match) : enactors(sentence, match);
   keep_once(group);
   return group;
 }
@@ -206,6 +206,20 @@ Assembler::Group Assembler::examples_of(int sentence, int token) {
   return group;
 }
 
+// "a group of artists, including X, condemned": who of them is named.
+Assembler::Group Assembler::members_of(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  Group group;
+  for (const int c : tree.children(token, {Deprel::nmod, Deprel::obl})) {
+    const auto opener = tree.preposition(c);
+    if (opener != "include" && opener != "including") continue;
+    for (const int one : tree.with_conjuncts(c)) {
+      if (auto member = references_.resolve(sentence, one); member && member->argument.named) group.push_back(std::move(*member));
+    }
+  }
+  return group;
+}
+
 // "the use of Kaspersky": what is used is what a ban is about.
 int Assembler::used_noun(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
@@ -248,8 +262,11 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
 Assembler::Group Assembler::objects(int sentence, const Match& match, const std::vector<Finding>& found) {
   if (auto thing = match.rule->unnamed_object ? used_thing(sentence, match) : std::nullopt)
     return {std::move(*thing)};
+  if (match.rule->unnamed_object) {
+    if (auto whole = references_.joint_phrase(sentence, match.objects)) return {std::move(*whole)};
+  }
   Group group;
-  for (const int token : match.objects) {
+  for (const int token : without_modifiers(sentence, match.objects)) {
     if (match.rule->partitive_object && references_.part_of_whole(sentence, token) < 0) continue;
     for (auto& reference : object(sentence, match, token, found)) group.push_back(std::move(reference));
   }
@@ -260,6 +277,15 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
   if (acts && named) std::erase_if(group, [](const Reference& r) { return !r.argument.named && r.argument.type != "person"; });
   keep_once(group);
   return group;
+}
+
+// "the social media and messaging app X": what the name is described by is no object of its own.
+std::vector<int> Assembler::without_modifiers(int sentence, const std::vector<int>& tokens) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tokens.size() != 2 || described_name(tree, tokens.back()) < 0) return tokens;
+  const bool bare = tree.token(tokens[0]).upos == Upos::noun && described_name(tree, tokens[0]) < 0 &&
+                    tree.child(tokens[1], {Deprel::det, Deprel::nmod_poss}) < 0 && tokens[1] - tokens[0] <= 3;
+  return bare ? std::vector<int>{tokens.back()} : tokens;
 }
 
 // "suspended its flights".
@@ -388,7 +414,7 @@ std::string Assembler::scope(int sentence, const Match& match) {
 
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
   if (match.rule->opinion) return add_opinion(sentence, match, found);
-  if (match.subjects.empty() || match.objects.empty()) return;
+  if (match.objects.empty()) return;
   // "People's Protection Units": a word of a name states nothing.
   const Mention* name = discourse_.mention_at(sentence, match.trigger);
   if (name != nullptr && name->last > name->first && match.rule->kind != TriggerKind::verb) return;

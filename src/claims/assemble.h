@@ -48,6 +48,12 @@ class Assembler {
   Status repeat_status(int sentence, int verb, int noun, const Relation& relation);
   const Relation& relation_named(const std::string& name) const;
   Group examples_of(int sentence, int token);
+  Group members_of(int sentence, int token);
+  Group local_state(int sentence, const Match& match);
+  Group joint_states(int sentence, int token);
+  Group enactors(int sentence, const Match& match);
+  static void keep_once(Group& group);
+  std::vector<int> without_modifiers(int sentence, const std::vector<int>& tokens);
   int used_noun(int sentence, int token);
   Group subjects(int sentence, const Match& match);
   Group objects(int sentence, const Match& match, const std::vector<Finding>& found);

@@ -1,6 +1,7 @@
 #include "claims/frame.h"
 
 #include <algorithm>
+#include <array>
 
 namespace newsgraph {
 
@@ -19,6 +20,16 @@ bool is_finite(const Token& token) {
 
 bool is_clausal_modifier(Deprel relation) {
   return relation == Deprel::acl || relation == Deprel::acl_relcl;
+}
+
+// Nouns whose infinitive is done by their holder: "Canada's plan to ban X", not "a law to ban X".
+bool is_control_noun(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 34> kNouns{
+      "ability",   "agreement", "attempt", "authority", "bid",   "campaign", "decision", "deal",    "desire",
+      "determination", "drive", "effort",  "failure",   "fight", "initiative", "intention", "move",  "negotiation",
+      "offer",     "option",    "plan",    "pledge",    "power", "promise",  "proposal", "push",    "refusal",
+      "request",   "right",     "talk",    "threat",    "vote",  "vow",      "willingness"};
+  return std::binary_search(kNouns.begin(), kNouns.end(), lemma);
 }
 
 std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
@@ -40,6 +51,19 @@ bool has_passive_marking(const Tree& tree, int verb) {
 }
 
 std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth);
+
+// "shelved its efforts to ban X": who makes the effort: its possessor, or the subject of its verb.
+std::vector<int> holders_of_infinitive(const Tree& tree, int verb, int depth) {
+  const int noun = tree.head(verb);
+  if (tree.marker(verb) != "to" || !is_control_noun(tree.lemma(noun))) return {};
+  if (const int possessor = tree.child(noun, {Deprel::nmod_poss}); possessor >= 0) return expand(tree, {possessor});
+  for (const int c : tree.children(noun, {Deprel::nmod})) {
+    if (tree.preposition(c) == "by") return expand(tree, {c});
+  }
+  const int carrier = tree.head(noun);
+  const bool object = tree.deprel(noun) == Deprel::obj && carrier >= 0 && is_verb(tree.token(carrier));
+  return object && depth < kMaximumClimb ? surface_subjects(tree, carrier, depth + 1) : std::vector<int>{};
+}
 
 // The subject that a clause without its own takes from the clause above it.
 std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) {
@@ -82,7 +106,8 @@ std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth) {
     return expand(tree, {own[last]});
   }
   if (is_clausal_modifier(tree.deprel(predicate)) && is_nominal(tree.token(tree.head(predicate)))) {
-    return {tree.head(predicate)};
+    auto holders = holders_of_infinitive(tree, predicate, depth);
+    return holders.empty() ? std::vector<int>{tree.head(predicate)} : holders;
   }
   return inherited_subjects(tree, predicate, depth);
 }
@@ -137,6 +162,19 @@ std::vector<int> active_objects(const Tree& tree, int verb) {
 
 }  // namespace
 
+namespace {
+
+// "witnesses and the group's leaders, who accused": the pronoun takes up the conjunct that it follows.
+int conjunct_right_before(const Tree& tree, int first, int pronoun) {
+  const int before = pronoun > 0 && tree.token(pronoun - 1).form == "," ? pronoun - 2 : pronoun - 1;
+  for (const int one : tree.with_conjuncts(first)) {
+    if (one == before) return one;
+  }
+  return first;
+}
+
+}  // namespace
+
 std::vector<int> surface_subjects(const Tree& tree, int predicate) {
   return surface_subjects(tree, predicate, 0);
 }
@@ -145,7 +183,7 @@ int antecedent_of_relative(const Tree& tree, int token) {
   if (!is_relative_pronoun(tree.token(token))) return token;
   for (int at = token; at >= 0; at = tree.head(at)) {
     if (tree.deprel(at) == Deprel::acl_relcl && tree.head(at) >= 0 && tree.head(at) < token)
-      return tree.head(at);
+      return conjunct_right_before(tree, tree.head(at), token);
   }
   return token;
 }

@@ -134,6 +134,15 @@ std::vector<int> governing_subjects(const Site& site) {
   return verb < 0 ? std::vector<int>{} : frame_of(site.tree, verb).subjects;
 }
 
+// "took to the streets in protest": who does what the phrase goes with.
+std::vector<int> clause_subjects(const Site& site, std::string_view preposition) {
+  const Tree& tree = site.tree;
+  if (tree.preposition(site.trigger) != preposition || tree.child(site.trigger, {Deprel::det}) >= 0) return {};
+  int verb = tree.head(site.trigger);
+  while (verb >= 0 && !is_verb(tree.token(verb))) verb = tree.head(verb);
+  return verb < 0 ? std::vector<int>{} : frame_of(tree, verb).subjects;
+}
+
 bool is_verb_rule(const TriggerRule& rule) {
   return rule.kind == TriggerKind::verb;
 }
@@ -163,6 +172,8 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
       return referents_of_role(tree, site.trigger);
     case Role::Place::governor:
       return governing_subjects(site);
+    case Role::Place::clause:
+      return clause_subjects(site, role.preposition);
     case Role::Place::speaker:
       return report_above(tree, site.schema, site.trigger).speakers;
   }
@@ -308,11 +319,28 @@ std::optional<Match> match_compound(const Site& site) {
   return match;
 }
 
+// "the outlawed Y", "Y is a banned group in X": the noun or its subject is banned; by whom may be said nowhere.
+std::optional<Match> match_attribute(const Site& site) {
+  const Tree& tree = site.tree;
+  const int noun = tree.head(site.trigger);
+  if (noun < 0 || !is_nominal(tree.token(noun))) return std::nullopt;
+  Match match;
+  match.rule = &site.rule;
+  match.trigger = site.trigger;
+  match.objects = {noun};
+  if (tree.child(noun, {Deprel::cop}) >= 0) match.objects = surface_subjects(tree, noun);
+  if (const int name = described_name(tree, noun); name >= 0) match.objects = {name};
+  for (const int place : obliques(tree, noun, "in")) match.subjects.push_back(place);
+  match.place_as_agent = true;
+  return match;
+}
+
 // "X is illegal in Y": the subject is the object of the ban, the place its agent.
 std::optional<Match> match_adjective(const Site& site) {
   const Tree& tree = site.tree;
   const bool predicate =
       tree.child(site.trigger, {Deprel::cop}) >= 0 || tree.deprel(site.trigger) == Deprel::xcomp;
+  if (tree.deprel(site.trigger) == Deprel::amod && site.rule.attributive) return match_attribute(site);
   if (!predicate || is_passive(tree, site.trigger)) return std::nullopt;
   Match match;
   match.rule = &site.rule;
@@ -362,8 +390,23 @@ int governing_verb(const Tree& tree, int trigger, const TriggerRule& rule) {
   return -1;
 }
 
+namespace {
+
+// "a protest in several cities of Chile against the government": the phrase hangs on a noun between,
+// but the preposition belongs to the trigger.
+std::vector<int> past_other_nouns(const Tree& tree, int trigger, std::string_view preposition) {
+  for (int t = trigger + 1; t < tree.size() && !is_verb(tree.token(t)) && tree.token(t).form != ","; ++t) {
+    if (tree.deprel(t) != Deprel::nmod || tree.preposition(t) != preposition || !tree.dominates(trigger, t)) continue;
+    return {t};
+  }
+  return {};
+}
+
+}  // namespace
+
 std::vector<int> obliques(const Tree& tree, int trigger, std::string_view preposition) {
   auto found = with_preposition(tree, trigger, preposition);
+  if (found.empty() && preposition == "against" && !is_verb(tree.token(trigger))) found = past_other_nouns(tree, trigger, preposition);
   // "sanctions and travel bans on officials": the phrase hangs on the first of them.
   const int first = tree.first_conjunct(trigger);
   if (found.empty() && first != trigger && !is_verb(tree.token(trigger))) found = with_preposition(tree, first, preposition);

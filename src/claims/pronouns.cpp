@@ -156,18 +156,24 @@ bool References::is_expected(const Actor& actor) const {
   return !WordLists::built_in().body(last);
 }
 
+// The actors that are the subjects of the verb whose object a token is: it means none of them.
+std::vector<int> References::clause_mates(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  std::vector<int> actors;
+  if (tree.deprel(token) == Deprel::nmod_poss || tree.head(token) < 0 || !is_verb(tree.token(tree.head(token)))) return actors;
+  for (const int subject : frame_of(tree, tree.head(token)).subjects) {
+    if (const Mention* mention = subject == token ? nullptr : discourse_->mention_at(sentence, subject)) actors.push_back(mention->actor);
+  }
+  return actors;
+}
+
 std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   const Token& word = tree.token(token);
   if (is_speaker_pronoun(word.form)) return speaker_pronoun(sentence, token);
   const auto kind = kind_of_pronoun(word.lemma, word.form);
   if (!kind) return std::nullopt;
-  std::vector<int> own_subjects;
-  if (tree.deprel(token) != Deprel::nmod_poss && tree.head(token) >= 0 && is_verb(tree.token(tree.head(token)))) {
-    for (const int subject : frame_of(tree, tree.head(token)).subjects) {
-      if (const Mention* mention = subject == token ? nullptr : discourse_->mention_at(sentence, subject)) own_subjects.push_back(mention->actor);
-    }
-  }
+  const std::vector<int> own_subjects = clause_mates(sentence, token);
   const auto accept = [&](const Actor& actor) {
     return is_expected(actor) && fits(actor, *kind);
   };
@@ -317,6 +323,7 @@ int References::actor_of_class_noun(int sentence, int token) {
   const auto type = words.type_of(noun);
   const bool body = words.body(noun) || words.role(noun);
   if (type.empty() && !body) return -1;
+  const auto mates = clause_mates(sentence, token);
   // A name that was described with this very noun comes first: "the ministry" for a ministry.
   for (const bool by_description : {true, false}) {
     if (!by_description && (type.empty() || type == "person" || body)) break;
@@ -324,8 +331,8 @@ int References::actor_of_class_noun(int sentence, int token) {
       return by_description ? described_as(actor, noun) : class_fits(discourse_->knowledge(), actor, type, words.kind_of(noun));
     };
     for (int s = sentence; s >= 0 && s >= sentence - kWindow; --s) {
-      const auto found =
-          candidates(s, s == sentence ? token : discourse_->tree(s).size(), accept);
+      auto found = candidates(s, s == sentence ? token : discourse_->tree(s).size(), accept);
+      std::erase_if(found, [&](const Candidate& c) { return std::find(mates.begin(), mates.end(), c.actor) != mates.end(); });
       if (found.empty()) continue;
       int actor = only(found, false);
       if (actor < 0 && s != sentence) actor = only(found, true);
@@ -336,6 +343,25 @@ int References::actor_of_class_noun(int sentence, int token) {
     }
   }
   return -1;
+}
+
+// "the government" where the text is about one state only: that state's.
+std::optional<Reference> References::resolve_bare_body(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  if (!schema_->words("state_powers").contains(tree.lemma(token)) || !is_bare_definite(sentence, token)) return std::nullopt;
+  const KnownEntity* only = nullptr;
+  for (int s = sentence; s >= 0 && s >= sentence - kWindow && only == nullptr; --s) {
+    for (const Mention* mention : discourse_->mentions_in(s)) {
+      const KnownEntity* state = discourse_->knowledge().state(discourse_->actor(mention->actor).name, true);
+      if (state == nullptr || state == only) continue;
+      if (only != nullptr) return std::nullopt;
+      only = state;
+    }
+  }
+  if (only == nullptr) return std::nullopt;
+  auto found = of_state_body(only->name + "'s " + std::string(tree.token(token).form), sentence, token);
+  if (found) found->link = Link::noun;
+  return found;
 }
 
 std::optional<Reference> References::resolve_class_noun(int sentence, int token) {

@@ -73,6 +73,8 @@ Extent References::phrase(int sentence, int token) {
       if (clause && c > 0) {
         const int begin = tree.subtree(c).front();
         if (tree.token(begin).form == "," || (begin > 0 && tree.token(begin - 1).form == ",")) continue;
+        // What a noun further down is said to do no longer says what the phrase is about.
+        if (at != token && tree.token(at).upos != Upos::pron) continue;
       }
       pending.push_back(c);
     }
@@ -165,6 +167,25 @@ Reference References::unnamed(int sentence, int token) {
     reference.argument.type = "organization";
   else
     reference.argument.type = schema_->words("acts").contains(tree.lemma(token)) ? "act" : "thing";
+  return reference;
+}
+
+std::optional<Reference> References::joint_phrase(int sentence, const std::vector<int>& tokens) {
+  if (tokens.size() < 2) return std::nullopt;
+  const Tree& tree = discourse_->tree(sentence);
+  for (const int token : tokens) {
+    if (!schema_->words("use_nouns").contains(tree.lemma(token)) || discourse_->mention_at(sentence, token) != nullptr) return std::nullopt;
+  }
+  const auto last = tree.subtree(tokens.back());
+  Reference reference;
+  reference.link = Link::phrase;
+  reference.argument.extent = {tree.token(tokens.front()).begin, tree.token(last.back()).end};
+  reference.argument.text = discourse_->text(sentence, tokens.front(), last.back());
+  reference.argument.name = discourse_->text(sentence, tokens.front(), tokens.back());
+  for (const int c : tree.children(tokens.back(), {Deprel::nmod})) {
+    if (tree.preposition(c) == "of") reference.argument.name = discourse_->text(sentence, tokens.front(), tree.subtree(c).back());
+  }
+  reference.argument.type = "thing";
   return reference;
 }
 
@@ -354,6 +375,7 @@ std::optional<Reference> References::resolve(int sentence, int given) {
   if (auto found = resolve_described(sentence, token)) return found;
   if (auto found = resolve_role(sentence, token)) return found;
   if (auto found = resolve_class_noun(sentence, token)) return found;
+  if (auto found = resolve_bare_body(sentence, token)) return found;
   if (!is_nominal(word) && word.upos != Upos::adj && word.xpos != Xpos::vbg) return std::nullopt;
   if (stands_for_unknown(sentence, token)) return std::nullopt;
   // "our company" is the speaker's, whoever speaks.

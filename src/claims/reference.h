@@ -46,6 +46,10 @@ class References {
   // "64 percent of X": the token of X, else -1.
   int part_of_whole(int sentence, int token);
 
+  // Coordinated nouns that share what follows, "the import, export and transit of arms", as one
+  // phrase; nothing where one of them stands for itself.
+  std::optional<Reference> joint_phrase(int sentence, const std::vector<int>& tokens);
+
   // Whether the phrase is an act rather than an actor: "attacks", "the decision".
   bool is_act(int sentence, int token);
   // Whom the text blames for an act, most directly first; several for "the policy of A and B".
@@ -73,6 +77,8 @@ class References {
   std::optional<Reference> resolve_role(int sentence, int token);
   std::optional<Reference> resolve_pronoun(int sentence, int token);
   std::optional<Reference> resolve_class_noun(int sentence, int token);
+  std::vector<int> clause_mates(int sentence, int token);
+  std::optional<Reference> resolve_bare_body(int sentence, int token);
   int actor_of_class_noun(int sentence, int token);
   int only_described(std::string_view noun) const;
   bool is_expected(const Actor& actor) const;

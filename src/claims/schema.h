@@ -31,10 +31,11 @@ struct Role {
     light,           // "light": the subject of the light verb that carries the noun: "imposed a ban"
     referent,        // "referent": whom the noun describes: by apposition, copula or as a title before a name
     governor,        // "governor": the subject of the verb that orders it: "told agencies to remove"
+    clause,          // "clause:in": the subject of the clause where the noun stands in a phrase: "in protest"
     speaker          // "speaker": who is reported or quoted as saying it
   };
   Place place = Place::agent;
-  std::string preposition;  // for oblique
+  std::string preposition;  // for oblique and clause
 };
 
 // `opinion` is an adjective or noun that judges what it is said of: "outrageous", "betrayal".
@@ -65,6 +66,7 @@ struct TriggerRule {
   bool transaction = false;        // a present progressive is planned: "is buying"
   bool place_is_agent = false;     // "is banned in Turkey": the state forbids
   bool possessor_asserts = false;  // "its stake in" presupposes the relation
+  bool attributive = false;        // an adjective that states it of the noun it stands with: "the banned X"
   bool both_named = false;         // too ambiguous with anything but two names
   bool unnamed_object = false;
   bool partitive_object = false; // the object has to be a part of something: "holds 30 percent of"

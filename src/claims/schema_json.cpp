@@ -87,6 +87,7 @@ Role parse_role(const std::string& name, const std::string& origin, const std::s
   for (const std::string_view prefix : {"obl:", "nmod:"}) {
     if (name.starts_with(prefix)) return {Place::oblique, name.substr(prefix.size())};
   }
+  if (name.starts_with("clause:")) return {Place::clause, name.substr(7)};
   fail(origin, "\"" + name + "\" in " + in + " is no role");
 }
 
@@ -175,6 +176,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
               "transaction",
               "place_is_agent",
               "possessor_asserts",
+              "attributive",
               "named",
               "unnamed_object", "not_own_object", "partitive_object"},
              origin, in);
@@ -203,6 +205,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
   rule.unnamed_object = flag(json, "unnamed_object", of.unnamed_object, origin, in);
   rule.partitive_object = flag(json, "partitive_object", false, origin, in);
   rule.not_own_object = flag(json, "not_own_object", false, origin, in);
+  rule.attributive = flag(json, "attributive", false, origin, in);
   rule.both_named = text_of(json, "named", origin, in) == "both";
   return rule;
 }

@@ -1,0 +1,68 @@
+// Who is behind a claim where the trigger's own subject does not say: the state that the sentence is
+// about, the makers of the law that it happens under, the members of a group.
+#include <algorithm>
+
+#include "claims/assemble.h"
+#include "claims/frame.h"
+
+namespace newsgraph {
+
+// "the banned Awami League party" in a sentence about Bangladesh: the only state that it names.
+Assembler::Group Assembler::local_state(int sentence, const Match& match) {
+  const Tree& tree = discourse_.tree(sentence);
+  const KnownEntity* only = nullptr;
+  Group group;
+  for (int t = 0; t < tree.size(); ++t) {
+    const Token& token = tree.token(t);
+    const bool inside = std::any_of(match.objects.begin(), match.objects.end(), [&](int o) { return tree.dominates(o, t); });
+    if (inside || (token.upos != Upos::propn && token.upos != Upos::adj)) continue;
+    const KnownEntity* state = discourse_.knowledge().state(token.form);
+    if (state == nullptr || state == only) continue;
+    if (only != nullptr) return {};
+    only = state;
+    if (auto reference = references_.resolve(sentence, t)) group = {std::move(*reference)};
+  }
+  return group;
+}
+
+// "Georgian and South Ossetian forces": of both.
+Assembler::Group Assembler::joint_states(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.token(token).xpos != Xpos::nns) return {};
+  Group group;
+  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound})) {
+    for (const int one : tree.with_conjuncts(c)) {
+      const Mention* mention = discourse_.mention_at(sentence, one);
+      const bool known = discourse_.knowledge().state(tree.token(one).form) != nullptr;
+      const bool group_name = mention != nullptr && discourse_.actor(mention->actor).type == NameType::group;
+      if (!known && !group_name) continue;
+      if (auto reference = references_.resolve(sentence, one)) group.push_back(std::move(*reference));
+    }
+  }
+  keep_once(group);
+  return group.size() > 1 ? group : Group{};
+}
+
+// "was barred under a law passed by Britain": who made it.
+Assembler::Group Assembler::enactors(int sentence, const Match& match) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (match.rule->kind != TriggerKind::verb || !is_passive(tree, match.trigger)) return {};
+  for (const int t : tree.subtree(match.trigger)) {
+    const auto preposition = tree.preposition(t);
+    const bool under = t > match.trigger && (preposition == "under" || preposition == "by" || preposition == "through");
+    if (!under || !schema_.words("instruments").contains(tree.lemma(t))) continue;
+    return references_.makers_of(sentence, t);
+  }
+  return {};
+}
+
+void Assembler::keep_once(Group& group) {
+  Group once;
+  for (Reference& reference : group) {
+    const bool known = std::any_of(once.begin(), once.end(), [&](const Reference& r) { return r.argument.name == reference.argument.name; });
+    if (!known) once.push_back(std::move(reference));
+  }
+  group = std::move(once);
+}
+
+}  // namespace newsgraph
