@@ -81,6 +81,9 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
   const bool victim = schema_->words("acts_of_victim").contains(tree.lemma(token));
   if (const int possessor = tree.child(token, {Deprel::nmod_poss}); possessor >= 0 && !victim) add(possessor);
   by(Deprel::nmod, "by");
+  if (found.empty()) {
+    for (const int agent : past_other_nouns(tree, token, "by")) add(agent);
+  }
   for (const int c : tree.children(token, {Deprel::acl})) {
     if (!found.empty() || c == except) continue;
     for (const int agent : is_passive(tree, c) ? frame_of(tree, c).subjects : std::vector<int>{}) add(agent);

@@ -100,7 +100,7 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
       for (auto& maker : references_.makers_of(sentence, token)) group.push_back(std::move(maker));
       continue;
     }
-    if (auto both = joint_states(sentence, token); !both.empty()) {
+    if (auto both = joint_names(sentence, token); !both.empty()) {
       std::move(both.begin(), both.end(), std::back_inserter(group));
       continue;
     }
@@ -223,6 +223,12 @@ Assembler::Group Assembler::members_of(int sentence, int token) {
 // "the use of Kaspersky": what is used is what a ban is about.
 int Assembler::used_noun(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
+  // "banning entry for those who": who is kept out.
+  if (schema_.words("entry_nouns").contains(tree.lemma(token))) {
+    for (const std::string_view preposition : {"for", "by", "of"}) {
+      for (const int c : obliques(tree, token, preposition)) return c;
+    }
+  }
   if (!schema_.words("use_nouns").contains(tree.lemma(token))) return token;
   for (const int c : tree.children(token, {Deprel::nmod})) {
     if (tree.preposition(c) == "of" || tree.preposition(c) == "to") return c;
@@ -342,6 +348,8 @@ Status Assembler::status(int sentence, const Match& match) {
   if (rule.opinion) return Status::asserted;  // whatever is judged, the judgement is passed
   const StatusContext context{tree, schema_, schema_.relations()[rule.relation].stative};
   Status status = Status::asserted;
+  const bool purpose = tree.deprel(match.trigger) == Deprel::advcl && tree.marker(match.trigger) == "to";
+  if (rule.purpose_asserts && purpose) return rule.status[static_cast<std::size_t>(status_of_verb(context, tree.head(match.trigger), false))];
   switch (rule.kind) {
     case TriggerKind::verb:
       // An order holds when it is given, not when it is carried out.

@@ -50,7 +50,7 @@ class Assembler {
   Group examples_of(int sentence, int token);
   Group members_of(int sentence, int token);
   Group local_state(int sentence, const Match& match);
-  Group joint_states(int sentence, int token);
+  Group joint_names(int sentence, int token);
   Group enactors(int sentence, const Match& match);
   static void keep_once(Group& group);
   std::vector<int> without_modifiers(int sentence, const std::vector<int>& tokens);

@@ -25,17 +25,18 @@ Assembler::Group Assembler::local_state(int sentence, const Match& match) {
   return group;
 }
 
-// "Georgian and South Ossetian forces": of both.
-Assembler::Group Assembler::joint_states(int sentence, int token) {
+// "Georgian and South Ossetian forces", "the Visa and MasterCard associations": of both.
+Assembler::Group Assembler::joint_names(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   if (tree.token(token).xpos != Xpos::nns) return {};
   Group group;
-  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound})) {
+  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound, Deprel::nmod_desc})) {
     for (const int one : tree.with_conjuncts(c)) {
       const Mention* mention = discourse_.mention_at(sentence, one);
-      const bool known = discourse_.knowledge().state(tree.token(one).form) != nullptr;
-      const bool group_name = mention != nullptr && discourse_.actor(mention->actor).type == NameType::group;
-      if (!known && !group_name) continue;
+      const bool state = discourse_.knowledge().state(tree.token(one).form) != nullptr;
+      const bool body = mention != nullptr && (discourse_.actor(mention->actor).type == NameType::group ||
+                                               discourse_.actor(mention->actor).type == NameType::organization);
+      if (!state && !body) continue;
       if (auto reference = references_.resolve(sentence, one)) group.push_back(std::move(*reference));
     }
   }

@@ -32,6 +32,16 @@ bool is_control_noun(std::string_view lemma) {
   return std::binary_search(kNouns.begin(), kNouns.end(), lemma);
 }
 
+// Verbs whose subject holds what their object names: "made an offer to buy X", not "criticised a plan to".
+bool is_holding(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 44> kVerbs{
+      "abandon", "announce", "begin",  "cancel",  "confirm", "consider", "continue", "defend", "delay",   "drop",     "end",
+      "face",    "get",      "give",   "halt",    "have",    "intensify", "launch",  "lead",   "lodge",   "make",     "mount",
+      "outline", "postpone", "prepare", "pursue", "put",     "reach",    "receive",  "renew",  "restart", "resume",   "reveal",
+      "scrap",   "secure",   "shelve", "sign",    "start",   "step",     "stop",     "submit", "take",    "unveil",   "withdraw"};
+  return std::binary_search(kVerbs.begin(), kVerbs.end(), lemma);
+}
+
 std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
   std::vector<int> all;
   for (const int head : heads) {
@@ -60,8 +70,11 @@ std::vector<int> holders_of_infinitive(const Tree& tree, int verb, int depth) {
   for (const int c : tree.children(noun, {Deprel::nmod})) {
     if (tree.preposition(c) == "by") return expand(tree, {c});
   }
+  for (const int c : tree.children(noun, {Deprel::compound, Deprel::amod})) {
+    if (tree.token(c).upos == Upos::propn) return {c};
+  }
   const int carrier = tree.head(noun);
-  const bool object = tree.deprel(noun) == Deprel::obj && carrier >= 0 && is_verb(tree.token(carrier));
+  const bool object = tree.deprel(noun) == Deprel::obj && carrier >= 0 && is_verb(tree.token(carrier)) && is_holding(tree.lemma(carrier));
   return object && depth < kMaximumClimb ? surface_subjects(tree, carrier, depth + 1) : std::vector<int>{};
 }
 
@@ -221,6 +234,9 @@ Frame frame_of(const Tree& tree, int verb) {
         if (is_passive(tree, c)) frame.subjects = agents_of_passive(tree, c);
       }
     }
+    // "was convicted by a French court and banned": or with the first.
+    const int first = tree.first_conjunct(verb);
+    if (frame.subjects.empty() && first != verb && is_passive(tree, first)) frame.subjects = agents_of_passive(tree, first);
     frame.objects = std::move(surface);
   } else {
     frame.subjects = std::move(surface);

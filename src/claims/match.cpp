@@ -137,7 +137,8 @@ std::vector<int> governing_subjects(const Site& site) {
 // "took to the streets in protest": who does what the phrase goes with.
 std::vector<int> clause_subjects(const Site& site, std::string_view preposition) {
   const Tree& tree = site.tree;
-  if (tree.preposition(site.trigger) != preposition || tree.child(site.trigger, {Deprel::det}) >= 0) return {};
+  const bool bare = tree.token(site.trigger).xpos == Xpos::nn && tree.child(site.trigger, {Deprel::det}) < 0;
+  if (tree.preposition(site.trigger) != preposition || !bare) return {};
   int verb = tree.head(site.trigger);
   while (verb >= 0 && !is_verb(tree.token(verb))) verb = tree.head(verb);
   return verb < 0 ? std::vector<int>{} : frame_of(tree, verb).subjects;
@@ -172,6 +173,10 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
       return referents_of_role(tree, site.trigger);
     case Role::Place::governor:
       return governing_subjects(site);
+    case Role::Place::complement: {
+      const int clause = tree.child(site.trigger, {Deprel::ccomp});
+      return clause < 0 ? std::vector<int>{} : frame_of(tree, clause).subjects;
+    }
     case Role::Place::clause:
       return clause_subjects(site, role.preposition);
     case Role::Place::speaker:
@@ -224,8 +229,17 @@ bool complement_holds(const Site& site, const Match& match) {
   return false;
 }
 
+bool patient_holds(const Site& site) {
+  const TriggerRule& rule = site.rule;
+  if (rule.patient_words.empty()) return true;
+  const auto patients = frame_of(site.tree, site.trigger).objects;
+  return std::any_of(patients.begin(), patients.end(), [&](int p) { return rule.patient_words.contains(site.tree.lemma(p)); });
+}
+
 bool constraints_hold(const Site& site, const Match& match) {
   const TriggerRule& rule = site.rule;
+  if (!rule.preposition.empty() && site.tree.preposition(site.trigger) != rule.preposition) return false;
+  if (!patient_holds(site)) return false;
   if (!rule.requires_preposition.empty()) {
     bool met = false;
     for (const int t : obliques(site.tree, site.trigger, rule.requires_preposition)) {
@@ -355,7 +369,7 @@ std::optional<Match> match_adjective(const Site& site) {
 }
 
 // Whose opinion it is may stand in another sentence, and whom a noun judges is found with the acts.
-Match match_opinion(const Site& site) {
+std::optional<Match> match_opinion(const Site& site) {
   Match match;
   match.rule = &site.rule;
   match.trigger = site.trigger;
@@ -363,6 +377,7 @@ Match match_opinion(const Site& site) {
   match.objects = judged_by(site.tree, site.trigger);
   match.subject_place = Role::Place::speaker;
   match.object_place = Role::Place::referent;
+  if (!constraints_hold(site, match)) return std::nullopt;
   return match;
 }
 
@@ -390,8 +405,6 @@ int governing_verb(const Tree& tree, int trigger, const TriggerRule& rule) {
   return -1;
 }
 
-namespace {
-
 // "a protest in several cities of Chile against the government": the phrase hangs on a noun between,
 // but the preposition belongs to the trigger.
 std::vector<int> past_other_nouns(const Tree& tree, int trigger, std::string_view preposition) {
@@ -401,8 +414,6 @@ std::vector<int> past_other_nouns(const Tree& tree, int trigger, std::string_vie
   }
   return {};
 }
-
-}  // namespace
 
 std::vector<int> obliques(const Tree& tree, int trigger, std::string_view preposition) {
   auto found = with_preposition(tree, trigger, preposition);

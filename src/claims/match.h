@@ -29,6 +29,9 @@ std::vector<Match> find_matches(const RelationSchema& schema, const Knowledge& k
 // -1 where there is none.
 int governing_verb(const Tree& tree, int trigger, const TriggerRule& rule);
 
+// The nominal that `preposition` introduces somewhere below a noun, right of it and before any verb.
+std::vector<int> past_other_nouns(const Tree& tree, int trigger, std::string_view preposition);
+
 // A prepositional phrase of a word: the nominals that `preposition` introduces below it, through
 // the verb that carries it where it is a noun.
 std::vector<int> obliques(const Tree& tree, int trigger, std::string_view preposition);

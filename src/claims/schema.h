@@ -31,6 +31,7 @@ struct Role {
     light,           // "light": the subject of the light verb that carries the noun: "imposed a ban"
     referent,        // "referent": whom the noun describes: by apposition, copula or as a title before a name
     governor,        // "governor": the subject of the verb that orders it: "told agencies to remove"
+    complement,      // "ccomp:nsubj": the subject of the clause that the verb takes: "alleges that X did"
     clause,          // "clause:in": the subject of the clause where the noun stands in a phrase: "in protest"
     speaker          // "speaker": who is reported or quoted as saying it
   };
@@ -52,6 +53,8 @@ struct TriggerRule {
   std::vector<Role> object;
   WordSet subject_types, object_types;  // allowed entity types; empty allows all
   WordSet subject_words_not;            // heads of the subject that rule the trigger out
+  WordSet patient_words;                // lemmas, one of which the verb's direct object has to be; empty asks nothing
+  std::string preposition;              // that has to stand before the trigger: "is behind the attack"
   WordSet object_words;                 // lemmas, one of which the object has to contain; empty asks nothing
   WordSet not_object_kinds;             // kinds of known entities that rule the object out ("city")
   WordSet governors;                    // for Role::Place::governor: the verbs that order
@@ -66,6 +69,7 @@ struct TriggerRule {
   bool transaction = false;        // a present progressive is planned: "is buying"
   bool place_is_agent = false;     // "is banned in Turkey": the state forbids
   bool possessor_asserts = false;  // "its stake in" presupposes the relation
+  bool purpose_asserts = false;    // done to the end of it, it is done: "took to the streets to protest"
   bool attributive = false;        // an adjective that states it of the noun it stands with: "the banned X"
   bool both_named = false;         // too ambiguous with anything but two names
   bool unnamed_object = false;

@@ -82,7 +82,8 @@ Role parse_role(const std::string& name, const std::string& origin, const std::s
                                                                 {"light", Place::light},
                                                                 {"referent", Place::referent},
                                                                 {"governor", Place::governor},
-                                                                {"speaker", Place::speaker}};
+                                                                {"speaker", Place::speaker},
+                                                                {"ccomp:nsubj", Place::complement}};
   if (const auto found = places.find(name); found != places.end()) return {found->second, {}};
   for (const std::string_view prefix : {"obl:", "nmod:"}) {
     if (name.starts_with(prefix)) return {Place::oblique, name.substr(prefix.size())};
@@ -137,6 +138,8 @@ void read_constraints(const Json& json, TriggerRule& rule, const std::string& or
   rule.subject_types = optional_words(json, "subject_types", origin, in);
   rule.object_types = optional_words(json, "object_types", origin, in);
   rule.not_object_kinds = optional_words(json, "not_object_kinds", origin, in);
+  rule.patient_words = optional_words(json, "patient_words", origin, in);
+  rule.preposition = text_of(json, "preposition", origin, in);
   rule.governors = optional_words(json, "governors", origin, in);
   rule.requires_words = optional_words(json, "requires_words", origin, in);
   rule.complement = text_of(json, "complement", origin, in);
@@ -177,6 +180,9 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
               "place_is_agent",
               "possessor_asserts",
               "attributive",
+              "purpose_asserts",
+              "patient_words",
+              "preposition",
               "named",
               "unnamed_object", "not_own_object", "partitive_object"},
              origin, in);
@@ -205,6 +211,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
   rule.unnamed_object = flag(json, "unnamed_object", of.unnamed_object, origin, in);
   rule.partitive_object = flag(json, "partitive_object", false, origin, in);
   rule.not_own_object = flag(json, "not_own_object", false, origin, in);
+  rule.purpose_asserts = flag(json, "purpose_asserts", false, origin, in);
   rule.attributive = flag(json, "attributive", false, origin, in);
   rule.both_named = text_of(json, "named", origin, in) == "both";
   return rule;

@@ -174,6 +174,9 @@ Status above_complement(const StatusContext& context, int predicate, int governo
 }
 
 Status above_noun_clause(const StatusContext& context, int predicate, int noun, Status inner) {
+  // "withdrew its proposal to buy X": what is given up does not come.
+  const int carrier = carrying_verb(context.tree, noun);
+  if (carrier >= 0 && in(context, "given_up", context.tree.lemma(carrier)) && infinitive(context.tree, predicate)) return Status::denied;
   const Status outer = compose(modifiers(context, noun), by_noun(context, noun));
   if (context.tree.token(predicate).xpos == Xpos::vbn && !infinitive(context.tree, predicate)) return inner;
   return compose(outer, inner);
