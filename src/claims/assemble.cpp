@@ -206,6 +206,29 @@ Assembler::Group Assembler::examples_of(int sentence, int token) {
   return group;
 }
 
+// "citizens of Mali and Niger": those of the one and those of the other.
+Assembler::Group Assembler::citizens_of(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (!schema_.words("citizens").contains(tree.lemma(token))) return {};
+  Group group;
+  for (const int c : tree.children(token, {Deprel::nmod})) {
+    const auto states = tree.with_conjuncts(c);
+    if (tree.preposition(c) != "of" || states.size() < 2) continue;
+    for (const int one : states) {
+      const auto state = references_.resolve(sentence, one);
+      if (!state || !state->argument.named) continue;
+      Reference people = *state;
+      people.link = Link::phrase;
+      people.argument.named = false;
+      people.argument.type = "person";
+      people.argument.aliases.clear();
+      people.argument.name = std::string(tree.token(token).form) + " of " + state->argument.name;
+      group.push_back(std::move(people));
+    }
+  }
+  return group;
+}
+
 // "a group of artists, including X, condemned": who of them is named.
 Assembler::Group Assembler::members_of(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
@@ -252,6 +275,7 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
     }
   }
   if (const auto members = examples_of(sentence, token); !members.empty()) return members;
+  if (auto peoples = citizens_of(sentence, token); !peoples.empty()) return peoples;
   auto reference = references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
   if (!reference) return {};
   if (!reference->argument.named) {

@@ -94,6 +94,9 @@ std::vector<References::Candidate> References::candidates(int sentence, int befo
     const bool names_its_head = tree.deprel(head) == Deprel::compound && tree.head(head) >= 0 &&
                                 schema_->words("name_nouns").contains(tree.lemma(tree.head(head)));
     if (!stands_alone(tree, head) && !names_its_head) return;
+    const auto preposition = tree.preposition(head);
+    const bool whereabouts = preposition == "in" || preposition == "near" || preposition == "at";
+    if (whereabouts && discourse_->actor(actor).type == NameType::place && discourse_->knowledge().state(discourse_->actor(actor).name) == nullptr) return;
     found.push_back({actor, head, is_subject(tree.deprel(tree.first_conjunct(head)))});
   };
   for (const Mention* mention : discourse_->mentions_in(sentence)) {
@@ -175,7 +178,9 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   if (!kind) return std::nullopt;
   const std::vector<int> own_subjects = clause_mates(sentence, token);
   const auto accept = [&](const Actor& actor) {
-    return is_expected(actor) && fits(actor, *kind);
+    // A capital may stand for its state: "Paris … its ban".
+    const bool power = *kind == Kind::thing && actor.type == NameType::place && discourse_->knowledge().state(actor.name, true) != nullptr;
+    return is_expected(actor) && (power || fits(actor, *kind));
   };
   auto here = candidates(sentence, token, accept);
   // "X accused it": an object is not its own clause's subject.
