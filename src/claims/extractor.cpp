@@ -6,6 +6,7 @@
 #include "claims/dateline.h"
 #include "claims/discourse.h"
 #include "claims/joined_names.h"
+#include "claims/name_mending.h"
 #include "language/scan.h"
 
 namespace newsgraph {
@@ -59,8 +60,11 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   if (stating.empty()) return {};
   impl_->analyzer.parse(to_parse);
   impl_->name_all(sentences);
-  Discourse discourse(document, sentences, impl_->knowledge,
-                      [&](const std::vector<Sentence*>& more) { impl_->analyzer.parse(more); });
+  for (Sentence* sentence : to_parse) mend_names(*sentence);
+  Discourse discourse(document, sentences, impl_->knowledge, [&](const std::vector<Sentence*>& more) {
+    impl_->analyzer.parse(more);
+    for (Sentence* sentence : more) mend_names(*sentence);
+  });
   Assembler assembler(discourse, impl_->schema);
   std::vector<Finding> findings;
   for (const int s : stating) assembler.add_sentence(s, findings);
