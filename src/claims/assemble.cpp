@@ -115,6 +115,9 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
     if (match.place_as_agent && !state) continue;
     group.push_back(std::move(*reference));
   }
+  // "a unit of Acme and the largest maker of toys": the second says more of somebody named.
+  const bool named = std::any_of(group.begin(), group.end(), [](const Reference& r) { return r.argument.named; });
+  if (named && match.rule->kind == TriggerKind::role) std::erase_if(group, [](const Reference& r) { return !r.argument.named; });
   keep_once(group);
   return group;
 }

@@ -76,8 +76,9 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
 std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth) {
   const auto own = tree.children(predicate, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer});
   if (!own.empty()) {
-    // Two subjects side by side are one phrase that the tree has cut: "President Xi".
+    // Two subjects side by side are one phrase that the tree has cut: "President Xi"; "which itself" is "which".
     std::size_t last = 0;
+    if (own.size() > 1 && is_relative_pronoun(tree.token(own[0]))) return expand(tree, {own[0]});
     while (last + 1 < own.size() && own[last + 1] == own[last] + 1) ++last;
     return expand(tree, {own[last]});
   }

@@ -46,8 +46,10 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
     case TriggerKind::verb:
       return is_verb(t) && tree.deprel(token) != Deprel::amod;
     case TriggerKind::noun:
-    case TriggerKind::role:
       return t.upos == Upos::noun || t.upos == Upos::propn;
+    case TriggerKind::role:
+      // Before a name the noun is easily taken for an adjective: "its subsidiary Orion".
+      return t.upos == Upos::noun || t.upos == Upos::propn || t.xpos == Xpos::jj;
     case TriggerKind::adjective:
       return t.upos == Upos::adj || t.upos == Upos::verb;
     case TriggerKind::compound:
@@ -78,6 +80,11 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
     // The first says whom it is about, a second one where: "a ban on TikTok on government devices".
     if (nominal && tree.preposition(c) == preposition) return {c};
   }
+  // Right after the noun a phrase is the noun's, whatever the tree has done with it.
+  const int next = head + 1;
+  const bool noun = !is_verb(tree.token(head)) && next < tree.size() && tree.deprel(next) == Deprel::case_;
+  if (noun && equals_ignoring_case(tree.token(next).form, preposition) && tree.head(next) > next && is_nominal(tree.token(tree.head(next))))
+    return {tree.head(next)};
   return {};
 }
 
@@ -107,12 +114,21 @@ bool is_name_token(const Token& token) {
   return token.upos == Upos::propn;
 }
 
+// "parent" of "parent company" is no argument.
+bool is_own_word(const TriggerRule& rule, std::string_view lemma) {
+  return std::any_of(rule.lemmas.begin(), rule.lemmas.end(), [&](const std::string& own) {
+    return own.size() > lemma.size() && own.starts_with(lemma) && own[lemma.size()] == ' ';
+  });
+}
+
 std::vector<int> compounds(const Site& site, bool first_only) {
   const Tree& tree = site.tree;
   auto found = tree.children(site.trigger, {Deprel::compound, Deprel::nmod_desc});
   // "travel ban", "six-year ban": the kind of ban, not what is banned.
   const WordSet& kinds = site.schema.words("compound_kinds");
-  std::erase_if(found, [&](int c) { return !is_nominal(tree.token(c)) || kinds.contains(tree.lemma(c)); });
+  std::erase_if(found, [&](int c) {
+    return !is_nominal(tree.token(c)) || kinds.contains(tree.lemma(c)) || is_own_word(site.rule, tree.lemma(c));
+  });
   if (found.empty()) return found;
   if (first_only) return found.size() > 1 ? std::vector<int>{found.front()} : std::vector<int>{};
   return {found.back()};
@@ -128,6 +144,18 @@ std::vector<int> state_modifiers(const Site& site) {
 std::vector<int> governing_subjects(const Site& site) {
   const int verb = governing_verb(site.tree, site.trigger, site.rule);
   return verb < 0 ? std::vector<int>{} : frame_of(site.tree, verb).subjects;
+}
+
+// Whom the clause is about that the noun stands in; not where it is about the noun itself, and not who judges
+// from outside: "the regulator approved a takeover by".
+std::vector<int> clause_subjects(const Site& site) {
+  const Tree& tree = site.tree;
+  int verb = tree.head(site.trigger);
+  while (verb >= 0 && !is_verb(tree.token(verb))) verb = tree.head(verb);
+  if (verb < 0 || site.schema.words("outside_verbs").contains(tree.lemma(verb))) return {};
+  auto subjects = surface_subjects(tree, verb);
+  std::erase_if(subjects, [&](int s) { return tree.dominates(s, site.trigger); });
+  return subjects;
 }
 
 bool is_verb_rule(const TriggerRule& rule) {
@@ -159,6 +187,8 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
       return referents_of_role(tree, site.trigger);
     case Role::Place::governor:
       return governing_subjects(site);
+    case Role::Place::clause:
+      return clause_subjects(site);
   }
   return {};
 }

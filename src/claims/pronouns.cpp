@@ -151,7 +151,9 @@ bool References::is_expected(const Actor& actor) const {
   if (expected_ != nullptr && !expected_->empty() && !expected_->contains(to_string(actor.type))) return false;
   if (unexpected_ == nullptr || unexpected_->empty()) return true;
   if (actor.known != nullptr && unexpected_->contains(actor.known->kind)) return false;
-  std::string last = actor.name.substr(actor.name.rfind(' ') + 1);
+  // The noun of the name: "Board" of "Board of Governors", "Court" of "Supreme Court".
+  const std::string whole = actor.name.substr(0, actor.name.find(" of "));
+  std::string last = whole.substr(whole.rfind(' ') + 1);
   for (char& c : last) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return !WordLists::built_in().body(last);
 }

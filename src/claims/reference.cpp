@@ -253,7 +253,7 @@ std::optional<Reference> References::resolve_described(int sentence, int token) 
       }
     }
   }
-  for (const int name : referents_of_role(tree, token)) {
+  for (const int name : described_by(tree, token)) {
     const int one = antecedent_of_relative(tree, name);
     const Mention* mention = one == token ? nullptr : discourse_->mention_at(sentence, one);
     const bool place_before = mention != nullptr && one < token && tree.head(one) == token &&

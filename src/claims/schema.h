@@ -30,7 +30,8 @@ struct Role {
     modifier,        // "amod": an adjective that stands for a state: "a Chinese ban"
     light,           // "light": the subject of the light verb that carries the noun: "imposed a ban"
     referent,        // "referent": whom the noun describes: by apposition, copula or as a title before a name
-    governor         // "governor": the subject of the verb that orders it: "told agencies to remove"
+    governor,        // "governor": the subject of the verb that orders it: "told agencies to remove"
+    clause           // "clause": whom the clause is about: "Orion borrowed from its parent company Acme"
   };
   Place place = Place::agent;
   std::string preposition;  // for oblique

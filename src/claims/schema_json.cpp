@@ -81,7 +81,8 @@ Role parse_role(const std::string& name, const std::string& origin, const std::s
                                                                 {"compound:outer", Place::compound},
                                                                 {"light", Place::light},
                                                                 {"referent", Place::referent},
-                                                                {"governor", Place::governor}};
+                                                                {"governor", Place::governor},
+                                                                {"clause", Place::clause}};
   if (const auto found = places.find(name); found != places.end()) return {found->second, {}};
   for (const std::string_view prefix : {"obl:", "nmod:"}) {
     if (name.starts_with(prefix)) return {Place::oblique, name.substr(prefix.size())};
