@@ -1,5 +1,6 @@
 #include "claims/extractor.h"
 
+#include "claims/asides.h"
 #include "claims/assemble.h"
 #include "claims/claim_json.h"
 #include "claims/confidence.h"
@@ -49,6 +50,7 @@ ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
 std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   auto sentences = split(document.text, document.body);
   cut_datelines(sentences);
+  cut_asides(sentences);
   cut_joined_names(sentences);
   std::vector<int> stating;
   std::vector<Sentence*> to_parse;

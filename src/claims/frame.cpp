@@ -1,6 +1,9 @@
 #include "claims/frame.h"
 
 #include <algorithm>
+#include <array>
+
+#include "knowledge/word_lists.h"
 
 namespace newsgraph {
 
@@ -41,6 +44,32 @@ bool has_passive_marking(const Tree& tree, int verb) {
 
 std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth);
 
+// Verbs that let or make their object do something: "cleared Orion to buy Acme".
+bool controls_object(std::string_view verb) {
+  static constexpr std::array<std::string_view, 16> verbs{"allow", "ask", "authorise", "authorize", "clear", "compel", "enable", "encourage",
+                                                          "force", "invite", "let", "oblige", "order", "permit", "require", "urge"};
+  return std::binary_search(verbs.begin(), verbs.end(), verb);
+}
+
+// "approval to acquire", "its proposal to buy": who has the approval or makes the proposal, not the noun. "The
+// company to buy" is the noun.
+std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
+  const WordLists& words = WordLists::built_in();
+  const auto lemma = tree.lemma(noun);
+  const bool actor = tree.token(noun).upos == Upos::propn || !words.type_of(lemma).empty() || words.role(lemma) || words.body(lemma);
+  if (actor) return {noun};
+  if (const int possessor = tree.child(noun, {Deprel::nmod_poss}); possessor >= 0) return expand(tree, {possessor});
+  for (const int c : tree.children(noun, {Deprel::nmod})) {
+    if (tree.preposition(c) == "by" || tree.preposition(c) == "from") return expand(tree, {c});
+  }
+  int above = tree.head(noun);
+  while (above >= 0 && !is_verb(tree.token(above))) above = tree.head(above);
+  if (above < 0) return {noun};
+  auto subjects = surface_subjects(tree, above, depth + 1);
+  std::erase_if(subjects, [&](int s) { return tree.dominates(s, noun); });
+  return subjects;
+}
+
 // The subject that a clause without its own takes from the clause above it.
 std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) {
   const int head = tree.head(predicate);
@@ -64,7 +93,8 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
       // "accused X of banning Y": the accused bans.
       const int object = tree.child(head, {Deprel::obj});
       const auto marker = tree.marker(predicate);
-      if (object >= 0 && (marker == "of" || marker == "for" || marker == "from"))
+      const bool controlled = marker == "to" && object < predicate && controls_object(tree.lemma(head));
+      if (object >= 0 && (marker == "of" || marker == "for" || marker == "from" || controlled))
         return expand(tree, {object});
       return surface_subjects(tree, head, depth + 1);
     }
@@ -83,6 +113,8 @@ std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth) {
     return expand(tree, {own[last]});
   }
   if (is_clausal_modifier(tree.deprel(predicate)) && is_nominal(tree.token(tree.head(predicate)))) {
+    const bool infinitive = tree.deprel(predicate) == Deprel::acl && tree.marker(predicate) == "to" && depth < kMaximumClimb;
+    if (infinitive) return subjects_of_infinitive(tree, tree.head(predicate), depth);
     return {tree.head(predicate)};
   }
   return inherited_subjects(tree, predicate, depth);
@@ -142,11 +174,24 @@ std::vector<int> surface_subjects(const Tree& tree, int predicate) {
   return surface_subjects(tree, predicate, 0);
 }
 
+// "the founder of Orion, which is a unit of Acme": "which" takes up the name right before it rather than the
+// noun that the name depends on; a place after "in" only places it.
+int nearest_antecedent(const Tree& tree, int head, int pronoun) {
+  if (tree.token(pronoun).form != "which" || tree.token(head).upos == Upos::propn) return head;
+  int before = pronoun - 1;
+  if (before > head && tree.token(before).form == ",") --before;
+  if (before <= head || tree.token(before).upos != Upos::propn) return head;
+  while (tree.head(before) > head && tree.token(tree.head(before)).upos == Upos::propn) before = tree.head(before);
+  const bool below = tree.head(before) == head && tree.deprel(before) == Deprel::nmod;
+  const auto preposition = tree.preposition(before);
+  return below && (preposition == "of" || preposition == "at" || preposition == "for" || preposition == "by") ? before : head;
+}
+
 int antecedent_of_relative(const Tree& tree, int token) {
   if (!is_relative_pronoun(tree.token(token))) return token;
   for (int at = token; at >= 0; at = tree.head(at)) {
     if (tree.deprel(at) == Deprel::acl_relcl && tree.head(at) >= 0 && tree.head(at) < token)
-      return tree.head(at);
+      return nearest_antecedent(tree, tree.head(at), token);
   }
   return token;
 }

@@ -21,7 +21,8 @@ std::size_t joint(std::string_view form) {
     if (found != 0) return 0;
     found = i;
   }
-  return found >= kShortestFirst && form.size() - found >= kShortestSecond && is_upper(form[0]) ? found : 0;
+  const bool second_is_word = found != 0 && found + 1 < form.size() && is_lower(form[found + 1]);
+  return found >= kShortestFirst && form.size() - found >= kShortestSecond && second_is_word ? found : 0;
 }
 
 void cut(Sentence& sentence, std::size_t at, std::size_t joint) {

@@ -200,7 +200,9 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
                                    ? discourse_->knowledge().state(tree.token(token).form)
                                    : nullptr;
     if (state != nullptr && !WordLists::built_in().body(tree.lemma(token))) return of_known(*state, sentence, token, Link::name);
-    return word.upos == Upos::propn ? resolve_unmarked_name(sentence, token) : std::nullopt;
+    // A capital inside of a sentence is a name's, whatever the tag: "sold Giphy".
+    const bool noun = word.upos == Upos::noun && capital && !discourse_->sentence(sentence).headline && tree.child(token, {Deprel::det}) < 0;
+    return word.upos == Upos::propn || noun ? resolve_unmarked_name(sentence, token) : std::nullopt;
   }
   // An adjective of a state stands for the state: "Turkish drilling".
   const KnownEntity* state = discourse_->knowledge().state(tree.token(token).form);
@@ -222,7 +224,8 @@ std::optional<Reference> References::resolve_unmarked_name(int sentence, int tok
   const WordLists& words = WordLists::built_in();
   if (words.role(tree.lemma(token)) || words.body(tree.lemma(token)) || words.title(tree.token(token).form)) return std::nullopt;
   for (const NameCandidate& run : name_candidates(discourse_->sentence(sentence))) {
-    if (token < run.first || token > run.last || !run.certain || run.last - run.first > 5) continue;
+    const bool tagged = run.first == 0 && tree.token(0).upos == Upos::propn;
+    if (token < run.first || token > run.last || !(run.certain || tagged) || run.last - run.first > 5) continue;
     const std::string name = discourse_->text(sentence, run.first, run.last);
     for (std::size_t a = 0; a < discourse_->actors().size(); ++a) {
       const auto& names = discourse_->actors()[a].names;
@@ -258,7 +261,11 @@ std::optional<Reference> References::resolve_described(int sentence, int token) 
     const Mention* mention = one == token ? nullptr : discourse_->mention_at(sentence, one);
     const bool place_before = mention != nullptr && one < token && tree.head(one) == token &&
                               discourse_->actor(mention->actor).type == NameType::place;
-    if (mention != nullptr && !place_before) return of_actor(mention->actor, sentence, one, Link::described);
+    if (mention == nullptr || place_before) continue;
+    // "Linux programmers" stand for Linux at most as an actor; "the Linux company" is Linux.
+    const bool modifies = one < token && tree.head(one) == token && tree.deprel(one) == Deprel::compound;
+    const bool apart = modifies && WordLists::built_in().type_of(tree.lemma(token)).empty();
+    return of_actor(mention->actor, sentence, one, apart ? Link::role : Link::described);
   }
   return std::nullopt;
 }
@@ -334,7 +341,18 @@ int References::part_of_whole(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   if (!schema_->words("partitives").contains(tree.lemma(token)) && tree.token(token).form != "%") return -1;
   for (const int c : tree.children(token, {Deprel::nmod, Deprel::obl})) {
-    if (tree.preposition(c) == "of") return c;
+    if (tree.preposition(c) == "of" && tree.lemma(c) != "share" && tree.lemma(c) != "stock") return c;
+  }
+  // "Hapag, in which CSAV holds 30 percent".
+  const int verb = tree.head(token);
+  if (verb < 0 || tree.deprel(verb) != Deprel::acl_relcl) return -1;
+  for (const int c : tree.children(verb, {Deprel::obl, Deprel::nmod})) {
+    const auto preposition = tree.preposition(c);
+    const int whole = c < verb && (preposition == "of" || preposition == "in") ? antecedent_of_relative(tree, c) : c;
+    if (whole != c) return whole;
+  }
+  for (const int c : tree.children(token, {Deprel::nmod})) {
+    if (tree.preposition(c) == "of" && antecedent_of_relative(tree, c) != c) return antecedent_of_relative(tree, c);
   }
   return -1;
 }

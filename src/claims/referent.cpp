@@ -10,8 +10,13 @@ namespace newsgraph {
 
 namespace {
 
+// Without an "and" a row of names is no list: "its unit, Orion, Reuters reported".
 std::vector<int> expand(const Tree& tree, int head) {
-  return head < 0 ? std::vector<int>{} : tree.with_conjuncts(head);
+  if (head < 0) return {};
+  auto group = tree.with_conjuncts(head);
+  const bool joined = std::any_of(group.begin(), group.end(), [&](int t) { return tree.child(t, {Deprel::cc}) >= 0; });
+  if (!joined) group = {head};
+  return group;
 }
 
 bool is_name(const Token& token) {
@@ -132,6 +137,8 @@ int name_after_mark(const Tree& tree, int noun) {
   return after == Upos::punct || (after == Upos::cconj && form == ",") ? name : -1;
 }
 
+bool is_verb_form(const Token& token) { return token.upos == Upos::verb || token.upos == Upos::aux; }
+
 // "A subsidiary of Acme, Orion makes toys", "As the retail arm of Acme, Orion …": a phrase that opens the
 // sentence is said of the name after its comma.
 int name_after_opening_phrase(const Tree& tree, int noun) {
@@ -144,7 +151,8 @@ int name_after_opening_phrase(const Tree& tree, int noun) {
       // "Acme, Inc."
       const int name = name_starting_at(tree, t + 1);
       const int next = name < 0 ? tree.size() : end_of_name(tree, name) + 1;
-      if (name >= 0 && next < tree.size() && tree.token(next).form != ",") return name;
+      const bool set_off = next + 1 < tree.size() && tree.token(next).form == "," && is_verb_form(tree.token(next + 1));
+      if (name >= 0 && next < tree.size() && (tree.token(next).form != "," || set_off)) return name;
       if (name < 0) return -1;
       continue;
     }
