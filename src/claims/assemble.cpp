@@ -31,12 +31,14 @@ bool is_somebody(const Argument& argument) {
 
 // A name of unclear type is what the relation asks for: what is bought is no person. Known entities
 // and names with a given name are clear.
-void coerce(const WordSet& types, const Knowledge& knowledge, bool places, Argument& argument) {
+// `thing`: the noun right before it says that it is none ("the bakery Don Don").
+void coerce(const WordSet& types, const Knowledge& knowledge, bool places, bool thing, Argument& argument) {
   if (types.empty() || types.contains(argument.type) || !argument.named) return;
   if (!types.contains("organization") || !knowledge.look_up(argument.name).empty()) return;
   const bool person = argument.type == "person";
   const std::string first = argument.name.substr(0, argument.name.find(' '));
-  if (person && first != argument.name && WordLists::built_in().given_name(first) != Gender::unknown) return;
+  const bool long_name = std::count(argument.name.begin(), argument.name.end(), ' ') > 1 && types.size() == 1;
+  if (person && !thing && !long_name && first != argument.name && WordLists::built_in().given_name(first) != Gender::unknown) return;
   if (argument.type == "event" || (argument.type == "place" && !places)) return;
   argument.type = "organization";
 }
@@ -94,7 +96,51 @@ Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
     group.push_back(std::move(*reference));
     return group;
   }
+  if (const KnownEntity* state = only_state(sentence)) {
+    auto reference = references_.resolve(sentence, owner);
+    if (!reference) return group;
+    reference->argument.name = state->name;
+    reference->argument.type = state->type;
+    reference->argument.named = true;
+    reference->link = Link::role;
+    group.push_back(std::move(*reference));
+  }
   return group;
+}
+
+// The one state that a sentence names, as a name or an adjective; null where none or two.
+const KnownEntity* Assembler::only_state(int sentence) const {
+  const KnownEntity* found = nullptr;
+  const auto& tokens = discourse_.sentence(sentence).tokens;
+  for (int t = 0; t < static_cast<int>(tokens.size()); ++t) {
+    const Token& token = tokens[static_cast<std::size_t>(t)];
+    const Mention* mention = discourse_.mention_at(sentence, t);
+    if (mention != nullptr && mention->first != t && discourse_.actor(mention->actor).type == NameType::place) continue;
+    if (token.form[0] < 'A' || token.form[0] > 'Z') continue;
+    const KnownEntity* state = mention == nullptr ? nullptr : discourse_.knowledge().state(discourse_.text(sentence, mention->first, mention->last));
+    if (state == nullptr && (mention == nullptr || discourse_.actor(mention->actor).type != NameType::place)) state = discourse_.knowledge().state(token.form);
+    if (state == nullptr || state == found) continue;
+    if (found != nullptr) return nullptr;
+    found = state;
+  }
+  return found;
+}
+
+// "Orion in Oslo, a unit of Acme": what is said right after a place that only places something is said of that
+// thing; `token` where it is no such place, -1 where nothing stands before it.
+int Assembler::placed_thing(int sentence, const Match& match, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const Mention* mention = discourse_.mention_at(sentence, token);
+  if (mention == nullptr || discourse_.actor(mention->actor).type != NameType::place) return token;
+  const bool referent = match.object_place == Role::Place::referent;
+  const bool clause = match.object_place == Role::Place::patient && tree.head(match.trigger) == token;
+  const auto preposition = tree.preposition(token);
+  const bool places = preposition == "in" || preposition == "at" || preposition == "near" || preposition == "to" || preposition == "from";
+  if (!(referent || clause) || !places || token > match.trigger) return token;
+  int before = mention->first - 1;
+  while (before >= 0 && tree.deprel(before) != Deprel::case_) --before;
+  const Mention* thing = before > 0 ? discourse_.mention_at(sentence, before - 1) : nullptr;
+  return thing != nullptr && discourse_.actor(thing->actor).type != NameType::place ? thing->last : -1;
 }
 
 Assembler::Group Assembler::subjects(int sentence, const Match& match) {
@@ -252,7 +298,9 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
   if (auto thing = match.rule->unnamed_object ? used_thing(sentence, match) : std::nullopt)
     return {std::move(*thing)};
   Group group;
-  for (const int token : match.objects) {
+  for (const int given : match.objects) {
+    const int token = placed_thing(sentence, match, given);
+    if (token < 0) continue;
     if (match.rule->partitive_object && references_.part_of_whole(sentence, token) < 0) continue;
     for (auto& reference : object(sentence, match, token, found)) group.push_back(std::move(reference));
   }
@@ -387,6 +435,18 @@ std::string Assembler::scope(int sentence, const Match& match) {
   return scope_of(discourse_, schema_, sentence, match, relation.scope);
 }
 
+// "the bakery Don Don", "its brand Mara".
+bool Assembler::is_called_a_thing(int sentence, const Argument& argument) const {
+  const auto& tokens = discourse_.sentence(sentence).tokens;
+  for (std::size_t t = 1; t < tokens.size(); ++t) {
+    if (tokens[t].begin != argument.extent.begin) continue;
+    const Token& before = tokens[t - 1];
+    const auto type = before.upos == Upos::noun ? WordLists::built_in().type_of(before.lemma) : std::string_view{};
+    return type == "organization" || type == "product" || type == "work";
+  }
+  return false;
+}
+
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
   if (match.subjects.empty() || match.objects.empty()) return;
   // "People's Protection Units": a word of a name states nothing.
@@ -398,7 +458,8 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   if (unsure && !match.rule->light[static_cast<std::size_t>(Status::ended)].empty() && match.rule->place_is_agent) return;
   references_.expect(&match.rule->subject_types, &match.rule->not_object_kinds);
   Group by = subjects(sentence, match);
-  for (Reference& subject : by) coerce(match.rule->subject_types, discourse_.knowledge(), true, subject.argument);
+  for (Reference& subject : by)
+    coerce(match.rule->subject_types, discourse_.knowledge(), true, is_called_a_thing(sentence, subject.argument), subject.argument);
   references_.expect(nullptr);
   if (reciprocal(sentence, match)) {
     for (const Reference& subject : by) {
@@ -411,7 +472,8 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   references_.expect(&match.rule->object_types, &match.rule->not_object_kinds);
   Group whom = objects(sentence, match, found);
   references_.expect(nullptr);
-  for (Reference& object : whom) coerce(match.rule->object_types, discourse_.knowledge(), !match.rule->passive_only, object.argument);
+  for (Reference& object : whom)
+    coerce(match.rule->object_types, discourse_.knowledge(), !match.rule->passive_only, is_called_a_thing(sentence, object.argument), object.argument);
   if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {
     for (const Reference& object : whom) {

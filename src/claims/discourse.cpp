@@ -26,6 +26,19 @@ NameType majority(const std::array<int, kNameTypeCount>& votes) {
   return static_cast<NameType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
 }
 
+// "Raymond James Bank", "Orion Ltd." are organisations whatever a name before them looks like.
+NameType type_by_last_word(const std::string& name, NameType type) {
+  if (type != NameType::person && type != NameType::place) return type;
+  const auto space = name.rfind(' ');
+  if (space == std::string::npos) return type;
+  std::string last = name.substr(space + 1);
+  const WordLists& words = WordLists::built_in();
+  const bool written_so = last.size() > 2 || last.back() == '.';  // not "AS", "SA" of some other word
+  if (written_so && words.company_suffix(last)) return NameType::organization;
+  for (char& c : last) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return type == NameType::person && words.type_of(last) == "organization" ? NameType::organization : type;
+}
+
 struct Surface {
   std::string text;
   std::vector<std::string> words;
@@ -183,6 +196,26 @@ int Discourse::with_slash(int sentence_index, int first) const {
   return slash && tokens[at - 2].form[0] >= 'A' && tokens[at - 2].form[0] <= 'Z' ? first - 2 : first;
 }
 
+// "Goodman & Company": an ampersand between capitals joins what it stands between.
+int Discourse::with_ampersand(int sentence_index, int last) const {
+  const auto& tokens = sentence(sentence_index).tokens;
+  const auto capital = [&](int t) {
+    const auto at = static_cast<std::size_t>(t);
+    return at < tokens.size() && tokens[at].form[0] >= 'A' && tokens[at].form[0] <= 'Z';
+  };
+  const auto at = static_cast<std::size_t>(last) + 1;
+  if (at >= tokens.size() || tokens[at].form != "&" || !capital(last + 2)) return last;
+  last += 2;
+  while (capital(last + 1)) ++last;
+  return last;
+}
+
+// "Co." alone is the end of a name that was lost.
+bool Discourse::is_only_suffix(int sentence_index, const Name& name) const {
+  return name.first == name.last &&
+         WordLists::built_in().company_suffix(sentence(sentence_index).tokens[static_cast<std::size_t>(name.first)].form);
+}
+
 void Discourse::collect_mentions() {
   std::set<std::string> alone;
   for (int s = 0; s < size(); ++s) {
@@ -199,7 +232,8 @@ void Discourse::collect_mentions() {
       if (knowledge_->ignored(text(s, name.first, name.last))) continue;
       // A suffix that was taken for a name of its own is in the name before it already.
       const bool inside = !mentions_.empty() && mentions_.back().sentence == s && name.first <= mentions_.back().last;
-      if (!inside) mentions_.push_back({s, with_slash(s, name.first), with_company_suffix(s, name.last), -1});
+      if (inside || is_only_suffix(s, name)) continue;
+      mentions_.push_back({s, with_slash(s, name.first), with_company_suffix(s, with_ampersand(s, name.last)), -1});
     }
   }
 }
@@ -219,7 +253,7 @@ void Discourse::group_mentions() {
     }
   }
   for (Surface& surface : surfaces) {
-    surface.type = majority(surface.votes);
+    surface.type = type_by_last_word(surface.text, majority(surface.votes));
     surface.known = known_entity(*knowledge_, surface.text, surface.type);
     if (surface.known != nullptr && !knowledge_->ambiguous(surface.text)) {
       if (const auto type = parse_name_type(surface.known->type)) surface.type = *type;

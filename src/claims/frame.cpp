@@ -61,6 +61,11 @@ std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
   if (const int possessor = tree.child(noun, {Deprel::nmod_poss}); possessor >= 0) return expand(tree, {possessor});
   for (const int c : tree.children(noun, {Deprel::nmod})) {
     if (tree.preposition(c) == "by" || tree.preposition(c) == "from") return expand(tree, {c});
+    if (tree.preposition(c) == "of") return {noun};
+  }
+  // "a United Nations decision to impose": the decision says whose it is.
+  for (const int c : tree.children(noun, {Deprel::compound, Deprel::amod})) {
+    if (tree.token(c).form[0] >= 'A' && tree.token(c).form[0] <= 'Z') return {noun};
   }
   int above = tree.head(noun);
   while (above >= 0 && !is_verb(tree.token(above))) above = tree.head(above);
@@ -78,7 +83,9 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
     case Deprel::conj: {
       // "urged X to stop and denounced Y": a finite verb is joined to the finite one.
       int first = head;
-      while (is_finite(tree.token(predicate)) && !is_finite(tree.token(first)) && tree.deprel(first) == Deprel::xcomp) first = tree.head(first);
+      while (is_finite(tree.token(predicate)) && !is_finite(tree.token(first)) &&
+             (tree.deprel(first) == Deprel::xcomp || tree.deprel(first) == Deprel::advcl))
+        first = tree.head(first);
       return surface_subjects(tree, first, depth + 1);
     }
     case Deprel::xcomp: {

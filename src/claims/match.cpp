@@ -31,13 +31,25 @@ bool has_word(const Tree& tree, int head, std::string_view word) {
   return false;
 }
 
+// "take over Orion": the particle right after a verb that the tree takes for the preposition of what should be
+// its object; -1 where there is none.
+int split_particle(const Tree& tree, int verb) {
+  const int next = verb + 1;
+  if (!is_verb(tree.token(verb)) || next >= tree.size() || tree.deprel(next) != Deprel::case_) return -1;
+  const int noun = tree.head(next);
+  const bool below = noun > next && tree.head(noun) == verb && tree.deprel(noun) == Deprel::obl;
+  return below && tree.child(verb, {Deprel::obj, Deprel::nsubj_pass}) < 0 && !is_passive(tree, verb) ? next : -1;
+}
+
 bool lemma_matches(const Tree& tree, int token, std::string_view own, const std::string& lemma, TriggerKind kind) {
   const bool verb = kind == TriggerKind::verb || kind == TriggerKind::adjective;
   const auto space = verb ? lemma.find(' ') : lemma.rfind(' ');
   if (space == std::string::npos) return own == lemma;
   const std::string head = verb ? lemma.substr(0, space) : lemma.substr(space + 1);
   const std::string rest = verb ? lemma.substr(space + 1) : lemma.substr(0, space);
-  return own == head && has_word(tree, token, rest);
+  if (own != head) return false;
+  const int particle = kind == TriggerKind::verb ? split_particle(tree, token) : -1;
+  return has_word(tree, token, rest) || (particle >= 0 && equals_ignoring_case(tree.lemma(particle), rest));
 }
 
 bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
@@ -146,16 +158,28 @@ std::vector<int> governing_subjects(const Site& site) {
   return verb < 0 ? std::vector<int>{} : frame_of(site.tree, verb).subjects;
 }
 
+// "took over Orion" where the tree makes "over Orion" a place: the object after the particle.
+std::vector<int> object_after_particle(const Site& site) {
+  const Tree& tree = site.tree;
+  const int particle = split_particle(tree, site.trigger);
+  if (particle < 0) return {};
+  const std::string whole = std::string(tree.lemma(site.trigger)) + " " + std::string(tree.lemma(particle));
+  const bool own = std::find(site.rule.lemmas.begin(), site.rule.lemmas.end(), whole) != site.rule.lemmas.end();
+  return own ? expand(tree, {tree.head(particle)}) : std::vector<int>{};
+}
+
 // Whom the clause is about that the noun stands in; not where it is about the noun itself, and not who judges
 // from outside: "the regulator approved a takeover by".
 std::vector<int> clause_subjects(const Site& site) {
   const Tree& tree = site.tree;
-  int verb = tree.head(site.trigger);
-  while (verb >= 0 && !is_verb(tree.token(verb))) verb = tree.head(verb);
-  if (verb < 0 || site.schema.words("outside_verbs").contains(tree.lemma(verb))) return {};
-  auto subjects = surface_subjects(tree, verb);
-  std::erase_if(subjects, [&](int s) { return tree.dominates(s, site.trigger); });
-  return subjects;
+  for (int verb = tree.head(site.trigger); verb >= 0; verb = tree.head(verb)) {
+    if (!is_verb(tree.token(verb))) continue;
+    if (site.schema.words("outside_verbs").contains(tree.lemma(verb))) return {};
+    auto subjects = surface_subjects(tree, verb);
+    std::erase_if(subjects, [&](int s) { return tree.dominates(s, site.trigger); });
+    if (!subjects.empty() || tree.deprel(verb) != Deprel::advcl) return subjects;
+  }
+  return {};
 }
 
 bool is_verb_rule(const TriggerRule& rule) {
@@ -168,6 +192,7 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
     case Role::Place::agent:
       return frame.subjects;
     case Role::Place::patient:
+      if (is_verb_rule(site.rule) && frame.objects.empty()) return object_after_particle(site);
       return is_verb_rule(site.rule)
                  ? frame.objects
                  : expand(tree, tree.children(site.trigger, {Deprel::obj, Deprel::appos, Deprel::dep}));
@@ -327,7 +352,10 @@ std::optional<Match> match_compound(const Site& site) {
   match.trigger = at;
   match.subjects = {at - 2};
   match.objects = {noun};
-  if (const int name = described_name(site.tree, noun); name > noun) match.objects = site.tree.with_conjuncts(name);
+  if (const int name = described_name(site.tree, noun); name > noun) {
+    // "the state-owned miner Codelco and the private SQM": one miner is one name.
+    match.objects = site.tree.token(noun).xpos == Xpos::nns ? site.tree.with_conjuncts(name) : std::vector<int>{name};
+  }
   match.subject_place = Role::Place::compound;
   return match;
 }

@@ -50,6 +50,15 @@ bool fits(const Actor& actor, Kind kind) {
   return false;
 }
 
+// A name whose type may be mistaken: one word that nobody knows, with nothing that speaks for a person or a place.
+// "Orlen sold its refinery" shows what it is. A seat of government stands for its state.
+bool is_doubtful(const Knowledge& knowledge, const Actor& actor) {
+  if (actor.type == NameType::place && knowledge.state(actor.name, true) != nullptr) return true;
+  if (actor.known != nullptr || actor.gender != Gender::unknown || !actor.roles.empty()) return false;
+  if (actor.type != NameType::person && actor.type != NameType::place) return false;
+  return actor.name.find(' ') == std::string::npos && WordLists::built_in().given_name(actor.name) == Gender::unknown;
+}
+
 bool is_subject(Deprel relation) {
   return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer;
 }
@@ -164,15 +173,27 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   if (is_speaker_pronoun(word.form)) return speaker_pronoun(sentence, token);
   const auto kind = kind_of_pronoun(word.lemma, word.form);
   if (!kind) return std::nullopt;
+  const auto sure = [&](const Actor& actor) { return is_expected(actor) && fits(actor, *kind); };
+  int actor = antecedent(sentence, token, sure);
+  if (actor < 0 && *kind == Kind::thing) {
+    actor = antecedent(sentence, token, [&](const Actor& a) { return sure(a) || is_doubtful(discourse_->knowledge(), a); });
+  }
+  if (actor < 0) return std::nullopt;
+  auto reference = of_actor(actor, sentence, token, Link::pronoun);
+  reference.argument.text = std::string(word.form);
+  reference.argument.extent = {word.begin, word.end};
+  return reference;
+}
+
+// The actor that a pronoun takes up among those that `accept` lets in; -1 where none or where two fit.
+int References::antecedent(int sentence, int token, const std::function<bool(const Actor&)>& accept) {
+  const Tree& tree = discourse_->tree(sentence);
   std::vector<int> own_subjects;
   if (tree.deprel(token) != Deprel::nmod_poss && tree.head(token) >= 0 && is_verb(tree.token(tree.head(token)))) {
     for (const int subject : frame_of(tree, tree.head(token)).subjects) {
       if (const Mention* mention = subject == token ? nullptr : discourse_->mention_at(sentence, subject)) own_subjects.push_back(mention->actor);
     }
   }
-  const auto accept = [&](const Actor& actor) {
-    return is_expected(actor) && fits(actor, *kind);
-  };
   auto here = candidates(sentence, token, accept);
   // "X accused it": an object is not its own clause's subject.
   const bool possessive = tree.deprel(token) == Deprel::nmod_poss;
@@ -211,18 +232,14 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
     if (std::find(own_subjects.begin(), own_subjects.end(), actor) != own_subjects.end()) actor = -1;
   }
   if (actor < 0) actor = only(here, false);
-  if (actor < 0 && !here.empty()) return std::nullopt;
+  if (actor < 0 && !here.empty()) return -1;
   for (int s = sentence - 1; actor < 0 && s >= 0 && s >= sentence - kWindow; --s) {
     const auto there = candidates(s, discourse_->tree(s).size(), accept);
     actor = only(there, true);
     if (actor < 0) actor = only(there, false);
-    if (actor < 0 && !there.empty()) return std::nullopt;
+    if (actor < 0 && !there.empty()) return -1;
   }
-  if (actor < 0) return std::nullopt;
-  auto reference = of_actor(actor, sentence, token, Link::pronoun);
-  reference.argument.text = std::string(word.form);
-  reference.argument.extent = {word.begin, word.end};
-  return reference;
+  return actor;
 }
 
 namespace {

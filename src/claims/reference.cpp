@@ -189,7 +189,8 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
   if (mention == nullptr) {
     const Token& word = tree.token(token);
     const bool capital = word.form.size() > 1 && word.form[0] >= 'A' && word.form[0] <= 'Z' && token > 0;
-    const KnownEntity* known = capital && word.upos != Upos::adj ? discourse_->knowledge().unambiguous(word.form) : nullptr;
+    const bool opens = token == 0 && is_nominal(word) && word.form.size() > 3 && word.form[0] >= 'A' && word.form[0] <= 'Z';
+    const KnownEntity* known = (capital || opens) && word.upos != Upos::adj ? discourse_->knowledge().unambiguous(word.form) : nullptr;
     if (known == nullptr && word.upos == Upos::propn && word.form.size() == 1) {
       for (const Sense& sense : discourse_->knowledge().look_up(word.form)) known = sense.entity;  // "X"
     }

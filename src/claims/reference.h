@@ -71,6 +71,7 @@ class References {
   std::optional<Reference> resolve_described(int sentence, int token);
   std::optional<Reference> resolve_role(int sentence, int token);
   std::optional<Reference> resolve_pronoun(int sentence, int token);
+  int antecedent(int sentence, int token, const std::function<bool(const Actor&)>& accept);
   std::optional<Reference> resolve_class_noun(int sentence, int token);
   int actor_of_class_noun(int sentence, int token);
   int only_described(std::string_view noun) const;

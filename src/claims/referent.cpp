@@ -10,10 +10,14 @@ namespace newsgraph {
 
 namespace {
 
-// Without an "and" a row of names is no list: "its unit, Orion, Reuters reported".
 std::vector<int> expand(const Tree& tree, int head) {
-  if (head < 0) return {};
-  auto group = tree.with_conjuncts(head);
+  return head < 0 ? std::vector<int>{} : tree.with_conjuncts(head);
+}
+
+// What a noun in the singular names is one unless an "and" says more: "its unit, Orion, Reuters reported".
+std::vector<int> expand_named(const Tree& tree, int noun, int head) {
+  auto group = expand(tree, head);
+  if (tree.token(noun).xpos == Xpos::nns) return group;
   const bool joined = std::any_of(group.begin(), group.end(), [&](int t) { return tree.child(t, {Deprel::cc}) >= 0; });
   if (!joined) group = {head};
   return group;
@@ -107,9 +111,12 @@ int name_starting_at(const Tree& tree, int first) {
   if (first < tree.size() && tree.token(first).upos == Upos::det) ++first;
   if (first >= tree.size()) return -1;
   int name = first;
-  while (tree.head(name) > name && is_nominal(tree.token(tree.head(name))) &&
-         tree.deprel(name) != Deprel::nmod && tree.deprel(name) != Deprel::nmod_poss && tree.deprel(name) != Deprel::appos)
-    name = tree.head(name);
+  const auto modifies = [&](int t) {
+    const Deprel relation = tree.deprel(t);
+    return relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::flat || relation == Deprel::nummod ||
+           relation == Deprel::nmod_desc;
+  };
+  while (tree.head(name) > name && is_nominal(tree.token(tree.head(name))) && modifies(name)) name = tree.head(name);
   return is_name(tree.token(name)) ? name : -1;
 }
 
@@ -225,7 +232,7 @@ int described_name(const Tree& tree, int noun) {
 std::vector<int> described_by(const Tree& tree, int noun) {
   if (tree.child(noun, {Deprel::cop}) >= 0 || tree.deprel(noun) == Deprel::xcomp)
     return surface_subjects(tree, noun);
-  if (const int name = described_name(tree, noun); name >= 0) return expand(tree, name);
+  if (const int name = described_name(tree, noun); name >= 0) return expand_named(tree, noun, name);
   if (const int name = predicate_name(tree, noun); name >= 0) return expand(tree, name);
   if (tree.deprel(noun) == Deprel::appos) return apposed_to(tree, noun);
   if (auto shared = referents_of_conjunct(tree, noun); !shared.empty()) return shared;
@@ -246,7 +253,7 @@ std::vector<int> referents_of_role(const Tree& tree, int noun) {
   if (tree.deprel(noun) == Deprel::compound && head > noun && tree.token(head).upos == Upos::noun) return {};
   if (auto found = described_by(tree, noun); !found.empty()) return found;
   if (const int name = name_after_opening_phrase(tree, noun); name >= 0) return {name};
-  if (const int name = name_after_mark(tree, noun); name >= 0) return expand(tree, name);
+  if (const int name = name_after_mark(tree, noun); name >= 0) return expand_named(tree, noun, name);
   if (const int name = name_before_comma(tree, noun); name >= 0) return {name};
   return {};
 }
