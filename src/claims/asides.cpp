@@ -12,24 +12,32 @@ using Tokens = std::vector<Token>;
 
 constexpr std::size_t kLongest = 12;  // tokens between the brackets
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 template <std::size_t N>
 bool is_one_of(std::string_view form, const std::array<std::string_view, N>& words) {
   return std::find(words.begin(), words.end(), form) != words.end();
 }
 
-constexpr std::array<std::string_view, 15> kExchanges{"NYSE", "NASDAQ", "Nasdaq", "AMEX", "LSE", "TSX", "TSE", "HKSE",
-                                                      "SEHK", "HKEX", "NSE", "BSE", "ASX", "SGX", "OTC"};
-constexpr std::array<std::string_view, 8> kLinks{"Quote", "Quotes", "Profile", "Research", "Chart", "News", "Cramer", "Symbol"};
+constexpr std::array<std::string_view, 15> kExchanges{"NYSE", "NASDAQ", "Nasdaq", "AMEX", "LSE",
+                                                      "TSX",  "TSE",    "HKSE",   "SEHK", "HKEX",
+                                                      "NSE",  "BSE",    "ASX",    "SGX",  "OTC"};
+constexpr std::array<std::string_view, 8> kLinks{"Quote", "Quotes", "Profile", "Research",
+                                                 "Chart", "News",   "Cramer",  "Symbol"};
 constexpr std::array<std::string_view, 9> kCurrencies{"$", "€", "£", "¥", "US$", "C$", "A$", "HK$", "Rs"};
 
 // "ORCL.O", "CPU.AX": a symbol as wires write it.
 bool is_symbol(std::string_view form) {
   const auto dot = form.find('.');
-  if (dot == std::string_view::npos || dot < 1 || dot > 6 || form.size() - dot < 2 || form.size() - dot > 3) return false;
-  return std::all_of(form.begin(), form.end(), [](char c) { return is_upper(c) || is_digit(c) || c == '.'; }) &&
+  if (dot == std::string_view::npos || dot < 1 || dot > 6 || form.size() - dot < 2 || form.size() - dot > 3)
+    return false;
+  return std::all_of(form.begin(), form.end(),
+                     [](char c) { return is_upper(c) || is_digit(c) || c == '.'; }) &&
          is_upper(form.back());
 }
 
@@ -40,7 +48,8 @@ bool is_aside(const Tokens& tokens, std::size_t open, std::size_t close) {
     return std::any_of(begin, end, [&](const Token& t) { return is_one_of(t.form, words); });
   };
   if (any(kExchanges) || (begin->form.size() > 3 && is_symbol(begin->form))) return true;
-  if (std::all_of(begin, end, [](const Token& t) { return t.form == "," || is_one_of(t.form, kLinks); })) return true;
+  if (std::all_of(begin, end, [](const Token& t) { return t.form == "," || is_one_of(t.form, kLinks); }))
+    return true;
   const bool number = std::any_of(begin, end, [](const Token& t) { return is_digit(t.form[0]); });
   return number && any(kCurrencies) && std::distance(begin, end) <= 4;
 }
@@ -50,8 +59,11 @@ void cut_brackets(Tokens& tokens) {
     if (tokens[open].form != "(") continue;
     std::size_t close = open + 1;
     while (close < tokens.size() && close - open <= kLongest && tokens[close].form != ")") ++close;
-    if (close >= tokens.size() || tokens[close].form != ")" || close == open + 1 || !is_aside(tokens, open, close)) continue;
-    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(open), tokens.begin() + static_cast<std::ptrdiff_t>(close) + 1);
+    if (close >= tokens.size() || tokens[close].form != ")" || close == open + 1 ||
+        !is_aside(tokens, open, close))
+      continue;
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(open),
+                 tokens.begin() + static_cast<std::ptrdiff_t>(close) + 1);
     --open;
   }
 }
@@ -68,7 +80,8 @@ void cut_symbols(Tokens& tokens) {
 }
 
 bool is_wire_word(std::string_view form) {
-  static constexpr std::array<std::string_view, 8> words{"UPDATE", "WRAPUP", "RPT", "REFILE", "CORRECTED", "FACTBOX", "EXCLUSIVE", "UPD"};
+  static constexpr std::array<std::string_view, 8> words{"UPDATE",    "WRAPUP",  "RPT",       "REFILE",
+                                                         "CORRECTED", "FACTBOX", "EXCLUSIVE", "UPD"};
   return is_one_of(form, words);
 }
 

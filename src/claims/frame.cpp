@@ -46,19 +46,22 @@ std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth);
 
 // Verbs that let or make their object do something: "cleared Orion to buy Acme".
 bool controls_object(std::string_view verb) {
-  static constexpr std::array<std::string_view, 16> verbs{"allow", "ask", "authorise", "authorize", "clear", "compel", "enable", "encourage",
-                                                          "force", "invite", "let", "oblige", "order", "permit", "require", "urge"};
+  static constexpr std::array<std::string_view, 16> verbs{
+      "allow", "ask",    "authorise", "authorize", "clear", "compel", "enable",  "encourage",
+      "force", "invite", "let",       "oblige",    "order", "permit", "require", "urge"};
   return std::binary_search(verbs.begin(), verbs.end(), verb);
 }
 
-// "approval to acquire", "its proposal to buy": who has the approval or makes the proposal, not the noun. "The
-// company to buy" is the noun.
+// "approval to acquire", "its proposal to buy": who has the approval or makes the proposal, not the noun.
+// "The company to buy" is the noun.
 std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
   const WordLists& words = WordLists::built_in();
   const auto lemma = tree.lemma(noun);
-  const bool actor = tree.token(noun).upos == Upos::propn || !words.type_of(lemma).empty() || words.role(lemma) || words.body(lemma);
+  const bool actor = tree.token(noun).upos == Upos::propn || !words.type_of(lemma).empty() ||
+                     words.role(lemma) || words.body(lemma);
   if (actor) return {noun};
-  if (const int possessor = tree.child(noun, {Deprel::nmod_poss}); possessor >= 0) return expand(tree, {possessor});
+  if (const int possessor = tree.child(noun, {Deprel::nmod_poss}); possessor >= 0)
+    return expand(tree, {possessor});
   for (const int c : tree.children(noun, {Deprel::nmod})) {
     if (tree.preposition(c) == "by" || tree.preposition(c) == "from") return expand(tree, {c});
     if (tree.preposition(c) == "of") return {noun};
@@ -113,14 +116,16 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
 std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth) {
   const auto own = tree.children(predicate, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer});
   if (!own.empty()) {
-    // Two subjects side by side are one phrase that the tree has cut: "President Xi"; "which itself" is "which".
+    // Two subjects side by side are one phrase that the tree has cut: "President Xi"; "which itself" is
+    // "which".
     std::size_t last = 0;
     if (own.size() > 1 && is_relative_pronoun(tree.token(own[0]))) return expand(tree, {own[0]});
     while (last + 1 < own.size() && own[last + 1] == own[last] + 1) ++last;
     return expand(tree, {own[last]});
   }
   if (is_clausal_modifier(tree.deprel(predicate)) && is_nominal(tree.token(tree.head(predicate)))) {
-    const bool infinitive = tree.deprel(predicate) == Deprel::acl && tree.marker(predicate) == "to" && depth < kMaximumClimb;
+    const bool infinitive =
+        tree.deprel(predicate) == Deprel::acl && tree.marker(predicate) == "to" && depth < kMaximumClimb;
     if (infinitive) return subjects_of_infinitive(tree, tree.head(predicate), depth);
     return {tree.head(predicate)};
   }
@@ -139,8 +144,8 @@ std::vector<int> agents_of_passive(const Tree& tree, int verb) {
     const Deprel relation = tree.deprel(t);
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
     const int head = tree.head(t);
-    if (t > verb && nominal && tree.preposition(t) == "by" && !is_verb(tree.token(head)) && tree.token(t).xpos != Xpos::vbg &&
-        tree.token(t).upos != Upos::num) {
+    if (t > verb && nominal && tree.preposition(t) == "by" && !is_verb(tree.token(head)) &&
+        tree.token(t).xpos != Xpos::vbg && tree.token(t).upos != Upos::num) {
       return expand(tree, {t});
     }
   }
@@ -188,10 +193,13 @@ int nearest_antecedent(const Tree& tree, int head, int pronoun) {
   int before = pronoun - 1;
   if (before > head && tree.token(before).form == ",") --before;
   if (before <= head || tree.token(before).upos != Upos::propn) return head;
-  while (tree.head(before) > head && tree.token(tree.head(before)).upos == Upos::propn) before = tree.head(before);
+  while (tree.head(before) > head && tree.token(tree.head(before)).upos == Upos::propn)
+    before = tree.head(before);
   const bool below = tree.head(before) == head && tree.deprel(before) == Deprel::nmod;
   const auto preposition = tree.preposition(before);
-  return below && (preposition == "of" || preposition == "at" || preposition == "for" || preposition == "by") ? before : head;
+  return below && (preposition == "of" || preposition == "at" || preposition == "for" || preposition == "by")
+             ? before
+             : head;
 }
 
 int antecedent_of_relative(const Tree& tree, int token) {

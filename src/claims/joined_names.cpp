@@ -7,11 +7,15 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::size_t kShortestFirst = 4;   // "Mac" and "Fitz" are parts of names
+constexpr std::size_t kShortestFirst = 4;  // "Mac" and "Fitz" are parts of names
 constexpr std::size_t kShortestSecond = 3;
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
 // Where a capital follows a small letter, once; 0 for a word without such a place.
 std::size_t joint(std::string_view form) {

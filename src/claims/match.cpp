@@ -31,17 +31,19 @@ bool has_word(const Tree& tree, int head, std::string_view word) {
   return false;
 }
 
-// "take over Orion": the particle right after a verb that the tree takes for the preposition of what should be
-// its object; -1 where there is none.
+// "take over Orion": the particle right after a verb that the tree takes for the preposition of what should
+// be its object; -1 where there is none.
 int split_particle(const Tree& tree, int verb) {
   const int next = verb + 1;
   if (!is_verb(tree.token(verb)) || next >= tree.size() || tree.deprel(next) != Deprel::case_) return -1;
   const int noun = tree.head(next);
   const bool below = noun > next && tree.head(noun) == verb && tree.deprel(noun) == Deprel::obl;
-  return below && tree.child(verb, {Deprel::obj, Deprel::nsubj_pass}) < 0 && !is_passive(tree, verb) ? next : -1;
+  return below && tree.child(verb, {Deprel::obj, Deprel::nsubj_pass}) < 0 && !is_passive(tree, verb) ? next
+                                                                                                     : -1;
 }
 
-bool lemma_matches(const Tree& tree, int token, std::string_view own, const std::string& lemma, TriggerKind kind) {
+bool lemma_matches(const Tree& tree, int token, std::string_view own, const std::string& lemma,
+                   TriggerKind kind) {
   const bool verb = kind == TriggerKind::verb || kind == TriggerKind::adjective;
   const auto space = verb ? lemma.find(' ') : lemma.rfind(' ');
   if (space == std::string::npos) return own == lemma;
@@ -72,8 +74,9 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
 
 bool triggers(const Tree& tree, int token, std::string_view own, const TriggerRule& rule) {
   if (!kind_matches(tree, token, rule.kind)) return false;
-  return std::any_of(rule.lemmas.begin(), rule.lemmas.end(),
-                     [&](const std::string& lemma) { return lemma_matches(tree, token, own, lemma, rule.kind); });
+  return std::any_of(rule.lemmas.begin(), rule.lemmas.end(), [&](const std::string& lemma) {
+    return lemma_matches(tree, token, own, lemma, rule.kind);
+  });
 }
 
 std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
@@ -95,7 +98,8 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
   // Right after the noun a phrase is the noun's, whatever the tree has done with it.
   const int next = head + 1;
   const bool noun = !is_verb(tree.token(head)) && next < tree.size() && tree.deprel(next) == Deprel::case_;
-  if (noun && equals_ignoring_case(tree.token(next).form, preposition) && tree.head(next) > next && is_nominal(tree.token(tree.head(next))))
+  if (noun && equals_ignoring_case(tree.token(next).form, preposition) && tree.head(next) > next &&
+      is_nominal(tree.token(tree.head(next))))
     return {tree.head(next)};
   return {};
 }
@@ -139,7 +143,8 @@ std::vector<int> compounds(const Site& site, bool first_only) {
   // "travel ban", "six-year ban": the kind of ban, not what is banned.
   const WordSet& kinds = site.schema.words("compound_kinds");
   std::erase_if(found, [&](int c) {
-    return !is_nominal(tree.token(c)) || kinds.contains(tree.lemma(c)) || is_own_word(site.rule, tree.lemma(c));
+    return !is_nominal(tree.token(c)) || kinds.contains(tree.lemma(c)) ||
+           is_own_word(site.rule, tree.lemma(c));
   });
   if (found.empty()) return found;
   if (first_only) return found.size() > 1 ? std::vector<int>{found.front()} : std::vector<int>{};
@@ -164,7 +169,8 @@ std::vector<int> object_after_particle(const Site& site) {
   const int particle = split_particle(tree, site.trigger);
   if (particle < 0) return {};
   const std::string whole = std::string(tree.lemma(site.trigger)) + " " + std::string(tree.lemma(particle));
-  const bool own = std::find(site.rule.lemmas.begin(), site.rule.lemmas.end(), whole) != site.rule.lemmas.end();
+  const bool own =
+      std::find(site.rule.lemmas.begin(), site.rule.lemmas.end(), whole) != site.rule.lemmas.end();
   return own ? expand(tree, {tree.head(particle)}) : std::vector<int>{};
 }
 
@@ -256,7 +262,8 @@ bool complement_holds(const Site& site, const Match& match) {
     const Deprel relation = site.tree.deprel(c);
     const bool as = site.tree.preposition(c) == "as" || site.tree.marker(c) == "as";
     const bool object = std::find(match.objects.begin(), match.objects.end(), c) != match.objects.end();
-    const bool bare = relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::iobj || relation == Deprel::obj;
+    const bool bare = relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::iobj ||
+                      relation == Deprel::obj;
     if (!object && (as || (bare && !needs_as)) && predicate_is(site.tree, c, words)) return true;
   }
   return false;
@@ -323,7 +330,9 @@ int noun_after(const Tree& tree, int word) {
 std::optional<Match> match_partly_owned(const Site& site) {
   const Tree& tree = site.tree;
   const int noun = tree.head(site.trigger);
-  if (tree.deprel(site.trigger) != Deprel::amod || noun < site.trigger || tree.child(site.trigger, {Deprel::advmod}) < 0) return std::nullopt;
+  if (tree.deprel(site.trigger) != Deprel::amod || noun < site.trigger ||
+      tree.child(site.trigger, {Deprel::advmod}) < 0)
+    return std::nullopt;
   Match match;
   match.rule = &site.rule;
   match.trigger = site.trigger;
@@ -354,7 +363,8 @@ std::optional<Match> match_compound(const Site& site) {
   match.objects = {noun};
   if (const int name = described_name(site.tree, noun); name > noun) {
     // "the state-owned miner Codelco and the private SQM": one miner is one name.
-    match.objects = site.tree.token(noun).xpos == Xpos::nns ? site.tree.with_conjuncts(name) : std::vector<int>{name};
+    match.objects =
+        site.tree.token(noun).xpos == Xpos::nns ? site.tree.with_conjuncts(name) : std::vector<int>{name};
   }
   match.subject_place = Role::Place::compound;
   return match;
@@ -404,7 +414,8 @@ std::vector<int> obliques(const Tree& tree, int trigger, std::string_view prepos
   auto found = with_preposition(tree, trigger, preposition);
   // "sanctions and travel bans on officials": the phrase hangs on the first of them.
   const int first = tree.first_conjunct(trigger);
-  if (found.empty() && first != trigger && !is_verb(tree.token(trigger))) found = with_preposition(tree, first, preposition);
+  if (found.empty() && first != trigger && !is_verb(tree.token(trigger)))
+    found = with_preposition(tree, first, preposition);
   if (found.empty() && !is_verb(tree.token(trigger))) {
     const int verb = carrying_verb(tree, trigger);
     if (verb >= 0) found = with_preposition(tree, verb, preposition);

@@ -6,10 +6,16 @@ namespace newsgraph {
 
 namespace {
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
-Token& at(Sentence& sentence, int token) { return sentence.tokens[static_cast<std::size_t>(token)]; }
+Token& at(Sentence& sentence, int token) {
+  return sentence.tokens[static_cast<std::size_t>(token)];
+}
 
 // "GameStop", "eWorld": small letters, then a capital, and more than an abbreviation.
 bool has_inner_capital(std::string_view form) {
@@ -36,7 +42,9 @@ bool is_whole(Sentence& sentence, const Name& name) {
   return true;
 }
 
-bool inside(const Name& name, int token) { return name.first <= token && token <= name.last; }
+bool inside(const Name& name, int token) {
+  return name.first <= token && token <= name.last;
+}
 
 // The last token that hangs outside of the name; -1 where one of them is the root, or where hanging the
 // others below it would close a circle.
@@ -57,7 +65,8 @@ void hang_below(Sentence& sentence, const Name& name, int head) {
   for (int t = name.first; t <= name.last; ++t) {
     Token& token = at(sentence, t);
     if (t == head) continue;
-    const bool clause = token.deprel == Deprel::acl || token.deprel == Deprel::acl_relcl || token.deprel == Deprel::advcl;
+    const bool clause =
+        token.deprel == Deprel::acl || token.deprel == Deprel::acl_relcl || token.deprel == Deprel::advcl;
     if (inside(name, token.head)) {
       if (clause) token.deprel = Deprel::flat;
       continue;
@@ -80,7 +89,8 @@ void mend(Sentence& sentence, const Name& name) {
   hang_below(sentence, name, head);
   Token& token = at(sentence, head);
   const bool adjective = token.upos == Upos::adj && thing && name.last > name.first;
-  const bool wrong = token.upos == Upos::noun || token.upos == Upos::x || token.upos == Upos::cconj || adjective;
+  const bool wrong =
+      token.upos == Upos::noun || token.upos == Upos::x || token.upos == Upos::cconj || adjective;
   if (wrong && !is_lower(token.form[0])) tag_proper(token);
 }
 

@@ -18,7 +18,8 @@ std::vector<int> expand(const Tree& tree, int head) {
 std::vector<int> expand_named(const Tree& tree, int noun, int head) {
   auto group = expand(tree, head);
   if (tree.token(noun).xpos == Xpos::nns) return group;
-  const bool joined = std::any_of(group.begin(), group.end(), [&](int t) { return tree.child(t, {Deprel::cc}) >= 0; });
+  const bool joined =
+      std::any_of(group.begin(), group.end(), [&](int t) { return tree.child(t, {Deprel::cc}) >= 0; });
   if (!joined) group = {head};
   return group;
 }
@@ -69,7 +70,8 @@ bool may_precede(const Tree& tree, int token, int noun) {
     case Upos::cconj:
       return true;
     case Upos::verb:
-      return (t.xpos == Xpos::vbn || t.xpos == Xpos::vbg) && tree.head(token) > token && tree.head(token) <= noun;
+      return (t.xpos == Xpos::vbn || t.xpos == Xpos::vbg) && tree.head(token) > token &&
+             tree.head(token) <= noun;
     case Upos::punct:
       return t.form == "-" || t.form == "–";
     default:
@@ -113,10 +115,11 @@ int name_starting_at(const Tree& tree, int first) {
   int name = first;
   const auto modifies = [&](int t) {
     const Deprel relation = tree.deprel(t);
-    return relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::flat || relation == Deprel::nummod ||
-           relation == Deprel::nmod_desc;
+    return relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::flat ||
+           relation == Deprel::nummod || relation == Deprel::nmod_desc;
   };
-  while (tree.head(name) > name && is_nominal(tree.token(tree.head(name))) && modifies(name)) name = tree.head(name);
+  while (tree.head(name) > name && is_nominal(tree.token(tree.head(name))) && modifies(name))
+    name = tree.head(name);
   return is_name(tree.token(name)) ? name : -1;
 }
 
@@ -128,8 +131,8 @@ int end_of_name(const Tree& tree, int name) {
   return last;
 }
 
-// "its unit, Orion, said", "a subsidiary: Orion": the name after the mark, unless a verb follows it ("…, Reuters
-// reported").
+// "its unit, Orion, said", "a subsidiary: Orion": the name after the mark, unless a verb follows it ("…,
+// Reuters reported").
 int name_after_mark(const Tree& tree, int noun) {
   int mark = noun + 1;
   if (mark >= tree.size()) return -1;
@@ -144,7 +147,9 @@ int name_after_mark(const Tree& tree, int noun) {
   return after == Upos::punct || (after == Upos::cconj && form == ",") ? name : -1;
 }
 
-bool is_verb_form(const Token& token) { return token.upos == Upos::verb || token.upos == Upos::aux; }
+bool is_verb_form(const Token& token) {
+  return token.upos == Upos::verb || token.upos == Upos::aux;
+}
 
 // "A subsidiary of Acme, Orion makes toys", "As the retail arm of Acme, Orion …": a phrase that opens the
 // sentence is said of the name after its comma.
@@ -158,7 +163,8 @@ int name_after_opening_phrase(const Tree& tree, int noun) {
       // "Acme, Inc."
       const int name = name_starting_at(tree, t + 1);
       const int next = name < 0 ? tree.size() : end_of_name(tree, name) + 1;
-      const bool set_off = next + 1 < tree.size() && tree.token(next).form == "," && is_verb_form(tree.token(next + 1));
+      const bool set_off =
+          next + 1 < tree.size() && tree.token(next).form == "," && is_verb_form(tree.token(next + 1));
       if (name >= 0 && next < tree.size() && (tree.token(next).form != "," || set_off)) return name;
       if (name < 0) return -1;
       continue;
@@ -177,7 +183,8 @@ int name_before_comma(const Tree& tree, int noun) {
   return mark == "," || mark == "(" ? name_ending_at(tree, first - 2) : -1;
 }
 
-// Whether a noun can hardly be what an apposition is said of: "President" of "the president of Orion, a unit of".
+// Whether a noun can hardly be what an apposition is said of: "President" of "the president of Orion, a unit
+// of".
 bool is_office(const Tree& tree, int token) {
   std::string lemma(tree.lemma(token));
   for (char& c : lemma) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -190,8 +197,8 @@ std::vector<int> apposed_to(const Tree& tree, int noun) {
   return before >= 0 ? std::vector<int>{before} : expand(tree, head);
 }
 
-// "is an airline in Oslo and a subsidiary of Acme": whatever the second predicate hangs on, it is said of what the
-// first is said of.
+// "is an airline in Oslo and a subsidiary of Acme": whatever the second predicate hangs on, it is said of
+// what the first is said of.
 std::vector<int> referents_of_conjunct(const Tree& tree, int noun) {
   if (tree.deprel(noun) != Deprel::conj) return {};
   const bool indefinite = tree.child(noun, {Deprel::det}) >= 0;
@@ -199,7 +206,8 @@ std::vector<int> referents_of_conjunct(const Tree& tree, int noun) {
   for (int steps = 0; at >= 0 && steps < 6; ++steps, at = tree.head(at)) {
     if (tree.child(at, {Deprel::cop}) >= 0) return surface_subjects(tree, at);
     if (tree.deprel(at) == Deprel::appos) return apposed_to(tree, at);
-    const bool finite = is_verb(tree.token(at)) && tree.token(at).xpos != Xpos::vbn && tree.token(at).xpos != Xpos::vbg;
+    const bool finite =
+        is_verb(tree.token(at)) && tree.token(at).xpos != Xpos::vbn && tree.token(at).xpos != Xpos::vbg;
     if (!indefinite || finite) return {};
   }
   return {};
@@ -224,7 +232,8 @@ int described_name(const Tree& tree, int noun) {
   if (after > noun) return after;
   // "the newspaper MwanaHalisi": side by side without a comma, whatever the tree makes of it.
   const int next = noun + 1;
-  const bool adjacent = next < tree.size() && tree.token(noun).upos == Upos::noun && is_name(tree.token(next));
+  const bool adjacent =
+      next < tree.size() && tree.token(noun).upos == Upos::noun && is_name(tree.token(next));
   if (adjacent && (tree.head(next) == noun || tree.head(next) == head || head == next)) return next;
   return -1;
 }

@@ -176,7 +176,9 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
               "place_is_agent",
               "possessor_asserts",
               "named",
-              "unnamed_object", "not_own_object", "partitive_object"},
+              "unnamed_object",
+              "not_own_object",
+              "partitive_object"},
              origin, in);
   TriggerRule rule;
   rule.id = text_of(json, "id", origin, in);
@@ -225,8 +227,8 @@ Relation parse_relation(const Json& json, const std::string& origin) {
   const std::string in =
       "relation " + (json.is_object() ? json.value("name", std::string("without name")) : "");
   check_keys(json,
-             {"name", "description", "subject_types", "object_types", "not_object_kinds", "unnamed_object", "stative", "repeats",
-              "acts", "scope", "triggers", "examples"},
+             {"name", "description", "subject_types", "object_types", "not_object_kinds", "unnamed_object",
+              "stative", "repeats", "acts", "scope", "triggers", "examples"},
              origin, in);
   Relation relation;
   relation.name = text_of(json, "name", origin, in);
