@@ -41,7 +41,7 @@ void coerce(const WordSet& types, const Knowledge& knowledge, bool places, bool 
   if (person && !thing && !long_name && first != argument.name &&
       WordLists::built_in().given_name(first) != Gender::unknown)
     return;
-  if (argument.type == "event" || (argument.type == "place" && !places)) return;
+  if ((argument.type == "event" && !thing) || (argument.type == "place" && !places)) return;
   argument.type = "organization";
 }
 

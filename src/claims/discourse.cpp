@@ -239,9 +239,10 @@ std::vector<Name> Discourse::with_known_companies(int sentence_index) const {
 
 // "Co." alone is the end of a name that was lost.
 bool Discourse::is_only_suffix(int sentence_index, const Name& name) const {
-  return name.first == name.last &&
-         WordLists::built_in().company_suffix(
-             sentence(sentence_index).tokens[static_cast<std::size_t>(name.first)].form);
+  const auto form = sentence(sentence_index).tokens[static_cast<std::size_t>(name.first)].form;
+  // "SAS" is an airline.
+  const bool mixed = std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return name.first == name.last && mixed && WordLists::built_in().company_suffix(form);
 }
 
 void Discourse::collect_mentions() {

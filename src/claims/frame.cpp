@@ -121,6 +121,9 @@ std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth) {
     std::size_t last = 0;
     if (own.size() > 1 && is_relative_pronoun(tree.token(own[0]))) return expand(tree, {own[0]});
     while (last + 1 < own.size() && own[last + 1] == own[last] + 1) ++last;
+    // Of two apart one belongs to a phrase before: the name nearer to the verb is the subject.
+    const bool name = tree.token(own.back()).upos == Upos::propn && own.back() < predicate;
+    if (name && tree.token(own[last]).upos == Upos::noun) last = own.size() - 1;
     return expand(tree, {own[last]});
   }
   if (is_clausal_modifier(tree.deprel(predicate)) && is_nominal(tree.token(tree.head(predicate)))) {

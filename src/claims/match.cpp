@@ -58,6 +58,9 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
   const Token& t = tree.token(token);
   switch (kind) {
     case TriggerKind::verb:
+      // "jointly own Orion": what has subject and object is a verb, whatever its tag.
+      if (t.upos == Upos::adj)
+        return tree.child(token, {Deprel::nsubj}) >= 0 && tree.child(token, {Deprel::obj}) >= 0;
       return is_verb(t) && tree.deprel(token) != Deprel::amod;
     case TriggerKind::noun:
       return t.upos == Upos::noun || t.upos == Upos::propn;

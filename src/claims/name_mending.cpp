@@ -80,6 +80,51 @@ void hang_below(Sentence& sentence, const Name& name, int head) {
   }
 }
 
+// "Resource America": a proper noun before a place of one word that depends on it makes a name of the two.
+void widen(Sentence& sentence, Name& name, int free_from) {
+  const int before = name.first - 1;
+  if (name.type != NameType::place || name.first != name.last || before < free_from) return;
+  const Token& token = at(sentence, before);
+  const bool capital = is_upper(token.form[0]) && token.form.size() > 1 && token.form.back() != '.';
+  if (capital && token.upos == Upos::propn && token.head == name.first && token.deprel == Deprel::compound) {
+    name.first = before;
+    name.type = NameType::organization;
+  }
+}
+
+int child(Sentence& sentence, int head, Deprel relation) {
+  for (int c = 0; c < static_cast<int>(sentence.tokens.size()); ++c) {
+    if (at(sentence, c).head == head && at(sentence, c).deprel == relation) return c;
+  }
+  return -1;
+}
+
+// "Instagram, which Facebook bought": the verb is the clause, the name its subject.
+void mend_relative_clause(Sentence& sentence, int name) {
+  const int verb = name + 1;
+  if (at(sentence, name).deprel != Deprel::acl_relcl || verb >= static_cast<int>(sentence.tokens.size()))
+    return;
+  Token& predicate = at(sentence, verb);
+  const int which = child(sentence, name, Deprel::det);
+  if (predicate.upos != Upos::verb || predicate.head != name || which < 0 ||
+      at(sentence, which).form != "which")
+    return;
+  predicate.head = at(sentence, name).head;
+  predicate.deprel = Deprel::acl_relcl;
+  at(sentence, name).head = at(sentence, which).head = verb;
+  at(sentence, name).deprel = Deprel::nsubj;
+  at(sentence, which).deprel = Deprel::obj;
+}
+
+// "Eni plans to sell": a name does not modify a verb that follows it.
+void mend_subject(Sentence& sentence, int name) {
+  Token& token = at(sentence, name);
+  if (token.deprel != Deprel::compound || token.head != name + 1) return;
+  const Token& verb = at(sentence, token.head);
+  const bool finite = verb.xpos == Xpos::vbz || verb.xpos == Xpos::vbd || verb.xpos == Xpos::vbp;
+  if (finite && child(sentence, token.head, Deprel::nsubj) < 0) token.deprel = Deprel::nsubj;
+}
+
 void mend(Sentence& sentence, const Name& name) {
   const bool thing = name.type == NameType::organization || name.type == NameType::product;
   if (name.type != NameType::person && !thing) return;
@@ -87,6 +132,8 @@ void mend(Sentence& sentence, const Name& name) {
   const int head = head_of(sentence, name);
   if (head < 0) return;
   hang_below(sentence, name, head);
+  mend_relative_clause(sentence, head);
+  mend_subject(sentence, head);
   Token& token = at(sentence, head);
   const bool adjective = token.upos == Upos::adj && thing && name.last > name.first;
   const bool wrong =
@@ -97,9 +144,20 @@ void mend(Sentence& sentence, const Name& name) {
 }  // namespace
 
 void mend_names(Sentence& sentence) {
-  for (const Name& name : sentence.names) mend(sentence, name);
-  for (Token& token : sentence.tokens) {
-    if (token.upos == Upos::noun && has_inner_capital(token.form)) tag_proper(token);
+  int free_from = 0;
+  for (Name& name : sentence.names) {
+    widen(sentence, name, free_from);
+    mend(sentence, name);
+    free_from = name.last + 1;
+  }
+  for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
+    Token& token = sentence.tokens[t];
+    // "the carmaker Geely took": a capital after a common noun is no adverb's.
+    const bool after_noun =
+        t > 0 && sentence.tokens[t - 1].upos == Upos::noun && is_lower(sentence.tokens[t - 1].form[0]);
+    const bool adverb =
+        token.upos == Upos::adv && after_noun && is_upper(token.form[0]) && !sentence.headline;
+    if (adverb || (token.upos == Upos::noun && has_inner_capital(token.form))) tag_proper(token);
   }
 }
 

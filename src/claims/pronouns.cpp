@@ -105,7 +105,11 @@ std::vector<References::Candidate> References::candidates(int sentence, int befo
     const bool names_its_head = tree.deprel(head) == Deprel::compound && tree.head(head) >= 0 &&
                                 schema_->words("name_nouns").contains(tree.lemma(tree.head(head)));
     if (!stands_alone(tree, head) && !names_its_head) return;
-    found.push_back({actor, head, is_subject(tree.deprel(tree.first_conjunct(head)))});
+    // "its parent company, Orion, said": the apposition is as much the subject.
+    const int described = tree.deprel(head) == Deprel::appos ? tree.head(head) : -1;
+    const bool apposed = described >= 0 && is_subject(tree.deprel(described)) &&
+                         discourse_->mention_at(sentence, described) == nullptr;
+    found.push_back({actor, head, apposed || is_subject(tree.deprel(tree.first_conjunct(head)))});
   };
   for (const Mention* mention : discourse_->mentions_in(sentence)) {
     if (mention->last < before) add(mention->actor, head_of(tree, *mention));

@@ -230,6 +230,23 @@ std::optional<Reference> References::resolve_unmarked_name(int sentence, int tok
   const WordLists& words = WordLists::built_in();
   if (words.role(tree.lemma(token)) || words.body(tree.lemma(token)) || words.title(tree.token(token).form))
     return std::nullopt;
+  // "Biuco children products Co.": the company's phrase is its name.
+  const bool suffix = tree.token(token).form.size() > 1 && tree.token(token).form[1] >= 'a' &&
+                      words.company_suffix(tree.token(token).form);
+  if (suffix) {
+    int first = token;
+    for (const int c : tree.children(token, {Deprel::compound, Deprel::flat}))
+      first = std::min(first, tree.subtree(c).front());
+    if (first == token || tree.token(first).form[0] < 'A' || tree.token(first).form[0] > 'Z')
+      return std::nullopt;
+    Reference reference;
+    reference.link = Link::name;
+    reference.argument.name = reference.argument.text = discourse_->text(sentence, first, token);
+    reference.argument.type = "organization";
+    reference.argument.named = true;
+    reference.argument.extent = {tree.token(first).begin, tree.token(token).end};
+    return reference;
+  }
   for (const NameCandidate& run : name_candidates(discourse_->sentence(sentence))) {
     const bool tagged = run.first == 0 && tree.token(0).upos == Upos::propn;
     if (token < run.first || token > run.last || !(run.certain || tagged) || run.last - run.first > 5)

@@ -84,7 +84,15 @@ int phrase_start(const Tree& tree, int noun) {
   int first = noun;
   while (first > 0 && may_precede(tree, first - 1, noun)) --first;
   const bool article = first > 0 && tree.token(first - 1).upos == Upos::det;
-  if (article) return first - 1;
+  if (article) {
+    --first;
+    // ", itself a part of", ", now a unit of", ", in turn a subsidiary of".
+    while (first > 0 && (tree.token(first - 1).upos == Upos::adv || tree.lemma(first - 1) == "itself"))
+      --first;
+    const bool in_turn =
+        first > 1 && tree.token(first - 1).form == "turn" && tree.token(first - 2).form == "in";
+    return in_turn ? first - 2 : first;
+  }
   // Without an article only what belongs to the noun: "Orion, subsidiary of Acme".
   first = noun;
   while (first > 0 && may_precede(tree, first - 1, noun) && tree.token(first - 1).upos != Upos::cconj &&
@@ -231,10 +239,10 @@ int described_name(const Tree& tree, int noun) {
   const int after = tree.child(noun, {Deprel::appos, Deprel::flat, Deprel::nmod_desc});
   if (after > noun) return after;
   // "the newspaper MwanaHalisi": side by side without a comma, whatever the tree makes of it.
-  const int next = noun + 1;
-  const bool adjacent =
-      next < tree.size() && tree.token(noun).upos == Upos::noun && is_name(tree.token(next));
-  if (adjacent && (tree.head(next) == noun || tree.head(next) == head || head == next)) return next;
+  if (noun + 1 >= tree.size() || (tree.token(noun).upos != Upos::noun && tree.token(noun).upos != Upos::adj))
+    return -1;
+  const int next = name_starting_at(tree, noun + 1);
+  if (next >= 0 && (tree.head(next) == noun || tree.head(next) == head || head == next)) return next;
   return -1;
 }
 
@@ -256,10 +264,33 @@ std::vector<int> described_by(const Tree& tree, int noun) {
   return {};
 }
 
+namespace {
+
+// "its brands include Dior and Fendi", "subsidiaries such as Orion": the members of what a plural names.
+std::vector<int> members_of(const Tree& tree, int noun) {
+  if (tree.token(noun).xpos != Xpos::nns) return {};
+  const int verb = tree.deprel(noun) == Deprel::nsubj ? tree.head(noun) : -1;
+  if (verb > noun && tree.lemma(verb) == "include") return expand(tree, tree.child(verb, {Deprel::obj}));
+  for (const int c : tree.children(noun, {Deprel::nmod})) {
+    const auto opener = tree.preposition(c);
+    if (c > noun && (opener == "include" || opener == "including" || opener == "such"))
+      return expand(tree, c);
+  }
+  return {};
+}
+
+}  // namespace
+
 std::vector<int> referents_of_role(const Tree& tree, int noun) {
   // "the subsidiary network": part of another description.
   const int head = tree.head(noun);
   if (tree.deprel(noun) == Deprel::compound && head > noun && tree.token(head).upos == Upos::noun) return {};
+  if (auto members = members_of(tree, noun); !members.empty()) return members;
+  // "its subsidiary: Orion".
+  if (const int name =
+          noun + 1 < tree.size() && tree.token(noun + 1).form == ":" ? name_after_mark(tree, noun) : -1;
+      name >= 0)
+    return expand_named(tree, noun, name);
   if (auto found = described_by(tree, noun); !found.empty()) return found;
   if (const int name = name_after_opening_phrase(tree, noun); name >= 0) return {name};
   if (const int name = name_after_mark(tree, noun); name >= 0) return expand_named(tree, noun, name);

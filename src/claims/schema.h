@@ -65,8 +65,8 @@ struct TriggerRule {
   bool possessor_asserts = false;  // "its stake in" presupposes the relation
   bool both_named = false;         // too ambiguous with anything but two names
   bool unnamed_object = false;
-  bool partitive_object = false; // the object has to be a part of something: "holds 30 percent of"
-  bool not_own_object = false;   // "suspended its flights": one's own activity is not meant
+  bool partitive_object = false;  // the object has to be a part of something: "holds 30 percent of"
+  bool not_own_object = false;    // "suspended its flights": one's own activity is not meant
 };
 
 struct RelationExample {
@@ -80,7 +80,7 @@ struct Relation {
   std::string name;
   std::string description;
   WordSet subject_types, object_types;
-  WordSet not_object_kinds;      // kinds of known entities that no trigger takes as object
+  WordSet not_object_kinds;        // kinds of known entities that no trigger takes as object
   bool unnamed_object = false;     // the object may be a common noun phrase and is a node of type thing
   bool stative = false;            // a state that can be over: "formerly owned", "banned until 2020"
   bool repeats = false;            // "similar decisions", "followed suit" state it again for a new subject
