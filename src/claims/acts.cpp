@@ -130,7 +130,8 @@ std::vector<Reference> References::makers_of(int sentence, int token) {
 std::optional<Reference> References::actor_of_the_news(int sentence) {
   for (int s = 0; s < std::min(2, sentence); ++s) {
     const Tree& tree = discourse_->tree(s);
-    if (tree.root() < 0 || (!is_verb(tree.token(tree.root())) && tree.child(tree.root(), {Deprel::cop}) < 0)) continue;
+    if (tree.root() < 0 || (!is_verb(tree.token(tree.root())) && tree.child(tree.root(), {Deprel::cop}) < 0))
+      continue;
     const auto subjects = frame_of(tree, tree.root()).subjects;
     if (subjects.size() != 1) continue;
     auto actor = resolve(s, subjects.front());

@@ -33,19 +33,24 @@ bool is_somebody(const Argument& argument) {
 
 // A name of unclear type is what the relation asks for: what is bought is no person. Known entities
 // and names with a given name are clear.
-void coerce(const WordSet& types, const Knowledge& knowledge, bool places, Argument& argument) {
+// `thing`: the noun right before it says that it is none ("the bakery Don Don").
+void coerce(const WordSet& types, const Knowledge& knowledge, bool places, bool thing, Argument& argument) {
   if (types.empty() || types.contains(argument.type) || !argument.named) return;
   if (!types.contains("organization") || !knowledge.look_up(argument.name).empty()) return;
   const bool person = argument.type == "person";
   const std::string first = argument.name.substr(0, argument.name.find(' '));
-  if (person && first != argument.name && WordLists::built_in().given_name(first) != Gender::unknown) return;
-  if (argument.type == "event" || (argument.type == "place" && !places)) return;
+  const bool long_name = std::count(argument.name.begin(), argument.name.end(), ' ') > 1 && types.size() == 1;
+  if (person && !thing && !long_name && first != argument.name &&
+      WordLists::built_in().given_name(first) != Gender::unknown)
+    return;
+  if ((argument.type == "event" && !thing) || (argument.type == "place" && !places)) return;
   argument.type = "organization";
 }
 
 // "21.8 percent" of something that the sentence does not name.
 bool is_measure(const std::string& name) {
-  return !name.empty() && (name.ends_with("percent") || name.ends_with("per cent") || name.ends_with('%') || name.ends_with("half"));
+  return !name.empty() && (name.ends_with("percent") || name.ends_with("per cent") || name.ends_with('%') ||
+                           name.ends_with("half"));
 }
 
 }  // namespace
@@ -85,7 +90,57 @@ Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
     group.push_back(std::move(*reference));
     return group;
   }
+  if (const KnownEntity* state = only_state(sentence)) {
+    auto reference = references_.resolve(sentence, owner);
+    if (!reference) return group;
+    reference->argument.name = state->name;
+    reference->argument.type = state->type;
+    reference->argument.named = true;
+    reference->link = Link::role;
+    group.push_back(std::move(*reference));
+  }
   return group;
+}
+
+// The one state that a sentence names, as a name or an adjective; null where none or two.
+const KnownEntity* Assembler::only_state(int sentence) const {
+  const KnownEntity* found = nullptr;
+  const auto& tokens = discourse_.sentence(sentence).tokens;
+  for (int t = 0; t < static_cast<int>(tokens.size()); ++t) {
+    const Token& token = tokens[static_cast<std::size_t>(t)];
+    const Mention* mention = discourse_.mention_at(sentence, t);
+    if (mention != nullptr && mention->first != t && discourse_.actor(mention->actor).type == NameType::place)
+      continue;
+    if (token.form[0] < 'A' || token.form[0] > 'Z') continue;
+    const KnownEntity* state =
+        mention == nullptr
+            ? nullptr
+            : discourse_.knowledge().state(discourse_.text(sentence, mention->first, mention->last));
+    if (state == nullptr && (mention == nullptr || discourse_.actor(mention->actor).type != NameType::place))
+      state = discourse_.knowledge().state(token.form);
+    if (state == nullptr || state == found) continue;
+    if (found != nullptr) return nullptr;
+    found = state;
+  }
+  return found;
+}
+
+// "Orion in Oslo, a unit of Acme": what is said right after a place that only places something is said of
+// that thing; `token` where it is no such place, -1 where nothing stands before it.
+int Assembler::placed_thing(int sentence, const Match& match, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const Mention* mention = discourse_.mention_at(sentence, token);
+  if (mention == nullptr || discourse_.actor(mention->actor).type != NameType::place) return token;
+  const bool referent = match.object_place == Role::Place::referent;
+  const bool clause = match.object_place == Role::Place::patient && tree.head(match.trigger) == token;
+  const auto preposition = tree.preposition(token);
+  const bool places = preposition == "in" || preposition == "at" || preposition == "near" ||
+                      preposition == "to" || preposition == "from";
+  if (!(referent || clause) || !places || token > match.trigger) return token;
+  int before = mention->first - 1;
+  while (before >= 0 && tree.deprel(before) != Deprel::case_) --before;
+  const Mention* thing = before > 0 ? discourse_.mention_at(sentence, before - 1) : nullptr;
+  return thing != nullptr && discourse_.actor(thing->actor).type != NameType::place ? thing->last : -1;
 }
 
 Assembler::Group Assembler::subjects(int sentence, const Match& match) {
@@ -115,6 +170,11 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
     group.push_back(std::move(*reference));
   }
   if (group.empty() && match.subjects.empty()) group = match.rule->attributive ? local_state(sentence, match) : enactors(sentence, match);
+  // "a unit of Acme and the largest maker of toys": the second says more of somebody named.
+  const bool named =
+      std::any_of(group.begin(), group.end(), [](const Reference& r) { return r.argument.named; });
+  if (named && match.rule->kind == TriggerKind::role)
+    std::erase_if(group, [](const Reference& r) { return !r.argument.named; });
   keep_once(group);
   return group;
 }
@@ -195,12 +255,14 @@ Assembler::Group Assembler::examples_of(int sentence, int token) {
   Group group;
   if (tree.token(token).upos != Upos::noun) return group;
   // The list may hang on a later noun: "apps by ByteDance, including TikTok".
-  for (int c = token + 1; c < tree.size() && !(is_verb(tree.token(c)) && tree.token(c).xpos != Xpos::vbg); ++c) {
+  for (int c = token + 1; c < tree.size() && !(is_verb(tree.token(c)) && tree.token(c).xpos != Xpos::vbg);
+       ++c) {
     const auto opener = tree.preposition(c);
     const bool lists = opener == "include" || opener == "including" || opener == "such";
     if (!lists) continue;
     for (const int one : tree.with_conjuncts(c)) {
-      if (auto member = references_.resolve(sentence, one); member && member->argument.named) group.push_back(std::move(*member));
+      if (auto member = references_.resolve(sentence, one); member && member->argument.named)
+        group.push_back(std::move(*member));
     }
   }
   return group;
@@ -271,12 +333,14 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
       auto actors = blamed(sentence, match, token, found);
       // "the move" of nobody knows whom says nothing; an attack is something to condemn in itself.
       const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token));
-      if (!actors.empty() || pronoun_event || (anaphor && references_.is_bare_definite(sentence, token))) return actors;
+      if (!actors.empty() || pronoun_event || (anaphor && references_.is_bare_definite(sentence, token)))
+        return actors;
     }
   }
   if (const auto members = examples_of(sentence, token); !members.empty()) return members;
   if (auto peoples = citizens_of(sentence, token); !peoples.empty()) return peoples;
-  auto reference = references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
+  auto reference =
+      references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
   if (!reference) return {};
   if (!reference->argument.named) {
     if (relation.acts) {
@@ -296,15 +360,19 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
     if (auto whole = references_.joint_phrase(sentence, match.objects)) return {std::move(*whole)};
   }
   Group group;
-  for (const int token : without_modifiers(sentence, match.objects)) {
+  for (const int given : without_modifiers(sentence, match.objects)) {
+    const int token = placed_thing(sentence, match, given);
+    if (token < 0) continue;
     if (match.rule->partitive_object && references_.part_of_whole(sentence, token) < 0) continue;
     for (auto& reference : object(sentence, match, token, found)) group.push_back(std::move(reference));
   }
   // Of coordinated acts, those without an actor share the one that is named: "the containment and
   // repression of the West".
   const bool acts = schema_.relations()[match.rule->relation].acts;
-  const bool named = std::any_of(group.begin(), group.end(), [](const Reference& r) { return r.argument.named; });
-  if (acts && named) std::erase_if(group, [](const Reference& r) { return !r.argument.named && r.argument.type != "person"; });
+  const bool named =
+      std::any_of(group.begin(), group.end(), [](const Reference& r) { return r.argument.named; });
+  if (acts && named)
+    std::erase_if(group, [](const Reference& r) { return !r.argument.named && r.argument.type != "person"; });
   keep_once(group);
   return group;
 }
@@ -350,7 +418,8 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
     return false;
   // A service acts in the name of its company: "Spotify bought Megaphone".
   const bool service = subject.argument.type == "product" && rule.subject_types.contains("organization");
-  if (!is_somebody(subject.argument) || !(service || type_allowed(rule.subject_types, subject.argument))) return false;
+  if (!is_somebody(subject.argument) || !(service || type_allowed(rule.subject_types, subject.argument)))
+    return false;
   if (!type_allowed(rule.object_types, object.argument)) return false;
   if (rule.both_named && !(subject.argument.named && object.argument.named)) return false;
   const Relation& relation = schema_.relations()[rule.relation];
@@ -385,7 +454,8 @@ Status Assembler::status(int sentence, const Match& match) {
       if (rule.possessor_asserts && match.subject_place == Role::Place::possessor) return Status::asserted;
       status = status_of_noun(context, match.trigger, rule);
       // What the light verb says is said: "completed its acquisition".
-      if (const int verb = carrying_verb(tree, match.trigger); verb >= 0 && light_status(rule, tree, verb)) return status;
+      if (const int verb = carrying_verb(tree, match.trigger); verb >= 0 && light_status(rule, tree, verb))
+        return status;
       break;
     case TriggerKind::role:
     case TriggerKind::adjective:
@@ -444,19 +514,37 @@ std::string Assembler::scope(int sentence, const Match& match) {
   return scope_of(discourse_, schema_, sentence, match, relation.scope);
 }
 
+// "the bakery Don Don", "its brand Mara".
+bool Assembler::is_called_a_thing(int sentence, const Argument& argument) const {
+  const auto& tokens = discourse_.sentence(sentence).tokens;
+  for (std::size_t t = 1; t < tokens.size(); ++t) {
+    if (tokens[t].begin != argument.extent.begin) continue;
+    const Token& before = tokens[t - 1];
+    const auto type =
+        before.upos == Upos::noun ? WordLists::built_in().type_of(before.lemma) : std::string_view{};
+    return type == "organization" || type == "product" || type == "work";
+  }
+  return false;
+}
+
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
   if (match.rule->opinion) return add_opinion(sentence, match, found);
   if (match.objects.empty()) return;
   // "People's Protection Units": a word of a name states nothing.
   const Mention* name = discourse_.mention_at(sentence, match.trigger);
   if (name != nullptr && name->last > name->first && match.rule->kind != TriggerKind::verb) return;
-  // In a headline the verb of a noun is easily missed, and with it whether a ban is lifted: the text says it again.
+  // In a headline the verb of a noun is easily missed, and with it whether a ban is lifted: the text says it
+  // again.
   const bool unsure = discourse_.sentence(sentence).headline && match.rule->kind == TriggerKind::noun &&
                       carrying_verb(discourse_.tree(sentence), match.trigger) < 0;
-  if (unsure && !match.rule->light[static_cast<std::size_t>(Status::ended)].empty() && match.rule->place_is_agent) return;
+  if (unsure && !match.rule->light[static_cast<std::size_t>(Status::ended)].empty() &&
+      match.rule->place_is_agent)
+    return;
   references_.expect(&match.rule->subject_types, &match.rule->not_object_kinds);
   Group by = subjects(sentence, match);
-  for (Reference& subject : by) coerce(match.rule->subject_types, discourse_.knowledge(), true, subject.argument);
+  for (Reference& subject : by)
+    coerce(match.rule->subject_types, discourse_.knowledge(), true,
+           is_called_a_thing(sentence, subject.argument), subject.argument);
   references_.expect(nullptr);
   if (reciprocal(sentence, match)) {
     for (const Reference& subject : by) {
@@ -469,7 +557,9 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   references_.expect(&match.rule->object_types, &match.rule->not_object_kinds);
   Group whom = objects(sentence, match, found);
   references_.expect(nullptr);
-  for (Reference& object : whom) coerce(match.rule->object_types, discourse_.knowledge(), !match.rule->passive_only, object.argument);
+  for (Reference& object : whom)
+    coerce(match.rule->object_types, discourse_.knowledge(), !match.rule->passive_only,
+           is_called_a_thing(sentence, object.argument), object.argument);
   if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {
     for (const Reference& object : whom) {
@@ -544,7 +634,8 @@ void Assembler::add_repeats(int sentence, std::vector<Finding>& found) {
     const int noun = repeated_noun(tree, schema_, verb);
     if (noun < 0 && !is_repeat_phrase(tree, schema_, verb)) continue;
     const auto last = std::find_if(found.rbegin(), found.rend(), [&](const Finding& f) {
-      return f.sentence >= sentence - 3 && (f.sentence < sentence || f.trigger < verb) && relation_named(f.claim.relation).repeats;
+      return f.sentence >= sentence - 3 && (f.sentence < sentence || f.trigger < verb) &&
+             relation_named(f.claim.relation).repeats;
     });
     if (last != found.rend()) add_repeat(sentence, verb, noun, Finding(*last), found);
   }
@@ -555,11 +646,13 @@ const Relation& Assembler::relation_named(const std::string& name) const {
   return *std::find_if(relations.begin(), relations.end(), [&](const Relation& r) { return r.name == name; });
 }
 
-void Assembler::add_repeat(int sentence, int verb, int noun, const Finding& model, std::vector<Finding>& found) {
+void Assembler::add_repeat(int sentence, int verb, int noun, const Finding& model,
+                           std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
   const Relation& relation = relation_named(model.claim.relation);
-  const auto rule = std::find_if(schema_.rules().begin(), schema_.rules().end(),
-                                 [&](const TriggerRule& r) { return &schema_.relations()[r.relation] == &relation; });
+  const auto rule = std::find_if(schema_.rules().begin(), schema_.rules().end(), [&](const TriggerRule& r) {
+    return &schema_.relations()[r.relation] == &relation;
+  });
   Match match;
   match.rule = &*rule;
   match.trigger = verb;

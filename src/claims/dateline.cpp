@@ -9,9 +9,13 @@ namespace {
 
 constexpr std::size_t kLongest = 14;  // tokens before the dash
 
-bool is_dash(std::string_view form) { return form == "-" || form == "--" || form == "\u2013" || form == "\u2014"; }
+bool is_dash(std::string_view form) {
+  return form == "-" || form == "--" || form == "\u2013" || form == "\u2014";
+}
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
 // What stands in a dateline: names, dates, brackets and commas.
 bool fits(const Token& token) {
@@ -21,9 +25,11 @@ bool fits(const Token& token) {
 }
 
 bool all_capitals(const Sentence& sentence, std::size_t end) {
-  return std::all_of(sentence.tokens.begin(), sentence.tokens.begin() + static_cast<std::ptrdiff_t>(end), [](const Token& token) {
-    return std::none_of(token.form.begin(), token.form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  });
+  return std::all_of(sentence.tokens.begin(), sentence.tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Token& token) {
+                       return std::none_of(token.form.begin(), token.form.end(),
+                                           [](char c) { return c >= 'a' && c <= 'z'; });
+                     });
 }
 
 // The number of tokens of the dateline with its dash; 0 where there is none.

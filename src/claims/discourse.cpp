@@ -26,6 +26,20 @@ NameType majority(const std::array<int, kNameTypeCount>& votes) {
   return static_cast<NameType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
 }
 
+// "Raymond James Bank", "Orion Ltd." are organisations whatever a name before them looks like.
+NameType type_by_last_word(const std::string& name, NameType type) {
+  if (type != NameType::person && type != NameType::place) return type;
+  const auto space = name.rfind(' ');
+  if (space == std::string::npos) return type;
+  if (name.find(" & ") != std::string::npos) return NameType::organization;
+  std::string last = name.substr(space + 1);
+  const WordLists& words = WordLists::built_in();
+  const bool written_so = last.size() > 2 || last.back() == '.';  // not "AS", "SA" of some other word
+  if (written_so && words.company_suffix(last)) return NameType::organization;
+  for (char& c : last) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return type == NameType::person && words.type_of(last) == "organization" ? NameType::organization : type;
+}
+
 struct Surface {
   std::string text;
   std::vector<std::string> words;
@@ -51,7 +65,8 @@ int full_form(const std::vector<Surface>& surfaces, std::size_t index) {
     const Surface& full = surfaces[i];
     if (i == index || full.text.size() <= alias.text.size()) continue;
     const bool acronym = full.type != NameType::person && is_acronym(alias.text, full.text);
-    const bool shorter = compatible(alias.type, full.type) && shortens(all_words(alias.text), full.words, full.type);
+    const bool shorter =
+        compatible(alias.type, full.type) && shortens(all_words(alias.text), full.words, full.type);
     if (!acronym && !shorter) continue;
     if (alias.known != nullptr && full.known != nullptr && alias.known != full.known) continue;
     if (found >= 0 && surfaces[static_cast<std::size_t>(found)].words != full.words) {
@@ -112,8 +127,8 @@ int Discourse::with_company_suffix(int sentence_index, int last) const {
   const auto& tokens = sentence(sentence_index).tokens;
   const auto is_suffix = [&](int t) {
     const auto at = static_cast<std::size_t>(t);
-    return at < tokens.size() && tokens[at].form.size() > 1 && tokens[at].form[0] >= 'A' && tokens[at].form[0] <= 'Z' &&
-           WordLists::built_in().company_suffix(tokens[at].form);
+    return at < tokens.size() && tokens[at].form.size() > 1 && tokens[at].form[0] >= 'A' &&
+           tokens[at].form[0] <= 'Z' && WordLists::built_in().company_suffix(tokens[at].form);
   };
   if (is_suffix(last + 1)) return last + 1;
   const auto comma = static_cast<std::size_t>(last + 1);
@@ -125,7 +140,8 @@ std::vector<Name> Discourse::cut_at_common_nouns(int sentence_index, const Name&
   const auto& tokens = sentence(sentence_index).tokens;
   const auto common = [&](int t) {
     const auto form = tokens[static_cast<std::size_t>(t)].form;
-    return form.size() > 3 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return form.size() > 3 &&
+           std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   };
   const auto capital = [&](int t) {
     const char c = tokens[static_cast<std::size_t>(t)].form[0];
@@ -141,7 +157,8 @@ std::vector<Name> Discourse::cut_at_common_nouns(int sentence_index, const Name&
     return tokens[at].space_after && at + 1 < tokens.size() && tokens[at].end == tokens[at + 1].begin;
   };
   bool cut = false;
-  for (int t = name.first; t < name.last; ++t) cut = cut || (t > name.first && (common(t) || parted(t))) || joined(t);
+  for (int t = name.first; t < name.last; ++t)
+    cut = cut || (t > name.first && (common(t) || parted(t))) || joined(t);
   if (!cut || name.type == NameType::work || name.type == NameType::event) return {name};
   std::vector<Name> parts;
   for (int t = name.first; t <= name.last; ++t) {
@@ -160,13 +177,16 @@ std::vector<Name> Discourse::cut_at_common_nouns(int sentence_index, const Name&
 
 // "Nippon Steel and U.S. Steel" are two where one of them stands alone elsewhere, or where the first
 // ends like a company.
-std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name, const std::set<std::string>& alone) const {
+std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name,
+                                        const std::set<std::string>& alone) const {
   const auto& tokens = sentence(sentence_index).tokens;
   if (name.type == NameType::work || name.type == NameType::event) return {name};
   for (int t = name.first + 1; t < name.last; ++t) {
     if (tokens[static_cast<std::size_t>(t)].form != "and") continue;
     const bool suffix = WordLists::built_in().company_suffix(tokens[static_cast<std::size_t>(t) - 1].form);
-    if (!suffix && !alone.contains(text(sentence_index, name.first, t - 1)) && !alone.contains(text(sentence_index, t + 1, name.last))) continue;
+    if (!suffix && !alone.contains(text(sentence_index, name.first, t - 1)) &&
+        !alone.contains(text(sentence_index, t + 1, name.last)))
+      continue;
     Name left = name, right = name;
     left.last = t - 1;
     right.first = t + 1;
@@ -179,8 +199,50 @@ std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name, co
 int Discourse::with_slash(int sentence_index, int first) const {
   const auto& tokens = sentence(sentence_index).tokens;
   const auto at = static_cast<std::size_t>(first);
-  const bool slash = first >= 2 && tokens[at - 1].form == "/" && !tokens[at - 1].space_after && !tokens[at - 2].space_after;
+  const bool slash =
+      first >= 2 && tokens[at - 1].form == "/" && !tokens[at - 1].space_after && !tokens[at - 2].space_after;
   return slash && tokens[at - 2].form[0] >= 'A' && tokens[at - 2].form[0] <= 'Z' ? first - 2 : first;
+}
+
+// "Goodman & Company": an ampersand between capitals joins what it stands between.
+int Discourse::with_ampersand(int sentence_index, int last) const {
+  const auto& tokens = sentence(sentence_index).tokens;
+  const auto capital = [&](int t) {
+    const auto at = static_cast<std::size_t>(t);
+    return at < tokens.size() && tokens[at].form[0] >= 'A' && tokens[at].form[0] <= 'Z';
+  };
+  const auto at = static_cast<std::size_t>(last) + 1;
+  if (at >= tokens.size() || tokens[at].form != "&" || !capital(last + 2)) return last;
+  last += 2;
+  while (capital(last + 1)) ++last;
+  return last;
+}
+
+// The names that the recogniser found, and in between the companies and products of one word that are known
+// and mean nothing else.
+std::vector<Name> Discourse::with_known_companies(int sentence_index) const {
+  const Sentence& where = sentence(sentence_index);
+  std::vector<Name> names = where.names;
+  if (where.layers.named && where.headline) return names;
+  for (int t = 0; t < static_cast<int>(where.tokens.size()); ++t) {
+    const auto form = where.tokens[static_cast<std::size_t>(t)].form;
+    if (form.size() < 4 || form[0] < 'A' || form[0] > 'Z') continue;
+    const bool covered = std::any_of(where.names.begin(), where.names.end(),
+                                     [&](const Name& n) { return n.first <= t && t <= n.last; });
+    const KnownEntity* known = covered ? nullptr : knowledge_->unambiguous(form);
+    if (known == nullptr || known->kind != "company") continue;
+    names.push_back({t, t, NameType::organization, 1});
+  }
+  std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+  return names;
+}
+
+// "Co." alone is the end of a name that was lost.
+bool Discourse::is_only_suffix(int sentence_index, const Name& name) const {
+  const auto form = sentence(sentence_index).tokens[static_cast<std::size_t>(name.first)].form;
+  // "SAS" is an airline.
+  const bool mixed = std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return name.first == name.last && mixed && WordLists::built_in().company_suffix(form);
 }
 
 void Discourse::collect_mentions() {
@@ -190,7 +252,7 @@ void Discourse::collect_mentions() {
   }
   for (int s = 0; s < size(); ++s) {
     std::vector<Name> names;
-    for (const Name& name : sentence(s).names) {
+    for (const Name& name : with_known_companies(s)) {
       for (const Name& whole : cut_at_and(s, name, alone)) {
         for (const Name& part : cut_at_common_nouns(s, whole)) names.push_back(part);
       }
@@ -198,8 +260,11 @@ void Discourse::collect_mentions() {
     for (const Name& name : names) {
       if (knowledge_->ignored(text(s, name.first, name.last))) continue;
       // A suffix that was taken for a name of its own is in the name before it already.
-      const bool inside = !mentions_.empty() && mentions_.back().sentence == s && name.first <= mentions_.back().last;
-      if (!inside) mentions_.push_back({s, with_slash(s, name.first), with_company_suffix(s, name.last), -1});
+      const bool inside =
+          !mentions_.empty() && mentions_.back().sentence == s && name.first <= mentions_.back().last;
+      if (inside || is_only_suffix(s, name)) continue;
+      mentions_.push_back(
+          {s, with_slash(s, name.first), with_company_suffix(s, with_ampersand(s, name.last)), -1});
     }
   }
 }
@@ -214,12 +279,16 @@ void Discourse::group_mentions() {
     if (fresh) surfaces.push_back({name, name_words(name), {}, NameType::person, nullptr, {}});
     Surface& surface = surfaces[at->second];
     surface.mentions.push_back(m);
+    bool recognised = false;
     for (const Name& n : sentence(mention.sentence).names) {
-      if (n.first <= mention.last && mention.first <= n.last) ++surface.votes[static_cast<std::size_t>(n.type)];
+      if (n.first > mention.last || mention.first > n.last) continue;
+      ++surface.votes[static_cast<std::size_t>(n.type)];
+      recognised = true;
     }
+    if (!recognised) ++surface.votes[static_cast<std::size_t>(NameType::organization)];
   }
   for (Surface& surface : surfaces) {
-    surface.type = majority(surface.votes);
+    surface.type = type_by_last_word(surface.text, majority(surface.votes));
     surface.known = known_entity(*knowledge_, surface.text, surface.type);
     if (surface.known != nullptr && !knowledge_->ambiguous(surface.text)) {
       if (const auto type = parse_name_type(surface.known->type)) surface.type = *type;

@@ -1,11 +1,13 @@
 #include "claims/extractor.h"
 
+#include "claims/asides.h"
 #include "claims/assemble.h"
 #include "claims/claim_json.h"
 #include "claims/confidence.h"
 #include "claims/dateline.h"
 #include "claims/discourse.h"
 #include "claims/joined_names.h"
+#include "claims/name_mending.h"
 #include "claims/quotations.h"
 #include "language/scan.h"
 
@@ -57,6 +59,7 @@ ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
 std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   auto sentences = split(document.text, document.body);
   cut_datelines(sentences);
+  cut_asides(sentences);
   cut_joined_names(sentences);
   const auto quoted = quoted_sentences(sentences);
   std::vector<int> stating;
@@ -69,8 +72,11 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   if (stating.empty()) return {};
   impl_->analyzer.parse(to_parse);
   impl_->name_all(sentences);
-  Discourse discourse(document, sentences, impl_->knowledge,
-                      [&](const std::vector<Sentence*>& more) { impl_->analyzer.parse(more); });
+  for (Sentence* sentence : to_parse) mend_names(*sentence);
+  Discourse discourse(document, sentences, impl_->knowledge, [&](const std::vector<Sentence*>& more) {
+    impl_->analyzer.parse(more);
+    for (Sentence* sentence : more) mend_names(*sentence);
+  });
   Assembler assembler(discourse, impl_->schema);
   std::vector<Finding> findings;
   for (const int s : stating) assembler.add_sentence(s, findings);

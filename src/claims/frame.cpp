@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "knowledge/word_lists.h"
+
 namespace newsgraph {
 
 namespace {
@@ -22,24 +24,12 @@ bool is_clausal_modifier(Deprel relation) {
   return relation == Deprel::acl || relation == Deprel::acl_relcl;
 }
 
-// Nouns whose infinitive is done by their holder: "Canada's plan to ban X", not "a law to ban X".
-bool is_control_noun(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 34> kNouns{
-      "ability",   "agreement", "attempt", "authority", "bid",   "campaign", "decision", "deal",    "desire",
-      "determination", "drive", "effort",  "failure",   "fight", "initiative", "intention", "move",  "negotiation",
-      "offer",     "option",    "plan",    "pledge",    "power", "promise",  "proposal", "push",    "refusal",
-      "request",   "right",     "talk",    "threat",    "vote",  "vow",      "willingness"};
-  return std::binary_search(kNouns.begin(), kNouns.end(), lemma);
-}
-
-// Verbs whose subject holds what their object names: "made an offer to buy X", not "criticised a plan to".
-bool is_holding(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 44> kVerbs{
-      "abandon", "announce", "begin",  "cancel",  "confirm", "consider", "continue", "defend", "delay",   "drop",     "end",
-      "face",    "get",      "give",   "halt",    "have",    "intensify", "launch",  "lead",   "lodge",   "make",     "mount",
-      "outline", "postpone", "prepare", "pursue", "put",     "reach",    "receive",  "renew",  "restart", "resume",   "reveal",
-      "scrap",   "secure",   "shelve", "sign",    "start",   "step",     "stop",     "submit", "take",    "unveil",   "withdraw"};
-  return std::binary_search(kVerbs.begin(), kVerbs.end(), lemma);
+// Verbs that judge from outside: who criticises a plan does not hold it.
+bool judges(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 18> kVerbs{"applaud", "attack",    "back",   "block",  "blast",   "condemn",
+                                                          "criticise", "criticize", "decry", "defend", "denounce", "fear",
+                                                          "oppose",  "praise",    "reject", "slam",   "support",  "welcome"};
+  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
 std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
@@ -62,20 +52,38 @@ bool has_passive_marking(const Tree& tree, int verb) {
 
 std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth);
 
-// "shelved its efforts to ban X": who makes the effort: its possessor, or the subject of its verb.
-std::vector<int> holders_of_infinitive(const Tree& tree, int verb, int depth) {
-  const int noun = tree.head(verb);
-  if (tree.marker(verb) != "to" || !is_control_noun(tree.lemma(noun))) return {};
-  if (const int possessor = tree.child(noun, {Deprel::nmod_poss}); possessor >= 0) return expand(tree, {possessor});
+// Verbs that let or make their object do something: "cleared Orion to buy Acme".
+bool controls_object(std::string_view verb) {
+  static constexpr std::array<std::string_view, 16> verbs{
+      "allow", "ask",    "authorise", "authorize", "clear", "compel", "enable",  "encourage",
+      "force", "invite", "let",       "oblige",    "order", "permit", "require", "urge"};
+  return std::binary_search(verbs.begin(), verbs.end(), verb);
+}
+
+// "approval to acquire", "its proposal to buy": who has the approval or makes the proposal, not the noun.
+// "The company to buy" is the noun.
+std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
+  const WordLists& words = WordLists::built_in();
+  const auto lemma = tree.lemma(noun);
+  const bool actor = tree.token(noun).upos == Upos::propn || !words.type_of(lemma).empty() ||
+                     words.role(lemma) || words.body(lemma);
+  if (actor) return {noun};
+  if (const int possessor = tree.child(noun, {Deprel::nmod_poss}); possessor >= 0)
+    return expand(tree, {possessor});
   for (const int c : tree.children(noun, {Deprel::nmod})) {
-    if (tree.preposition(c) == "by") return expand(tree, {c});
+    if (tree.preposition(c) == "by" || tree.preposition(c) == "from") return expand(tree, {c});
+    if (tree.preposition(c) == "of") return {noun};
   }
+  // "a United Nations decision to impose": the decision says whose it is.
   for (const int c : tree.children(noun, {Deprel::compound, Deprel::amod})) {
-    if (tree.token(c).upos == Upos::propn) return {c};
+    if (tree.token(c).form[0] >= 'A' && tree.token(c).form[0] <= 'Z') return {noun};
   }
-  const int carrier = tree.head(noun);
-  const bool object = tree.deprel(noun) == Deprel::obj && carrier >= 0 && is_verb(tree.token(carrier)) && is_holding(tree.lemma(carrier));
-  return object && depth < kMaximumClimb ? surface_subjects(tree, carrier, depth + 1) : std::vector<int>{};
+  int above = tree.head(noun);
+  while (above >= 0 && !is_verb(tree.token(above))) above = tree.head(above);
+  if (above < 0 || judges(tree.lemma(above))) return {noun};
+  auto subjects = surface_subjects(tree, above, depth + 1);
+  std::erase_if(subjects, [&](int s) { return tree.dominates(s, noun); });
+  return subjects;
 }
 
 // The subject that a clause without its own takes from the clause above it.
@@ -86,7 +94,9 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
     case Deprel::conj: {
       // "urged X to stop and denounced Y": a finite verb is joined to the finite one.
       int first = head;
-      while (is_finite(tree.token(predicate)) && !is_finite(tree.token(first)) && tree.deprel(first) == Deprel::xcomp) first = tree.head(first);
+      while (is_finite(tree.token(predicate)) && !is_finite(tree.token(first)) &&
+             (tree.deprel(first) == Deprel::xcomp || tree.deprel(first) == Deprel::advcl))
+        first = tree.head(first);
       return surface_subjects(tree, first, depth + 1);
     }
     case Deprel::xcomp: {
@@ -101,7 +111,8 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
       // "accused X of banning Y": the accused bans.
       const int object = tree.child(head, {Deprel::obj});
       const auto marker = tree.marker(predicate);
-      if (object >= 0 && (marker == "of" || marker == "for" || marker == "from"))
+      const bool controlled = marker == "to" && object < predicate && controls_object(tree.lemma(head));
+      if (object >= 0 && (marker == "of" || marker == "for" || marker == "from" || controlled))
         return expand(tree, {object});
       return surface_subjects(tree, head, depth + 1);
     }
@@ -113,14 +124,21 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
 std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth) {
   const auto own = tree.children(predicate, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer});
   if (!own.empty()) {
-    // Two subjects side by side are one phrase that the tree has cut: "President Xi".
+    // Two subjects side by side are one phrase that the tree has cut: "President Xi"; "which itself" is
+    // "which".
     std::size_t last = 0;
+    if (own.size() > 1 && is_relative_pronoun(tree.token(own[0]))) return expand(tree, {own[0]});
     while (last + 1 < own.size() && own[last + 1] == own[last] + 1) ++last;
+    // Of two apart one belongs to a phrase before: the name nearer to the verb is the subject.
+    const bool name = tree.token(own.back()).upos == Upos::propn && own.back() < predicate;
+    if (name && tree.token(own[last]).upos == Upos::noun) last = own.size() - 1;
     return expand(tree, {own[last]});
   }
   if (is_clausal_modifier(tree.deprel(predicate)) && is_nominal(tree.token(tree.head(predicate)))) {
-    auto holders = holders_of_infinitive(tree, predicate, depth);
-    return holders.empty() ? std::vector<int>{tree.head(predicate)} : holders;
+    const bool infinitive =
+        tree.deprel(predicate) == Deprel::acl && tree.marker(predicate) == "to" && depth < kMaximumClimb;
+    if (infinitive) return subjects_of_infinitive(tree, tree.head(predicate), depth);
+    return {tree.head(predicate)};
   }
   return inherited_subjects(tree, predicate, depth);
 }
@@ -137,8 +155,8 @@ std::vector<int> agents_of_passive(const Tree& tree, int verb) {
     const Deprel relation = tree.deprel(t);
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
     const int head = tree.head(t);
-    if (t > verb && nominal && tree.preposition(t) == "by" && !is_verb(tree.token(head)) && tree.token(t).xpos != Xpos::vbg &&
-        tree.token(t).upos != Upos::num) {
+    if (t > verb && nominal && tree.preposition(t) == "by" && !is_verb(tree.token(head)) &&
+        tree.token(t).xpos != Xpos::vbg && tree.token(t).upos != Upos::num) {
       return expand(tree, {t});
     }
   }
@@ -192,11 +210,27 @@ std::vector<int> surface_subjects(const Tree& tree, int predicate) {
   return surface_subjects(tree, predicate, 0);
 }
 
+// "the founder of Orion, which is a unit of Acme": "which" takes up the name right before it rather than the
+// noun that the name depends on; a place after "in" only places it.
+int nearest_antecedent(const Tree& tree, int head, int pronoun) {
+  if (tree.token(pronoun).form != "which" || tree.token(head).upos == Upos::propn) return head;
+  int before = pronoun - 1;
+  if (before > head && tree.token(before).form == ",") --before;
+  if (before <= head || tree.token(before).upos != Upos::propn) return head;
+  while (tree.head(before) > head && tree.token(tree.head(before)).upos == Upos::propn)
+    before = tree.head(before);
+  const bool below = tree.head(before) == head && tree.deprel(before) == Deprel::nmod;
+  const auto preposition = tree.preposition(before);
+  return below && (preposition == "of" || preposition == "at" || preposition == "for" || preposition == "by")
+             ? before
+             : head;
+}
+
 int antecedent_of_relative(const Tree& tree, int token) {
   if (!is_relative_pronoun(tree.token(token))) return token;
   for (int at = token; at >= 0; at = tree.head(at)) {
     if (tree.deprel(at) == Deprel::acl_relcl && tree.head(at) >= 0 && tree.head(at) < token)
-      return conjunct_right_before(tree, tree.head(at), token);
+      return nearest_antecedent(tree, conjunct_right_before(tree, tree.head(at), token), token);
   }
   return token;
 }

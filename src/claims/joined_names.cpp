@@ -7,11 +7,15 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::size_t kShortestFirst = 4;   // "Mac" and "Fitz" are parts of names
+constexpr std::size_t kShortestFirst = 4;  // "Mac" and "Fitz" are parts of names
 constexpr std::size_t kShortestSecond = 3;
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
 // Where a capital follows a small letter, once; 0 for a word without such a place.
 std::size_t joint(std::string_view form) {
@@ -21,7 +25,8 @@ std::size_t joint(std::string_view form) {
     if (found != 0) return 0;
     found = i;
   }
-  return found >= kShortestFirst && form.size() - found >= kShortestSecond && is_upper(form[0]) ? found : 0;
+  const bool second_is_word = found != 0 && found + 1 < form.size() && is_lower(form[found + 1]);
+  return found >= kShortestFirst && form.size() - found >= kShortestSecond && second_is_word ? found : 0;
 }
 
 void cut(Sentence& sentence, std::size_t at, std::size_t joint) {

@@ -33,23 +33,42 @@ bool has_word(const Tree& tree, int head, std::string_view word) {
   return false;
 }
 
-bool lemma_matches(const Tree& tree, int token, std::string_view own, const std::string& lemma, TriggerKind kind) {
+// "take over Orion": the particle right after a verb that the tree takes for the preposition of what should
+// be its object; -1 where there is none.
+int split_particle(const Tree& tree, int verb) {
+  const int next = verb + 1;
+  if (!is_verb(tree.token(verb)) || next >= tree.size() || tree.deprel(next) != Deprel::case_) return -1;
+  const int noun = tree.head(next);
+  const bool below = noun > next && tree.head(noun) == verb && tree.deprel(noun) == Deprel::obl;
+  return below && tree.child(verb, {Deprel::obj, Deprel::nsubj_pass}) < 0 && !is_passive(tree, verb) ? next
+                                                                                                     : -1;
+}
+
+bool lemma_matches(const Tree& tree, int token, std::string_view own, const std::string& lemma,
+                   TriggerKind kind) {
   const bool verb = kind == TriggerKind::verb || kind == TriggerKind::adjective;
   const auto space = verb ? lemma.find(' ') : lemma.rfind(' ');
   if (space == std::string::npos) return own == lemma;
   const std::string head = verb ? lemma.substr(0, space) : lemma.substr(space + 1);
   const std::string rest = verb ? lemma.substr(space + 1) : lemma.substr(0, space);
-  return own == head && has_word(tree, token, rest);
+  if (own != head) return false;
+  const int particle = kind == TriggerKind::verb ? split_particle(tree, token) : -1;
+  return has_word(tree, token, rest) || (particle >= 0 && equals_ignoring_case(tree.lemma(particle), rest));
 }
 
 bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
   const Token& t = tree.token(token);
   switch (kind) {
     case TriggerKind::verb:
+      // "jointly own Orion": what has subject and object is a verb, whatever its tag.
+      if (t.upos == Upos::adj)
+        return tree.child(token, {Deprel::nsubj}) >= 0 && tree.child(token, {Deprel::obj}) >= 0;
       return is_verb(t) && tree.deprel(token) != Deprel::amod;
     case TriggerKind::noun:
-    case TriggerKind::role:
       return t.upos == Upos::noun || t.upos == Upos::propn;
+    case TriggerKind::role:
+      // Before a name the noun is easily taken for an adjective: "its subsidiary Orion".
+      return t.upos == Upos::noun || t.upos == Upos::propn || t.xpos == Xpos::jj;
     case TriggerKind::adjective:
       return t.upos == Upos::adj || t.upos == Upos::verb;
     case TriggerKind::compound:
@@ -62,8 +81,9 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
 
 bool triggers(const Tree& tree, int token, std::string_view own, const TriggerRule& rule) {
   if (!kind_matches(tree, token, rule.kind)) return false;
-  return std::any_of(rule.lemmas.begin(), rule.lemmas.end(),
-                     [&](const std::string& lemma) { return lemma_matches(tree, token, own, lemma, rule.kind); });
+  return std::any_of(rule.lemmas.begin(), rule.lemmas.end(), [&](const std::string& lemma) {
+    return lemma_matches(tree, token, own, lemma, rule.kind);
+  });
 }
 
 std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
@@ -82,6 +102,12 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
     // The first says whom it is about, a second one where: "a ban on TikTok on government devices".
     if (nominal && tree.preposition(c) == preposition) return {c};
   }
+  // Right after the noun a phrase is the noun's, whatever the tree has done with it.
+  const int next = head + 1;
+  const bool noun = !is_verb(tree.token(head)) && next < tree.size() && tree.deprel(next) == Deprel::case_;
+  if (noun && equals_ignoring_case(tree.token(next).form, preposition) && tree.head(next) > next &&
+      is_nominal(tree.token(tree.head(next))))
+    return {tree.head(next)};
   return {};
 }
 
@@ -111,12 +137,22 @@ bool is_name_token(const Token& token) {
   return token.upos == Upos::propn;
 }
 
+// "parent" of "parent company" is no argument.
+bool is_own_word(const TriggerRule& rule, std::string_view lemma) {
+  return std::any_of(rule.lemmas.begin(), rule.lemmas.end(), [&](const std::string& own) {
+    return own.size() > lemma.size() && own.starts_with(lemma) && own[lemma.size()] == ' ';
+  });
+}
+
 std::vector<int> compounds(const Site& site, bool first_only) {
   const Tree& tree = site.tree;
   auto found = tree.children(site.trigger, {Deprel::compound, Deprel::nmod_desc});
   // "travel ban", "six-year ban": the kind of ban, not what is banned.
   const WordSet& kinds = site.schema.words("compound_kinds");
-  std::erase_if(found, [&](int c) { return !is_nominal(tree.token(c)) || kinds.contains(tree.lemma(c)); });
+  std::erase_if(found, [&](int c) {
+    return !is_nominal(tree.token(c)) || kinds.contains(tree.lemma(c)) ||
+           is_own_word(site.rule, tree.lemma(c));
+  });
   if (found.empty()) return found;
   if (first_only) return found.size() > 1 ? std::vector<int>{found.front()} : std::vector<int>{};
   return {found.back()};
@@ -134,8 +170,33 @@ std::vector<int> governing_subjects(const Site& site) {
   return verb < 0 ? std::vector<int>{} : frame_of(site.tree, verb).subjects;
 }
 
+// "took over Orion" where the tree makes "over Orion" a place: the object after the particle.
+std::vector<int> object_after_particle(const Site& site) {
+  const Tree& tree = site.tree;
+  const int particle = split_particle(tree, site.trigger);
+  if (particle < 0) return {};
+  const std::string whole = std::string(tree.lemma(site.trigger)) + " " + std::string(tree.lemma(particle));
+  const bool own =
+      std::find(site.rule.lemmas.begin(), site.rule.lemmas.end(), whole) != site.rule.lemmas.end();
+  return own ? expand(tree, {tree.head(particle)}) : std::vector<int>{};
+}
+
+// Whom the clause is about that the noun stands in; not where it is about the noun itself, and not who judges
+// from outside: "the regulator approved a takeover by".
+std::vector<int> clause_subjects(const Site& site) {
+  const Tree& tree = site.tree;
+  for (int verb = tree.head(site.trigger); verb >= 0; verb = tree.head(verb)) {
+    if (!is_verb(tree.token(verb))) continue;
+    if (site.schema.words("outside_verbs").contains(tree.lemma(verb))) return {};
+    auto subjects = surface_subjects(tree, verb);
+    std::erase_if(subjects, [&](int s) { return tree.dominates(s, site.trigger); });
+    if (!subjects.empty() || tree.deprel(verb) != Deprel::advcl) return subjects;
+  }
+  return {};
+}
+
 // "took to the streets in protest": who does what the phrase goes with.
-std::vector<int> clause_subjects(const Site& site, std::string_view preposition) {
+std::vector<int> adverbial_subjects(const Site& site, std::string_view preposition) {
   const Tree& tree = site.tree;
   const bool bare = tree.token(site.trigger).xpos == Xpos::nn && tree.child(site.trigger, {Deprel::det}) < 0;
   if (tree.preposition(site.trigger) != preposition || !bare) return {};
@@ -154,6 +215,7 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
     case Role::Place::agent:
       return frame.subjects;
     case Role::Place::patient:
+      if (is_verb_rule(site.rule) && frame.objects.empty()) return object_after_particle(site);
       return is_verb_rule(site.rule)
                  ? frame.objects
                  : expand(tree, tree.children(site.trigger, {Deprel::obj, Deprel::appos, Deprel::dep}));
@@ -178,7 +240,7 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
       return clause < 0 ? std::vector<int>{} : frame_of(tree, clause).subjects;
     }
     case Role::Place::clause:
-      return clause_subjects(site, role.preposition);
+      return role.preposition.empty() ? clause_subjects(site) : adverbial_subjects(site, role.preposition);
     case Role::Place::speaker:
       return report_above(tree, site.schema, site.trigger).speakers;
   }
@@ -223,7 +285,8 @@ bool complement_holds(const Site& site, const Match& match) {
     const Deprel relation = site.tree.deprel(c);
     const bool as = site.tree.preposition(c) == "as" || site.tree.marker(c) == "as";
     const bool object = std::find(match.objects.begin(), match.objects.end(), c) != match.objects.end();
-    const bool bare = relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::iobj || relation == Deprel::obj;
+    const bool bare = relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::iobj ||
+                      relation == Deprel::obj;
     if (!object && (as || (bare && !needs_as)) && predicate_is(site.tree, c, words)) return true;
   }
   return false;
@@ -299,7 +362,9 @@ int noun_after(const Tree& tree, int word) {
 std::optional<Match> match_partly_owned(const Site& site) {
   const Tree& tree = site.tree;
   const int noun = tree.head(site.trigger);
-  if (tree.deprel(site.trigger) != Deprel::amod || noun < site.trigger || tree.child(site.trigger, {Deprel::advmod}) < 0) return std::nullopt;
+  if (tree.deprel(site.trigger) != Deprel::amod || noun < site.trigger ||
+      tree.child(site.trigger, {Deprel::advmod}) < 0)
+    return std::nullopt;
   Match match;
   match.rule = &site.rule;
   match.trigger = site.trigger;
@@ -328,7 +393,11 @@ std::optional<Match> match_compound(const Site& site) {
   match.trigger = at;
   match.subjects = {at - 2};
   match.objects = {noun};
-  if (const int name = described_name(site.tree, noun); name > noun) match.objects = site.tree.with_conjuncts(name);
+  if (const int name = described_name(site.tree, noun); name > noun) {
+    // "the state-owned miner Codelco and the private SQM": one miner is one name.
+    match.objects =
+        site.tree.token(noun).xpos == Xpos::nns ? site.tree.with_conjuncts(name) : std::vector<int>{name};
+  }
   match.subject_place = Role::Place::compound;
   return match;
 }
@@ -420,7 +489,8 @@ std::vector<int> obliques(const Tree& tree, int trigger, std::string_view prepos
   if (found.empty() && preposition == "against" && !is_verb(tree.token(trigger))) found = past_other_nouns(tree, trigger, preposition);
   // "sanctions and travel bans on officials": the phrase hangs on the first of them.
   const int first = tree.first_conjunct(trigger);
-  if (found.empty() && first != trigger && !is_verb(tree.token(trigger))) found = with_preposition(tree, first, preposition);
+  if (found.empty() && first != trigger && !is_verb(tree.token(trigger)))
+    found = with_preposition(tree, first, preposition);
   if (found.empty() && !is_verb(tree.token(trigger))) {
     const int verb = carrying_verb(tree, trigger);
     if (verb >= 0) found = with_preposition(tree, verb, preposition);

@@ -42,12 +42,23 @@ bool fits(const Actor& actor, Kind kind) {
       return actor.type == NameType::person && actor.gender != Gender::male;
     case Kind::thing:
       // A city is hardly ever what "it" takes up; a state is.
-      return actor.type == NameType::organization || actor.type == NameType::product || actor.type == NameType::work ||
+      return actor.type == NameType::organization || actor.type == NameType::product ||
+             actor.type == NameType::work ||
              (actor.type == NameType::place && actor.known != nullptr && actor.known->kind == "state");
     case Kind::plural:
       return actor.type == NameType::group || actor.type == NameType::organization;
   }
   return false;
+}
+
+// A name whose type may be mistaken: one word that nobody knows, with nothing that speaks for a person or a
+// place. "Orlen sold its refinery" shows what it is. A seat of government stands for its state.
+bool is_doubtful(const Knowledge& knowledge, const Actor& actor) {
+  if (actor.type == NameType::place && knowledge.state(actor.name, true) != nullptr) return true;
+  if (actor.known != nullptr || actor.gender != Gender::unknown || !actor.roles.empty()) return false;
+  if (actor.type != NameType::person && actor.type != NameType::place) return false;
+  return actor.name.find(' ') == std::string::npos &&
+         WordLists::built_in().given_name(actor.name) == Gender::unknown;
 }
 
 bool is_subject(Deprel relation) {
@@ -97,7 +108,11 @@ std::vector<References::Candidate> References::candidates(int sentence, int befo
     const auto preposition = tree.preposition(head);
     const bool whereabouts = preposition == "in" || preposition == "near" || preposition == "at";
     if (whereabouts && discourse_->actor(actor).type == NameType::place && discourse_->knowledge().state(discourse_->actor(actor).name) == nullptr) return;
-    found.push_back({actor, head, is_subject(tree.deprel(tree.first_conjunct(head)))});
+    // "its parent company, Orion, said": the apposition is as much the subject.
+    const int described = tree.deprel(head) == Deprel::appos ? tree.head(head) : -1;
+    const bool apposed = described >= 0 && is_subject(tree.deprel(described)) &&
+                         discourse_->mention_at(sentence, described) == nullptr;
+    found.push_back({actor, head, apposed || is_subject(tree.deprel(tree.first_conjunct(head)))});
   };
   for (const Mention* mention : discourse_->mentions_in(sentence)) {
     if (mention->last < before) add(mention->actor, head_of(tree, *mention));
@@ -109,7 +124,8 @@ std::vector<References::Candidate> References::candidates(int sentence, int befo
       if (noun) add(actor_of_class_noun(sentence, t), t);
     }
   }
-  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.position < b.position; });
+  std::sort(found.begin(), found.end(),
+            [](const Candidate& a, const Candidate& b) { return a.position < b.position; });
   return found;
 }
 
@@ -151,10 +167,13 @@ std::optional<Reference> References::speaker_pronoun(int sentence, int token) {
 
 // Whether the relation that is being read can mean the actor: nobody owns a court.
 bool References::is_expected(const Actor& actor) const {
-  if (expected_ != nullptr && !expected_->empty() && !expected_->contains(to_string(actor.type))) return false;
+  if (expected_ != nullptr && !expected_->empty() && !expected_->contains(to_string(actor.type)))
+    return false;
   if (unexpected_ == nullptr || unexpected_->empty()) return true;
   if (actor.known != nullptr && unexpected_->contains(actor.known->kind)) return false;
-  std::string last = actor.name.substr(actor.name.rfind(' ') + 1);
+  // The noun of the name: "Board" of "Board of Governors", "Court" of "Supreme Court".
+  const std::string whole = actor.name.substr(0, actor.name.find(" of "));
+  std::string last = whole.substr(whole.rfind(' ') + 1);
   for (char& c : last) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return !WordLists::built_in().body(last);
 }
@@ -176,12 +195,25 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   if (is_speaker_pronoun(word.form)) return speaker_pronoun(sentence, token);
   const auto kind = kind_of_pronoun(word.lemma, word.form);
   if (!kind) return std::nullopt;
+  const auto sure = [&](const Actor& actor) { return is_expected(actor) && fits(actor, *kind); };
+  int actor = antecedent(sentence, token, kWindow, sure);
+  if (actor < 0 && *kind == Kind::thing) {
+    actor = antecedent(sentence, token, 1,
+                       [&](const Actor& a) { return sure(a) || is_doubtful(discourse_->knowledge(), a); });
+  }
+  if (actor < 0) return std::nullopt;
+  auto reference = of_actor(actor, sentence, token, Link::pronoun);
+  reference.argument.text = std::string(word.form);
+  reference.argument.extent = {word.begin, word.end};
+  return reference;
+}
+
+// The actor that a pronoun takes up among those that `accept` lets in, `window` sentences back; -1 where none
+// or where two fit.
+int References::antecedent(int sentence, int token, int window,
+                           const std::function<bool(const Actor&)>& accept) {
+  const Tree& tree = discourse_->tree(sentence);
   const std::vector<int> own_subjects = clause_mates(sentence, token);
-  const auto accept = [&](const Actor& actor) {
-    // A capital may stand for its state: "Paris … its ban".
-    const bool power = *kind == Kind::thing && actor.type == NameType::place && discourse_->knowledge().state(actor.name, true) != nullptr;
-    return is_expected(actor) && (power || fits(actor, *kind));
-  };
   auto here = candidates(sentence, token, accept);
   // "X accused it": an object is not its own clause's subject.
   const bool possessive = tree.deprel(token) == Deprel::nmod_poss;
@@ -205,7 +237,8 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
     return own >= 0 && own != clause && tree.deprel(own) == Deprel::advcl && tree.head(own) == clause;
   });
   actor = only(inside, true);
-  for (int outer = clause; outer >= 0 && actor < 0; outer = tree.head(outer) < 0 ? -1 : clause_of(tree, tree.head(outer))) {
+  for (int outer = clause; outer >= 0 && actor < 0;
+       outer = tree.head(outer) < 0 ? -1 : clause_of(tree, tree.head(outer))) {
     std::vector<Candidate> around;
     std::copy_if(here.begin(), here.end(), std::back_inserter(around),
                  [&](const Candidate& c) { return clause_of(tree, c.position) == outer; });
@@ -220,18 +253,14 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
     if (std::find(own_subjects.begin(), own_subjects.end(), actor) != own_subjects.end()) actor = -1;
   }
   if (actor < 0) actor = only(here, false);
-  if (actor < 0 && !here.empty()) return std::nullopt;
-  for (int s = sentence - 1; actor < 0 && s >= 0 && s >= sentence - kWindow; --s) {
+  if (actor < 0 && !here.empty()) return -1;
+  for (int s = sentence - 1; actor < 0 && s >= 0 && s >= sentence - window; --s) {
     const auto there = candidates(s, discourse_->tree(s).size(), accept);
     actor = only(there, true);
     if (actor < 0) actor = only(there, false);
-    if (actor < 0 && !there.empty()) return std::nullopt;
+    if (actor < 0 && !there.empty()) return -1;
   }
-  if (actor < 0) return std::nullopt;
-  auto reference = of_actor(actor, sentence, token, Link::pronoun);
-  reference.argument.text = std::string(word.form);
-  reference.argument.extent = {word.begin, word.end};
-  return reference;
+  return actor;
 }
 
 namespace {
@@ -271,17 +300,20 @@ bool described_as(const Actor& actor, std::string_view noun) {
                      [&](const std::string& name) { return has_word(name, noun); });
 }
 
-bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view type, std::string_view kind) {
+bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view type,
+                std::string_view kind) {
   // A state's ministry is no company and no app.
   if (actor.known == nullptr && type != "place" && parse_state_body(knowledge, actor.name)) return false;
   const auto actual = to_string(actor.type);
   // An app is often taken for its maker's like: TikTok is a product or an organisation.
-  const bool app =
-      type == "product" && actual == "organization" && (actor.known == nullptr || actor.known->type == "product");
+  const bool app = type == "product" && actual == "organization" &&
+                   (actor.known == nullptr || actor.known->type == "product");
   if (actual != type && !app) return false;
-  if (type == "place" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty()) return actor.known->kind == kind;
+  if (type == "place" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty())
+    return actor.known->kind == kind;
   // A company is no ministry, a watchdog no company.
-  if (type == "organization" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty()) return actor.known->kind == kind;
+  if (type == "organization" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty())
+    return actor.known->kind == kind;
   return kind != "state" || actor.known != nullptr;
 }
 
@@ -289,13 +321,15 @@ bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view
 
 bool References::is_bare_definite(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
-  if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token)) return false;
+  if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token))
+    return false;
   return tree.child(token, {Deprel::amod, Deprel::compound}) < 0;
 }
 
 // "the company" of which nobody can say which: it names nothing. An act is something in itself.
 bool References::stands_for_unknown(int sentence, int token) {
-  return is_bare_definite(sentence, token) && !schema_->words("acts").contains(discourse_->tree(sentence).lemma(token));
+  return is_bare_definite(sentence, token) &&
+         !schema_->words("acts").contains(discourse_->tree(sentence).lemma(token));
 }
 
 // "the court" for the only court that the document names; -1 where there is none.
@@ -323,8 +357,7 @@ int References::actor_of_class_noun(int sentence, int token) {
     const std::string whole = std::string(tree.lemma(modifier)) + " " + noun;
     if (!words.type_of(whole).empty()) noun = whole;
   }
-  if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token))
-    return -1;
+  if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token)) return -1;
   const auto type = words.type_of(noun);
   const bool body = words.body(noun) || words.role(noun);
   if (type.empty() && !body) return -1;
@@ -333,7 +366,8 @@ int References::actor_of_class_noun(int sentence, int token) {
   for (const bool by_description : {true, false}) {
     if (!by_description && (type.empty() || type == "person" || body)) break;
     const auto accept = [&](const Actor& actor) {
-      return by_description ? described_as(actor, noun) : class_fits(discourse_->knowledge(), actor, type, words.kind_of(noun));
+      return by_description ? described_as(actor, noun)
+                            : class_fits(discourse_->knowledge(), actor, type, words.kind_of(noun));
     };
     for (int s = sentence; s >= 0 && s >= sentence - kWindow; --s) {
       auto found = candidates(s, s == sentence ? token : discourse_->tree(s).size(), accept);

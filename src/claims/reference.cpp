@@ -27,14 +27,13 @@ bool names_along(Deprel relation) {
 
 // What belongs to a phrase as it is quoted; clauses, appositions and further conjuncts do not.
 bool left_out(Deprel relation) {
-  return relation == Deprel::appos || relation == Deprel::conj ||
-         relation == Deprel::cc || relation == Deprel::parataxis || relation == Deprel::punct ||
-         relation == Deprel::cop || relation == Deprel::nsubj || relation == Deprel::case_ ||
-         relation == Deprel::aux || relation == Deprel::advcl || relation == Deprel::mark ||
-         relation == Deprel::nsubj_pass || relation == Deprel::expl || relation == Deprel::advmod ||
-         relation == Deprel::discourse || relation == Deprel::dep || relation == Deprel::obl ||
-         relation == Deprel::list || relation == Deprel::csubj || relation == Deprel::obl_unmarked ||
-         relation == Deprel::nmod_unmarked;
+  return relation == Deprel::appos || relation == Deprel::conj || relation == Deprel::cc ||
+         relation == Deprel::parataxis || relation == Deprel::punct || relation == Deprel::cop ||
+         relation == Deprel::nsubj || relation == Deprel::case_ || relation == Deprel::aux ||
+         relation == Deprel::advcl || relation == Deprel::mark || relation == Deprel::nsubj_pass ||
+         relation == Deprel::expl || relation == Deprel::advmod || relation == Deprel::discourse ||
+         relation == Deprel::dep || relation == Deprel::obl || relation == Deprel::list ||
+         relation == Deprel::csubj || relation == Deprel::obl_unmarked || relation == Deprel::nmod_unmarked;
 }
 
 // By their endings: "mediator", "lobbyist", "physician", "chairman".
@@ -160,8 +159,8 @@ Reference References::unnamed(int sentence, int token) {
   const WordLists& words = WordLists::built_in();
   if (!type.empty())
     reference.argument.type = type;
-  else if (names_person(tree.lemma(token)) || schema_->words("people").contains(tree.lemma(token)) || words.role(tree.lemma(token)) ||
-           words.people_of(tree.lemma(token)))
+  else if (names_person(tree.lemma(token)) || schema_->words("people").contains(tree.lemma(token)) ||
+           words.role(tree.lemma(token)) || words.people_of(tree.lemma(token)))
     reference.argument.type = "person";
   else if (words.body(tree.lemma(token)))
     reference.argument.type = "organization";
@@ -210,7 +209,11 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
   if (mention == nullptr) {
     const Token& word = tree.token(token);
     const bool capital = word.form.size() > 1 && word.form[0] >= 'A' && word.form[0] <= 'Z' && token > 0;
-    const KnownEntity* known = capital && word.upos != Upos::adj ? discourse_->knowledge().unambiguous(word.form) : nullptr;
+    const bool opens =
+        token == 0 && is_nominal(word) && word.form.size() > 3 && word.form[0] >= 'A' && word.form[0] <= 'Z';
+    const KnownEntity* known = (capital || opens) && word.upos != Upos::adj
+                                   ? discourse_->knowledge().unambiguous(word.form)
+                                   : nullptr;
     if (known == nullptr && word.upos == Upos::propn && word.form.size() == 1) {
       for (const Sense& sense : discourse_->knowledge().look_up(word.form)) known = sense.entity;  // "X"
     }
@@ -220,8 +223,12 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
     const KnownEntity* state = tree.token(token).upos == Upos::propn || tree.token(token).upos == Upos::adj
                                    ? discourse_->knowledge().state(tree.token(token).form)
                                    : nullptr;
-    if (state != nullptr && !WordLists::built_in().body(tree.lemma(token))) return of_known(*state, sentence, token, Link::name);
-    return word.upos == Upos::propn ? resolve_unmarked_name(sentence, token) : std::nullopt;
+    if (state != nullptr && !WordLists::built_in().body(tree.lemma(token)))
+      return of_known(*state, sentence, token, Link::name);
+    // A capital inside of a sentence is a name's, whatever the tag: "sold Giphy".
+    const bool noun = word.upos == Upos::noun && capital && !discourse_->sentence(sentence).headline &&
+                      tree.child(token, {Deprel::det}) < 0;
+    return word.upos == Upos::propn || noun ? resolve_unmarked_name(sentence, token) : std::nullopt;
   }
   // An adjective of a state stands for the state: "Turkish drilling".
   const KnownEntity* state = discourse_->knowledge().state(tree.token(token).form);
@@ -238,16 +245,38 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
 std::optional<Reference> References::resolve_unmarked_name(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   for (const int c : tree.children(token, {Deprel::compound, Deprel::flat})) {
-    if (const Mention* mention = discourse_->mention_at(sentence, c)) return of_actor(mention->actor, sentence, c, Link::name);
+    if (const Mention* mention = discourse_->mention_at(sentence, c))
+      return of_actor(mention->actor, sentence, c, Link::name);
   }
   const WordLists& words = WordLists::built_in();
-  if (words.role(tree.lemma(token)) || words.body(tree.lemma(token)) || words.title(tree.token(token).form)) return std::nullopt;
+  if (words.role(tree.lemma(token)) || words.body(tree.lemma(token)) || words.title(tree.token(token).form))
+    return std::nullopt;
+  // "Biuco children products Co.": the company's phrase is its name.
+  const bool suffix = tree.token(token).form.size() > 1 && tree.token(token).form[1] >= 'a' &&
+                      words.company_suffix(tree.token(token).form);
+  if (suffix) {
+    int first = token;
+    for (const int c : tree.children(token, {Deprel::compound, Deprel::flat}))
+      first = std::min(first, tree.subtree(c).front());
+    if (first == token || tree.token(first).form[0] < 'A' || tree.token(first).form[0] > 'Z')
+      return std::nullopt;
+    Reference reference;
+    reference.link = Link::name;
+    reference.argument.name = reference.argument.text = discourse_->text(sentence, first, token);
+    reference.argument.type = "organization";
+    reference.argument.named = true;
+    reference.argument.extent = {tree.token(first).begin, tree.token(token).end};
+    return reference;
+  }
   for (const NameCandidate& run : name_candidates(discourse_->sentence(sentence))) {
-    if (token < run.first || token > run.last || !run.certain || run.last - run.first > 5) continue;
+    const bool tagged = run.first == 0 && tree.token(0).upos == Upos::propn;
+    if (token < run.first || token > run.last || !(run.certain || tagged) || run.last - run.first > 5)
+      continue;
     const std::string name = discourse_->text(sentence, run.first, run.last);
     for (std::size_t a = 0; a < discourse_->actors().size(); ++a) {
       const auto& names = discourse_->actors()[a].names;
-      if (std::find(names.begin(), names.end(), name) != names.end()) return of_actor(static_cast<int>(a), sentence, token, Link::name);
+      if (std::find(names.begin(), names.end(), name) != names.end())
+        return of_actor(static_cast<int>(a), sentence, token, Link::name);
     }
     Reference reference;
     reference.link = Link::name;
@@ -274,12 +303,16 @@ std::optional<Reference> References::resolve_described(int sentence, int token) 
       }
     }
   }
-  for (const int name : referents_of_role(tree, token)) {
+  for (const int name : described_by(tree, token)) {
     const int one = antecedent_of_relative(tree, name);
     const Mention* mention = one == token ? nullptr : discourse_->mention_at(sentence, one);
     const bool place_before = mention != nullptr && one < token && tree.head(one) == token &&
                               discourse_->actor(mention->actor).type == NameType::place;
-    if (mention != nullptr && !place_before) return of_actor(mention->actor, sentence, one, Link::described);
+    if (mention == nullptr || place_before) continue;
+    // "Linux programmers" stand for Linux at most as an actor; "the Linux company" is Linux.
+    const bool modifies = one < token && tree.head(one) == token && tree.deprel(one) == Deprel::compound;
+    const bool apart = modifies && WordLists::built_in().type_of(tree.lemma(token)).empty();
+    return of_actor(mention->actor, sentence, one, apart ? Link::role : Link::described);
   }
   return std::nullopt;
 }
@@ -304,18 +337,23 @@ std::optional<Reference> References::resolve_role(int sentence, int token) {
   }
   // "the government in Zagreb".
   for (const int c : tree.children(token, {Deprel::nmod})) {
-    const KnownEntity* state = body && tree.preposition(c) == "in" ? discourse_->knowledge().state(tree.token(c).form, true) : nullptr;
+    const KnownEntity* state = body && tree.preposition(c) == "in"
+                                   ? discourse_->knowledge().state(tree.token(c).form, true)
+                                   : nullptr;
     if (state == nullptr) continue;
-    if (auto found = of_state_body(state->name + "'s " + std::string(tree.token(token).form), sentence, token)) return found;
+    if (auto found =
+            of_state_body(state->name + "'s " + std::string(tree.token(token).form), sentence, token))
+      return found;
   }
   // Whose body or spokesman: "its ministry", "a spokesman for TikTok", "the government of Canada".
   for (const int c : tree.children(token)) {
     const Deprel relation = tree.deprel(c);
     const auto preposition = tree.preposition(c);
-    const bool owner = relation == Deprel::nmod_poss ||
-                       (relation == Deprel::nmod && (preposition == "of" || preposition == "for" ||
-                                                     preposition == "at" || preposition == "from")) ||
-                       (relation == Deprel::compound && c == token - 1 && discourse_->mention_at(sentence, c) != nullptr);
+    const bool owner =
+        relation == Deprel::nmod_poss ||
+        (relation == Deprel::nmod &&
+         (preposition == "of" || preposition == "for" || preposition == "at" || preposition == "from")) ||
+        (relation == Deprel::compound && c == token - 1 && discourse_->mention_at(sentence, c) != nullptr);
     if (!owner) continue;
     const auto whose = resolve(sentence, c);
     if (!whose || !whose->argument.named) continue;
@@ -355,7 +393,20 @@ int References::part_of_whole(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   if (!schema_->words("partitives").contains(tree.lemma(token)) && tree.token(token).form != "%") return -1;
   for (const int c : tree.children(token, {Deprel::nmod, Deprel::obl})) {
-    if (tree.preposition(c) == "of") return c;
+    if (tree.preposition(c) == "of" && tree.lemma(c) != "share" && tree.lemma(c) != "stock") return c;
+  }
+  // "Hapag, in which CSAV holds 30 percent".
+  const int verb = tree.head(token);
+  if (verb < 0 || tree.deprel(verb) != Deprel::acl_relcl) return -1;
+  for (const int c : tree.children(verb, {Deprel::obl, Deprel::nmod})) {
+    const auto preposition = tree.preposition(c);
+    const int whole =
+        c < verb && (preposition == "of" || preposition == "in") ? antecedent_of_relative(tree, c) : c;
+    if (whole != c) return whole;
+  }
+  for (const int c : tree.children(token, {Deprel::nmod})) {
+    if (tree.preposition(c) == "of" && antecedent_of_relative(tree, c) != c)
+      return antecedent_of_relative(tree, c);
   }
   return -1;
 }
@@ -385,8 +436,8 @@ std::optional<Reference> References::resolve(int sentence, int given) {
   if (stands_for_unknown(sentence, token)) return std::nullopt;
   // "our company" is the speaker's, whoever speaks.
   const int possessor = tree.child(token, {Deprel::nmod_poss});
-  if (possessor >= 0 && (tree.lemma(possessor) == "we" || tree.lemma(possessor) == "I" || tree.lemma(possessor) == "our" ||
-                         tree.lemma(possessor) == "my")) {
+  if (possessor >= 0 && (tree.lemma(possessor) == "we" || tree.lemma(possessor) == "I" ||
+                         tree.lemma(possessor) == "our" || tree.lemma(possessor) == "my")) {
     return std::nullopt;
   }
   return unnamed(sentence, token);

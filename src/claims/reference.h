@@ -76,6 +76,7 @@ class References {
   std::optional<Reference> resolve_described(int sentence, int token);
   std::optional<Reference> resolve_role(int sentence, int token);
   std::optional<Reference> resolve_pronoun(int sentence, int token);
+  int antecedent(int sentence, int token, int window, const std::function<bool(const Actor&)>& accept);
   std::optional<Reference> resolve_class_noun(int sentence, int token);
   std::vector<int> clause_mates(int sentence, int token);
   std::optional<Reference> resolve_bare_body(int sentence, int token);
@@ -83,7 +84,8 @@ class References {
   int only_described(std::string_view noun) const;
   bool is_expected(const Actor& actor) const;
   struct Candidate;
-  std::vector<Candidate> candidates(int sentence, int before, const std::function<bool(const Actor&)>& accept);
+  std::vector<Candidate> candidates(int sentence, int before,
+                                    const std::function<bool(const Actor&)>& accept);
   std::string core_text(int sentence, int token);
   bool stands_for_unknown(int sentence, int token);
   Reference unnamed(int sentence, int token);

@@ -7,7 +7,12 @@
 
 namespace newsgraph {
 
-// The noun phrases that a role noun is said of; conjuncts spelt out; empty where there are none.
+// The noun phrases that a noun is said of, as the tree has them; conjuncts spelt out; empty where there are
+// none.
+std::vector<int> described_by(const Tree& tree, int noun);
+
+// The same for a noun that has to be said of somebody, a trigger: where the tree is silent, the name after
+// the noun or before its comma.
 std::vector<int> referents_of_role(const Tree& tree, int noun);
 
 // The possessor of a role noun, also where the possessive stands with the name that the noun

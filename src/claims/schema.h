@@ -32,7 +32,8 @@ struct Role {
     referent,        // "referent": whom the noun describes: by apposition, copula or as a title before a name
     governor,        // "governor": the subject of the verb that orders it: "told agencies to remove"
     complement,      // "ccomp:nsubj": the subject of the clause that the verb takes: "alleges that X did"
-    clause,          // "clause:in": the subject of the clause where the noun stands in a phrase: "in protest"
+    clause,          // "clause": whom the clause is about: "Orion borrowed from its parent company Acme";
+                     // "clause:in": only where the noun stands in such a phrase: "in protest"
     speaker          // "speaker": who is reported or quoted as saying it
   };
   Place place = Place::agent;
@@ -73,8 +74,8 @@ struct TriggerRule {
   bool attributive = false;        // an adjective that states it of the noun it stands with: "the banned X"
   bool both_named = false;         // too ambiguous with anything but two names
   bool unnamed_object = false;
-  bool partitive_object = false; // the object has to be a part of something: "holds 30 percent of"
-  bool not_own_object = false;   // "suspended its flights": one's own activity is not meant
+  bool partitive_object = false;  // the object has to be a part of something: "holds 30 percent of"
+  bool not_own_object = false;    // "suspended its flights": one's own activity is not meant
 };
 
 struct RelationExample {
@@ -88,7 +89,7 @@ struct Relation {
   std::string name;
   std::string description;
   WordSet subject_types, object_types;
-  WordSet not_object_kinds;      // kinds of known entities that no trigger takes as object
+  WordSet not_object_kinds;        // kinds of known entities that no trigger takes as object
   bool unnamed_object = false;     // the object may be a common noun phrase and is a node of type thing
   bool stative = false;            // a state that can be over: "formerly owned", "banned until 2020"
   bool repeats = false;            // "similar decisions", "followed suit" state it again for a new subject

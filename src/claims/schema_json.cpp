@@ -83,7 +83,9 @@ Role parse_role(const std::string& name, const std::string& origin, const std::s
                                                                 {"referent", Place::referent},
                                                                 {"governor", Place::governor},
                                                                 {"speaker", Place::speaker},
-                                                                {"ccomp:nsubj", Place::complement}};
+                                                                {"ccomp:nsubj", Place::complement},
+                                                                {"clause", Place::clause}};
+
   if (const auto found = places.find(name); found != places.end()) return {found->second, {}};
   for (const std::string_view prefix : {"obl:", "nmod:"}) {
     if (name.starts_with(prefix)) return {Place::oblique, name.substr(prefix.size())};
@@ -184,7 +186,9 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
               "patient_words",
               "preposition",
               "named",
-              "unnamed_object", "not_own_object", "partitive_object"},
+              "unnamed_object",
+              "not_own_object",
+              "partitive_object"},
              origin, in);
   TriggerRule rule;
   rule.id = text_of(json, "id", origin, in);
@@ -237,8 +241,8 @@ Relation parse_relation(const Json& json, const std::string& origin) {
   const std::string in =
       "relation " + (json.is_object() ? json.value("name", std::string("without name")) : "");
   check_keys(json,
-             {"name", "description", "subject_types", "object_types", "not_object_kinds", "unnamed_object", "stative", "repeats",
-              "acts", "scope", "triggers", "examples"},
+             {"name", "description", "subject_types", "object_types", "not_object_kinds", "unnamed_object",
+              "stative", "repeats", "acts", "scope", "triggers", "examples"},
              origin, in);
   Relation relation;
   relation.name = text_of(json, "name", origin, in);

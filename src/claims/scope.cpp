@@ -21,7 +21,8 @@ std::string phrase_below(Discourse& discourse, const RelationSchema& schema, int
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod;
     if (!clause && !(nominal && listed(prepositions, tree.preposition(c)))) continue;
     // "on Monday", "in 2020" say when, not where or for whom.
-    if (nominal && (tree.token(c).upos == Upos::num || schema.words("time_words").contains(tree.lemma(c)))) continue;
+    if (nominal && (tree.token(c).upos == Upos::num || schema.words("time_words").contains(tree.lemma(c))))
+      continue;
     const bool argument =
         std::any_of(arguments.begin(), arguments.end(), [&](int a) { return tree.dominates(c, a); });
     if (argument && !clause) continue;

@@ -1,0 +1,164 @@
+#include "claims/name_mending.h"
+
+#include <algorithm>
+
+namespace newsgraph {
+
+namespace {
+
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+Token& at(Sentence& sentence, int token) {
+  return sentence.tokens[static_cast<std::size_t>(token)];
+}
+
+// "GameStop", "eWorld": small letters, then a capital, and more than an abbreviation.
+bool has_inner_capital(std::string_view form) {
+  const auto small = std::count_if(form.begin(), form.end(), is_lower);
+  for (std::size_t i = 1; i < form.size(); ++i) {
+    if (is_lower(form[i - 1]) && is_upper(form[i])) return small > 2 && is_lower(form.back());
+  }
+  return false;
+}
+
+void tag_proper(Token& token) {
+  token.upos = Upos::propn;
+  token.xpos = Xpos::nnp;
+  token.lemma = std::string(token.form);
+}
+
+// Proper names only: what has a common noun inside may be two names that the recogniser joined.
+bool is_whole(Sentence& sentence, const Name& name) {
+  for (int t = name.first; t <= name.last; ++t) {
+    const auto form = at(sentence, t).form;
+    if (is_lower(form[0]) && form.size() > 3) return false;
+    if (form == "," || form == ":" || form == ";" || form == "and" || form == "of") return false;
+  }
+  return true;
+}
+
+bool inside(const Name& name, int token) {
+  return name.first <= token && token <= name.last;
+}
+
+// The last token that hangs outside of the name; -1 where one of them is the root, or where hanging the
+// others below it would close a circle.
+int head_of(Sentence& sentence, const Name& name) {
+  int found = -1;
+  for (int t = name.first; t <= name.last; ++t) {
+    const int head = at(sentence, t).head;
+    if (head < 0) return -1;
+    if (!inside(name, head)) found = t;
+  }
+  for (int above = found < 0 ? -1 : at(sentence, found).head; above >= 0; above = at(sentence, above).head) {
+    if (inside(name, above)) return -1;
+  }
+  return found;
+}
+
+void hang_below(Sentence& sentence, const Name& name, int head) {
+  for (int t = name.first; t <= name.last; ++t) {
+    Token& token = at(sentence, t);
+    if (t == head) continue;
+    const bool clause =
+        token.deprel == Deprel::acl || token.deprel == Deprel::acl_relcl || token.deprel == Deprel::advcl;
+    if (inside(name, token.head)) {
+      if (clause) token.deprel = Deprel::flat;
+      continue;
+    }
+    token.head = head;
+    token.deprel = t < head ? Deprel::compound : Deprel::flat;
+    // What hung on a part hangs on the whole: the preposition before it, the article.
+    for (int c = 0; c < static_cast<int>(sentence.tokens.size()); ++c) {
+      if (!inside(name, c) && at(sentence, c).head == t) at(sentence, c).head = head;
+    }
+  }
+}
+
+// "Resource America": a proper noun before a place of one word that depends on it makes a name of the two.
+void widen(Sentence& sentence, Name& name, int free_from) {
+  const int before = name.first - 1;
+  if (name.type != NameType::place || name.first != name.last || before < free_from) return;
+  const Token& token = at(sentence, before);
+  const bool capital = is_upper(token.form[0]) && token.form.size() > 1 && token.form.back() != '.';
+  if (capital && token.upos == Upos::propn && token.head == name.first && token.deprel == Deprel::compound) {
+    name.first = before;
+    name.type = NameType::organization;
+  }
+}
+
+int child(Sentence& sentence, int head, Deprel relation) {
+  for (int c = 0; c < static_cast<int>(sentence.tokens.size()); ++c) {
+    if (at(sentence, c).head == head && at(sentence, c).deprel == relation) return c;
+  }
+  return -1;
+}
+
+// "Instagram, which Facebook bought": the verb is the clause, the name its subject.
+void mend_relative_clause(Sentence& sentence, int name) {
+  const int verb = name + 1;
+  if (at(sentence, name).deprel != Deprel::acl_relcl || verb >= static_cast<int>(sentence.tokens.size()))
+    return;
+  Token& predicate = at(sentence, verb);
+  const int which = child(sentence, name, Deprel::det);
+  if (predicate.upos != Upos::verb || predicate.head != name || which < 0 ||
+      at(sentence, which).form != "which")
+    return;
+  predicate.head = at(sentence, name).head;
+  predicate.deprel = Deprel::acl_relcl;
+  at(sentence, name).head = at(sentence, which).head = verb;
+  at(sentence, name).deprel = Deprel::nsubj;
+  at(sentence, which).deprel = Deprel::obj;
+}
+
+// "Eni plans to sell": a name does not modify a verb that follows it.
+void mend_subject(Sentence& sentence, int name) {
+  Token& token = at(sentence, name);
+  if (token.deprel != Deprel::compound || token.head != name + 1) return;
+  const Token& verb = at(sentence, token.head);
+  const bool finite = verb.xpos == Xpos::vbz || verb.xpos == Xpos::vbd || verb.xpos == Xpos::vbp;
+  if (finite && child(sentence, token.head, Deprel::nsubj) < 0) token.deprel = Deprel::nsubj;
+}
+
+void mend(Sentence& sentence, const Name& name) {
+  const bool thing = name.type == NameType::organization || name.type == NameType::product;
+  if (name.type != NameType::person && !thing) return;
+  if (!is_whole(sentence, name)) return;
+  const int head = head_of(sentence, name);
+  if (head < 0) return;
+  hang_below(sentence, name, head);
+  mend_relative_clause(sentence, head);
+  mend_subject(sentence, head);
+  Token& token = at(sentence, head);
+  const bool adjective = token.upos == Upos::adj && thing && name.last > name.first;
+  const bool wrong =
+      token.upos == Upos::noun || token.upos == Upos::x || token.upos == Upos::cconj || adjective;
+  if (wrong && !is_lower(token.form[0])) tag_proper(token);
+}
+
+}  // namespace
+
+void mend_names(Sentence& sentence) {
+  int free_from = 0;
+  for (Name& name : sentence.names) {
+    widen(sentence, name, free_from);
+    mend(sentence, name);
+    free_from = name.last + 1;
+  }
+  for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
+    Token& token = sentence.tokens[t];
+    // "the carmaker Geely took": a capital after a common noun is no adverb's.
+    const bool after_noun =
+        t > 0 && sentence.tokens[t - 1].upos == Upos::noun && is_lower(sentence.tokens[t - 1].form[0]);
+    const bool adverb =
+        token.upos == Upos::adv && after_noun && is_upper(token.form[0]) && !sentence.headline;
+    if (adverb || (token.upos == Upos::noun && has_inner_capital(token.form))) tag_proper(token);
+  }
+}
+
+}  // namespace newsgraph
