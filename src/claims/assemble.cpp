@@ -356,16 +356,21 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
 Assembler::Group Assembler::objects(int sentence, const Match& match, const std::vector<Finding>& found) {
   if (auto thing = match.rule->unnamed_object ? used_thing(sentence, match) : std::nullopt)
     return {std::move(*thing)};
+  std::vector<int> given_objects = without_modifiers(sentence, match.objects);
   if (match.rule->unnamed_object) {
     if (auto whole = references_.joint_phrase(sentence, match.objects)) return {std::move(*whole)};
+    given_objects = shared_complement(sentence, std::move(given_objects));
   }
   Group group;
-  for (const int given : without_modifiers(sentence, match.objects)) {
+  for (const int given : given_objects) {
     const int token = placed_thing(sentence, match, given);
     if (token < 0) continue;
     if (match.rule->partitive_object && references_.part_of_whole(sentence, token) < 0) continue;
     for (auto& reference : object(sentence, match, token, found)) group.push_back(std::move(reference));
   }
+  // "the country's existing ban": a state's ban is its own, not one of it.
+  if (match.rule->place_is_agent && match.object_place == Role::Place::possessor)
+    std::erase_if(group, [](const Reference& r) { return r.argument.type == "place"; });
   // Of coordinated acts, those without an actor share the one that is named: "the containment and
   // repression of the West".
   const bool acts = schema_.relations()[match.rule->relation].acts;
@@ -380,10 +385,32 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
 // "the social media and messaging app X": what the name is described by is no object of its own.
 std::vector<int> Assembler::without_modifiers(int sentence, const std::vector<int>& tokens) {
   const Tree& tree = discourse_.tree(sentence);
-  if (tokens.size() != 2 || described_name(tree, tokens.back()) < 0) return tokens;
+  if (tokens.size() != 2) return tokens;
+  int noun = tokens.back();
+  if (described_name(tree, noun) < 0) {
+    const int description = tree.child(noun, {Deprel::compound, Deprel::nmod_desc});
+    const bool described = description >= 0 && tree.token(noun).upos == Upos::propn &&
+                           schema_.words("name_nouns").contains(tree.lemma(description));
+    if (!described) return tokens;
+    noun = description;
+  }
   const bool bare = tree.token(tokens[0]).upos == Upos::noun && described_name(tree, tokens[0]) < 0 &&
-                    tree.child(tokens[1], {Deprel::det, Deprel::nmod_poss}) < 0 && tokens[1] - tokens[0] <= 3;
+                    tree.child(tokens[1], {Deprel::det, Deprel::nmod_poss}) < 0 && noun - tokens[0] <= 4;
   return bare ? std::vector<int>{tokens.back()} : tokens;
+}
+
+// "the import, export and transit of arms": one thing, whatever is done with it.
+std::vector<int> Assembler::shared_complement(int sentence, std::vector<int> tokens) {
+  const Tree& tree = discourse_.tree(sentence);
+  const auto is_use = [&](int t) { return schema_.words("use_nouns").contains(tree.lemma(t)); };
+  const auto uses = std::count_if(tokens.begin(), tokens.end(), is_use);
+  if (uses < 2) return tokens;
+  const auto with_complement = std::find_if(tokens.begin(), tokens.end(),
+                                            [&](int t) { return is_use(t) && used_noun(sentence, t) != t; });
+  if (with_complement == tokens.end()) return tokens;
+  const int keep = *with_complement;
+  std::erase_if(tokens, [&](int t) { return is_use(t) && t != keep; });
+  return tokens;
 }
 
 // "suspended its flights".

@@ -79,8 +79,16 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
   return false;
 }
 
+// "to extradite accused criminals": a participle with a noun right after it, whatever the tree says.
+bool is_attribute(const Tree& tree, int token) {
+  if (tree.token(token).xpos != Xpos::vbn || tree.deprel(token) == Deprel::conj) return false;
+  const int object = tree.child(token, {Deprel::obj});
+  return object == token + 1 && tree.child(token, {Deprel::aux, Deprel::nsubj}) < 0 && tree.deprel(token) != Deprel::root;
+}
+
 bool triggers(const Tree& tree, int token, std::string_view own, const TriggerRule& rule) {
   if (!kind_matches(tree, token, rule.kind)) return false;
+  if (rule.kind == TriggerKind::verb && is_attribute(tree, token)) return false;
   return std::any_of(rule.lemmas.begin(), rule.lemmas.end(), [&](const std::string& lemma) {
     return lemma_matches(tree, token, own, lemma, rule.kind);
   });
@@ -209,13 +217,27 @@ bool is_verb_rule(const TriggerRule& rule) {
   return rule.kind == TriggerKind::verb;
 }
 
+// "forbids speaking ill of the king": what is forbidden is a practice.
+std::vector<int> practices(const Site& site) {
+  std::vector<int> found;
+  for (const int c : site.tree.children(site.trigger, {Deprel::xcomp, Deprel::ccomp})) {
+    for (const int one : site.tree.with_conjuncts(c)) {
+      if (site.tree.token(one).xpos == Xpos::vbg && site.tree.marker(one).empty()) found.push_back(one);
+    }
+  }
+  return found;
+}
+
 std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
   const Tree& tree = site.tree;
   switch (role.place) {
     case Role::Place::agent:
       return frame.subjects;
     case Role::Place::patient:
-      if (is_verb_rule(site.rule) && frame.objects.empty()) return object_after_particle(site);
+      if (is_verb_rule(site.rule) && frame.objects.empty()) {
+        auto found = object_after_particle(site);
+        return found.empty() && site.rule.unnamed_object ? practices(site) : found;
+      }
       return is_verb_rule(site.rule)
                  ? frame.objects
                  : expand(tree, tree.children(site.trigger, {Deprel::obj, Deprel::appos, Deprel::dep}));
@@ -496,7 +518,10 @@ std::vector<int> obliques(const Tree& tree, int trigger, std::string_view prepos
     if (verb >= 0) found = with_preposition(tree, verb, preposition);
     std::erase_if(found, [&](int t) { return tree.dominates(t, trigger); });
   }
-  return expand(tree, found);
+  // "a ban on arms to and from Orion": what another preposition introduces is something else.
+  auto all = expand(tree, found);
+  std::erase_if(all, [&](int t) { return !tree.preposition(t).empty() && tree.preposition(t) != preposition; });
+  return all;
 }
 
 std::vector<Match> find_matches(const RelationSchema& schema, const Knowledge& knowledge, const Tree& tree) {

@@ -363,11 +363,16 @@ int References::actor_of_class_noun(int sentence, int token) {
   if (type.empty() && !body) return -1;
   const auto mates = clause_mates(sentence, token);
   // A name that was described with this very noun comes first: "the ministry" for a ministry.
-  for (const bool by_description : {true, false}) {
+  // Then one that is known to be of its kind, then any that may be.
+  const auto kind = words.kind_of(noun);
+  enum class By : std::uint8_t { its_description, its_kind, its_type };
+  for (const By by : {By::its_description, By::its_kind, By::its_type}) {
+    const bool by_description = by == By::its_description;
     if (!by_description && (type.empty() || type == "person" || body)) break;
     const auto accept = [&](const Actor& actor) {
-      return by_description ? described_as(actor, noun)
-                            : class_fits(discourse_->knowledge(), actor, type, words.kind_of(noun));
+      if (by_description) return described_as(actor, noun);
+      const bool of_kind = actor.known != nullptr && !kind.empty() && actor.known->kind == kind;
+      return class_fits(discourse_->knowledge(), actor, type, kind) && (by == By::its_type || of_kind);
     };
     for (int s = sentence; s >= 0 && s >= sentence - kWindow; --s) {
       auto found = candidates(s, s == sentence ? token : discourse_->tree(s).size(), accept);

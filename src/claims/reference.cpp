@@ -140,12 +140,27 @@ std::string References::core_text(int sentence, int token) {
   return discourse_->text(sentence, first, last);
 }
 
+// "speaking ill of the royal family": a gerund with all that follows it, up to a comma or a conjunct.
+std::string References::practice(int sentence, int token, Extent& extent) {
+  const Tree& tree = discourse_->tree(sentence);
+  int last = token;
+  for (const int t : tree.subtree(token)) {
+    const bool joins = tree.deprel(t) == Deprel::cc && tree.dominates(token, tree.head(t));
+    if (t > token && (tree.token(t).upos == Upos::punct || joins)) break;
+    if (t > token) last = t;
+  }
+  extent = {tree.token(token).begin, tree.token(last).end};
+  return discourse_->text(sentence, token, last);
+}
+
 Reference References::unnamed(int sentence, int token) {
   Reference reference;
   reference.link = Link::phrase;
   reference.argument.extent = phrase(sentence, token);
   reference.argument.text = phrase_text(sentence, token);
   std::string name = core_text(sentence, token);
+  if (discourse_->tree(sentence).token(token).xpos == Xpos::vbg)
+    name = reference.argument.text = practice(sentence, token, reference.argument.extent);
   for (const std::string_view article :
        {"the ", "The ", "a ", "A ", "an ", "An ", "its ", "his ", "her ", "their "}) {
     if (name.starts_with(article)) {
@@ -388,6 +403,16 @@ std::optional<Reference> References::resolve_role(int sentence, int token) {
   return std::nullopt;
 }
 
+// "Turkey is one of the countries that block": who is one of them; -1 where nobody is.
+int References::one_of_these(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const int one = tree.head(token);
+  const bool listed = one >= 0 && tree.lemma(one) == "one" && tree.preposition(token) == "of";
+  if (!listed || tree.child(one, {Deprel::cop}) < 0) return -1;
+  const auto subjects = surface_subjects(tree, one);
+  return subjects.size() == 1 ? subjects.front() : -1;
+}
+
 // "64 percent of X", "hundreds of Canadians": the phrase is about the whole.
 int References::part_of_whole(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
@@ -428,6 +453,7 @@ std::optional<Reference> References::resolve(int sentence, int given) {
   }
   if (auto found = resolve_name(sentence, token)) return found;
   if (const int whole = part_of_whole(sentence, token); whole >= 0) return resolve(sentence, whole);
+  if (const int one = one_of_these(sentence, token); one >= 0) return resolve(sentence, one);
   if (auto found = resolve_described(sentence, token)) return found;
   if (auto found = resolve_role(sentence, token)) return found;
   if (auto found = resolve_class_noun(sentence, token)) return found;

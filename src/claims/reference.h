@@ -87,6 +87,8 @@ class References {
   std::vector<Candidate> candidates(int sentence, int before,
                                     const std::function<bool(const Actor&)>& accept);
   std::string core_text(int sentence, int token);
+  std::string practice(int sentence, int token, Extent& extent);
+  int one_of_these(int sentence, int token);
   bool stands_for_unknown(int sentence, int token);
   Reference unnamed(int sentence, int token);
   Reference of_actor(int actor, int sentence, int token, Link link);
