@@ -318,6 +318,14 @@ int Assembler::used_noun(int sentence, int token) {
   for (const int c : tree.children(token, {Deprel::nmod})) {
     if (tree.preposition(c) == "of" || tree.preposition(c) == "to") return c;
   }
+  if (tree.lemma(token) == "access") {
+    for (const int c : obliques(tree, token, "to")) return c;
+    const int verb = carrying_verb(tree, token);
+    for (const int c : verb < 0 ? std::vector<int>{} : obliques(tree, verb, "to")) return c;
+  }
+  // "Twitter's operations".
+  const int possessor = tree.child(token, {Deprel::nmod_poss});
+  if (possessor >= 0 && tree.token(possessor).upos == Upos::propn) return possessor;
   return token;
 }
 

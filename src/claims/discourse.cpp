@@ -218,25 +218,6 @@ int Discourse::with_ampersand(int sentence_index, int last) const {
   return last;
 }
 
-// The names that the recogniser found, and in between the companies and products of one word that are known
-// and mean nothing else.
-std::vector<Name> Discourse::with_known_companies(int sentence_index) const {
-  const Sentence& where = sentence(sentence_index);
-  std::vector<Name> names = where.names;
-  if (where.layers.named && where.headline) return names;
-  for (int t = 0; t < static_cast<int>(where.tokens.size()); ++t) {
-    const auto form = where.tokens[static_cast<std::size_t>(t)].form;
-    if (form.size() < 4 || form[0] < 'A' || form[0] > 'Z') continue;
-    const bool covered = std::any_of(where.names.begin(), where.names.end(),
-                                     [&](const Name& n) { return n.first <= t && t <= n.last; });
-    const KnownEntity* known = covered ? nullptr : knowledge_->unambiguous(form);
-    if (known == nullptr || known->kind != "company") continue;
-    names.push_back({t, t, NameType::organization, 1});
-  }
-  std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
-  return names;
-}
-
 // "Co." alone is the end of a name that was lost.
 bool Discourse::is_only_suffix(int sentence_index, const Name& name) const {
   const auto form = sentence(sentence_index).tokens[static_cast<std::size_t>(name.first)].form;
@@ -252,7 +233,7 @@ void Discourse::collect_mentions() {
   }
   for (int s = 0; s < size(); ++s) {
     std::vector<Name> names;
-    for (const Name& name : with_known_companies(s)) {
+    for (const Name& name : sentence(s).names) {
       for (const Name& whole : cut_at_and(s, name, alone)) {
         for (const Name& part : cut_at_common_nouns(s, whole)) names.push_back(part);
       }

@@ -67,7 +67,6 @@ class Discourse {
   std::vector<Name> cut_at_and(int sentence, const Name& name, const std::set<std::string>& alone) const;
   int with_slash(int sentence, int first) const;
   int with_ampersand(int sentence, int last) const;
-  std::vector<Name> with_known_companies(int sentence) const;
   bool is_only_suffix(int sentence, const Name& name) const;
   void collect_mentions();
   void group_mentions();

@@ -7,6 +7,7 @@
 #include "claims/dateline.h"
 #include "claims/discourse.h"
 #include "claims/joined_names.h"
+#include "claims/known_names.h"
 #include "claims/name_mending.h"
 #include "claims/quotations.h"
 #include "language/scan.h"
@@ -34,6 +35,7 @@ struct ClaimExtractor::Impl {
     std::vector<Sentence*> all;
     for (Sentence& sentence : sentences) all.push_back(&sentence);
     analyzer.name(all);
+    for (Sentence& sentence : sentences) add_known_names(knowledge, sentence);
   }
 
   std::vector<Claim> finish(const Document& document, std::vector<Finding>& findings) const {

@@ -490,7 +490,9 @@ std::optional<Match> match_rule(const Site& site) {
 int governing_verb(const Tree& tree, int trigger, const TriggerRule& rule) {
   int at = trigger;
   for (int climbed = 0; climbed < 3 && tree.head(at) >= 0; ++climbed) {
+    const bool joined = tree.deprel(at) == Deprel::conj;
     at = tree.head(at);
+    if (joined && rule.governors.contains(tree.lemma(at))) return -1;  // "ordered the one and will not block the other"
     if (is_verb(tree.token(at)) && rule.governors.contains(tree.lemma(at))) return at;
   }
   return -1;

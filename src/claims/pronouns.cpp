@@ -371,7 +371,8 @@ int References::actor_of_class_noun(int sentence, int token) {
     if (!by_description && (type.empty() || type == "person" || body)) break;
     const auto accept = [&](const Actor& actor) {
       if (by_description) return described_as(actor, noun);
-      const bool of_kind = actor.known != nullptr && !kind.empty() && actor.known->kind == kind;
+      // That a company is known says nothing of "the group".
+      const bool of_kind = actor.known != nullptr && !kind.empty() && kind != "company" && actor.known->kind == kind;
       return class_fits(discourse_->knowledge(), actor, type, kind) && (by == By::its_type || of_kind);
     };
     for (int s = sentence; s >= 0 && s >= sentence - kWindow; --s) {

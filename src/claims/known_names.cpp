@@ -1,0 +1,87 @@
+#include "claims/known_names.h"
+
+#include <algorithm>
+
+#include "knowledge/word_lists.h"
+#include "language/scan.h"
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int kLongest = 7;  // tokens of a known name
+
+std::string text_of(const Sentence& sentence, int first, int last) {
+  std::string text;
+  for (int t = first; t <= last; ++t) {
+    const Token& token = sentence.tokens[static_cast<std::size_t>(t)];
+    text += token.form;
+    if (t < last && token.space_after) text += ' ';
+  }
+  return text;
+}
+
+bool overlap(const Name& a, const Name& b) {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+bool contains(const Name& whole, const Name& part) {
+  return whole.first <= part.first && part.last <= whole.last;
+}
+
+// A word alone may be anything; a company that is written so is one.
+bool is_telling(const KnownEntity& known, const Sentence& sentence, int first, int last) {
+  if (last > first) return known.type != "place" || known.kind == "state";
+  const auto form = sentence.tokens[static_cast<std::size_t>(first)].form;
+  return known.kind == "company" && form.size() >= 4 && form[0] >= 'A' && form[0] <= 'Z' && !sentence.headline;
+}
+
+void put(Sentence& sentence, const Name& known) {
+  const bool cuts = std::any_of(sentence.names.begin(), sentence.names.end(),
+                                [&](const Name& name) { return overlap(name, known) && !contains(known, name); });
+  if (cuts) return;
+  std::erase_if(sentence.names, [&](const Name& name) { return overlap(name, known); });
+  sentence.names.push_back(known);
+}
+
+// The longest known names of a run of capitalised words, from the left.
+void find_known(const Knowledge& knowledge, Sentence& sentence, const NameCandidate& run) {
+  for (int first = run.first; first <= run.last; ++first) {
+    for (int last = std::min(run.last, first + kLongest - 1); last >= first; --last) {
+      const KnownEntity* known = knowledge.unambiguous(text_of(sentence, first, last));
+      const auto type = known == nullptr ? std::nullopt : parse_name_type(known->type);
+      if (!type || !is_telling(*known, sentence, first, last)) continue;
+      put(sentence, {first, last, *type, 1});
+      first = last;
+      break;
+    }
+  }
+}
+
+// "Lockheed Martin Corp.": the words before the ending are the company's, up to where another name ends.
+void lengthen(Sentence& sentence, const NameCandidate& run) {
+  if (!run.certain || sentence.headline) return;
+  for (Name& name : sentence.names) {
+    const bool company = WordLists::built_in().company_suffix(sentence.tokens[static_cast<std::size_t>(name.last)].form);
+    if (!company || name.first <= run.first || name.last > run.last || name.last == name.first) continue;
+    const bool taken = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Name& other) {
+      return other.last < name.first && other.last >= run.first;
+    });
+    const bool starts_sentence = run.first == 0 && WordLists::built_in().title(sentence.tokens[0].form);
+    if (taken || starts_sentence || name.first - run.first > 3) continue;
+    name.first = run.first;
+    name.type = NameType::organization;
+  }
+}
+
+}  // namespace
+
+void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
+  for (const NameCandidate& run : name_candidates(sentence)) {
+    find_known(knowledge, sentence, run);
+    lengthen(sentence, run);
+  }
+  std::sort(sentence.names.begin(), sentence.names.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+}
+
+}  // namespace newsgraph
