@@ -350,6 +350,9 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
   auto reference =
       references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
   if (!reference) return {};
+  // "Quran burnings" are no Quran.
+  const bool apart = relation.unnamed_object && reference->link == Link::role && tree.token(token).upos == Upos::noun;
+  if (apart && !references_.is_somebody(sentence, token)) reference = references_.unnamed(sentence, token);
   if (!reference->argument.named) {
     if (relation.acts) {
       auto actors = references_.actors_of_act(sentence, token);

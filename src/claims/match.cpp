@@ -311,6 +311,14 @@ bool complement_holds(const Site& site, const Match& match) {
                       relation == Deprel::obj;
     if (!object && (as || (bare && !needs_as)) && predicate_is(site.tree, c, words)) return true;
   }
+  // "called the visit to Oslo a betrayal": what is said of the object may hang on it.
+  for (const int o : match.objects) {
+    for (const int c : site.tree.children(o)) {
+      const bool as = site.tree.preposition(c) == "as" && site.tree.deprel(c) == Deprel::nmod;
+      const bool apposed = !needs_as && site.tree.deprel(c) == Deprel::appos && site.tree.token(c).upos == Upos::noun;
+      if (c > o && (as || apposed) && predicate_is(site.tree, c, words)) return true;
+    }
+  }
   return false;
 }
 

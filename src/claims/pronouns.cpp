@@ -328,8 +328,9 @@ bool References::is_bare_definite(int sentence, int token) {
 
 // "the company" of which nobody can say which: it names nothing. An act is something in itself.
 bool References::stands_for_unknown(int sentence, int token) {
-  return is_bare_definite(sentence, token) &&
-         !schema_->words("acts").contains(discourse_->tree(sentence).lemma(token));
+  const auto lemma = discourse_->tree(sentence).lemma(token);
+  const bool itself = schema_->words("acts").contains(lemma) || schema_->words("collectives").contains(lemma);
+  return !itself && is_bare_definite(sentence, token);
 }
 
 // "the court" for the only court that the document names; -1 where there is none.

@@ -153,6 +153,13 @@ std::string References::practice(int sentence, int token, Extent& extent) {
   return discourse_->text(sentence, token, last);
 }
 
+bool References::is_somebody(int sentence, int token) {
+  const WordLists& words = WordLists::built_in();
+  const auto lemma = discourse_->tree(sentence).lemma(token);
+  return words.people_of(lemma) || words.role(lemma) || words.body(lemma) || schema_->words("people").contains(lemma) ||
+         names_person(lemma) || is_spokesperson(lemma);
+}
+
 Reference References::unnamed(int sentence, int token) {
   Reference reference;
   reference.link = Link::phrase;

@@ -50,6 +50,11 @@ class References {
   // phrase; nothing where one of them stands for itself.
   std::optional<Reference> joint_phrase(int sentence, const std::vector<int>& tokens);
 
+  // The phrase itself, whatever it may stand for.
+  Reference unnamed(int sentence, int token);
+  // Whether a noun is people or a body: "officials", "ministry".
+  bool is_somebody(int sentence, int token);
+
   // Whether the phrase is an act rather than an actor: "attacks", "the decision".
   bool is_act(int sentence, int token);
   // Whom the text blames for an act, most directly first; several for "the policy of A and B".
@@ -90,7 +95,6 @@ class References {
   std::string practice(int sentence, int token, Extent& extent);
   int one_of_these(int sentence, int token);
   bool stands_for_unknown(int sentence, int token);
-  Reference unnamed(int sentence, int token);
   Reference of_actor(int actor, int sentence, int token, Link link);
   Reference of_known(const KnownEntity& entity, int sentence, int token, Link link);
   std::optional<Reference> of_state_body(const std::string& name, int sentence, int token);
