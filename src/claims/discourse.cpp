@@ -184,7 +184,10 @@ std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name,
   for (int t = name.first + 1; t < name.last; ++t) {
     if (tokens[static_cast<std::size_t>(t)].form != "and") continue;
     const bool suffix = WordLists::built_in().company_suffix(tokens[static_cast<std::size_t>(t) - 1].form);
-    if (!suffix && !alone.contains(text(sentence_index, name.first, t - 1)) &&
+    // "its subsidiaries Orion and Vega": the plural before says that they are two.
+    const auto before = name.first > 0 ? tokens[static_cast<std::size_t>(name.first) - 1].form : std::string_view{};
+    const bool plural = before.size() > 4 && before.back() == 's' && before[0] >= 'a' && before[0] <= 'z';
+    if (!suffix && !plural && !alone.contains(text(sentence_index, name.first, t - 1)) &&
         !alone.contains(text(sentence_index, t + 1, name.last)))
       continue;
     Name left = name, right = name;
@@ -218,16 +221,37 @@ int Discourse::with_ampersand(int sentence_index, int last) const {
   return last;
 }
 
-// The names that the recogniser found, and in between the companies and products of one word that are known
-// and mean nothing else.
+// A name that is a part of a known one: "Suisse" where the text says "Credit Suisse".
+Name Discourse::widened_to_known(int sentence_index, Name name, int free_from) const {
+  if (name.type != NameType::organization && name.type != NameType::place && name.type != NameType::product) return name;
+  for (int first = name.first - 1; first >= free_from && first >= name.first - 2; --first) {
+    const char c = sentence(sentence_index).tokens[static_cast<std::size_t>(first)].form[0];
+    if (c < 'A' || c > 'Z') break;
+    const KnownEntity* known = knowledge_->unambiguous(text(sentence_index, first, name.last));
+    if (known == nullptr || known->kind != "company") continue;
+    name.first = first;
+    name.type = NameType::organization;
+    break;
+  }
+  return name;
+}
+
+// The names that the recogniser found, and in between the companies of one word that are known and mean nothing
+// else.
 std::vector<Name> Discourse::with_known_companies(int sentence_index) const {
   const Sentence& where = sentence(sentence_index);
-  std::vector<Name> names = where.names;
-  if (where.layers.named && where.headline) return names;
+  std::vector<Name> names;
+  int free_from = 0;
+  for (const Name& name : where.names) {
+    names.push_back(widened_to_known(sentence_index, name, free_from));
+    free_from = name.last + 1;
+  }
+  if (where.headline) return names;
+  const std::size_t recognised = names.size();
   for (int t = 0; t < static_cast<int>(where.tokens.size()); ++t) {
     const auto form = where.tokens[static_cast<std::size_t>(t)].form;
     if (form.size() < 4 || form[0] < 'A' || form[0] > 'Z') continue;
-    const bool covered = std::any_of(where.names.begin(), where.names.end(),
+    const bool covered = std::any_of(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(recognised),
                                      [&](const Name& n) { return n.first <= t && t <= n.last; });
     const KnownEntity* known = covered ? nullptr : knowledge_->unambiguous(form);
     if (known == nullptr || known->kind != "company") continue;

@@ -67,6 +67,7 @@ class Discourse {
   std::vector<Name> cut_at_and(int sentence, const Name& name, const std::set<std::string>& alone) const;
   int with_slash(int sentence, int first) const;
   int with_ampersand(int sentence, int last) const;
+  Name widened_to_known(int sentence, Name name, int free_from) const;
   std::vector<Name> with_known_companies(int sentence) const;
   bool is_only_suffix(int sentence, const Name& name) const;
   void collect_mentions();
