@@ -46,7 +46,8 @@ void coerce(const WordSet& types, const Knowledge& knowledge, bool places, std::
   if (person && !thing && !long_name && first != argument.name &&
       WordLists::built_in().given_name(first) != Gender::unknown)
     return;
-  const bool dated = std::any_of(argument.name.begin(), argument.name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool dated =
+      std::any_of(argument.name.begin(), argument.name.end(), [](char c) { return c >= '0' && c <= '9'; });
   if ((argument.type == "event" && !thing && dated) || (argument.type == "place" && !places)) return;
   argument.type = "organization";
 }
@@ -175,7 +176,8 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
     }
     auto reference = references_.resolve(sentence, token);
     const auto word = tree.lemma(token);
-    const bool bare_state = (!reference || !reference->argument.named) && (word == "state" || word == "government");
+    const bool bare_state =
+        (!reference || !reference->argument.named) && (word == "state" || word == "government");
     if (bare_state && !schema_.relations()[match.rule->relation].acts) reference = the_state(sentence, token);
     if (!reference) continue;
     const bool state = discourse_.knowledge().state(reference->argument.name) != nullptr;
@@ -446,8 +448,10 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
   if (!is_somebody(subject.argument) || !(service || type_allowed(rule.subject_types, subject.argument)))
     return false;
   // A known service is run as a business: "sold Grindr".
-  const KnownEntity* known = object.argument.type == "product" ? knowledge.unambiguous(object.argument.name) : nullptr;
-  const bool business = known != nullptr && known->kind == "service" && rule.object_types.contains("organization");
+  const KnownEntity* known =
+      object.argument.type == "product" ? knowledge.unambiguous(object.argument.name) : nullptr;
+  const bool business =
+      known != nullptr && known->kind == "service" && rule.object_types.contains("organization");
   if (!business && !type_allowed(rule.object_types, object.argument)) return false;
   if (rule.both_named && !(subject.argument.named && object.argument.named)) return false;
   const Relation& relation = schema_.relations()[rule.relation];
@@ -552,7 +556,9 @@ std::string_view Assembler::type_before(int sentence, const Argument& argument) 
     const WordLists& words = WordLists::built_in();
     if (const auto type = words.type_of(before.lemma); !type.empty()) return type;
     const bool two_words = argument.name.find(' ') != std::string::npos;
-    const bool agent = two_words && before.lemma.size() > 4 && (before.lemma.ends_with("er") || before.lemma.ends_with("or") || before.lemma.ends_with("ist"));
+    const bool agent =
+        two_words && before.lemma.size() > 4 &&
+        (before.lemma.ends_with("er") || before.lemma.ends_with("or") || before.lemma.ends_with("ist"));
     return agent || words.role(before.lemma) || words.people_of(before.lemma) ? "person" : std::string_view{};
   }
   return {};
@@ -574,8 +580,8 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   references_.expect(&match.rule->subject_types, &match.rule->not_object_kinds);
   Group by = subjects(sentence, match);
   for (Reference& subject : by)
-    coerce(match.rule->subject_types, discourse_.knowledge(), true,
-           type_before(sentence, subject.argument), subject.argument);
+    coerce(match.rule->subject_types, discourse_.knowledge(), true, type_before(sentence, subject.argument),
+           subject.argument);
   references_.expect(nullptr);
   if (reciprocal(sentence, match)) {
     for (const Reference& subject : by) {
@@ -606,7 +612,9 @@ void Assembler::keep_apart(Pair& pair) {
   Argument& subject = pair.subject.argument;
   Argument& object = pair.object.argument;
   const auto named = [](const Reference& r) { return r.link == Link::name || r.link == Link::described; };
-  if (!named(pair.subject) || !named(pair.object) || !same_entity(subject, object) || subject.text == object.text) return;
+  if (!named(pair.subject) || !named(pair.object) || !same_entity(subject, object) ||
+      subject.text == object.text)
+    return;
   for (Argument* argument : {&subject, &object}) {
     argument->name = argument->text;
     argument->aliases.clear();

@@ -68,6 +68,10 @@ int full_form(const std::vector<Surface>& surfaces, std::size_t index) {
     const bool shorter =
         compatible(alias.type, full.type) && shortens(all_words(alias.text), full.words, full.type);
     if (!acronym && !shorter) continue;
+    // "Sony Music" is not what "Sony" is short for: who is known alone needs no longer name.
+    const bool itself =
+        alias.known != nullptr && alias.known->kind == "company" && full.known == nullptr && !acronym;
+    if (itself && full.words.size() > alias.words.size()) continue;
     if (alias.known != nullptr && full.known != nullptr && alias.known != full.known) continue;
     if (found >= 0 && surfaces[static_cast<std::size_t>(found)].words != full.words) {
       // Of two that contain each other the longer one is the full form of both.
@@ -185,7 +189,8 @@ std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name,
     if (tokens[static_cast<std::size_t>(t)].form != "and") continue;
     const bool suffix = WordLists::built_in().company_suffix(tokens[static_cast<std::size_t>(t) - 1].form);
     // "its subsidiaries Orion and Vega": the plural before says that they are two.
-    const auto before = name.first > 0 ? tokens[static_cast<std::size_t>(name.first) - 1].form : std::string_view{};
+    const auto before =
+        name.first > 0 ? tokens[static_cast<std::size_t>(name.first) - 1].form : std::string_view{};
     const bool plural = before.size() > 4 && before.back() == 's' && before[0] >= 'a' && before[0] <= 'z';
     if (!suffix && !plural && !alone.contains(text(sentence_index, name.first, t - 1)) &&
         !alone.contains(text(sentence_index, t + 1, name.last)))
@@ -223,7 +228,8 @@ int Discourse::with_ampersand(int sentence_index, int last) const {
 
 // A name that is a part of a known one: "Suisse" where the text says "Credit Suisse".
 Name Discourse::widened_to_known(int sentence_index, Name name, int free_from) const {
-  if (name.type != NameType::organization && name.type != NameType::place && name.type != NameType::product) return name;
+  if (name.type != NameType::organization && name.type != NameType::place && name.type != NameType::product)
+    return name;
   for (int first = name.first - 1; first >= free_from && first >= name.first - 2; --first) {
     const char c = sentence(sentence_index).tokens[static_cast<std::size_t>(first)].form[0];
     if (c < 'A' || c > 'Z') break;
@@ -236,8 +242,8 @@ Name Discourse::widened_to_known(int sentence_index, Name name, int free_from) c
   return name;
 }
 
-// The names that the recogniser found, and in between the companies of one word that are known and mean nothing
-// else.
+// The names that the recogniser found, and in between the companies of one word that are known and mean
+// nothing else.
 std::vector<Name> Discourse::with_known_companies(int sentence_index) const {
   const Sentence& where = sentence(sentence_index);
   std::vector<Name> names;
