@@ -33,17 +33,22 @@ bool is_somebody(const Argument& argument) {
 
 // A name of unclear type is what the relation asks for: what is bought is no person. Known entities
 // and names with a given name are clear.
-// `thing`: the noun right before it says that it is none ("the bakery Don Don").
-void coerce(const WordSet& types, const Knowledge& knowledge, bool places, bool thing, Argument& argument) {
+// `said` is the type that the noun right before the name says, if any.
+void coerce(const WordSet& types, const Knowledge& knowledge, bool places, std::string_view said,
+            Argument& argument) {
   if (types.empty() || types.contains(argument.type) || !argument.named) return;
   if (!types.contains("organization") || !knowledge.look_up(argument.name).empty()) return;
+  const bool thing = said == "organization" || said == "product" || said == "work";
   const bool person = argument.type == "person";
+  if ((person && said == "person") || argument.type == "product") return;
   const std::string first = argument.name.substr(0, argument.name.find(' '));
   const bool long_name = std::count(argument.name.begin(), argument.name.end(), ' ') > 1 && types.size() == 1;
   if (person && !thing && !long_name && first != argument.name &&
       WordLists::built_in().given_name(first) != Gender::unknown)
     return;
-  if ((argument.type == "event" && !thing) || (argument.type == "place" && !places)) return;
+  const bool dated =
+      std::any_of(argument.name.begin(), argument.name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if ((argument.type == "event" && !thing && dated) || (argument.type == "place" && !places)) return;
   argument.type = "organization";
 }
 
@@ -90,16 +95,22 @@ Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
     group.push_back(std::move(*reference));
     return group;
   }
-  if (const KnownEntity* state = only_state(sentence)) {
-    auto reference = references_.resolve(sentence, owner);
-    if (!reference) return group;
-    reference->argument.name = state->name;
-    reference->argument.type = state->type;
-    reference->argument.named = true;
-    reference->link = Link::role;
-    group.push_back(std::move(*reference));
-  }
+  if (auto reference = the_state(sentence, owner)) group.push_back(std::move(*reference));
   return group;
+}
+
+// "the state" where the sentence names one.
+std::optional<Reference> Assembler::the_state(int sentence, int token) {
+  const KnownEntity* state = only_state(sentence);
+  if (state == nullptr) return std::nullopt;
+  Reference reference;
+  reference.link = Link::role;
+  reference.argument.name = state->name;
+  reference.argument.type = state->type;
+  reference.argument.named = true;
+  reference.argument.extent = references_.phrase(sentence, token);
+  reference.argument.text = references_.phrase_text(sentence, token);
+  return reference;
 }
 
 // The one state that a sentence names, as a name or an adjective; null where none or two.
@@ -164,6 +175,10 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
       continue;
     }
     auto reference = references_.resolve(sentence, token);
+    const auto word = tree.lemma(token);
+    const bool bare_state =
+        (!reference || !reference->argument.named) && (word == "state" || word == "government");
+    if (bare_state && !schema_.relations()[match.rule->relation].acts) reference = the_state(sentence, token);
     if (!reference) continue;
     const bool state = discourse_.knowledge().state(reference->argument.name) != nullptr;
     if (match.place_as_agent && !state) continue;
@@ -364,6 +379,18 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
   return {std::move(*reference)};
 }
 
+// "owns a stake in Orion": the noun says better what is owned.
+bool Assembler::states_itself(int sentence, const Match& match, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (match.rule->kind != TriggerKind::verb) return false;
+  for (const std::size_t index : schema_.rules_of(tree.lemma(token))) {
+    const TriggerRule& other = schema_.rules()[index];
+    if (other.relation != match.rule->relation || other.kind != TriggerKind::noun) continue;
+    if (!obliques(tree, token, "in").empty()) return true;
+  }
+  return false;
+}
+
 Assembler::Group Assembler::objects(int sentence, const Match& match, const std::vector<Finding>& found) {
   if (auto thing = match.rule->unnamed_object ? used_thing(sentence, match) : std::nullopt)
     return {std::move(*thing)};
@@ -375,7 +402,7 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
   Group group;
   for (const int given : given_objects) {
     const int token = placed_thing(sentence, match, given);
-    if (token < 0) continue;
+    if (token < 0 || states_itself(sentence, match, token)) continue;
     if (match.rule->partitive_object && references_.part_of_whole(sentence, token) < 0) continue;
     for (auto& reference : object(sentence, match, token, found)) group.push_back(std::move(reference));
   }
@@ -458,7 +485,12 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
   const bool service = subject.argument.type == "product" && rule.subject_types.contains("organization");
   if (!is_somebody(subject.argument) || !(service || type_allowed(rule.subject_types, subject.argument)))
     return false;
-  if (!type_allowed(rule.object_types, object.argument)) return false;
+  // A known service is run as a business: "sold Grindr".
+  const KnownEntity* known =
+      object.argument.type == "product" ? knowledge.unambiguous(object.argument.name) : nullptr;
+  const bool business =
+      known != nullptr && known->kind == "service" && rule.object_types.contains("organization");
+  if (!business && !type_allowed(rule.object_types, object.argument)) return false;
   if (rule.both_named && !(subject.argument.named && object.argument.named)) return false;
   const Relation& relation = schema_.relations()[rule.relation];
   if (!object.argument.named && !rule.unnamed_object && !relation.acts) return false;
@@ -552,17 +584,22 @@ std::string Assembler::scope(int sentence, const Match& match) {
   return scope_of(discourse_, schema_, sentence, match, relation.scope);
 }
 
-// "the bakery Don Don", "its brand Mara".
-bool Assembler::is_called_a_thing(int sentence, const Argument& argument) const {
+// What the noun right before a name says that it is: "the bakery Don Don", "midfielder Enzo Varela".
+std::string_view Assembler::type_before(int sentence, const Argument& argument) const {
   const auto& tokens = discourse_.sentence(sentence).tokens;
   for (std::size_t t = 1; t < tokens.size(); ++t) {
     if (tokens[t].begin != argument.extent.begin) continue;
     const Token& before = tokens[t - 1];
-    const auto type =
-        before.upos == Upos::noun ? WordLists::built_in().type_of(before.lemma) : std::string_view{};
-    return type == "organization" || type == "product" || type == "work";
+    if (before.upos != Upos::noun || before.form[0] < 'a') return {};
+    const WordLists& words = WordLists::built_in();
+    if (const auto type = words.type_of(before.lemma); !type.empty()) return type;
+    const bool two_words = argument.name.find(' ') != std::string::npos;
+    const bool agent =
+        two_words && before.lemma.size() > 4 &&
+        (before.lemma.ends_with("er") || before.lemma.ends_with("or") || before.lemma.ends_with("ist"));
+    return agent || words.role(before.lemma) || words.people_of(before.lemma) ? "person" : std::string_view{};
   }
-  return false;
+  return {};
 }
 
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
@@ -581,8 +618,8 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   references_.expect(&match.rule->subject_types, &match.rule->not_object_kinds);
   Group by = subjects(sentence, match);
   for (Reference& subject : by)
-    coerce(match.rule->subject_types, discourse_.knowledge(), true,
-           is_called_a_thing(sentence, subject.argument), subject.argument);
+    coerce(match.rule->subject_types, discourse_.knowledge(), true, type_before(sentence, subject.argument),
+           subject.argument);
   references_.expect(nullptr);
   if (reciprocal(sentence, match)) {
     for (const Reference& subject : by) {
@@ -597,7 +634,7 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   references_.expect(nullptr);
   for (Reference& object : whom)
     coerce(match.rule->object_types, discourse_.knowledge(), !match.rule->passive_only,
-           is_called_a_thing(sentence, object.argument), object.argument);
+           type_before(sentence, object.argument), object.argument);
   if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {
     for (const Reference& object : whom) {
@@ -612,8 +649,10 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
 void Assembler::keep_apart(Pair& pair) {
   Argument& subject = pair.subject.argument;
   Argument& object = pair.object.argument;
-  const bool names = pair.subject.link == Link::name && pair.object.link == Link::name;
-  if (!names || !same_entity(subject, object) || subject.text == object.text) return;
+  const auto named = [](const Reference& r) { return r.link == Link::name || r.link == Link::described; };
+  if (!named(pair.subject) || !named(pair.object) || !same_entity(subject, object) ||
+      subject.text == object.text)
+    return;
   for (Argument* argument : {&subject, &object}) {
     argument->name = argument->text;
     argument->aliases.clear();

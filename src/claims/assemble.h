@@ -64,7 +64,9 @@ class Assembler {
   Group state_of_owned(int sentence, const Match& match);
   const KnownEntity* only_state(int sentence) const;
   int placed_thing(int sentence, const Match& match, int token);
-  bool is_called_a_thing(int sentence, const Argument& argument) const;
+  std::string_view type_before(int sentence, const Argument& argument) const;
+  std::optional<Reference> the_state(int sentence, int token);
+  bool states_itself(int sentence, const Match& match, int token);
   std::optional<Reference> used_thing(int sentence, const Match& match);
   static void keep_apart(Pair& pair);
   bool owned_by_subject(int sentence, const Match& match);

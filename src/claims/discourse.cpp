@@ -68,6 +68,10 @@ int full_form(const std::vector<Surface>& surfaces, std::size_t index) {
     const bool shorter =
         compatible(alias.type, full.type) && shortens(all_words(alias.text), full.words, full.type);
     if (!acronym && !shorter) continue;
+    // "Sony Music" is not what "Sony" is short for: who is known alone needs no longer name.
+    const bool itself =
+        alias.known != nullptr && alias.known->kind == "company" && full.known == nullptr && !acronym;
+    if (itself && full.words.size() > alias.words.size()) continue;
     if (alias.known != nullptr && full.known != nullptr && alias.known != full.known) continue;
     if (found >= 0 && surfaces[static_cast<std::size_t>(found)].words != full.words) {
       // Of two that contain each other the longer one is the full form of both.
@@ -184,7 +188,11 @@ std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name,
   for (int t = name.first + 1; t < name.last; ++t) {
     if (tokens[static_cast<std::size_t>(t)].form != "and") continue;
     const bool suffix = WordLists::built_in().company_suffix(tokens[static_cast<std::size_t>(t) - 1].form);
-    if (!suffix && !alone.contains(text(sentence_index, name.first, t - 1)) &&
+    // "its subsidiaries Orion and Vega": the plural before says that they are two.
+    const auto before =
+        name.first > 0 ? tokens[static_cast<std::size_t>(name.first) - 1].form : std::string_view{};
+    const bool plural = before.size() > 4 && before.back() == 's' && before[0] >= 'a' && before[0] <= 'z';
+    if (!suffix && !plural && !alone.contains(text(sentence_index, name.first, t - 1)) &&
         !alone.contains(text(sentence_index, t + 1, name.last)))
       continue;
     Name left = name, right = name;

@@ -60,12 +60,18 @@ void RelationSchema::index() {
     add_forms(head, forms);
     for (std::string& form : forms) head_of_form_.try_emplace(std::move(form), head);
   }
+  for (const std::string& entry : words("irregular_forms")) {
+    const auto colon = entry.find(':');
+    const auto head = colon == std::string::npos ? by_head_.end() : by_head_.find(entry.substr(colon + 1));
+    if (head != by_head_.end()) irregular_.try_emplace(entry.substr(0, colon), head->first);
+  }
 }
 
 std::string_view RelationSchema::trigger_lemma(std::string_view lemma, std::string_view form) const {
   if (const auto head = by_head_.find(lemma); head != by_head_.end()) return head->first;
   std::string lower(form);
   for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (const auto head = irregular_.find(lower); head != irregular_.end()) return head->second;
   if (lower.size() < 5) return {};  // short words inflect into each other
   const auto head = head_of_form_.find(lower);
   return head == head_of_form_.end() ? std::string_view{} : std::string_view{head->second};
@@ -77,7 +83,7 @@ std::vector<std::string> RelationSchema::scan_forms() const {
     if (std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return !rules_[r].opinion; })) add_forms(head, forms);
   }
   for (const char* list : {"irregular_forms", "repeat_adjectives"}) {
-    forms.insert(forms.end(), words(list).begin(), words(list).end());
+    for (const std::string& form : words(list)) forms.push_back(form.substr(0, form.find(':')));
   }
   // "followed suit": the phrase is found by its last word.
   for (const std::string& phrase : words("repeat_phrases"))

@@ -120,7 +120,8 @@ class RelationSchema {
   // A word list of the schema; an unknown name gives an empty one.
   const WordSet& words(std::string_view list) const;
   // Every word form that may be a trigger's head, lower-cased and sorted, for the cheap scan before
-  // anything is parsed: the regular inflections of the lemmas and the list "irregular_forms".
+  // anything is parsed: the regular inflections of the lemmas and the list "irregular_forms", in which
+  // "spun:spin" also says of which lemma a form is.
   std::vector<std::string> scan_forms() const;
   // The same for triggers that count only where somebody says them; scan_forms() leaves them out.
   std::vector<std::string> opinion_forms() const;
@@ -136,6 +137,8 @@ class RelationSchema {
   std::vector<TriggerRule> rules_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_head_;
   std::map<std::string, std::string, std::less<>> head_of_form_;
+  std::map<std::string, std::string, std::less<>>
+      irregular_;  // "spun" to "spin": where the lemma is often mistaken
   SchemaWords words_;
   std::string text_;
 
