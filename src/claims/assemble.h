@@ -48,6 +48,8 @@ class Assembler {
   Status repeat_status(int sentence, int verb, int noun, const Relation& relation);
   const Relation& relation_named(const std::string& name) const;
   Group examples_of(int sentence, int token);
+  Group among_them(int sentence, int token);
+  Group pair_before(int sentence, int token);
   Group citizens_of(int sentence, int token);
   Group members_of(int sentence, int token);
   Group local_state(int sentence, const Match& match);

@@ -44,6 +44,32 @@ Assembler::Group Assembler::joint_names(int sentence, int token) {
   return group.size() > 1 ? group : Group{};
 }
 
+// "Both criticised Norway", "banned both stations": the two that the sentence before joins, where it joins
+// only two.
+Assembler::Group Assembler::pair_before(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const bool alone = tree.lemma(token) == "both" && tree.child(token, {Deprel::nmod}) < 0;
+  const bool noun = tree.token(token).xpos == Xpos::nns && tree.has_child_lemma(token, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet}, "both") &&
+                    discourse_.mention_at(sentence, token) == nullptr;
+  if (sentence == 0 || (!alone && !noun)) return {};
+  const Tree& before = discourse_.tree(sentence - 1);
+  Group pair;
+  for (int t = 0; t < before.size(); ++t) {
+    const auto joined = before.with_conjuncts(t);
+    if (before.first_conjunct(t) != t || joined.size() != 2) continue;
+    Group found;
+    for (const int one : joined) {
+      auto reference = references_.resolve(sentence - 1, one);
+      if (reference && reference->argument.named) found.push_back(std::move(*reference));
+    }
+    if (found.size() != 2) continue;
+    if (!pair.empty()) return {};
+    pair = std::move(found);
+  }
+  for (Reference& one : pair) one.link = Link::pronoun;
+  return pair;
+}
+
 // "was barred under a law passed by Britain": who made it.
 Assembler::Group Assembler::enactors(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);

@@ -73,6 +73,7 @@ std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
   for (const int c : tree.children(noun, {Deprel::nmod})) {
     if (tree.preposition(c) == "by" || tree.preposition(c) == "from") return expand(tree, {c});
     if (tree.preposition(c) == "of") return {noun};
+    if (tree.preposition(c) == "for" && c > noun) return expand(tree, {c});  // "calls for Ankara to ban"
   }
   // "a United Nations decision to impose": the decision says whose it is.
   for (const int c : tree.children(noun, {Deprel::compound, Deprel::amod})) {
