@@ -176,6 +176,10 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
       std::move(pair.begin(), pair.end(), std::back_inserter(group));
       continue;
     }
+    if (auto all = named_together(sentence, token); !all.empty()) {
+      std::move(all.begin(), all.end(), std::back_inserter(group));
+      continue;
+    }
     if (auto both = joint_names(sentence, token); !both.empty()) {
       std::move(both.begin(), both.end(), std::back_inserter(group));
       continue;
@@ -393,6 +397,7 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
   }
   if (const auto members = examples_of(sentence, token); !members.empty()) return members;
   if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
+  if (auto all = named_together(sentence, token); !all.empty()) return all;
   if (auto peoples = citizens_of(sentence, token); !peoples.empty()) return peoples;
   auto reference =
       references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);

@@ -49,6 +49,7 @@ class Assembler {
   const Relation& relation_named(const std::string& name) const;
   Group examples_of(int sentence, int token);
   Group among_them(int sentence, int token);
+  Group named_together(int sentence, int token);
   Group pair_before(int sentence, int token);
   Group citizens_of(int sentence, int token);
   Group members_of(int sentence, int token);

@@ -4,6 +4,7 @@
 
 #include "claims/assemble.h"
 #include "claims/frame.h"
+#include "claims/referent.h"
 
 namespace newsgraph {
 
@@ -68,6 +69,22 @@ Assembler::Group Assembler::pair_before(int sentence, int token) {
   }
   for (Reference& one : pair) one.link = Link::pronoun;
   return pair;
+}
+
+// "the chains Coles and Woolworths": every name that the noun stands before.
+Assembler::Group Assembler::named_together(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.token(token).xpos != Xpos::nns || discourse_.mention_at(sentence, token) != nullptr) return {};
+  const int name = described_name(tree, token);
+  if (name < token) return {};
+  Group group;
+  for (const int one : tree.with_conjuncts(name)) {
+    const bool named = discourse_.mention_at(sentence, one) != nullptr;
+    auto reference = named ? references_.resolve(sentence, one) : std::nullopt;
+    if (reference) group.push_back(std::move(*reference));
+  }
+  keep_once(group);
+  return group.size() > 1 ? group : Group{};
 }
 
 // "was barred under a law passed by Britain": who made it.

@@ -182,7 +182,8 @@ std::vector<int> shared_object(const Tree& tree, int verb) {
 }
 
 std::vector<int> active_objects(const Tree& tree, int verb) {
-  const auto own = tree.children(verb, {Deprel::obj});
+  auto own = tree.children(verb, {Deprel::obj});
+  if (own.empty()) own = tree.children(verb, {Deprel::iobj});  // one object is no second one
   if (!own.empty()) {
     // Two objects side by side are one phrase that the tree has cut: "the arms sale".
     std::size_t last = 0;

@@ -226,7 +226,8 @@ std::vector<int> practices(const Site& site) {
   std::vector<int> found;
   for (const int c : site.tree.children(site.trigger, {Deprel::xcomp, Deprel::ccomp})) {
     for (const int one : site.tree.with_conjuncts(c)) {
-      if (site.tree.token(one).xpos == Xpos::vbg && site.tree.marker(one).empty()) found.push_back(one);
+      const bool own_clause = site.tree.child(one, {Deprel::nsubj, Deprel::aux}) >= 0;
+      if (site.tree.token(one).xpos == Xpos::vbg && site.tree.marker(one).empty() && !own_clause) found.push_back(one);
     }
   }
   return found;
@@ -535,6 +536,10 @@ std::vector<int> past_other_nouns(const Tree& tree, int trigger, std::string_vie
 std::vector<int> obliques(const Tree& tree, int trigger, std::string_view preposition) {
   auto found = with_preposition(tree, trigger, preposition);
   if (found.empty() && (preposition == "against" || preposition == "by") && !is_verb(tree.token(trigger))) found = past_other_nouns(tree, trigger, preposition);
+  // "took a swipe at Orion": the object of a verb of several words carries the phrase.
+  const int object = tree.child(trigger, {Deprel::obj});
+  if (found.empty() && is_verb(tree.token(trigger)) && object > trigger && (preposition == "at" || preposition == "against"))
+    found = with_preposition(tree, object, preposition);
   // "sanctions and travel bans on officials": the phrase hangs on the first of them.
   const int first = tree.first_conjunct(trigger);
   if (found.empty() && first != trigger && !is_verb(tree.token(trigger)))

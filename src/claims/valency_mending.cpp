@@ -1,0 +1,59 @@
+#include "claims/valency_mending.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+struct Frame {
+  std::string_view verb, opener;
+};
+
+constexpr std::array<Frame, 18> kFrames{{{"accuse", "of"},      {"acquit", "of"},     {"ban", "from"},       {"bar", "from"},
+                                         {"blame", "for"},      {"block", "from"},    {"clear", "of"},       {"condemn", "for"},
+                                         {"convict", "of"},     {"criticise", "for"}, {"criticize", "for"},  {"exclude", "from"},
+                                         {"forbid", "from"},    {"prevent", "from"},  {"prohibit", "from"},  {"remove", "from"},
+                                         {"suspect", "of"},     {"suspend", "from"}}};
+
+Token& at(Sentence& sentence, int token) {
+  return sentence.tokens[static_cast<std::size_t>(token)];
+}
+
+bool takes(std::string_view verb, std::string_view opener) {
+  return std::any_of(kFrames.begin(), kFrames.end(), [&](const Frame& f) { return f.verb == verb && f.opener == opener; });
+}
+
+// The word that opens a phrase or clause: its preposition or marker.
+std::string_view opener_of(Sentence& sentence, int head) {
+  for (int t = 0; t < head; ++t) {
+    const Token& token = at(sentence, t);
+    if (token.head == head && (token.deprel == Deprel::case_ || token.deprel == Deprel::mark)) return token.lemma;
+  }
+  return {};
+}
+
+// The verb whose object a token is, or whose passive subject; -1 for none.
+int governing_verb(Sentence& sentence, int token) {
+  const Token& word = at(sentence, token);
+  const bool patient = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass;
+  return patient && word.head >= 0 && at(sentence, word.head).upos == Upos::verb ? word.head : -1;
+}
+
+}  // namespace
+
+void mend_valency(Sentence& sentence) {
+  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    Token& token = at(sentence, t);
+    const bool phrase = token.deprel == Deprel::nmod;
+    if ((!phrase && token.deprel != Deprel::acl) || token.head < 0 || token.head > t) continue;
+    const int verb = governing_verb(sentence, token.head);
+    if (verb < 0 || verb > t || !takes(at(sentence, verb).lemma, opener_of(sentence, t))) continue;
+    token.head = verb;
+    token.deprel = phrase ? Deprel::obl : Deprel::advcl;
+  }
+}
+
+}  // namespace newsgraph
