@@ -352,6 +352,13 @@ Assembler::Group Assembler::members_of(int sentence, int token) {
       if (auto member = references_.resolve(sentence, one); member && member->argument.named) group.push_back(std::move(*member));
     }
   }
+  // "his critics, which include X".
+  for (const int c : tree.children(token, {Deprel::acl_relcl})) {
+    if (tree.lemma(c) != "include") continue;
+    for (const int one : frame_of(tree, c).objects) {
+      if (auto member = references_.resolve(sentence, one); member && member->argument.named) group.push_back(std::move(*member));
+    }
+  }
   return group;
 }
 

@@ -42,6 +42,8 @@ class Assembler {
   // Who is reported to hold the opinion, and of whom.
   Group holders(int sentence, const Match& match);
   Group judged(int sentence, const Match& match, const std::vector<Finding>& found);
+  Group showing(int sentence, int noun);
+  Group doer_of_clause_before(int sentence, int token);
   Group judged_thing(int sentence, const Match& match, int token, const std::vector<Finding>& found);
   void add_repeats(int sentence, std::vector<Finding>& found);
   void add_repeat(int sentence, int verb, int noun, const Finding& model, std::vector<Finding>& found);

@@ -210,8 +210,10 @@ std::vector<int> clause_subjects(const Site& site) {
 // "took to the streets in protest": who does what the phrase goes with.
 std::vector<int> adverbial_subjects(const Site& site, std::string_view preposition) {
   const Tree& tree = site.tree;
+  if (tree.preposition(site.trigger) != preposition) return {};
+  // "in protest" is done by whom the clause is about; "in the protests" is not.
   const bool bare = tree.token(site.trigger).xpos == Xpos::nn && tree.child(site.trigger, {Deprel::det}) < 0;
-  if (tree.preposition(site.trigger) != preposition || !bare) return {};
+  if (preposition == "in" && !bare) return {};
   int verb = tree.head(site.trigger);
   while (verb >= 0 && !is_verb(tree.token(verb))) verb = tree.head(verb);
   return verb < 0 ? std::vector<int>{} : frame_of(tree, verb).subjects;

@@ -42,9 +42,39 @@ int governing_verb(Sentence& sentence, int token) {
   return patient && word.head >= 0 && at(sentence, word.head).upos == Upos::verb ? word.head : -1;
 }
 
+constexpr std::array<std::string_view, 6> kNamingVerbs{"brand", "call", "dub", "label", "name", "term"};
+
+// "called the deal lousy": the deal is the object, and lousy is what it is called.
+void mend_naming(Sentence& sentence, int object) {
+  Token& token = at(sentence, object);
+  const int size = static_cast<int>(sentence.tokens.size());
+  const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn;
+  if (token.deprel != Deprel::xcomp || !nominal || token.head < 0 || token.head > object) return;
+  const int verb = token.head;
+  const auto& lemma = at(sentence, verb).lemma;
+  if (std::find(kNamingVerbs.begin(), kNamingVerbs.end(), lemma) == kNamingVerbs.end()) return;
+  for (int t = verb + 1; t < size; ++t) {
+    if (at(sentence, t).head == verb && at(sentence, t).deprel == Deprel::obj) return;
+  }
+  for (int t = object + 1; t < size; ++t) {
+    Token& word = at(sentence, t);
+    const bool judges = word.upos == Upos::adj && (word.deprel == Deprel::appos || word.deprel == Deprel::amod);
+    const bool as = word.upos == Upos::noun && opener_of(sentence, t) == "as";
+    if (word.head != object && !as) continue;
+    if (!judges && !as) continue;
+    token.deprel = Deprel::obj;
+    if (!as) {
+      word.head = verb;
+      word.deprel = Deprel::xcomp;
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_valency(Sentence& sentence) {
+  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) mend_naming(sentence, t);
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
     Token& token = at(sentence, t);
     const bool phrase = token.deprel == Deprel::nmod;
