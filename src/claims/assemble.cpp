@@ -286,9 +286,13 @@ Assembler::Group Assembler::examples_of(int sentence, int token) {
   // The list may hang on a later noun: "apps by ByteDance, including TikTok".
   for (int c = token + 1; c < tree.size() && !(is_verb(tree.token(c)) && tree.token(c).xpos != Xpos::vbg);
        ++c) {
+    if (tree.token(c).upos == Upos::sconj && tree.deprel(c) == Deprel::mark) break;  // another clause
     const auto opener = tree.preposition(c);
     const bool lists = opener == "include" || opener == "including" || opener == "such";
-    if (!lists) continue;
+    // "a delegation with members from countries including X": those are the countries.
+    const int head = tree.head(c);
+    const bool others = head > token && tree.token(head).upos == Upos::noun && tree.first_conjunct(head) != token;
+    if (!lists || others) continue;
     for (const int one : tree.with_conjuncts(c)) {
       if (auto member = references_.resolve(sentence, one); member && member->argument.named)
         group.push_back(std::move(*member));

@@ -75,6 +75,19 @@ void lengthen(Sentence& sentence, const NameCandidate& run) {
   }
 }
 
+// "Han Duck-soo": what is joined to a person's name by a hyphen belongs to it.
+void add_syllables(Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  for (Name& name : sentence.names) {
+    const auto next = static_cast<std::size_t>(name.last) + 1;
+    if (name.type != NameType::person || next + 1 >= tokens.size()) continue;
+    const bool joined = tokens[next].form == "-" && !tokens[next - 1].space_after && !tokens[next].space_after;
+    const auto part = tokens[next + 1].form;
+    const bool syllable = part.size() <= 5 && std::all_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (joined && syllable && name.last > name.first) name.last += 2;
+  }
+}
+
 }  // namespace
 
 void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
@@ -82,6 +95,7 @@ void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
     find_known(knowledge, sentence, run);
     lengthen(sentence, run);
   }
+  add_syllables(sentence);
   std::sort(sentence.names.begin(), sentence.names.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
 }
 

@@ -276,9 +276,25 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
   return {};
 }
 
+// Of the prepositions that the roles ask for, the one right below a noun that stands first; empty for none.
+std::string_view nearest_preposition(const Site& site, const std::vector<Role>& roles) {
+  if (is_verb_rule(site.rule)) return {};
+  for (const int c : site.tree.children(site.trigger, {Deprel::nmod})) {
+    const auto preposition = site.tree.preposition(c);
+    for (const Role& role : roles) {
+      if (c > site.trigger && role.place == Role::Place::oblique && role.preposition == preposition) return role.preposition;
+    }
+  }
+  return {};
+}
+
 std::vector<int> fill_first(const Site& site, const std::vector<Role>& roles, const Frame& frame,
                             Role::Place& place, const std::vector<int>& taken) {
+  const std::string_view nearest = nearest_preposition(site, roles);
   for (const Role& role : roles) {
+    // "an embargo against Orion and sanctions on officials": of several prepositions the nearest is the noun's.
+    const bool farther = role.place == Role::Place::oblique && !nearest.empty() && role.preposition != nearest;
+    if (farther) continue;
     auto found = fill(site, role, frame);
     std::erase_if(found, [&](int t) {
       return t == site.trigger || std::find(taken.begin(), taken.end(), t) != taken.end();
@@ -300,7 +316,7 @@ bool subtree_has_lemma(const Tree& tree, int head, const WordSet& words) {
 // The predicate itself or a word right below it: "a flagrant violation", "unfair and illegal".
 bool predicate_is(const Tree& tree, int predicate, const WordSet& words) {
   if (words.contains(tree.lemma(predicate))) return true;
-  for (const int c : tree.children(predicate, {Deprel::amod, Deprel::compound, Deprel::conj, Deprel::nmod})) {
+  for (const int c : tree.children(predicate, {Deprel::amod, Deprel::conj, Deprel::nmod})) {
     if (words.contains(tree.lemma(c))) return true;
   }
   return false;

@@ -347,6 +347,21 @@ int References::only_described(std::string_view noun) const {
   return unique;
 }
 
+// "British Columbia premier X says the province": the one place of its kind that the sentence names before,
+// though it only modifies.
+int References::place_of_sentence(int sentence, int token, const std::string& noun) {
+  const WordLists& words = WordLists::built_in();
+  int found = -1;
+  for (const Mention* mention : discourse_->mentions_in(sentence)) {
+    if (mention->last >= token) break;
+    const Actor& actor = discourse_->actor(mention->actor);
+    if (!class_fits(discourse_->knowledge(), actor, "place", words.kind_of(noun)) || actor.known == nullptr) continue;
+    if (found >= 0 && found != mention->actor) return -1;
+    found = mention->actor;
+  }
+  return found;
+}
+
 int References::actor_of_class_noun(int sentence, int token) {
   if (depth_ > 4) return -1;
   ++depth_;
@@ -365,6 +380,9 @@ int References::actor_of_class_noun(int sentence, int token) {
   const auto type = words.type_of(noun);
   const bool body = words.body(noun) || words.role(noun);
   if (type.empty() && !body) return -1;
+  if (type == "place") {
+    if (const int near = place_of_sentence(sentence, token, noun); near >= 0) return near;
+  }
   const auto mates = clause_mates(sentence, token);
   // A name that was described with this very noun comes first: "the ministry" for a ministry.
   // Then one that is known to be of its kind, then any that may be.
