@@ -101,7 +101,13 @@ Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
 
 // "the state" where the sentence names one.
 std::optional<Reference> Assembler::the_state(int sentence, int token) {
-  const KnownEntity* state = only_state(sentence);
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.child(token, {Deprel::nmod}) >= 0) return std::nullopt;  // "the state of Ohio"
+  const KnownEntity* state = nullptr;
+  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
+    if (state == nullptr) state = discourse_.knowledge().state(tree.token(c).form);
+  }
+  if (state == nullptr) state = only_state(sentence);
   if (state == nullptr) return std::nullopt;
   Reference reference;
   reference.link = Link::role;
@@ -184,7 +190,8 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
     if (match.place_as_agent && !state) continue;
     group.push_back(std::move(*reference));
   }
-  if (group.empty() && match.subjects.empty()) group = match.rule->attributive ? local_state(sentence, match) : enactors(sentence, match);
+  if (group.empty() && match.subjects.empty())
+    group = match.rule->attributive ? local_state(sentence, match) : enactors(sentence, match);
   // "a unit of Acme and the largest maker of toys": the second says more of somebody named.
   const bool named =
       std::any_of(group.begin(), group.end(), [](const Reference& r) { return r.argument.named; });
@@ -314,7 +321,8 @@ Assembler::Group Assembler::members_of(int sentence, int token) {
     const auto opener = tree.preposition(c);
     if (opener != "include" && opener != "including") continue;
     for (const int one : tree.with_conjuncts(c)) {
-      if (auto member = references_.resolve(sentence, one); member && member->argument.named) group.push_back(std::move(*member));
+      if (auto member = references_.resolve(sentence, one); member && member->argument.named)
+        group.push_back(std::move(*member));
     }
   }
   return group;
@@ -497,6 +505,11 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
   if (!object.argument.named && is_measure(object.argument.name)) return false;
   // "ISIS fighters" may stand for ISIS as an actor, not as a thing that is owned.
   if (object.link == Link::role && !relation.acts && !relation.unnamed_object) return false;
+  if (!rule.not_subject_kinds.empty()) {
+    for (const Sense& sense : knowledge.look_up(subject.argument.name)) {
+      if (rule.not_subject_kinds.contains(sense.entity->kind)) return false;
+    }
+  }
   if (!rule.not_object_kinds.empty()) {
     for (const Sense& sense : discourse_.knowledge().look_up(object.argument.name)) {
       if (rule.not_object_kinds.contains(sense.entity->kind)) return false;
@@ -512,7 +525,8 @@ Status Assembler::status(int sentence, const Match& match) {
   const StatusContext context{tree, schema_, schema_.relations()[rule.relation].stative};
   Status status = Status::asserted;
   const bool purpose = tree.deprel(match.trigger) == Deprel::advcl && tree.marker(match.trigger) == "to";
-  if (rule.purpose_asserts && purpose) return rule.status[static_cast<std::size_t>(status_of_verb(context, tree.head(match.trigger), false))];
+  if (rule.purpose_asserts && purpose)
+    return rule.status[static_cast<std::size_t>(status_of_verb(context, tree.head(match.trigger), false))];
   switch (rule.kind) {
     case TriggerKind::verb:
       // An order holds when it is given, not when it is carried out.
@@ -535,6 +549,15 @@ Status Assembler::status(int sentence, const Match& match) {
     case TriggerKind::opinion:
       break;
   }
+  // Who sells 10 percent of a company keeps the rest; who sells "its half" has none left.
+  const bool whole = !match.objects.empty() && (tree.lemma(match.objects.front()) == "all" ||
+                                                tree.lemma(match.objects.front()) == "rest");
+  const bool part = !match.objects.empty() && !whole &&
+                    references_.part_of_whole(sentence, match.objects.front()) >= 0 &&
+                    tree.child(match.objects.front(), {Deprel::nmod_poss}) < 0;
+  const bool sells = rule.kind == TriggerKind::verb && rule.status[0] == Status::ended &&
+                     match.object_place == Role::Place::patient;
+  if (part && sells && status == Status::asserted) return Status::asserted;
   return rule.status[static_cast<std::size_t>(status)];
 }
 

@@ -26,7 +26,10 @@ struct Finding {
 class Assembler {
  public:
   Assembler(Discourse& discourse, const RelationSchema& schema)
-      : discourse_(discourse), schema_(schema), references_(discourse, schema), quotations_(discourse, schema) {}
+      : discourse_(discourse),
+        schema_(schema),
+        references_(discourse, schema),
+        quotations_(discourse, schema) {}
 
   // Appends what a sentence states; `found` holds what the document stated before it.
   void add_sentence(int sentence, std::vector<Finding>& found);
