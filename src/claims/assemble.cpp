@@ -52,6 +52,14 @@ void coerce(const WordSet& types, const Knowledge& knowledge, bool places, std::
   argument.type = "organization";
 }
 
+// Who owns is a place that is known as one, or a company that looks like a place: "Cleveland-Cliffs".
+void take_for_company(const Relation& relation, const Knowledge& knowledge, Argument& argument) {
+  const bool owner =
+      !relation.acts && !relation.unnamed_object && relation.object_types.contains("organization");
+  if (owner && argument.named && argument.type == "place" && knowledge.look_up(argument.name).empty())
+    argument.type = "organization";
+}
+
 // "21.8 percent" of something that the sentence does not name.
 bool is_measure(const std::string& name) {
   return !name.empty() && (name.ends_with("percent") || name.ends_with("per cent") || name.ends_with('%') ||
@@ -613,7 +621,7 @@ std::string_view Assembler::type_before(int sentence, const Argument& argument) 
   for (std::size_t t = 1; t < tokens.size(); ++t) {
     if (tokens[t].begin != argument.extent.begin) continue;
     const Token& before = tokens[t - 1];
-    if (before.upos != Upos::noun || before.form[0] < 'a') return {};
+    if (before.upos != Upos::noun || before.form[0] < 'a') break;
     const WordLists& words = WordLists::built_in();
     if (const auto type = words.type_of(before.lemma); !type.empty()) return type;
     const bool two_words = argument.name.find(' ') != std::string::npos;
@@ -623,6 +631,26 @@ std::string_view Assembler::type_before(int sentence, const Argument& argument) 
     return agent || words.role(before.lemma) || words.people_of(before.lemma) ? "person" : std::string_view{};
   }
   return {};
+}
+
+// "sold Cole Palmer": two words that the recogniser is sure of are somebody, unless what states the relation
+// can only be said of companies ("its subsidiary").
+bool Assembler::surely_person(int sentence, const Match& match, const Argument& argument) const {
+  constexpr float kSure = 0.9F;
+  if (!match.rule->transaction || argument.type != "person") return false;
+  const Sentence& where = discourse_.sentence(sentence);
+  // "Its parent, Rosetti Bernina": elsewhere the text says that it is a company.
+  for (const Actor& actor : discourse_.actors()) {
+    if (actor.name != argument.name) continue;
+    const auto company = [](const std::string& role) {
+      return WordLists::built_in().type_of(role) == "organization";
+    };
+    if (std::any_of(actor.roles.begin(), actor.roles.end(), company)) return false;
+  }
+  return std::any_of(where.names.begin(), where.names.end(), [&](const Name& name) {
+    const Token& first = where.tokens[static_cast<std::size_t>(name.first)];
+    return first.begin == argument.extent.begin && name.last > name.first && name.confidence >= kSure;
+  });
 }
 
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
@@ -643,6 +671,8 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   for (Reference& subject : by)
     coerce(match.rule->subject_types, discourse_.knowledge(), true, type_before(sentence, subject.argument),
            subject.argument);
+  for (Reference& subject : by)
+    take_for_company(schema_.relations()[match.rule->relation], discourse_.knowledge(), subject.argument);
   references_.expect(nullptr);
   if (reciprocal(sentence, match)) {
     for (const Reference& subject : by) {
@@ -655,9 +685,12 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   references_.expect(&match.rule->object_types, &match.rule->not_object_kinds);
   Group whom = objects(sentence, match, found);
   references_.expect(nullptr);
-  for (Reference& object : whom)
-    coerce(match.rule->object_types, discourse_.knowledge(), !match.rule->passive_only,
-           type_before(sentence, object.argument), object.argument);
+  for (Reference& object : whom) {
+    auto said = type_before(sentence, object.argument);
+    if (said.empty() && surely_person(sentence, match, object.argument)) said = "person";
+    coerce(match.rule->object_types, discourse_.knowledge(), !match.rule->passive_only, said,
+           object.argument);
+  }
   if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {
     for (const Reference& object : whom) {

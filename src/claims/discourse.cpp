@@ -344,7 +344,13 @@ void Discourse::describe_actors() {
   for (const Mention& mention : mentions_) {
     Actor& actor = actors_[static_cast<std::size_t>(mention.actor)];
     const auto& tokens = sentence(mention.sentence).tokens;
-    for (int t = mention.first - 1; t >= 0 && t >= mention.first - 4; --t) {
+    int last = mention.first - 1;
+    // "its parent, Orion": the apposition describes as well.
+    const auto lower_noun = [&](int t) {
+      return !words.type_of(tokens[static_cast<std::size_t>(t)].form).empty();
+    };
+    if (last > 0 && tokens[static_cast<std::size_t>(last)].form == "," && lower_noun(last - 1)) --last;
+    for (int t = last; t >= 0 && t >= last - 3; --t) {
       const Token& token = tokens[static_cast<std::size_t>(t)];
       if (token.form == "," || token.form == "." || token.form == "and") break;
       if (const Gender gender = words.title_gender(token.form); gender != Gender::unknown)

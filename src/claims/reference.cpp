@@ -309,7 +309,9 @@ std::optional<Reference> References::resolve_unmarked_name(int sentence, int tok
     Reference reference;
     reference.link = Link::name;
     reference.argument.name = reference.argument.text = name;
-    reference.argument.type = "thing";
+    // "sells the Corolla": with an article it is a product rather than a company.
+    const int article = tree.child(token, {Deprel::det});
+    reference.argument.type = article >= 0 ? "product" : "thing";
     reference.argument.named = true;
     reference.argument.extent = {tree.token(run.first).begin, tree.token(run.last).end};
     return reference;
