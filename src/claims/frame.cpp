@@ -26,9 +26,9 @@ bool is_clausal_modifier(Deprel relation) {
 
 // Verbs that judge from outside: who criticises a plan does not hold it.
 bool judges(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 18> kVerbs{"applaud", "attack",    "back",   "block",  "blast",   "condemn",
-                                                          "criticise", "criticize", "decry", "defend", "denounce", "fear",
-                                                          "oppose",  "praise",    "reject", "slam",   "support",  "welcome"};
+  static constexpr std::array<std::string_view, 18> kVerbs{
+      "applaud", "attack",   "back", "block",  "blast",  "condemn", "criticise", "criticize", "decry",
+      "defend",  "denounce", "fear", "oppose", "praise", "reject",  "slam",      "support",   "welcome"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
@@ -79,6 +79,8 @@ std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
   for (const int c : tree.children(noun, {Deprel::compound, Deprel::amod})) {
     if (tree.token(c).form[0] >= 'A' && tree.token(c).form[0] <= 'Z') return {noun};
   }
+  // "is in talks to buy": the predicate's subject.
+  if (tree.child(noun, {Deprel::cop}) >= 0) return surface_subjects(tree, noun, depth + 1);
   int above = tree.head(noun);
   while (above >= 0 && !is_verb(tree.token(above))) above = tree.head(above);
   if (above < 0 || judges(tree.lemma(above))) return {noun};
@@ -278,7 +280,8 @@ Frame frame_of(const Tree& tree, int verb) {
     }
     // "was convicted by a French court and banned": or with the first.
     const int first = tree.first_conjunct(verb);
-    if (frame.subjects.empty() && first != verb && is_passive(tree, first)) frame.subjects = agents_of_passive(tree, first);
+    if (frame.subjects.empty() && first != verb && is_passive(tree, first))
+      frame.subjects = agents_of_passive(tree, first);
     frame.objects = std::move(surface);
   } else {
     frame.subjects = std::move(surface);

@@ -113,6 +113,14 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
     const bool gerund = relation == Deprel::advcl && tree.token(c).xpos == Xpos::vbg && is_verb(tree.token(head));
     if (gerund && tree.preposition(c) == preposition && tree.child(c, {Deprel::amod, Deprel::compound, Deprel::nmod_poss}) >= 0) return {c};
   }
+  // "an offer for Orion from Acme": hung on the name in between.
+  const bool agent = preposition == "by" || preposition == "from";
+  for (const int c :
+       agent && !is_verb(tree.token(head)) ? tree.children(head, {Deprel::nmod}) : std::vector<int>{}) {
+    for (const int below : tree.children(c, {Deprel::nmod})) {
+      if (c > head && tree.preposition(below) == preposition) return {below};
+    }
+  }
   // Right after the noun a phrase is the noun's, whatever the tree has done with it.
   const int next = head + 1;
   const bool noun = !is_verb(tree.token(head)) && next < tree.size() && tree.deprel(next) == Deprel::case_;
@@ -361,7 +369,8 @@ bool patient_holds(const Site& site) {
   const TriggerRule& rule = site.rule;
   if (rule.patient_words.empty()) return true;
   const auto patients = frame_of(site.tree, site.trigger).objects;
-  return std::any_of(patients.begin(), patients.end(), [&](int p) { return rule.patient_words.contains(site.tree.lemma(p)); });
+  return std::any_of(patients.begin(), patients.end(),
+                     [&](int p) { return rule.patient_words.contains(site.tree.lemma(p)); });
 }
 
 bool constraints_hold(const Site& site, const Match& match) {
@@ -467,7 +476,8 @@ std::optional<Match> match_compound(const Site& site) {
   return match;
 }
 
-// "the outlawed Y", "Y is a banned group in X": the noun or its subject is banned; by whom may be said nowhere.
+// "the outlawed Y", "Y is a banned group in X": the noun or its subject is banned; by whom may be said
+// nowhere.
 std::optional<Match> match_attribute(const Site& site) {
   const Tree& tree = site.tree;
   const int noun = tree.head(site.trigger);
@@ -545,7 +555,8 @@ int governing_verb(const Tree& tree, int trigger, const TriggerRule& rule) {
 // but the preposition belongs to the trigger.
 std::vector<int> past_other_nouns(const Tree& tree, int trigger, std::string_view preposition) {
   for (int t = trigger + 1; t < tree.size() && !is_verb(tree.token(t)) && tree.token(t).form != ","; ++t) {
-    if (tree.deprel(t) != Deprel::nmod || tree.preposition(t) != preposition || !tree.dominates(trigger, t)) continue;
+    if (tree.deprel(t) != Deprel::nmod || tree.preposition(t) != preposition || !tree.dominates(trigger, t))
+      continue;
     return {t};
   }
   return {};
