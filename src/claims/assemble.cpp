@@ -488,6 +488,11 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
 std::vector<int> Assembler::without_modifiers(int sentence, const std::vector<int>& tokens) {
   const Tree& tree = discourse_.tree(sentence);
   if (tokens.size() != 2) return tokens;
+  // "state and local governments": the first word only says what kind of governments.
+  const bool singular = tree.token(tokens[0]).xpos == Xpos::nn && tree.children(tokens[0]).size() <= 2 && tokens[1] - tokens[0] == 3;
+  const bool kind = singular && tree.child(tokens[0], {Deprel::det, Deprel::nmod_poss, Deprel::amod, Deprel::compound}) < 0 &&
+                    tree.token(tokens[1]).xpos == Xpos::nns && tree.child(tokens[1], {Deprel::amod}) == tokens[1] - 1;
+  if (kind && discourse_.mention_at(sentence, tokens[0]) == nullptr) return {tokens.back()};
   int noun = tokens.back();
   if (described_name(tree, noun) < 0) {
     const int description = tree.child(noun, {Deprel::compound, Deprel::nmod_desc});

@@ -52,6 +52,20 @@ bool has_passive_marking(const Tree& tree, int verb) {
 
 std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth);
 
+// Verbs of asking for what somebody else is to do: "pleaded for blocking imports".
+bool demands(std::string_view verb) {
+  static constexpr std::array<std::string_view, 8> verbs{"appeal", "argue", "ask", "call", "lobby", "plead", "press", "push"};
+  return std::binary_search(verbs.begin(), verbs.end(), verb);
+}
+
+// Whom the demand is made to: "appealed to Orion for banning"; empty where nobody is named.
+std::vector<int> addressee(const Tree& tree, int verb) {
+  for (const int c : tree.children(verb, {Deprel::obl})) {
+    if (tree.preposition(c) == "to" || tree.preposition(c) == "on") return tree.with_conjuncts(c);
+  }
+  return {};
+}
+
 // Verbs that let or make their object do something: "cleared Orion to buy Acme".
 bool controls_object(std::string_view verb) {
   static constexpr std::array<std::string_view, 16> verbs{
@@ -115,6 +129,7 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
       const int object = tree.child(head, {Deprel::obj});
       const auto marker = tree.marker(predicate);
       const bool controlled = marker == "to" && object < predicate && controls_object(tree.lemma(head));
+      if (marker == "for" && object < 0 && demands(tree.lemma(head))) return addressee(tree, head);
       if (object >= 0 && (marker == "of" || marker == "for" || marker == "from" || controlled))
         return expand(tree, {object});
       return surface_subjects(tree, head, depth + 1);

@@ -75,6 +75,24 @@ void lengthen(Sentence& sentence, const NameCandidate& run) {
   }
 }
 
+// "Metro-Goldwyn Meyer", "Villeneuve-Loubet": names with only a hyphen between them are one.
+void join_hyphenated(Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  for (std::size_t n = 0; n + 1 < sentence.names.size(); ++n) {
+    Name& left = sentence.names[n];
+    const Name& right = sentence.names[n + 1];
+    if (right.first != left.last + 2) continue;
+    const auto hyphen = static_cast<std::size_t>(left.last) + 1;
+    if (tokens[hyphen].form != "-" || tokens[hyphen].space_after || tokens[hyphen - 1].space_after) continue;
+    // A pair of states or peoples stays two: "Russian-Ukrainian".
+    const bool pair = left.type == NameType::group || right.type == NameType::group || (left.type == NameType::place && right.type == NameType::place && left.first == left.last && right.first == right.last);
+    if (pair) continue;
+    if (left.type != right.type) left.type = NameType::organization;
+    left.last = right.last;
+    sentence.names.erase(sentence.names.begin() + static_cast<std::ptrdiff_t>(n) + 1);
+  }
+}
+
 // "Han Duck-soo": what is joined to a person's name by a hyphen belongs to it.
 void add_syllables(Sentence& sentence) {
   const auto& tokens = sentence.tokens;
@@ -95,8 +113,9 @@ void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
     find_known(knowledge, sentence, run);
     lengthen(sentence, run);
   }
-  add_syllables(sentence);
   std::sort(sentence.names.begin(), sentence.names.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+  join_hyphenated(sentence);
+  add_syllables(sentence);
 }
 
 }  // namespace newsgraph
