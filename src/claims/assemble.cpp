@@ -8,6 +8,7 @@
 #include "claims/referent.h"
 #include "claims/scope.h"
 #include "claims/status.h"
+#include "knowledge/state_body.h"
 
 namespace newsgraph {
 
@@ -546,7 +547,11 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
   if (same_entity(subject.argument, object.argument)) return false;
   const Knowledge& knowledge = discourse_.knowledge();
   const KnownEntity* state = knowledge.state(subject.argument.name, true);
-  if (state != nullptr && state == knowledge.state(object.argument.name, true)) return false;
+  const KnownEntity* other = knowledge.state(object.argument.name, true);
+  if (state != nullptr && state == other) return false;
+  // A state's government is the state: it does not denounce itself.
+  const auto body = parse_state_body(knowledge, subject.argument.name);
+  if (body && other != nullptr && body->state == other) return false;
   if (subject.link == Link::name && object.link == Link::name &&
       overlaps(subject.argument.extent, object.argument.extent))
     return false;
