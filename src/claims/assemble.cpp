@@ -726,6 +726,8 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
     return;
   references_.expect(&match.rule->subject_types, &match.rule->not_object_kinds);
   Group by = subjects(sentence, match);
+  const bool unsaid = by.empty();
+  if (unsaid) by = implied(sentence, match);
   for (Reference& subject : by)
     coerce(match.rule->subject_types, discourse_.knowledge(), true, type_before(sentence, subject.argument),
            subject.argument);
@@ -743,6 +745,8 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   references_.expect(&match.rule->object_types, &match.rule->not_object_kinds);
   Group whom = objects(sentence, match, found);
   references_.expect(nullptr);
+  // Who is not named at all needs somebody who is.
+  if (unsaid) std::erase_if(whom, [](const Reference& r) { return !r.argument.named || r.link == Link::event; });
   for (Reference& object : whom) {
     auto said = type_before(sentence, object.argument);
     if (said.empty() && surely_person(sentence, match, object.argument)) said = "person";
