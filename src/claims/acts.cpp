@@ -116,6 +116,12 @@ std::vector<Reference> References::makers_of(int sentence, int token) {
   auto found = actors_of_act(sentence, token);
   if (!found.empty()) return found;
   const Tree& tree = discourse_->tree(sentence);
+  // "a bill before the Swiss parliament".
+  for (const int c : tree.children(token, {Deprel::nmod})) {
+    if (tree.preposition(c) != "before" && tree.preposition(c) != "in") continue;
+    auto body = resolve(sentence, c);
+    if (body && body->argument.named && body->argument.type == "organization") return {std::move(*body)};
+  }
   const int verb = carrying_verb(tree, token);
   if (verb < 0) return found;
   const auto listed = [&](std::string_view list) { return schema_->words(list).contains(tree.lemma(verb)); };

@@ -37,6 +37,12 @@ bool is_somebody(const Argument& argument) {
 void coerce(const WordSet& types, const Knowledge& knowledge, bool places, std::string_view said,
             Argument& argument) {
   if (types.empty() || types.contains(argument.type) || !argument.named) return;
+  // Of the things that a name may mean, the one that can be meant: "blocked Telegram".
+  for (const Sense& sense : knowledge.look_up(argument.name)) {
+    if (!types.contains(sense.entity->type) || sense.kind == SenseKind::adjective) continue;
+    argument.type = sense.entity->type;
+    return;
+  }
   if (!types.contains("organization") || !knowledge.look_up(argument.name).empty()) return;
   const bool thing = said == "organization" || said == "product" || said == "work";
   const bool person = argument.type == "person";
@@ -166,6 +172,14 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
       for (auto& maker : references_.makers_of(sentence, token)) group.push_back(std::move(maker));
       continue;
     }
+    if (auto pair = pair_before(sentence, token); !pair.empty()) {
+      std::move(pair.begin(), pair.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto all = named_together(sentence, token); !all.empty()) {
+      std::move(all.begin(), all.end(), std::back_inserter(group));
+      continue;
+    }
     if (auto both = joint_names(sentence, token); !both.empty()) {
       std::move(both.begin(), both.end(), std::back_inserter(group));
       continue;
@@ -280,6 +294,27 @@ Assembler::Group Assembler::examples_of(int sentence, int token) {
         group.push_back(std::move(*member));
     }
   }
+  return group.empty() ? among_them(sentence, token) : group;
+}
+
+// "six channels, among them RTR and NTV": the names right behind, whatever the tree makes of them.
+Assembler::Group Assembler::among_them(int sentence, int token) {
+  const auto& tokens = discourse_.sentence(sentence).tokens;
+  const auto form = [&](int t) { return tokens[static_cast<std::size_t>(t)].form; };
+  const int size = static_cast<int>(tokens.size());
+  int t = token + 1;
+  while (t + 1 < size && !(equals_ignoring_case(form(t), "among") && (form(t + 1) == "them" || form(t + 1) == "which"))) ++t;
+  Group group;
+  for (t += 2; t < size; ++t) {
+    if (const Mention* mention = discourse_.mention_at(sentence, t)) {
+      if (auto member = references_.resolve(sentence, t); member && member->argument.named) group.push_back(std::move(*member));
+      t = mention->last;
+      continue;
+    }
+    const Token& word = tokens[static_cast<std::size_t>(t)];
+    const bool goes_on = word.form == "," || word.form == "and" || word.upos == Upos::det || word.upos == Upos::adj || word.upos == Upos::noun;
+    if (!goes_on) break;
+  }
   return group;
 }
 
@@ -314,6 +349,13 @@ Assembler::Group Assembler::members_of(int sentence, int token) {
     const auto opener = tree.preposition(c);
     if (opener != "include" && opener != "including") continue;
     for (const int one : tree.with_conjuncts(c)) {
+      if (auto member = references_.resolve(sentence, one); member && member->argument.named) group.push_back(std::move(*member));
+    }
+  }
+  // "his critics, which include X".
+  for (const int c : tree.children(token, {Deprel::acl_relcl})) {
+    if (tree.lemma(c) != "include") continue;
+    for (const int one : frame_of(tree, c).objects) {
       if (auto member = references_.resolve(sentence, one); member && member->argument.named) group.push_back(std::move(*member));
     }
   }
@@ -361,6 +403,8 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
     }
   }
   if (const auto members = examples_of(sentence, token); !members.empty()) return members;
+  if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
+  if (auto all = named_together(sentence, token); !all.empty()) return all;
   if (auto peoples = citizens_of(sentence, token); !peoples.empty()) return peoples;
   auto reference =
       references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
@@ -707,7 +751,8 @@ Status Assembler::repeat_status(int sentence, int verb, int noun, const Relation
 void Assembler::add_repeats(int sentence, std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
   for (int verb = 0; verb < tree.size(); ++verb) {
-    if (!is_verb(tree.token(verb))) continue;
+    const bool pro_verb = tree.lemma(verb) == "do" && tree.token(verb).upos == Upos::aux && tree.head(verb) < 0;
+    if (!is_verb(tree.token(verb)) && !pro_verb) continue;
     const int noun = repeated_noun(tree, schema_, verb);
     if (noun < 0 && !is_repeat_phrase(tree, schema_, verb)) continue;
     const auto last = std::find_if(found.rbegin(), found.rend(), [&](const Finding& f) {

@@ -42,12 +42,17 @@ class Assembler {
   // Who is reported to hold the opinion, and of whom.
   Group holders(int sentence, const Match& match);
   Group judged(int sentence, const Match& match, const std::vector<Finding>& found);
+  Group showing(int sentence, int noun);
+  Group doer_of_clause_before(int sentence, int token);
   Group judged_thing(int sentence, const Match& match, int token, const std::vector<Finding>& found);
   void add_repeats(int sentence, std::vector<Finding>& found);
   void add_repeat(int sentence, int verb, int noun, const Finding& model, std::vector<Finding>& found);
   Status repeat_status(int sentence, int verb, int noun, const Relation& relation);
   const Relation& relation_named(const std::string& name) const;
   Group examples_of(int sentence, int token);
+  Group among_them(int sentence, int token);
+  Group named_together(int sentence, int token);
+  Group pair_before(int sentence, int token);
   Group citizens_of(int sentence, int token);
   Group members_of(int sentence, int token);
   Group local_state(int sentence, const Match& match);

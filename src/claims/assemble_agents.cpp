@@ -4,6 +4,7 @@
 
 #include "claims/assemble.h"
 #include "claims/frame.h"
+#include "claims/referent.h"
 
 namespace newsgraph {
 
@@ -39,6 +40,48 @@ Assembler::Group Assembler::joint_names(int sentence, int token) {
       if (!state && !body) continue;
       if (auto reference = references_.resolve(sentence, one)) group.push_back(std::move(*reference));
     }
+  }
+  keep_once(group);
+  return group.size() > 1 ? group : Group{};
+}
+
+// "Both criticised Norway", "banned both stations": the two that the sentence before joins, where it joins
+// only two.
+Assembler::Group Assembler::pair_before(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const bool alone = tree.lemma(token) == "both" && tree.child(token, {Deprel::nmod}) < 0;
+  const bool noun = tree.token(token).xpos == Xpos::nns && tree.has_child_lemma(token, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet}, "both") &&
+                    discourse_.mention_at(sentence, token) == nullptr;
+  if (sentence == 0 || (!alone && !noun)) return {};
+  const Tree& before = discourse_.tree(sentence - 1);
+  Group pair;
+  for (int t = 0; t < before.size(); ++t) {
+    const auto joined = before.with_conjuncts(t);
+    if (before.first_conjunct(t) != t || joined.size() != 2) continue;
+    Group found;
+    for (const int one : joined) {
+      auto reference = references_.resolve(sentence - 1, one);
+      if (reference && reference->argument.named) found.push_back(std::move(*reference));
+    }
+    if (found.size() != 2) continue;
+    if (!pair.empty()) return {};
+    pair = std::move(found);
+  }
+  for (Reference& one : pair) one.link = Link::pronoun;
+  return pair;
+}
+
+// "the chains Coles and Woolworths": every name that the noun stands before.
+Assembler::Group Assembler::named_together(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.token(token).xpos != Xpos::nns || discourse_.mention_at(sentence, token) != nullptr) return {};
+  const int name = described_name(tree, token);
+  if (name < token) return {};
+  Group group;
+  for (const int one : tree.with_conjuncts(name)) {
+    const bool named = discourse_.mention_at(sentence, one) != nullptr;
+    auto reference = named ? references_.resolve(sentence, one) : std::nullopt;
+    if (reference) group.push_back(std::move(*reference));
   }
   keep_once(group);
   return group.size() > 1 ? group : Group{};

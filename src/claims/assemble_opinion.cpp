@@ -1,6 +1,8 @@
 // Opinions: no verb of denouncing, but a judgement that somebody is reported to have passed:
 // "It is an outrage," said X of what Y did.
 #include "claims/assemble.h"
+#include "claims/frame.h"
+#include "claims/light_verb.h"
 #include "claims/opinion.h"
 
 namespace newsgraph {
@@ -26,11 +28,40 @@ Assembler::Group Assembler::judged(int sentence, const Match& match, const std::
   const bool act = match.rule->kind == TriggerKind::opinion && schema_.words("acts").contains(tree.lemma(match.trigger));
   if (act) {
     auto actors = references_.actors_of_act(sentence, match.trigger);
+    if (actors.empty()) actors = showing(sentence, match.trigger);
     if (!actors.empty()) return actors;
   }
   Group group;
   for (const int token : match.objects) {
     for (auto& reference : judged_thing(sentence, match, token, found)) group.push_back(std::move(reference));
+  }
+  return group;
+}
+
+// "the court demonstrated ignorance": who shows it.
+Assembler::Group Assembler::showing(int sentence, int noun) {
+  const Tree& tree = discourse_.tree(sentence);
+  const int verb = carrying_verb(tree, noun);
+  Group group;
+  if (verb < 0 || !schema_.words("showing_verbs").contains(tree.lemma(verb)) || tree.deprel(noun) == Deprel::nsubj_pass) return group;
+  for (const int subject : frame_of(tree, verb).subjects) {
+    if (auto actor = references_.resolve(sentence, subject)) group.push_back(std::move(*actor));
+  }
+  return group;
+}
+
+// "X uses the Queen — this is irresponsible": the clause before says who does it.
+Assembler::Group Assembler::doer_of_clause_before(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const int predicate = tree.head(token);
+  if (predicate < 0) return {};
+  const Deprel relation = tree.deprel(predicate);
+  const int before = tree.head(predicate);
+  const bool joined = (relation == Deprel::parataxis || relation == Deprel::conj) && before >= 0 && before < predicate;
+  Group group;
+  for (const int subject : joined ? surface_subjects(tree, before) : std::vector<int>{}) {
+    auto actor = references_.resolve(sentence, subject);
+    if (actor && actor->argument.named) group.push_back(std::move(*actor));
   }
   return group;
 }
@@ -43,7 +74,12 @@ Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int t
   const bool gerund = tree.token(token).xpos == Xpos::vbg && tree.child(token, {Deprel::nmod_poss}) < 0;
   if (gerund && discourse_.mention_at(sentence, token) == nullptr) return {};
   if (references_.is_act(sentence, token) && !anaphor) return references_.actors_of_act(sentence, token, match.trigger);
-  if (!equals_ignoring_case(tree.token(token).form, "it")) return object(sentence, match, token, found);
+  const auto form = tree.token(token).form;
+  const bool event = equals_ignoring_case(form, "it") || equals_ignoring_case(form, "this") || equals_ignoring_case(form, "that");
+  if (event) {
+    if (auto doers = doer_of_clause_before(sentence, token); !doers.empty()) return doers;
+  }
+  if (!equals_ignoring_case(form, "it")) return object(sentence, match, token, found);
   if (auto thing = references_.resolve(sentence, token); thing && thing->argument.named) return {std::move(*thing)};
   return blamed(sentence, match, token, found);
 }

@@ -192,7 +192,9 @@ std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name,
     const auto before =
         name.first > 0 ? tokens[static_cast<std::size_t>(name.first) - 1].form : std::string_view{};
     const bool plural = before.size() > 4 && before.back() == 's' && before[0] >= 'a' && before[0] <= 'z';
-    if (!suffix && !plural && !alone.contains(text(sentence_index, name.first, t - 1)) &&
+    const bool both_known = !knowledge_->look_up(text(sentence_index, name.first, t - 1)).empty() &&
+                            !knowledge_->look_up(text(sentence_index, t + 1, name.last)).empty();
+    if (!suffix && !both_known && !plural && !alone.contains(text(sentence_index, name.first, t - 1)) &&
         !alone.contains(text(sentence_index, t + 1, name.last)))
       continue;
     Name left = name, right = name;

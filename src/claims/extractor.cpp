@@ -10,6 +10,7 @@
 #include "claims/known_names.h"
 #include "claims/name_mending.h"
 #include "claims/quotations.h"
+#include "claims/valency_mending.h"
 #include "language/scan.h"
 
 namespace newsgraph {
@@ -74,10 +75,14 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   if (stating.empty()) return {};
   impl_->analyzer.parse(to_parse);
   impl_->name_all(sentences);
-  for (Sentence* sentence : to_parse) mend_names(*sentence);
+  const auto mend = [](Sentence& sentence) {
+    mend_names(sentence);
+    mend_valency(sentence);
+  };
+  for (Sentence* sentence : to_parse) mend(*sentence);
   Discourse discourse(document, sentences, impl_->knowledge, [&](const std::vector<Sentence*>& more) {
     impl_->analyzer.parse(more);
-    for (Sentence* sentence : more) mend_names(*sentence);
+    for (Sentence* sentence : more) mend(*sentence);
   });
   Assembler assembler(discourse, impl_->schema);
   std::vector<Finding> findings;

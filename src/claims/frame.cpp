@@ -73,6 +73,7 @@ std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
   for (const int c : tree.children(noun, {Deprel::nmod})) {
     if (tree.preposition(c) == "by" || tree.preposition(c) == "from") return expand(tree, {c});
     if (tree.preposition(c) == "of") return {noun};
+    if (tree.preposition(c) == "for" && c > noun) return expand(tree, {c});  // "calls for Ankara to ban"
   }
   // "a United Nations decision to impose": the decision says whose it is.
   for (const int c : tree.children(noun, {Deprel::compound, Deprel::amod})) {
@@ -181,7 +182,8 @@ std::vector<int> shared_object(const Tree& tree, int verb) {
 }
 
 std::vector<int> active_objects(const Tree& tree, int verb) {
-  const auto own = tree.children(verb, {Deprel::obj});
+  auto own = tree.children(verb, {Deprel::obj});
+  if (own.empty()) own = tree.children(verb, {Deprel::iobj});  // one object is no second one
   if (!own.empty()) {
     // Two objects side by side are one phrase that the tree has cut: "the arms sale".
     std::size_t last = 0;

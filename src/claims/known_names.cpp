@@ -47,6 +47,7 @@ void put(Sentence& sentence, const Name& known) {
 // The longest known names of a run of capitalised words, from the left.
 void find_known(const Knowledge& knowledge, Sentence& sentence, const NameCandidate& run) {
   for (int first = run.first; first <= run.last; ++first) {
+    if (sentence.tokens[static_cast<std::size_t>(first)].form == "The") continue;
     for (int last = std::min(run.last, first + kLongest - 1); last >= first; --last) {
       const KnownEntity* known = knowledge.unambiguous(text_of(sentence, first, last));
       const auto type = known == nullptr ? std::nullopt : parse_name_type(known->type);

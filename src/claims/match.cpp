@@ -109,6 +109,9 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
     // The first says whom it is about, a second one where: "a ban on TikTok on government devices".
     if (nominal && tree.preposition(c) == preposition) return {c};
+    // "protested against Turkish drilling": a gerund that the tree takes for a clause.
+    const bool gerund = relation == Deprel::advcl && tree.token(c).xpos == Xpos::vbg && is_verb(tree.token(head));
+    if (gerund && tree.preposition(c) == preposition && tree.child(c, {Deprel::amod, Deprel::compound, Deprel::nmod_poss}) >= 0) return {c};
   }
   // Right after the noun a phrase is the noun's, whatever the tree has done with it.
   const int next = head + 1;
@@ -138,7 +141,8 @@ std::vector<int> light_subjects(const Site& site) {
   auto frame = frame_of(site.tree, verb);
   const Deprel relation = site.tree.deprel(site.tree.first_conjunct(site.trigger));
   if (relation == Deprel::obl && frame.passive) return frame.objects;  // "was met with criticism"
-  return frame.subjects;
+  // "the ban announced by Orion was renewed": the passive above says nothing of who.
+  return frame.subjects.empty() ? participle_agents(site.tree, site.trigger, site.rule) : frame.subjects;
 }
 
 bool is_name_token(const Token& token) {
@@ -206,8 +210,10 @@ std::vector<int> clause_subjects(const Site& site) {
 // "took to the streets in protest": who does what the phrase goes with.
 std::vector<int> adverbial_subjects(const Site& site, std::string_view preposition) {
   const Tree& tree = site.tree;
+  if (tree.preposition(site.trigger) != preposition) return {};
+  // "in protest" is done by whom the clause is about; "in the protests" is not.
   const bool bare = tree.token(site.trigger).xpos == Xpos::nn && tree.child(site.trigger, {Deprel::det}) < 0;
-  if (tree.preposition(site.trigger) != preposition || !bare) return {};
+  if (preposition == "in" && !bare) return {};
   int verb = tree.head(site.trigger);
   while (verb >= 0 && !is_verb(tree.token(verb))) verb = tree.head(verb);
   return verb < 0 ? std::vector<int>{} : frame_of(tree, verb).subjects;
@@ -222,7 +228,8 @@ std::vector<int> practices(const Site& site) {
   std::vector<int> found;
   for (const int c : site.tree.children(site.trigger, {Deprel::xcomp, Deprel::ccomp})) {
     for (const int one : site.tree.with_conjuncts(c)) {
-      if (site.tree.token(one).xpos == Xpos::vbg && site.tree.marker(one).empty()) found.push_back(one);
+      const bool own_clause = site.tree.child(one, {Deprel::nsubj, Deprel::aux}) >= 0;
+      if (site.tree.token(one).xpos == Xpos::vbg && site.tree.marker(one).empty() && !own_clause) found.push_back(one);
     }
   }
   return found;
@@ -299,6 +306,17 @@ bool predicate_is(const Tree& tree, int predicate, const WordSet& words) {
   return false;
 }
 
+// "called the tax on remittances unjust", "described the report of Orion as slander": deeper in the object.
+bool judged_inside(const Tree& tree, int object, const WordSet& words) {
+  const auto below = tree.subtree(object);
+  const int last = below.back();
+  const bool behind = tree.token(last).upos == Upos::adj && tree.deprel(last) == Deprel::amod && tree.head(last) < last;
+  if (behind && words.contains(tree.lemma(last))) return true;
+  return std::any_of(below.begin(), below.end(), [&](int t) {
+    return t > object && tree.preposition(t) == "as" && is_nominal(tree.token(t)) && predicate_is(tree, t, words);
+  });
+}
+
 bool complement_holds(const Site& site, const Match& match) {
   if (site.rule.complement.empty()) return true;
   const WordSet& words = site.schema.words(site.rule.complement);
@@ -318,6 +336,7 @@ bool complement_holds(const Site& site, const Match& match) {
       const bool apposed = !needs_as && site.tree.deprel(c) == Deprel::appos && site.tree.token(c).upos == Upos::noun;
       if (c > o && (as || apposed) && predicate_is(site.tree, c, words)) return true;
     }
+    if (judged_inside(site.tree, o, words)) return true;
   }
   return false;
 }
@@ -518,7 +537,11 @@ std::vector<int> past_other_nouns(const Tree& tree, int trigger, std::string_vie
 
 std::vector<int> obliques(const Tree& tree, int trigger, std::string_view preposition) {
   auto found = with_preposition(tree, trigger, preposition);
-  if (found.empty() && preposition == "against" && !is_verb(tree.token(trigger))) found = past_other_nouns(tree, trigger, preposition);
+  if (found.empty() && (preposition == "against" || preposition == "by") && !is_verb(tree.token(trigger))) found = past_other_nouns(tree, trigger, preposition);
+  // "took a swipe at Orion": the object of a verb of several words carries the phrase.
+  const int object = tree.child(trigger, {Deprel::obj});
+  if (found.empty() && is_verb(tree.token(trigger)) && object > trigger && (preposition == "at" || preposition == "against"))
+    found = with_preposition(tree, object, preposition);
   // "sanctions and travel bans on officials": the phrase hangs on the first of them.
   const int first = tree.first_conjunct(trigger);
   if (found.empty() && first != trigger && !is_verb(tree.token(trigger)))

@@ -330,7 +330,10 @@ bool References::is_bare_definite(int sentence, int token) {
 bool References::stands_for_unknown(int sentence, int token) {
   const auto lemma = discourse_->tree(sentence).lemma(token);
   const bool itself = schema_->words("acts").contains(lemma) || schema_->words("collectives").contains(lemma);
-  return !itself && is_bare_definite(sentence, token);
+  // "the company", "the ministry" point back; "the niqab" and "the burka" are a kind of thing.
+  const WordLists& words = WordLists::built_in();
+  const bool points_back = !words.type_of(lemma).empty() || words.role(lemma) || words.body(lemma) || words.people_of(lemma);
+  return !itself && points_back && is_bare_definite(sentence, token);
 }
 
 // "the court" for the only court that the document names; -1 where there is none.

@@ -423,7 +423,8 @@ int References::one_of_these(int sentence, int token) {
 // "64 percent of X", "hundreds of Canadians": the phrase is about the whole.
 int References::part_of_whole(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
-  if (!schema_->words("partitives").contains(tree.lemma(token)) && tree.token(token).form != "%") return -1;
+  const bool number = tree.token(token).upos == Upos::num;  // "eleven of its fans"
+  if (!number && !schema_->words("partitives").contains(tree.lemma(token)) && tree.token(token).form != "%") return -1;
   for (const int c : tree.children(token, {Deprel::nmod, Deprel::obl})) {
     if (tree.preposition(c) == "of" && tree.lemma(c) != "share" && tree.lemma(c) != "stock") return c;
   }

@@ -1,0 +1,89 @@
+#include "claims/valency_mending.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+struct Frame {
+  std::string_view verb, opener;
+};
+
+constexpr std::array<Frame, 18> kFrames{{{"accuse", "of"},      {"acquit", "of"},     {"ban", "from"},       {"bar", "from"},
+                                         {"blame", "for"},      {"block", "from"},    {"clear", "of"},       {"condemn", "for"},
+                                         {"convict", "of"},     {"criticise", "for"}, {"criticize", "for"},  {"exclude", "from"},
+                                         {"forbid", "from"},    {"prevent", "from"},  {"prohibit", "from"},  {"remove", "from"},
+                                         {"suspect", "of"},     {"suspend", "from"}}};
+
+Token& at(Sentence& sentence, int token) {
+  return sentence.tokens[static_cast<std::size_t>(token)];
+}
+
+bool takes(std::string_view verb, std::string_view opener) {
+  return std::any_of(kFrames.begin(), kFrames.end(), [&](const Frame& f) { return f.verb == verb && f.opener == opener; });
+}
+
+// The word that opens a phrase or clause: its preposition or marker.
+std::string_view opener_of(Sentence& sentence, int head) {
+  for (int t = 0; t < head; ++t) {
+    const Token& token = at(sentence, t);
+    if (token.head == head && (token.deprel == Deprel::case_ || token.deprel == Deprel::mark)) return token.lemma;
+  }
+  return {};
+}
+
+// The verb whose object a token is, or whose passive subject; -1 for none.
+int governing_verb(Sentence& sentence, int token) {
+  const Token& word = at(sentence, token);
+  const bool patient = word.deprel == Deprel::obj || word.deprel == Deprel::nsubj_pass;
+  return patient && word.head >= 0 && at(sentence, word.head).upos == Upos::verb ? word.head : -1;
+}
+
+constexpr std::array<std::string_view, 6> kNamingVerbs{"brand", "call", "dub", "label", "name", "term"};
+
+// "called the deal lousy": the deal is the object, and lousy is what it is called.
+void mend_naming(Sentence& sentence, int object) {
+  Token& token = at(sentence, object);
+  const int size = static_cast<int>(sentence.tokens.size());
+  const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn;
+  if (token.deprel != Deprel::xcomp || !nominal || token.head < 0 || token.head > object) return;
+  const int verb = token.head;
+  const auto& lemma = at(sentence, verb).lemma;
+  if (std::find(kNamingVerbs.begin(), kNamingVerbs.end(), lemma) == kNamingVerbs.end()) return;
+  for (int t = verb + 1; t < size; ++t) {
+    if (at(sentence, t).head == verb && at(sentence, t).deprel == Deprel::obj) return;
+  }
+  for (int t = object + 1; t < size; ++t) {
+    Token& word = at(sentence, t);
+    const bool judges = word.upos == Upos::adj && (word.deprel == Deprel::appos || word.deprel == Deprel::amod);
+    const bool as = word.upos == Upos::noun && opener_of(sentence, t) == "as";
+    if (word.head != object && !as) continue;
+    if (!judges && !as) continue;
+    token.deprel = Deprel::obj;
+    if (!as) {
+      word.head = verb;
+      word.deprel = Deprel::xcomp;
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+void mend_valency(Sentence& sentence) {
+  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) mend_naming(sentence, t);
+  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    Token& token = at(sentence, t);
+    const bool phrase = token.deprel == Deprel::nmod;
+    if ((!phrase && token.deprel != Deprel::acl) || token.head < 0 || token.head > t) continue;
+    const int verb = governing_verb(sentence, token.head);
+    if (verb < 0 || verb > t || !takes(at(sentence, verb).lemma, opener_of(sentence, t))) continue;
+    token.head = verb;
+    token.deprel = phrase ? Deprel::obl : Deprel::advcl;
+  }
+}
+
+}  // namespace newsgraph
