@@ -58,6 +58,14 @@ void coerce(const WordSet& types, const Knowledge& knowledge, bool places, std::
   argument.type = "organization";
 }
 
+// Who owns is a place that is known as one, or a company that looks like a place: "Cleveland-Cliffs".
+void take_for_company(const Relation& relation, const Knowledge& knowledge, Argument& argument) {
+  const bool owner =
+      !relation.acts && !relation.unnamed_object && relation.object_types.contains("organization");
+  if (owner && argument.named && argument.type == "place" && knowledge.look_up(argument.name).empty())
+    argument.type = "organization";
+}
+
 // "21.8 percent" of something that the sentence does not name.
 bool is_measure(const std::string& name) {
   return !name.empty() && (name.ends_with("percent") || name.ends_with("per cent") || name.ends_with('%') ||
@@ -107,7 +115,13 @@ Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
 
 // "the state" where the sentence names one.
 std::optional<Reference> Assembler::the_state(int sentence, int token) {
-  const KnownEntity* state = only_state(sentence);
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.child(token, {Deprel::nmod}) >= 0) return std::nullopt;  // "the state of Ohio"
+  const KnownEntity* state = nullptr;
+  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
+    if (state == nullptr) state = discourse_.knowledge().state(tree.token(c).form);
+  }
+  if (state == nullptr) state = only_state(sentence);
   if (state == nullptr) return std::nullopt;
   Reference reference;
   reference.link = Link::role;
@@ -198,7 +212,8 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
     if (match.place_as_agent && !state) continue;
     group.push_back(std::move(*reference));
   }
-  if (group.empty() && match.subjects.empty()) group = match.rule->attributive ? local_state(sentence, match) : enactors(sentence, match);
+  if (group.empty() && match.subjects.empty())
+    group = match.rule->attributive ? local_state(sentence, match) : enactors(sentence, match);
   // "a unit of Acme and the largest maker of toys": the second says more of somebody named.
   const bool named =
       std::any_of(group.begin(), group.end(), [](const Reference& r) { return r.argument.named; });
@@ -286,9 +301,13 @@ Assembler::Group Assembler::examples_of(int sentence, int token) {
   // The list may hang on a later noun: "apps by ByteDance, including TikTok".
   for (int c = token + 1; c < tree.size() && !(is_verb(tree.token(c)) && tree.token(c).xpos != Xpos::vbg);
        ++c) {
+    if (tree.token(c).upos == Upos::sconj && tree.deprel(c) == Deprel::mark) break;  // another clause
     const auto opener = tree.preposition(c);
     const bool lists = opener == "include" || opener == "including" || opener == "such";
-    if (!lists) continue;
+    // "a delegation with members from countries including X": those are the countries.
+    const int head = tree.head(c);
+    const bool others = head > token && tree.token(head).upos == Upos::noun && tree.first_conjunct(head) != token;
+    if (!lists || others) continue;
     for (const int one : tree.with_conjuncts(c)) {
       if (auto member = references_.resolve(sentence, one); member && member->argument.named)
         group.push_back(std::move(*member));
@@ -349,7 +368,8 @@ Assembler::Group Assembler::members_of(int sentence, int token) {
     const auto opener = tree.preposition(c);
     if (opener != "include" && opener != "including") continue;
     for (const int one : tree.with_conjuncts(c)) {
-      if (auto member = references_.resolve(sentence, one); member && member->argument.named) group.push_back(std::move(*member));
+      if (auto member = references_.resolve(sentence, one); member && member->argument.named)
+        group.push_back(std::move(*member));
     }
   }
   // "his critics, which include X".
@@ -468,6 +488,11 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
 std::vector<int> Assembler::without_modifiers(int sentence, const std::vector<int>& tokens) {
   const Tree& tree = discourse_.tree(sentence);
   if (tokens.size() != 2) return tokens;
+  // "state and local governments": the first word only says what kind of governments.
+  const bool singular = tree.token(tokens[0]).xpos == Xpos::nn && tree.children(tokens[0]).size() <= 2 && tokens[1] - tokens[0] == 3;
+  const bool kind = singular && tree.child(tokens[0], {Deprel::det, Deprel::nmod_poss, Deprel::amod, Deprel::compound}) < 0 &&
+                    tree.token(tokens[1]).xpos == Xpos::nns && tree.child(tokens[1], {Deprel::amod}) == tokens[1] - 1;
+  if (kind && discourse_.mention_at(sentence, tokens[0]) == nullptr) return {tokens.back()};
   int noun = tokens.back();
   if (described_name(tree, noun) < 0) {
     const int description = tree.child(noun, {Deprel::compound, Deprel::nmod_desc});
@@ -541,6 +566,11 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
   if (!object.argument.named && is_measure(object.argument.name)) return false;
   // "ISIS fighters" may stand for ISIS as an actor, not as a thing that is owned.
   if (object.link == Link::role && !relation.acts && !relation.unnamed_object) return false;
+  if (!rule.not_subject_kinds.empty()) {
+    for (const Sense& sense : knowledge.look_up(subject.argument.name)) {
+      if (rule.not_subject_kinds.contains(sense.entity->kind)) return false;
+    }
+  }
   if (!rule.not_object_kinds.empty()) {
     for (const Sense& sense : discourse_.knowledge().look_up(object.argument.name)) {
       if (rule.not_object_kinds.contains(sense.entity->kind)) return false;
@@ -556,7 +586,8 @@ Status Assembler::status(int sentence, const Match& match) {
   const StatusContext context{tree, schema_, schema_.relations()[rule.relation].stative};
   Status status = Status::asserted;
   const bool purpose = tree.deprel(match.trigger) == Deprel::advcl && tree.marker(match.trigger) == "to";
-  if (rule.purpose_asserts && purpose) return rule.status[static_cast<std::size_t>(status_of_verb(context, tree.head(match.trigger), false))];
+  if (rule.purpose_asserts && purpose)
+    return rule.status[static_cast<std::size_t>(status_of_verb(context, tree.head(match.trigger), false))];
   switch (rule.kind) {
     case TriggerKind::verb:
       // An order holds when it is given, not when it is carried out.
@@ -579,6 +610,15 @@ Status Assembler::status(int sentence, const Match& match) {
     case TriggerKind::opinion:
       break;
   }
+  // Who sells 10 percent of a company keeps the rest; who sells "its half" has none left.
+  const bool whole = !match.objects.empty() && (tree.lemma(match.objects.front()) == "all" ||
+                                                tree.lemma(match.objects.front()) == "rest");
+  const bool part = !match.objects.empty() && !whole &&
+                    references_.part_of_whole(sentence, match.objects.front()) >= 0 &&
+                    tree.child(match.objects.front(), {Deprel::nmod_poss}) < 0;
+  const bool sells = rule.kind == TriggerKind::verb && rule.status[0] == Status::ended &&
+                     match.object_place == Role::Place::patient;
+  if (part && sells && status == Status::asserted) return Status::asserted;
   return rule.status[static_cast<std::size_t>(status)];
 }
 
@@ -634,7 +674,7 @@ std::string_view Assembler::type_before(int sentence, const Argument& argument) 
   for (std::size_t t = 1; t < tokens.size(); ++t) {
     if (tokens[t].begin != argument.extent.begin) continue;
     const Token& before = tokens[t - 1];
-    if (before.upos != Upos::noun || before.form[0] < 'a') return {};
+    if (before.upos != Upos::noun || before.form[0] < 'a') break;
     const WordLists& words = WordLists::built_in();
     if (const auto type = words.type_of(before.lemma); !type.empty()) return type;
     const bool two_words = argument.name.find(' ') != std::string::npos;
@@ -644,6 +684,26 @@ std::string_view Assembler::type_before(int sentence, const Argument& argument) 
     return agent || words.role(before.lemma) || words.people_of(before.lemma) ? "person" : std::string_view{};
   }
   return {};
+}
+
+// "sold Cole Palmer": two words that the recogniser is sure of are somebody, unless what states the relation
+// can only be said of companies ("its subsidiary").
+bool Assembler::surely_person(int sentence, const Match& match, const Argument& argument) const {
+  constexpr float kSure = 0.9F;
+  if (!match.rule->transaction || argument.type != "person") return false;
+  const Sentence& where = discourse_.sentence(sentence);
+  // "Its parent, Rosetti Bernina": elsewhere the text says that it is a company.
+  for (const Actor& actor : discourse_.actors()) {
+    if (actor.name != argument.name) continue;
+    const auto company = [](const std::string& role) {
+      return WordLists::built_in().type_of(role) == "organization";
+    };
+    if (std::any_of(actor.roles.begin(), actor.roles.end(), company)) return false;
+  }
+  return std::any_of(where.names.begin(), where.names.end(), [&](const Name& name) {
+    const Token& first = where.tokens[static_cast<std::size_t>(name.first)];
+    return first.begin == argument.extent.begin && name.last > name.first && name.confidence >= kSure;
+  });
 }
 
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
@@ -664,6 +724,8 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   for (Reference& subject : by)
     coerce(match.rule->subject_types, discourse_.knowledge(), true, type_before(sentence, subject.argument),
            subject.argument);
+  for (Reference& subject : by)
+    take_for_company(schema_.relations()[match.rule->relation], discourse_.knowledge(), subject.argument);
   references_.expect(nullptr);
   if (reciprocal(sentence, match)) {
     for (const Reference& subject : by) {
@@ -676,9 +738,12 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   references_.expect(&match.rule->object_types, &match.rule->not_object_kinds);
   Group whom = objects(sentence, match, found);
   references_.expect(nullptr);
-  for (Reference& object : whom)
-    coerce(match.rule->object_types, discourse_.knowledge(), !match.rule->passive_only,
-           type_before(sentence, object.argument), object.argument);
+  for (Reference& object : whom) {
+    auto said = type_before(sentence, object.argument);
+    if (said.empty() && surely_person(sentence, match, object.argument)) said = "person";
+    coerce(match.rule->object_types, discourse_.knowledge(), !match.rule->passive_only, said,
+           object.argument);
+  }
   if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {
     for (const Reference& object : whom) {

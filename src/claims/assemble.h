@@ -26,7 +26,10 @@ struct Finding {
 class Assembler {
  public:
   Assembler(Discourse& discourse, const RelationSchema& schema)
-      : discourse_(discourse), schema_(schema), references_(discourse, schema), quotations_(discourse, schema) {}
+      : discourse_(discourse),
+        schema_(schema),
+        references_(discourse, schema),
+        quotations_(discourse, schema) {}
 
   // Appends what a sentence states; `found` holds what the document stated before it.
   void add_sentence(int sentence, std::vector<Finding>& found);
@@ -69,6 +72,7 @@ class Assembler {
   Group state_of_owned(int sentence, const Match& match);
   const KnownEntity* only_state(int sentence) const;
   int placed_thing(int sentence, const Match& match, int token);
+  bool surely_person(int sentence, const Match& match, const Argument& argument) const;
   std::string_view type_before(int sentence, const Argument& argument) const;
   std::optional<Reference> the_state(int sentence, int token);
   bool states_itself(int sentence, const Match& match, int token);

@@ -85,7 +85,12 @@ Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int t
 }
 
 void Assembler::add_opinion(int sentence, const Match& match, std::vector<Finding>& found) {
-  if (is_retracted(discourse_.tree(sentence), match.trigger)) return;
+  const Tree& tree = discourse_.tree(sentence);
+  if (is_retracted(tree, match.trigger)) return;
+  // Who reports, counts or confirms does not judge.
+  const Report report = report_above(tree, schema_, match.trigger);
+  const bool neutral = report.verb >= 0 && schema_.words("neutral_reports").contains(tree.lemma(report.verb));
+  if (neutral && quotations_.around(sentence, match.trigger) == nullptr) return;
   const Group by = holders(sentence, match);
   if (by.empty()) return;
   for (const Reference& object : judged(sentence, match, found)) {

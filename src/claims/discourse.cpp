@@ -192,9 +192,12 @@ std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name,
     const auto before =
         name.first > 0 ? tokens[static_cast<std::size_t>(name.first) - 1].form : std::string_view{};
     const bool plural = before.size() > 4 && before.back() == 's' && before[0] >= 'a' && before[0] <= 'z';
-    const bool both_known = !knowledge_->look_up(text(sentence_index, name.first, t - 1)).empty() &&
-                            !knowledge_->look_up(text(sentence_index, t + 1, name.last)).empty();
-    if (!suffix && !both_known && !plural && !alone.contains(text(sentence_index, name.first, t - 1)) &&
+    const auto known = [&](int first, int last) {
+      return knowledge_->unambiguous(text(sentence_index, first, last)) != nullptr;
+    };
+    const bool both = known(name.first, t - 1) || known(t + 1, name.last);
+    if (!suffix && !plural && !(both && !known(name.first, name.last)) &&
+        !alone.contains(text(sentence_index, name.first, t - 1)) &&
         !alone.contains(text(sentence_index, t + 1, name.last)))
       continue;
     Name left = name, right = name;
@@ -341,7 +344,13 @@ void Discourse::describe_actors() {
   for (const Mention& mention : mentions_) {
     Actor& actor = actors_[static_cast<std::size_t>(mention.actor)];
     const auto& tokens = sentence(mention.sentence).tokens;
-    for (int t = mention.first - 1; t >= 0 && t >= mention.first - 4; --t) {
+    int last = mention.first - 1;
+    // "its parent, Orion": the apposition describes as well.
+    const auto lower_noun = [&](int t) {
+      return !words.type_of(tokens[static_cast<std::size_t>(t)].form).empty();
+    };
+    if (last > 0 && tokens[static_cast<std::size_t>(last)].form == "," && lower_noun(last - 1)) --last;
+    for (int t = last; t >= 0 && t >= last - 3; --t) {
       const Token& token = tokens[static_cast<std::size_t>(t)];
       if (token.form == "," || token.form == "." || token.form == "and") break;
       if (const Gender gender = words.title_gender(token.form); gender != Gender::unknown)

@@ -24,8 +24,12 @@ struct ClaimExtractor::Impl {
   TriggerScanner reports;
 
   Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
-      : schema(s), knowledge(k), analyzer(std::move(a)), scanner(schema.scan_forms()),
-        opinions(schema.opinion_forms()), reports(schema.report_forms()) {}
+      : schema(s),
+        knowledge(k),
+        analyzer(std::move(a)),
+        scanner(schema.scan_forms()),
+        opinions(schema.opinion_forms()),
+        reports(schema.report_forms()) {}
 
   // A judgement counts in the mouth of somebody: in quotation marks or under a verb of saying.
   bool may_state(const Sentence& sentence, bool quoted) const {

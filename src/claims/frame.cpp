@@ -26,9 +26,9 @@ bool is_clausal_modifier(Deprel relation) {
 
 // Verbs that judge from outside: who criticises a plan does not hold it.
 bool judges(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 18> kVerbs{"applaud", "attack",    "back",   "block",  "blast",   "condemn",
-                                                          "criticise", "criticize", "decry", "defend", "denounce", "fear",
-                                                          "oppose",  "praise",    "reject", "slam",   "support",  "welcome"};
+  static constexpr std::array<std::string_view, 18> kVerbs{
+      "applaud", "attack",   "back", "block",  "blast",  "condemn", "criticise", "criticize", "decry",
+      "defend",  "denounce", "fear", "oppose", "praise", "reject",  "slam",      "support",   "welcome"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
@@ -51,6 +51,20 @@ bool has_passive_marking(const Tree& tree, int verb) {
 }
 
 std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth);
+
+// Verbs of asking for what somebody else is to do: "pleaded for blocking imports".
+bool demands(std::string_view verb) {
+  static constexpr std::array<std::string_view, 8> verbs{"appeal", "argue", "ask", "call", "lobby", "plead", "press", "push"};
+  return std::binary_search(verbs.begin(), verbs.end(), verb);
+}
+
+// Whom the demand is made to: "appealed to Orion for banning"; empty where nobody is named.
+std::vector<int> addressee(const Tree& tree, int verb) {
+  for (const int c : tree.children(verb, {Deprel::obl})) {
+    if (tree.preposition(c) == "to" || tree.preposition(c) == "on") return tree.with_conjuncts(c);
+  }
+  return {};
+}
 
 // Verbs that let or make their object do something: "cleared Orion to buy Acme".
 bool controls_object(std::string_view verb) {
@@ -79,6 +93,8 @@ std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
   for (const int c : tree.children(noun, {Deprel::compound, Deprel::amod})) {
     if (tree.token(c).form[0] >= 'A' && tree.token(c).form[0] <= 'Z') return {noun};
   }
+  // "is in talks to buy": the predicate's subject.
+  if (tree.child(noun, {Deprel::cop}) >= 0) return surface_subjects(tree, noun, depth + 1);
   int above = tree.head(noun);
   while (above >= 0 && !is_verb(tree.token(above))) above = tree.head(above);
   if (above < 0 || judges(tree.lemma(above))) return {noun};
@@ -113,6 +129,7 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
       const int object = tree.child(head, {Deprel::obj});
       const auto marker = tree.marker(predicate);
       const bool controlled = marker == "to" && object < predicate && controls_object(tree.lemma(head));
+      if (marker == "for" && object < 0 && demands(tree.lemma(head))) return addressee(tree, head);
       if (object >= 0 && (marker == "of" || marker == "for" || marker == "from" || controlled))
         return expand(tree, {object});
       return surface_subjects(tree, head, depth + 1);
@@ -278,7 +295,8 @@ Frame frame_of(const Tree& tree, int verb) {
     }
     // "was convicted by a French court and banned": or with the first.
     const int first = tree.first_conjunct(verb);
-    if (frame.subjects.empty() && first != verb && is_passive(tree, first)) frame.subjects = agents_of_passive(tree, first);
+    if (frame.subjects.empty() && first != verb && is_passive(tree, first))
+      frame.subjects = agents_of_passive(tree, first);
     frame.objects = std::move(surface);
   } else {
     frame.subjects = std::move(surface);

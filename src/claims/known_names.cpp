@@ -75,6 +75,37 @@ void lengthen(Sentence& sentence, const NameCandidate& run) {
   }
 }
 
+// "Metro-Goldwyn Meyer", "Villeneuve-Loubet": names with only a hyphen between them are one.
+void join_hyphenated(Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  for (std::size_t n = 0; n + 1 < sentence.names.size(); ++n) {
+    Name& left = sentence.names[n];
+    const Name& right = sentence.names[n + 1];
+    if (right.first != left.last + 2) continue;
+    const auto hyphen = static_cast<std::size_t>(left.last) + 1;
+    if (tokens[hyphen].form != "-" || tokens[hyphen].space_after || tokens[hyphen - 1].space_after) continue;
+    // A pair of states or peoples stays two: "Russian-Ukrainian".
+    const bool pair = left.type == NameType::group || right.type == NameType::group || (left.type == NameType::place && right.type == NameType::place && left.first == left.last && right.first == right.last);
+    if (pair) continue;
+    if (left.type != right.type) left.type = NameType::organization;
+    left.last = right.last;
+    sentence.names.erase(sentence.names.begin() + static_cast<std::ptrdiff_t>(n) + 1);
+  }
+}
+
+// "Han Duck-soo": what is joined to a person's name by a hyphen belongs to it.
+void add_syllables(Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  for (Name& name : sentence.names) {
+    const auto next = static_cast<std::size_t>(name.last) + 1;
+    if (name.type != NameType::person || next + 1 >= tokens.size()) continue;
+    const bool joined = tokens[next].form == "-" && !tokens[next - 1].space_after && !tokens[next].space_after;
+    const auto part = tokens[next + 1].form;
+    const bool syllable = part.size() <= 5 && std::all_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (joined && syllable && name.last > name.first) name.last += 2;
+  }
+}
+
 }  // namespace
 
 void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
@@ -83,6 +114,8 @@ void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
     lengthen(sentence, run);
   }
   std::sort(sentence.names.begin(), sentence.names.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+  join_hyphenated(sentence);
+  add_syllables(sentence);
 }
 
 }  // namespace newsgraph

@@ -113,6 +113,14 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
     const bool gerund = relation == Deprel::advcl && tree.token(c).xpos == Xpos::vbg && is_verb(tree.token(head));
     if (gerund && tree.preposition(c) == preposition && tree.child(c, {Deprel::amod, Deprel::compound, Deprel::nmod_poss}) >= 0) return {c};
   }
+  // "an offer for Orion from Acme": hung on the name in between.
+  const bool agent = preposition == "by" || preposition == "from";
+  for (const int c :
+       agent && !is_verb(tree.token(head)) ? tree.children(head, {Deprel::nmod}) : std::vector<int>{}) {
+    for (const int below : tree.children(c, {Deprel::nmod})) {
+      if (c > head && tree.preposition(below) == preposition) return {below};
+    }
+  }
   // Right after the noun a phrase is the noun's, whatever the tree has done with it.
   const int next = head + 1;
   const bool noun = !is_verb(tree.token(head)) && next < tree.size() && tree.deprel(next) == Deprel::case_;
@@ -276,9 +284,25 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
   return {};
 }
 
+// Of the prepositions that the roles ask for, the one right below a noun that stands first; empty for none.
+std::string_view nearest_preposition(const Site& site, const std::vector<Role>& roles) {
+  if (is_verb_rule(site.rule)) return {};
+  for (const int c : site.tree.children(site.trigger, {Deprel::nmod})) {
+    const auto preposition = site.tree.preposition(c);
+    for (const Role& role : roles) {
+      if (c > site.trigger && role.place == Role::Place::oblique && role.preposition == preposition) return role.preposition;
+    }
+  }
+  return {};
+}
+
 std::vector<int> fill_first(const Site& site, const std::vector<Role>& roles, const Frame& frame,
                             Role::Place& place, const std::vector<int>& taken) {
+  const std::string_view nearest = nearest_preposition(site, roles);
   for (const Role& role : roles) {
+    // "an embargo against Orion and sanctions on officials": of several prepositions the nearest is the noun's.
+    const bool farther = role.place == Role::Place::oblique && !nearest.empty() && role.preposition != nearest;
+    if (farther) continue;
     auto found = fill(site, role, frame);
     std::erase_if(found, [&](int t) {
       return t == site.trigger || std::find(taken.begin(), taken.end(), t) != taken.end();
@@ -300,7 +324,7 @@ bool subtree_has_lemma(const Tree& tree, int head, const WordSet& words) {
 // The predicate itself or a word right below it: "a flagrant violation", "unfair and illegal".
 bool predicate_is(const Tree& tree, int predicate, const WordSet& words) {
   if (words.contains(tree.lemma(predicate))) return true;
-  for (const int c : tree.children(predicate, {Deprel::amod, Deprel::compound, Deprel::conj, Deprel::nmod})) {
+  for (const int c : tree.children(predicate, {Deprel::amod, Deprel::conj, Deprel::nmod})) {
     if (words.contains(tree.lemma(c))) return true;
   }
   return false;
@@ -345,7 +369,8 @@ bool patient_holds(const Site& site) {
   const TriggerRule& rule = site.rule;
   if (rule.patient_words.empty()) return true;
   const auto patients = frame_of(site.tree, site.trigger).objects;
-  return std::any_of(patients.begin(), patients.end(), [&](int p) { return rule.patient_words.contains(site.tree.lemma(p)); });
+  return std::any_of(patients.begin(), patients.end(),
+                     [&](int p) { return rule.patient_words.contains(site.tree.lemma(p)); });
 }
 
 bool constraints_hold(const Site& site, const Match& match) {
@@ -451,7 +476,8 @@ std::optional<Match> match_compound(const Site& site) {
   return match;
 }
 
-// "the outlawed Y", "Y is a banned group in X": the noun or its subject is banned; by whom may be said nowhere.
+// "the outlawed Y", "Y is a banned group in X": the noun or its subject is banned; by whom may be said
+// nowhere.
 std::optional<Match> match_attribute(const Site& site) {
   const Tree& tree = site.tree;
   const int noun = tree.head(site.trigger);
@@ -529,7 +555,8 @@ int governing_verb(const Tree& tree, int trigger, const TriggerRule& rule) {
 // but the preposition belongs to the trigger.
 std::vector<int> past_other_nouns(const Tree& tree, int trigger, std::string_view preposition) {
   for (int t = trigger + 1; t < tree.size() && !is_verb(tree.token(t)) && tree.token(t).form != ","; ++t) {
-    if (tree.deprel(t) != Deprel::nmod || tree.preposition(t) != preposition || !tree.dominates(trigger, t)) continue;
+    if (tree.deprel(t) != Deprel::nmod || tree.preposition(t) != preposition || !tree.dominates(trigger, t))
+      continue;
     return {t};
   }
   return {};

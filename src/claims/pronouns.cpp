@@ -55,7 +55,9 @@ bool fits(const Actor& actor, Kind kind) {
 // place. "Orlen sold its refinery" shows what it is. A seat of government stands for its state.
 bool is_doubtful(const Knowledge& knowledge, const Actor& actor) {
   if (actor.type == NameType::place && knowledge.state(actor.name, true) != nullptr) return true;
-  if (actor.known != nullptr || actor.gender != Gender::unknown || !actor.roles.empty()) return false;
+  if (actor.known != nullptr || actor.gender != Gender::unknown) return false;
+  if (actor.type == NameType::place && actor.roles.empty()) return true;
+  if (!actor.roles.empty()) return false;
   if (actor.type != NameType::person && actor.type != NameType::place) return false;
   return actor.name.find(' ') == std::string::npos &&
          WordLists::built_in().given_name(actor.name) == Gender::unknown;
@@ -107,7 +109,9 @@ std::vector<References::Candidate> References::candidates(int sentence, int befo
     if (!stands_alone(tree, head) && !names_its_head) return;
     const auto preposition = tree.preposition(head);
     const bool whereabouts = preposition == "in" || preposition == "near" || preposition == "at";
-    if (whereabouts && discourse_->actor(actor).type == NameType::place && discourse_->knowledge().state(discourse_->actor(actor).name) == nullptr) return;
+    if (whereabouts && discourse_->actor(actor).type == NameType::place &&
+        discourse_->knowledge().state(discourse_->actor(actor).name) == nullptr)
+      return;
     // "its parent company, Orion, said": the apposition is as much the subject.
     const int described = tree.deprel(head) == Deprel::appos ? tree.head(head) : -1;
     const bool apposed = described >= 0 && is_subject(tree.deprel(described)) &&
@@ -182,9 +186,12 @@ bool References::is_expected(const Actor& actor) const {
 std::vector<int> References::clause_mates(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   std::vector<int> actors;
-  if (tree.deprel(token) == Deprel::nmod_poss || tree.head(token) < 0 || !is_verb(tree.token(tree.head(token)))) return actors;
+  if (tree.deprel(token) == Deprel::nmod_poss || tree.head(token) < 0 ||
+      !is_verb(tree.token(tree.head(token))))
+    return actors;
   for (const int subject : frame_of(tree, tree.head(token)).subjects) {
-    if (const Mention* mention = subject == token ? nullptr : discourse_->mention_at(sentence, subject)) actors.push_back(mention->actor);
+    if (const Mention* mention = subject == token ? nullptr : discourse_->mention_at(sentence, subject))
+      actors.push_back(mention->actor);
   }
   return actors;
 }
@@ -201,11 +208,27 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
     actor = antecedent(sentence, token, 1,
                        [&](const Actor& a) { return sure(a) || is_doubtful(discourse_->knowledge(), a); });
   }
+  if (actor < 0 && *kind == Kind::thing) actor = subject_to_come(sentence, token, sure);
   if (actor < 0) return std::nullopt;
   auto reference = of_actor(actor, sentence, token, Link::pronoun);
   reference.argument.text = std::string(word.form);
   reference.argument.extent = {word.begin, word.end};
   return reference;
+}
+
+// "After it had bought Orion, Acme …": in a clause that opens the sentence the pronoun is what the sentence
+// is about.
+int References::subject_to_come(int sentence, int token, const std::function<bool(const Actor&)>& accept) {
+  const Tree& tree = discourse_->tree(sentence);
+  const int clause = clause_of(tree, token);
+  if (clause < 0 || tree.deprel(clause) != Deprel::advcl || tree.head(clause) < clause) return -1;
+  for (const int subject : surface_subjects(tree, tree.head(clause))) {
+    const Mention* mention = subject > token ? discourse_->mention_at(sentence, subject) : nullptr;
+    if (mention != nullptr && (accept(discourse_->actor(mention->actor)) ||
+                               is_doubtful(discourse_->knowledge(), discourse_->actor(mention->actor))))
+      return mention->actor;
+  }
+  return -1;
 }
 
 // The actor that a pronoun takes up among those that `accept` lets in, `window` sentences back; -1 where none
@@ -347,6 +370,21 @@ int References::only_described(std::string_view noun) const {
   return unique;
 }
 
+// "British Columbia premier X says the province": the one place of its kind that the sentence names before,
+// though it only modifies.
+int References::place_of_sentence(int sentence, int token, const std::string& noun) {
+  const WordLists& words = WordLists::built_in();
+  int found = -1;
+  for (const Mention* mention : discourse_->mentions_in(sentence)) {
+    if (mention->last >= token) break;
+    const Actor& actor = discourse_->actor(mention->actor);
+    if (!class_fits(discourse_->knowledge(), actor, "place", words.kind_of(noun)) || actor.known == nullptr) continue;
+    if (found >= 0 && found != mention->actor) return -1;
+    found = mention->actor;
+  }
+  return found;
+}
+
 int References::actor_of_class_noun(int sentence, int token) {
   if (depth_ > 4) return -1;
   ++depth_;
@@ -365,6 +403,9 @@ int References::actor_of_class_noun(int sentence, int token) {
   const auto type = words.type_of(noun);
   const bool body = words.body(noun) || words.role(noun);
   if (type.empty() && !body) return -1;
+  if (type == "place") {
+    if (const int near = place_of_sentence(sentence, token, noun); near >= 0) return near;
+  }
   const auto mates = clause_mates(sentence, token);
   // A name that was described with this very noun comes first: "the ministry" for a ministry.
   // Then one that is known to be of its kind, then any that may be.
@@ -381,7 +422,9 @@ int References::actor_of_class_noun(int sentence, int token) {
     };
     for (int s = sentence; s >= 0 && s >= sentence - kWindow; --s) {
       auto found = candidates(s, s == sentence ? token : discourse_->tree(s).size(), accept);
-      std::erase_if(found, [&](const Candidate& c) { return std::find(mates.begin(), mates.end(), c.actor) != mates.end(); });
+      std::erase_if(found, [&](const Candidate& c) {
+        return std::find(mates.begin(), mates.end(), c.actor) != mates.end();
+      });
       if (found.empty()) continue;
       int actor = only(found, false);
       if (actor < 0 && s != sentence) actor = only(found, true);
@@ -397,7 +440,8 @@ int References::actor_of_class_noun(int sentence, int token) {
 // "the government" where the text is about one state only: that state's.
 std::optional<Reference> References::resolve_bare_body(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
-  if (!schema_->words("state_powers").contains(tree.lemma(token)) || !is_bare_definite(sentence, token)) return std::nullopt;
+  if (!schema_->words("state_powers").contains(tree.lemma(token)) || !is_bare_definite(sentence, token))
+    return std::nullopt;
   const KnownEntity* only = nullptr;
   for (int s = sentence; s >= 0 && s >= sentence - kWindow && only == nullptr; --s) {
     for (const Mention* mention : discourse_->mentions_in(s)) {

@@ -195,7 +195,9 @@ std::optional<Reference> References::joint_phrase(int sentence, const std::vecto
   if (tokens.size() < 2) return std::nullopt;
   const Tree& tree = discourse_->tree(sentence);
   for (const int token : tokens) {
-    if (!schema_->words("use_nouns").contains(tree.lemma(token)) || discourse_->mention_at(sentence, token) != nullptr) return std::nullopt;
+    if (!schema_->words("use_nouns").contains(tree.lemma(token)) ||
+        discourse_->mention_at(sentence, token) != nullptr)
+      return std::nullopt;
   }
   const auto last = tree.subtree(tokens.back());
   Reference reference;
@@ -204,7 +206,8 @@ std::optional<Reference> References::joint_phrase(int sentence, const std::vecto
   reference.argument.text = discourse_->text(sentence, tokens.front(), last.back());
   reference.argument.name = discourse_->text(sentence, tokens.front(), tokens.back());
   for (const int c : tree.children(tokens.back(), {Deprel::nmod})) {
-    if (tree.preposition(c) == "of") reference.argument.name = discourse_->text(sentence, tokens.front(), tree.subtree(c).back());
+    if (tree.preposition(c) == "of")
+      reference.argument.name = discourse_->text(sentence, tokens.front(), tree.subtree(c).back());
   }
   reference.argument.type = "thing";
   return reference;
@@ -248,8 +251,11 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
     if (state != nullptr && !WordLists::built_in().body(tree.lemma(token)))
       return of_known(*state, sentence, token, Link::name);
     // A capital inside of a sentence is a name's, whatever the tag: "sold Giphy".
-    const bool noun = word.upos == Upos::noun && capital && !discourse_->sentence(sentence).headline &&
-                      tree.child(token, {Deprel::det}) < 0;
+    const int article = tree.child(token, {Deprel::det});
+    const bool bare = article < 0 || (tree.lemma(article) == "the" && word.xpos == Xpos::nn &&
+                                      WordLists::built_in().type_of(word.lemma).empty() &&
+                                      !schema_->words("acts").contains(word.lemma));
+    const bool noun = word.upos == Upos::noun && capital && !discourse_->sentence(sentence).headline && bare;
     return word.upos == Upos::propn || noun ? resolve_unmarked_name(sentence, token) : std::nullopt;
   }
   // An adjective of a state stands for the state: "Turkish drilling".
@@ -303,7 +309,9 @@ std::optional<Reference> References::resolve_unmarked_name(int sentence, int tok
     Reference reference;
     reference.link = Link::name;
     reference.argument.name = reference.argument.text = name;
-    reference.argument.type = "thing";
+    // "sells the Corolla": with an article it is a product rather than a company.
+    const int article = tree.child(token, {Deprel::det});
+    reference.argument.type = article >= 0 ? "product" : "thing";
     reference.argument.named = true;
     reference.argument.extent = {tree.token(run.first).begin, tree.token(run.last).end};
     return reference;
@@ -325,9 +333,22 @@ std::optional<Reference> References::resolve_described(int sentence, int token) 
       }
     }
   }
+  // "the German state of Lower Saxony".
+  if (WordLists::built_in().type_of(tree.lemma(token)) == "place") {
+    for (const int c : tree.children(token, {Deprel::nmod})) {
+      const Mention* mention = tree.preposition(c) == "of" ? discourse_->mention_at(sentence, c) : nullptr;
+      if (mention != nullptr && discourse_->actor(mention->actor).type == NameType::place)
+        return of_actor(mention->actor, sentence, c, Link::described);
+    }
+  }
   for (const int name : described_by(tree, token)) {
     const int one = antecedent_of_relative(tree, name);
     const Mention* mention = one == token ? nullptr : discourse_->mention_at(sentence, one);
+    // "the Danish network Nuuday", which the recogniser of names passed over.
+    const bool time = schema_->words("time_words").contains(tree.token(one).form);
+    if (mention == nullptr && one > token && tree.token(one).upos == Upos::propn && !time) {
+      if (auto found = resolve_unmarked_name(sentence, one)) return found;
+    }
     const bool place_before = mention != nullptr && one < token && tree.head(one) == token &&
                               discourse_->actor(mention->actor).type == NameType::place;
     if (mention == nullptr || place_before) continue;
@@ -426,7 +447,11 @@ int References::part_of_whole(int sentence, int token) {
   const bool number = tree.token(token).upos == Upos::num;  // "eleven of its fans"
   if (!number && !schema_->words("partitives").contains(tree.lemma(token)) && tree.token(token).form != "%") return -1;
   for (const int c : tree.children(token, {Deprel::nmod, Deprel::obl})) {
-    if (tree.preposition(c) == "of" && tree.lemma(c) != "share" && tree.lemma(c) != "stock") return c;
+    if (tree.preposition(c) != "of") continue;
+    if (tree.lemma(c) != "share" && tree.lemma(c) != "stock") return c;
+    for (const int whole : tree.children(c, {Deprel::nmod})) {
+      if (tree.preposition(whole) == "of" || tree.preposition(whole) == "in") return whole;
+    }
   }
   // "Hapag, in which CSAV holds 30 percent".
   const int verb = tree.head(token);

@@ -82,9 +82,11 @@ class References {
   std::optional<Reference> resolve_role(int sentence, int token);
   std::optional<Reference> resolve_pronoun(int sentence, int token);
   int antecedent(int sentence, int token, int window, const std::function<bool(const Actor&)>& accept);
+  int subject_to_come(int sentence, int token, const std::function<bool(const Actor&)>& accept);
   std::optional<Reference> resolve_class_noun(int sentence, int token);
   std::vector<int> clause_mates(int sentence, int token);
   std::optional<Reference> resolve_bare_body(int sentence, int token);
+  int place_of_sentence(int sentence, int token, const std::string& noun);
   int actor_of_class_noun(int sentence, int token);
   int only_described(std::string_view noun) const;
   bool is_expected(const Actor& actor) const;

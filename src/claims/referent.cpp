@@ -241,6 +241,10 @@ int described_name(const Tree& tree, int noun) {
   // "the newspaper MwanaHalisi": side by side without a comma, whatever the tree makes of it.
   if (noun + 1 >= tree.size() || (tree.token(noun).upos != Upos::noun && tree.token(noun).upos != Upos::adj))
     return -1;
+  const int start = tree.token(noun + 1).upos == Upos::det && noun + 2 < tree.size() ? noun + 2 : noun + 1;
+  const char initial = tree.token(start).form[0];
+  if (initial >= 'a' && initial <= 'z' && tree.token(start).upos != Upos::propn)
+    return -1;  // "output next March"
   const int next = name_starting_at(tree, noun + 1);
   if (next >= 0 && (tree.head(next) == noun || tree.head(next) == head || head == next)) return next;
   return -1;

@@ -80,7 +80,8 @@ std::string_view RelationSchema::trigger_lemma(std::string_view lemma, std::stri
 std::vector<std::string> RelationSchema::scan_forms() const {
   std::vector<std::string> forms;
   for (const auto& [head, rules] : by_head_) {
-    if (std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return !rules_[r].opinion; })) add_forms(head, forms);
+    if (std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return !rules_[r].opinion; }))
+      add_forms(head, forms);
   }
   for (const char* list : {"irregular_forms", "repeat_adjectives"}) {
     for (const std::string& form : words(list)) forms.push_back(form.substr(0, form.find(':')));
@@ -96,7 +97,8 @@ std::vector<std::string> RelationSchema::scan_forms() const {
 std::vector<std::string> RelationSchema::opinion_forms() const {
   std::vector<std::string> forms;
   for (const auto& [head, rules] : by_head_) {
-    if (std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return rules_[r].opinion; })) add_forms(head, forms);
+    if (std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return rules_[r].opinion; }))
+      add_forms(head, forms);
   }
   std::sort(forms.begin(), forms.end());
   forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
@@ -104,7 +106,8 @@ std::vector<std::string> RelationSchema::opinion_forms() const {
 }
 
 std::vector<std::string> RelationSchema::report_forms() const {
-  std::vector<std::string> forms(words("irregular_report_forms").begin(), words("irregular_report_forms").end());
+  std::vector<std::string> forms(words("irregular_report_forms").begin(),
+                                 words("irregular_report_forms").end());
   for (const std::string& verb : words("report_verbs")) add_forms(verb, forms);
   std::sort(forms.begin(), forms.end());
   forms.erase(std::unique(forms.begin(), forms.end()), forms.end());

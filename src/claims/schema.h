@@ -54,13 +54,14 @@ struct TriggerRule {
   std::vector<Role> object;
   WordSet subject_types, object_types;  // allowed entity types; empty allows all
   WordSet subject_words_not;            // heads of the subject that rule the trigger out
-  WordSet patient_words;                // lemmas, one of which the verb's direct object has to be; empty asks nothing
-  std::string preposition;              // that has to stand before the trigger: "is behind the attack"
-  WordSet object_words;                 // lemmas, one of which the object has to contain; empty asks nothing
-  WordSet not_object_kinds;             // kinds of known entities that rule the object out ("city")
-  WordSet governors;                    // for Role::Place::governor: the verbs that order
-  std::string requires_preposition;     // an oblique that has to be there
-  WordSet requires_words;               // and what it has to contain
+  WordSet patient_words;      // lemmas, one of which the verb's direct object has to be; empty asks nothing
+  std::string preposition;    // that has to stand before the trigger: "is behind the attack"
+  WordSet object_words;       // lemmas, one of which the object has to contain; empty asks nothing
+  WordSet not_object_kinds;   // kinds of known entities that rule the object out ("city")
+  WordSet not_subject_kinds;  // and the subject: the "military arm" of a party is no company of its
+  WordSet governors;          // for Role::Place::governor: the verbs that order
+  std::string requires_preposition;  // an oblique that has to be there
+  WordSet requires_words;            // and what it has to contain
   std::string complement;        // a word list that the predicate complement has to come from: "pejorative"
   std::array<WordSet, 4> light;  // by Status: light verbs and what they make of the relation
   std::array<Status, 4> status{Status::asserted, Status::planned, Status::ended,

@@ -140,6 +140,7 @@ void read_constraints(const Json& json, TriggerRule& rule, const std::string& or
   rule.subject_types = optional_words(json, "subject_types", origin, in);
   rule.object_types = optional_words(json, "object_types", origin, in);
   rule.not_object_kinds = optional_words(json, "not_object_kinds", origin, in);
+  rule.not_subject_kinds = optional_words(json, "not_subject_kinds", origin, in);
   rule.patient_words = optional_words(json, "patient_words", origin, in);
   rule.preposition = text_of(json, "preposition", origin, in);
   rule.governors = optional_words(json, "governors", origin, in);
@@ -169,6 +170,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
               "subject_types",
               "object_types",
               "not_object_kinds",
+              "not_subject_kinds",
               "governors",
               "requires",
               "requires_words",

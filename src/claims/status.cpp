@@ -68,6 +68,13 @@ bool conditional(const StatusContext& context, int predicate) {
   return in(context, "planned.markers", context.tree.marker(predicate));
 }
 
+// "is to become".
+bool is_to(const Tree& tree, int predicate) {
+  const int cop = tree.child(predicate, {Deprel::cop});
+  const int mark = tree.child(predicate, {Deprel::mark});
+  return cop >= 0 && mark == cop + 1 && tree.lemma(mark) == "to" && is_verb(tree.token(predicate));
+}
+
 bool progressive(const Tree& tree, int verb) {
   return tree.token(verb).xpos == Xpos::vbg && tree.has_child_lemma(verb, {Deprel::aux}, "be");
 }
@@ -77,6 +84,7 @@ Status local(const StatusContext& context, int predicate, bool transaction = fal
   if (is_over(context, predicate)) return Status::ended;
   if (negated(context, predicate)) return Status::denied;
   if (has_modal(context, predicate) || conditional(context, predicate)) return Status::planned;
+  if (is_to(context.tree, predicate)) return Status::planned;
   if (transaction && progressive(context.tree, predicate)) return Status::planned;
   return Status::asserted;
 }
@@ -176,7 +184,9 @@ Status above_complement(const StatusContext& context, int predicate, int governo
 Status above_noun_clause(const StatusContext& context, int predicate, int noun, Status inner) {
   // "withdrew its proposal to buy X": what is given up does not come.
   const int carrier = carrying_verb(context.tree, noun);
-  if (carrier >= 0 && in(context, "given_up", context.tree.lemma(carrier)) && infinitive(context.tree, predicate)) return Status::denied;
+  if (carrier >= 0 && in(context, "given_up", context.tree.lemma(carrier)) &&
+      infinitive(context.tree, predicate))
+    return Status::denied;
   const Status outer = compose(modifiers(context, noun), by_noun(context, noun));
   if (context.tree.token(predicate).xpos == Xpos::vbn && !infinitive(context.tree, predicate)) return inner;
   return compose(outer, inner);
