@@ -8,6 +8,7 @@
 #include "claims/referent.h"
 #include "claims/scope.h"
 #include "claims/status.h"
+#include "knowledge/state_body.h"
 
 namespace newsgraph {
 
@@ -546,7 +547,11 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
   if (same_entity(subject.argument, object.argument)) return false;
   const Knowledge& knowledge = discourse_.knowledge();
   const KnownEntity* state = knowledge.state(subject.argument.name, true);
-  if (state != nullptr && state == knowledge.state(object.argument.name, true)) return false;
+  const KnownEntity* other = knowledge.state(object.argument.name, true);
+  if (state != nullptr && state == other) return false;
+  // A state's government is the state: it does not denounce itself.
+  const auto body = parse_state_body(knowledge, subject.argument.name);
+  if (body && other != nullptr && body->state == other) return false;
   if (subject.link == Link::name && object.link == Link::name &&
       overlaps(subject.argument.extent, object.argument.extent))
     return false;
@@ -721,6 +726,8 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
     return;
   references_.expect(&match.rule->subject_types, &match.rule->not_object_kinds);
   Group by = subjects(sentence, match);
+  const bool unsaid = by.empty();
+  if (unsaid) by = implied(sentence, match);
   for (Reference& subject : by)
     coerce(match.rule->subject_types, discourse_.knowledge(), true, type_before(sentence, subject.argument),
            subject.argument);
@@ -738,6 +745,8 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   references_.expect(&match.rule->object_types, &match.rule->not_object_kinds);
   Group whom = objects(sentence, match, found);
   references_.expect(nullptr);
+  // Who is not named at all needs somebody who is.
+  if (unsaid) std::erase_if(whom, [](const Reference& r) { return !r.argument.named || r.link == Link::event; });
   for (Reference& object : whom) {
     auto said = type_before(sentence, object.argument);
     if (said.empty() && surely_person(sentence, match, object.argument)) said = "person";

@@ -55,6 +55,7 @@ class Assembler {
   Group examples_of(int sentence, int token);
   Group among_them(int sentence, int token);
   Group named_together(int sentence, int token);
+  Group implied(int sentence, const Match& match);
   Group pair_before(int sentence, int token);
   Group citizens_of(int sentence, int token);
   Group members_of(int sentence, int token);

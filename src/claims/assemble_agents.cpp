@@ -87,6 +87,26 @@ Assembler::Group Assembler::named_together(int sentence, int token) {
   return group.size() > 1 ? group : Group{};
 }
 
+// "protests in Kyiv against the law": those who hold them, named after what they do.
+Assembler::Group Assembler::implied(int sentence, const Match& match) {
+  if (match.rule->implied_subject.empty() || !match.subjects.empty()) return {};
+  const Tree& tree = discourse_.tree(sentence);
+  if (obliques(tree, match.trigger, "against").empty()) return {};  // "protests over prices" are against nobody
+  Reference somebody;
+  somebody.link = Link::phrase;
+  somebody.argument.name = match.rule->implied_subject;
+  for (const int place : obliques(tree, match.trigger, "in")) {
+    const auto where = references_.resolve(sentence, place);
+    if (!where || where->argument.type != "place") continue;
+    somebody.argument.name += " in " + where->argument.name;
+    break;
+  }
+  somebody.argument.type = "person";
+  somebody.argument.text = std::string(tree.token(match.trigger).form);
+  somebody.argument.extent = {tree.token(match.trigger).begin, tree.token(match.trigger).end};
+  return {std::move(somebody)};
+}
+
 // "was barred under a law passed by Britain": who made it.
 Assembler::Group Assembler::enactors(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);

@@ -1,11 +1,14 @@
 #include "claims/extractor.h"
 
 #include "claims/asides.h"
+#include <deque>
+
 #include "claims/assemble.h"
 #include "claims/claim_json.h"
 #include "claims/confidence.h"
 #include "claims/dateline.h"
 #include "claims/discourse.h"
+#include "claims/headline_case.h"
 #include "claims/joined_names.h"
 #include "claims/known_names.h"
 #include "claims/name_mending.h"
@@ -68,6 +71,8 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   cut_datelines(sentences);
   cut_asides(sentences);
   cut_joined_names(sentences);
+  std::deque<std::string> lowered;
+  lower_triggers(sentences, impl_->scanner, lowered);
   const auto quoted = quoted_sentences(sentences);
   std::vector<int> stating;
   std::vector<Sentence*> to_parse;

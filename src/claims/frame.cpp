@@ -246,7 +246,8 @@ int nearest_antecedent(const Tree& tree, int head, int pronoun) {
     before = tree.head(before);
   const bool below = tree.head(before) == head && tree.deprel(before) == Deprel::nmod;
   const auto preposition = tree.preposition(before);
-  return below && (preposition == "of" || preposition == "at" || preposition == "for" || preposition == "by")
+  return below && (preposition == "of" || preposition == "at" || preposition == "for" || preposition == "by" ||
+                   preposition == "with" || preposition == "from" || preposition == "to")
              ? before
              : head;
 }
@@ -260,10 +261,25 @@ int antecedent_of_relative(const Tree& tree, int token) {
   return token;
 }
 
+namespace {
+
+// "Orion criticised over delays by Acme": a headline leaves the auxiliary out.
+bool headline_passive(const Tree& tree, int verb) {
+  if (!tree.sentence().headline || tree.deprel(verb) != Deprel::root) return false;
+  if (tree.child(verb, {Deprel::obj, Deprel::aux, Deprel::ccomp, Deprel::xcomp}) >= 0) return false;
+  for (const int c : tree.children(verb, {Deprel::obl})) {
+    if (tree.preposition(c) == "by" && tree.token(c).upos == Upos::propn) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_passive(const Tree& tree, int verb) {
   const Token& token = tree.token(verb);
   if (token.xpos != Xpos::vbn && token.xpos != Xpos::vbd) return false;
   if (has_passive_marking(tree, verb)) return true;
+  if (headline_passive(tree, verb)) return true;
   if (token.xpos != Xpos::vbn) return false;
   const bool bare = tree.child(verb, {Deprel::aux, Deprel::obj, Deprel::nsubj}) < 0;
   switch (tree.deprel(verb)) {

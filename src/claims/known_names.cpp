@@ -11,6 +11,10 @@ namespace {
 
 constexpr int kLongest = 7;  // tokens of a known name
 
+bool is_capital(std::string_view form) {
+  return form[0] >= 'A' && form[0] <= 'Z';
+}
+
 std::string text_of(const Sentence& sentence, int first, int last) {
   std::string text;
   for (int t = first; t <= last; ++t) {
@@ -46,7 +50,9 @@ void put(Sentence& sentence, const Name& known) {
 
 // The longest known names of a run of capitalised words, from the left.
 void find_known(const Knowledge& knowledge, Sentence& sentence, const NameCandidate& run) {
-  for (int first = run.first; first <= run.last; ++first) {
+  // The first word of a sentence is a candidate only where the rest tells that it is: "General Electric".
+  const bool before = run.first == 1 && is_capital(sentence.tokens[0].form);
+  for (int first = before ? 0 : run.first; first <= run.last; ++first) {
     if (sentence.tokens[static_cast<std::size_t>(first)].form == "The") continue;
     for (int last = std::min(run.last, first + kLongest - 1); last >= first; --last) {
       const KnownEntity* known = knowledge.unambiguous(text_of(sentence, first, last));

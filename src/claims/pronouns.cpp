@@ -446,7 +446,7 @@ std::optional<Reference> References::resolve_bare_body(int sentence, int token) 
   for (int s = sentence; s >= 0 && s >= sentence - kWindow && only == nullptr; --s) {
     for (const Mention* mention : discourse_->mentions_in(s)) {
       const KnownEntity* state = discourse_->knowledge().state(discourse_->actor(mention->actor).name, true);
-      if (state == nullptr || state == only) continue;
+      if (state == nullptr || state->kind != "state" || state == only) continue;
       if (only != nullptr) return std::nullopt;
       only = state;
     }

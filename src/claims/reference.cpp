@@ -4,6 +4,7 @@
 #include <set>
 
 #include "claims/frame.h"
+#include "claims/headline_case.h"
 #include "claims/referent.h"
 #include "knowledge/state_body.h"
 #include "language/scan.h"
@@ -296,6 +297,7 @@ std::optional<Reference> References::resolve_unmarked_name(int sentence, int tok
     reference.argument.extent = {tree.token(first).begin, tree.token(token).end};
     return reference;
   }
+  if (in_title_case(discourse_->sentence(sentence))) return std::nullopt;
   for (const NameCandidate& run : name_candidates(discourse_->sentence(sentence))) {
     const bool tagged = run.first == 0 && tree.token(0).upos == Upos::propn;
     if (token < run.first || token > run.last || !(run.certain || tagged) || run.last - run.first > 5)

@@ -55,6 +55,7 @@ struct TriggerRule {
   WordSet subject_types, object_types;  // allowed entity types; empty allows all
   WordSet subject_words_not;            // heads of the subject that rule the trigger out
   WordSet patient_words;      // lemmas, one of which the verb's direct object has to be; empty asks nothing
+  std::string implied_subject;  // who does it where nobody is named: "protesters" of "a protest against"
   std::string preposition;    // that has to stand before the trigger: "is behind the attack"
   WordSet object_words;       // lemmas, one of which the object has to contain; empty asks nothing
   WordSet not_object_kinds;   // kinds of known entities that rule the object out ("city")

@@ -142,6 +142,7 @@ void read_constraints(const Json& json, TriggerRule& rule, const std::string& or
   rule.not_object_kinds = optional_words(json, "not_object_kinds", origin, in);
   rule.not_subject_kinds = optional_words(json, "not_subject_kinds", origin, in);
   rule.patient_words = optional_words(json, "patient_words", origin, in);
+  rule.implied_subject = text_of(json, "implied_subject", origin, in);
   rule.preposition = text_of(json, "preposition", origin, in);
   rule.governors = optional_words(json, "governors", origin, in);
   rule.requires_words = optional_words(json, "requires_words", origin, in);
@@ -186,6 +187,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
               "attributive",
               "purpose_asserts",
               "patient_words",
+              "implied_subject",
               "preposition",
               "named",
               "unnamed_object",

@@ -1,0 +1,20 @@
+// Headlines in title case: "Nader Slams Kerry" hides its verb among names.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "language/scan.h"
+#include "language/sentence.h"
+
+namespace newsgraph {
+
+// Whether every longer word has a capital, as in the headlines of many papers; then a capital tells nothing.
+bool in_title_case(const Sentence& sentence);
+
+// Writes the triggers of headlines whose words are all capitalised in small letters, before they are
+// analysed. Offsets stay those of the text; `forms` holds the new forms and has to outlive the sentences.
+void lower_triggers(std::vector<Sentence>& sentences, const TriggerScanner& triggers, std::deque<std::string>& forms);
+
+}  // namespace newsgraph
