@@ -580,7 +580,10 @@ std::vector<int> obliques(const Tree& tree, int trigger, std::string_view prepos
   }
   // "a ban on arms to and from Orion": what another preposition introduces is something else.
   auto all = expand(tree, found);
-  std::erase_if(all, [&](int t) { return !tree.preposition(t).empty() && tree.preposition(t) != preposition; });
+  std::erase_if(all, [&](int t) {
+    const bool first = std::find(found.begin(), found.end(), t) != found.end();
+    return !first && !tree.preposition(t).empty() && tree.preposition(t) != preposition;
+  });
   return all;
 }
 
