@@ -81,7 +81,8 @@ bool is_nominal_relation(Deprel relation) {
   }
 }
 
-// "owned by Zhejiang Geely", where the tree takes the second word for an adverb: the first says how the name hangs.
+// "owned by Zhejiang Geely", where the tree takes the second word for an adverb: the first says how the name
+// hangs.
 void take_relation(Sentence& sentence, const Name& name, int head) {
   if (is_nominal_relation(at(sentence, head).deprel)) return;
   for (int t = name.first; t < head; ++t) {
