@@ -431,7 +431,8 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
       references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
   if (!reference) return {};
   // "Quran burnings" are no Quran.
-  const bool apart = relation.unnamed_object && reference->link == Link::role && tree.token(token).upos == Upos::noun;
+  const bool apart =
+      relation.unnamed_object && reference->link == Link::role && tree.token(token).upos == Upos::noun;
   if (apart && !references_.is_somebody(sentence, token)) reference = references_.unnamed(sentence, token);
   if (!reference->argument.named) {
     if (relation.acts) {
@@ -691,6 +692,16 @@ std::string_view Assembler::type_before(int sentence, const Argument& argument) 
   return {};
 }
 
+// Whether somebody takes over companies rather than towns: no army, no armed group, no state.
+bool Assembler::trades(const Argument& argument) const {
+  const Knowledge& knowledge = discourse_.knowledge();
+  if (!argument.named || (argument.type != "organization" && argument.type != "person")) return false;
+  if (parse_state_body(knowledge, argument.name)) return false;
+  const auto senses = knowledge.look_up(argument.name);
+  return std::none_of(senses.begin(), senses.end(),
+                      [](const Sense& sense) { return sense.entity->kind == "armed-group"; });
+}
+
 // "sold Cole Palmer": two words that the recogniser is sure of are somebody, unless what states the relation
 // can only be said of companies ("its subsidiary").
 bool Assembler::surely_person(int sentence, const Match& match, const Argument& argument) const {
@@ -750,8 +761,10 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   for (Reference& object : whom) {
     auto said = type_before(sentence, object.argument);
     if (said.empty() && surely_person(sentence, match, object.argument)) said = "person";
-    coerce(match.rule->object_types, discourse_.knowledge(), !match.rule->passive_only, said,
-           object.argument);
+    const bool places =
+        !match.rule->places_stay ||
+        std::all_of(by.begin(), by.end(), [&](const Reference& r) { return trades(r.argument); });
+    coerce(match.rule->object_types, discourse_.knowledge(), places, said, object.argument);
   }
   if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {

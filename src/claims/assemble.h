@@ -73,6 +73,7 @@ class Assembler {
   Group state_of_owned(int sentence, const Match& match);
   const KnownEntity* only_state(int sentence) const;
   int placed_thing(int sentence, const Match& match, int token);
+  bool trades(const Argument& argument) const;
   bool surely_person(int sentence, const Match& match, const Argument& argument) const;
   std::string_view type_before(int sentence, const Argument& argument) const;
   std::optional<Reference> the_state(int sentence, int token);

@@ -27,11 +27,14 @@ NameType majority(const std::array<int, kNameTypeCount>& votes) {
 }
 
 // "Raymond James Bank", "Orion Ltd." are organisations whatever a name before them looks like.
-NameType type_by_last_word(const std::string& name, NameType type) {
+NameType type_by_words(const Knowledge& knowledge, const std::string& name, NameType type) {
   if (type != NameType::person && type != NameType::place) return type;
   const auto space = name.rfind(' ');
   if (space == std::string::npos) return type;
   if (name.find(" & ") != std::string::npos) return NameType::organization;
+  // "Uber China": a company's name with more behind it.
+  const KnownEntity* first = knowledge.unambiguous(name.substr(0, name.find(' ')));
+  if (first != nullptr && first->kind == "company") return NameType::organization;
   std::string last = name.substr(space + 1);
   const WordLists& words = WordLists::built_in();
   const bool written_so = last.size() > 2 || last.back() == '.';  // not "AS", "SA" of some other word
@@ -282,7 +285,7 @@ void Discourse::group_mentions() {
     if (!recognised) ++surface.votes[static_cast<std::size_t>(NameType::organization)];
   }
   for (Surface& surface : surfaces) {
-    surface.type = type_by_last_word(surface.text, majority(surface.votes));
+    surface.type = type_by_words(*knowledge_, surface.text, majority(surface.votes));
     surface.known = known_entity(*knowledge_, surface.text, surface.type);
     if (surface.known != nullptr && !knowledge_->ambiguous(surface.text)) {
       if (const auto type = parse_name_type(surface.known->type)) surface.type = *type;

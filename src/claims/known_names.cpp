@@ -37,12 +37,21 @@ bool contains(const Name& whole, const Name& part) {
 bool is_telling(const KnownEntity& known, const Sentence& sentence, int first, int last) {
   if (last > first) return known.type != "place" || known.kind == "state";
   const auto form = sentence.tokens[static_cast<std::size_t>(first)].form;
-  return known.kind == "company" && form.size() >= 4 && form[0] >= 'A' && form[0] <= 'Z' && !sentence.headline;
+  return known.kind == "company" && form.size() >= 4 && form[0] >= 'A' && form[0] <= 'Z' &&
+         !sentence.headline;
+}
+
+// An article or a hyphen before a name is no part of it, "The Hindu" aside.
+bool begins(const KnownEntity& known, const Sentence& sentence, int first) {
+  const auto form = sentence.tokens[static_cast<std::size_t>(first)].form;
+  if (form == "The" || form == "the") return known.name.starts_with("The ");
+  return form != "-" && form != "–";
 }
 
 void put(Sentence& sentence, const Name& known) {
-  const bool cuts = std::any_of(sentence.names.begin(), sentence.names.end(),
-                                [&](const Name& name) { return overlap(name, known) && !contains(known, name); });
+  const bool cuts = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Name& name) {
+    return overlap(name, known) && !contains(known, name);
+  });
   if (cuts) return;
   std::erase_if(sentence.names, [&](const Name& name) { return overlap(name, known); });
   sentence.names.push_back(known);
@@ -57,7 +66,7 @@ void find_known(const Knowledge& knowledge, Sentence& sentence, const NameCandid
     for (int last = std::min(run.last, first + kLongest - 1); last >= first; --last) {
       const KnownEntity* known = knowledge.unambiguous(text_of(sentence, first, last));
       const auto type = known == nullptr ? std::nullopt : parse_name_type(known->type);
-      if (!type || !is_telling(*known, sentence, first, last)) continue;
+      if (!type || !is_telling(*known, sentence, first, last) || !begins(*known, sentence, first)) continue;
       put(sentence, {first, last, *type, 1});
       first = last;
       break;
@@ -69,7 +78,8 @@ void find_known(const Knowledge& knowledge, Sentence& sentence, const NameCandid
 void lengthen(Sentence& sentence, const NameCandidate& run) {
   if (!run.certain || sentence.headline) return;
   for (Name& name : sentence.names) {
-    const bool company = WordLists::built_in().company_suffix(sentence.tokens[static_cast<std::size_t>(name.last)].form);
+    const bool company =
+        WordLists::built_in().company_suffix(sentence.tokens[static_cast<std::size_t>(name.last)].form);
     if (!company || name.first <= run.first || name.last > run.last || name.last == name.first) continue;
     const bool taken = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Name& other) {
       return other.last < name.first && other.last >= run.first;

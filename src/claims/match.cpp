@@ -83,7 +83,8 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
 bool is_attribute(const Tree& tree, int token) {
   if (tree.token(token).xpos != Xpos::vbn || tree.deprel(token) == Deprel::conj) return false;
   const int object = tree.child(token, {Deprel::obj});
-  return object == token + 1 && tree.child(token, {Deprel::aux, Deprel::nsubj}) < 0 && tree.deprel(token) != Deprel::root;
+  return object == token + 1 && tree.child(token, {Deprel::aux, Deprel::nsubj}) < 0 &&
+         tree.deprel(token) != Deprel::root;
 }
 
 bool triggers(const Tree& tree, int token, std::string_view own, const TriggerRule& rule) {
@@ -357,7 +358,8 @@ bool complement_holds(const Site& site, const Match& match) {
   for (const int o : match.objects) {
     for (const int c : site.tree.children(o)) {
       const bool as = site.tree.preposition(c) == "as" && site.tree.deprel(c) == Deprel::nmod;
-      const bool apposed = !needs_as && site.tree.deprel(c) == Deprel::appos && site.tree.token(c).upos == Upos::noun;
+      const bool apposed =
+          !needs_as && site.tree.deprel(c) == Deprel::appos && site.tree.token(c).upos == Upos::noun;
       if (c > o && (as || apposed) && predicate_is(site.tree, c, words)) return true;
     }
     if (judged_inside(site.tree, o, words)) return true;
@@ -545,7 +547,8 @@ int governing_verb(const Tree& tree, int trigger, const TriggerRule& rule) {
   for (int climbed = 0; climbed < 3 && tree.head(at) >= 0; ++climbed) {
     const bool joined = tree.deprel(at) == Deprel::conj;
     at = tree.head(at);
-    if (joined && rule.governors.contains(tree.lemma(at))) return -1;  // "ordered the one and will not block the other"
+    if (joined && rule.governors.contains(tree.lemma(at)))
+      return -1;  // "ordered the one and will not block the other"
     if (is_verb(tree.token(at)) && rule.governors.contains(tree.lemma(at))) return at;
   }
   return -1;
@@ -580,7 +583,10 @@ std::vector<int> obliques(const Tree& tree, int trigger, std::string_view prepos
   }
   // "a ban on arms to and from Orion": what another preposition introduces is something else.
   auto all = expand(tree, found);
-  std::erase_if(all, [&](int t) { return !tree.preposition(t).empty() && tree.preposition(t) != preposition; });
+  std::erase_if(all, [&](int t) {
+    const bool own = std::find(found.begin(), found.end(), t) != found.end();
+    return !own && !tree.preposition(t).empty() && tree.preposition(t) != preposition;
+  });
   return all;
 }
 

@@ -61,7 +61,39 @@ int head_of(Sentence& sentence, const Name& name) {
   return found;
 }
 
+bool is_nominal_relation(Deprel relation) {
+  switch (relation) {
+    case Deprel::nsubj:
+    case Deprel::nsubj_pass:
+    case Deprel::obj:
+    case Deprel::iobj:
+    case Deprel::obl:
+    case Deprel::obl_agent:
+    case Deprel::nmod:
+    case Deprel::nmod_poss:
+    case Deprel::appos:
+    case Deprel::conj:
+    case Deprel::compound:
+    case Deprel::flat:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// "owned by Zhejiang Geely", where the tree takes the second word for an adverb: the first says how the name
+// hangs.
+void take_relation(Sentence& sentence, const Name& name, int head) {
+  if (is_nominal_relation(at(sentence, head).deprel)) return;
+  for (int t = name.first; t < head; ++t) {
+    if (inside(name, at(sentence, t).head) || !is_nominal_relation(at(sentence, t).deprel)) continue;
+    at(sentence, head).head = at(sentence, t).head;
+    at(sentence, head).deprel = at(sentence, t).deprel;
+  }
+}
+
 void hang_below(Sentence& sentence, const Name& name, int head) {
+  take_relation(sentence, name, head);
   for (int t = name.first; t <= name.last; ++t) {
     Token& token = at(sentence, t);
     if (t == head) continue;

@@ -157,8 +157,8 @@ std::string References::practice(int sentence, int token, Extent& extent) {
 bool References::is_somebody(int sentence, int token) {
   const WordLists& words = WordLists::built_in();
   const auto lemma = discourse_->tree(sentence).lemma(token);
-  return words.people_of(lemma) || words.role(lemma) || words.body(lemma) || schema_->words("people").contains(lemma) ||
-         names_person(lemma) || is_spokesperson(lemma);
+  return words.people_of(lemma) || words.role(lemma) || words.body(lemma) ||
+         schema_->words("people").contains(lemma) || names_person(lemma) || is_spokesperson(lemma);
 }
 
 Reference References::unnamed(int sentence, int token) {

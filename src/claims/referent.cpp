@@ -101,6 +101,13 @@ int phrase_start(const Tree& tree, int noun) {
   return first;
 }
 
+// Whether a token is a word of the name or phrase that its head ends or begins.
+bool belongs_to_head(const Tree& tree, int token) {
+  const Deprel relation = tree.deprel(token);
+  return relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::flat ||
+         relation == Deprel::nummod || relation == Deprel::nmod_desc;
+}
+
 // The name whose last word this is, by its head.
 int name_ending_at(const Tree& tree, int last) {
   if (last < 0) return -1;
@@ -110,8 +117,7 @@ int name_ending_at(const Tree& tree, int last) {
   }
   if (last < 0 || !is_name(tree.token(last))) return -1;
   int name = last;
-  while (tree.head(name) >= 0 && is_name(tree.token(tree.head(name))) && tree.head(name) <= last &&
-         tree.deprel(name) != Deprel::conj)
+  while (belongs_to_head(tree, name) && tree.head(name) <= last && is_name(tree.token(tree.head(name))))
     name = tree.head(name);
   return name;
 }
@@ -121,12 +127,7 @@ int name_starting_at(const Tree& tree, int first) {
   if (first < tree.size() && tree.token(first).upos == Upos::det) ++first;
   if (first >= tree.size()) return -1;
   int name = first;
-  const auto modifies = [&](int t) {
-    const Deprel relation = tree.deprel(t);
-    return relation == Deprel::compound || relation == Deprel::amod || relation == Deprel::flat ||
-           relation == Deprel::nummod || relation == Deprel::nmod_desc;
-  };
-  while (tree.head(name) > name && is_nominal(tree.token(tree.head(name))) && modifies(name))
+  while (tree.head(name) > name && is_nominal(tree.token(tree.head(name))) && belongs_to_head(tree, name))
     name = tree.head(name);
   return is_name(tree.token(name)) ? name : -1;
 }

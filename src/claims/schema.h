@@ -69,6 +69,7 @@ struct TriggerRule {
                                Status::denied};  // what each status becomes
   bool opinion = false;  // the subject is the speaker: the trigger counts only in reported or direct speech
   bool passive_only = false;
+  bool places_stay = false;        // what looks like a place is one unless a company acts: rebels take over towns
   bool transaction = false;        // a present progressive is planned: "is buying"
   bool place_is_agent = false;     // "is banned in Turkey": the state forbids
   bool possessor_asserts = false;  // "its stake in" presupposes the relation

@@ -181,6 +181,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
               "light",
               "status",
               "passive_only",
+              "places_stay",
               "transaction",
               "place_is_agent",
               "possessor_asserts",
@@ -213,6 +214,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
   if (rule.subject_types.empty()) rule.subject_types = of.subject_types;
   if (rule.object_types.empty()) rule.object_types = of.object_types;
   rule.passive_only = flag(json, "passive_only", false, origin, in);
+  rule.places_stay = flag(json, "places_stay", false, origin, in);
   rule.transaction = flag(json, "transaction", false, origin, in);
   rule.place_is_agent = flag(json, "place_is_agent", false, origin, in);
   rule.possessor_asserts = flag(json, "possessor_asserts", false, origin, in);

@@ -118,3 +118,41 @@ TEST_CASE("a conjunct with its own subject crosses nothing") {
   CHECK(s.forms(frame_of(s.tree(), s.at("banned")).subjects) == "Chile");
   CHECK(frame_of(s.tree(), s.at("left")).objects.empty());
 }
+
+TEST_CASE("who has the approval acts in the infinitive below it") {
+  const Parsed s(R"(
+    Orion Orion PROPN NNP 2 nsubj
+    won win VERB VBD 0 root
+    approval approval NOUN NN 2 obj
+    to to PART TO 5 mark
+    buy buy VERB VB 3 acl
+    Vega Vega PROPN NNP 5 obj)");
+  CHECK(s.forms(frame_of(s.tree(), s.at("buy")).subjects) == "Orion");
+}
+
+TEST_CASE("whom somebody clears to act acts") {
+  const Parsed s(R"(
+    Regulators regulator NOUN NNS 2 nsubj
+    cleared clear VERB VBD 0 root
+    Orion Orion PROPN NNP 2 obj
+    to to PART TO 5 mark
+    buy buy VERB VB 2 advcl
+    Vega Vega PROPN NNP 5 obj)");
+  CHECK(s.forms(frame_of(s.tree(), s.at("buy")).subjects) == "Orion");
+}
+
+TEST_CASE("which takes up the name right before it") {
+  const Parsed s(R"(
+    Ann Ann PROPN NNP 4 nsubj
+    is be AUX VBZ 4 cop
+    the the DET DT 4 det
+    founder founder NOUN NN 0 root
+    of of ADP IN 6 case
+    Vega Vega PROPN NNP 4 nmod
+    , , PUNCT , 9 punct
+    which which PRON WDT 9 nsubj:pass
+    owned own VERB VBN 4 acl:relcl
+    by by ADP IN 11 case
+    Orion Orion PROPN NNP 9 obl:agent)");
+  CHECK(s.forms(frame_of(s.tree(), s.at("owned")).objects) == "Vega");
+}

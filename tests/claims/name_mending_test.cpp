@@ -1,0 +1,79 @@
+#include "claims/name_mending.h"
+
+#include "claims/parsed.h"
+
+using namespace newsgraph;
+using newsgraph::testing::Parsed;
+
+namespace {
+
+Sentence with_name(const Parsed& parsed, std::string_view first, std::string_view last, NameType type) {
+  Sentence sentence = parsed.tree().sentence();
+  sentence.names = {{parsed.at(first), parsed.at(last), type, 1}};
+  mend_names(sentence);
+  return sentence;
+}
+
+}  // namespace
+
+TEST_CASE("the words of a name hang together") {
+  const Parsed s(R"(
+    Plas plas PROPN NNP 3 nsubj
+    Care care PROPN NNP 3 nsubj
+    owns own VERB VBZ 0 root
+    Vega Vega PROPN NNP 3 obj)");
+  const Sentence mended = with_name(s, "Plas", "Care", NameType::organization);
+  CHECK(mended.tokens[0].head == 1);
+  CHECK(mended.tokens[0].deprel == Deprel::compound);
+  CHECK(mended.tokens[1].head == 2);
+}
+
+TEST_CASE("a name keeps the preposition that hung on its first word, and a nominal relation") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 2 nsubj:pass
+    owned own VERB VBN 0 root
+    by by ADP IN 4 case
+    Nord Nord PROPN NNP 2 obl:agent
+    Geely geely ADV RB 2 advmod)");
+  const Sentence mended = with_name(s, "Nord", "Geely", NameType::organization);
+  CHECK(mended.tokens[4].deprel == Deprel::obl_agent);
+  CHECK(mended.tokens[3].head == 4);
+  CHECK(mended.tokens[2].head == 4);
+}
+
+TEST_CASE("the head of a name and a word with a capital inside are proper nouns") {
+  const Parsed s(R"(
+    ParkStop parkstop NOUN NN 2 nsubj
+    owns own VERB VBZ 0 root
+    Vega vega PROPN NNP 4 compound
+    Foods food NOUN NNS 2 obj)");
+  const Sentence mended = with_name(s, "Vega", "Foods", NameType::organization);
+  CHECK(mended.tokens[0].upos == Upos::propn);
+  CHECK(mended.tokens[3].upos == Upos::propn);
+}
+
+TEST_CASE("a proper noun before a place that it modifies makes a company of it") {
+  const Parsed s(R"(
+    They they PRON PRP 2 nsubj
+    own own VERB VBP 0 root
+    Resource Resource PROPN NNP 4 compound
+    America America PROPN NNP 2 obj)");
+  const Sentence mended = with_name(s, "America", "America", NameType::place);
+  CHECK(mended.names[0].first == 2);
+  CHECK(mended.names[0].type == NameType::organization);
+}
+
+TEST_CASE("the verb after a name in a relative clause is its verb") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 6 nsubj
+    , , PUNCT , 4 punct
+    which which PRON WDT 4 det
+    Orion Orion PROPN NNP 1 acl:relcl
+    bought buy VERB VBD 4 acl
+    grew grow VERB VBD 0 root)");
+  const Sentence mended = with_name(s, "Orion", "Orion", NameType::organization);
+  CHECK(mended.tokens[4].deprel == Deprel::acl_relcl);
+  CHECK(mended.tokens[4].head == 0);
+  CHECK(mended.tokens[3].deprel == Deprel::nsubj);
+  CHECK(mended.tokens[3].head == 4);
+}
