@@ -433,7 +433,10 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
   // "Quran burnings" are no Quran.
   const bool apart =
       relation.unnamed_object && reference->link == Link::role && tree.token(token).upos == Upos::noun;
-  if (apart && !references_.is_somebody(sentence, token)) reference = references_.unnamed(sentence, token);
+  const bool people_of_name = apart && discourse_.knowledge().state(reference->argument.name) == nullptr &&
+                              !WordLists::built_in().body(tree.lemma(token));
+  if (people_of_name || (apart && !references_.is_somebody(sentence, token)))
+    reference = references_.unnamed(sentence, token);
   if (!reference->argument.named) {
     if (relation.acts) {
       auto actors = references_.actors_of_act(sentence, token);
@@ -475,6 +478,9 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
   // "the country's existing ban": a state's ban is its own, not one of it.
   if (match.rule->place_is_agent && match.object_place == Role::Place::possessor)
     std::erase_if(group, [](const Reference& r) { return r.argument.type == "place"; });
+  // "an embargo on Orion and sanctions": another measure is not what is banned.
+  if (match.rule->unnamed_object && group.size() > 1 && group.front().argument.named)
+    std::erase_if(group, [](const Reference& r) { return !r.argument.named && r.argument.type == "act"; });
   // Of coordinated acts, those without an actor share the one that is named: "the containment and
   // repression of the West".
   const bool acts = schema_.relations()[match.rule->relation].acts;
@@ -764,7 +770,9 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
     const bool places =
         !match.rule->places_stay ||
         std::all_of(by.begin(), by.end(), [&](const Reference& r) { return trades(r.argument); });
-    coerce(match.rule->object_types, discourse_.knowledge(), places, said, object.argument);
+    const bool practice = schema_.relations()[match.rule->relation].unnamed_object;  // roads are blocked, too
+    const bool land = match.rule->kind == TriggerKind::compound;                      // "Russian-controlled"
+    coerce(match.rule->object_types, discourse_.knowledge(), places && !practice && !land, said, object.argument);
   }
   if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {

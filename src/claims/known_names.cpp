@@ -57,13 +57,14 @@ void put(Sentence& sentence, const Name& known) {
   sentence.names.push_back(known);
 }
 
-// The longest known names of a run of capitalised words, from the left.
-void find_known(const Knowledge& knowledge, Sentence& sentence, const NameCandidate& run) {
-  // The first word of a sentence is a candidate only where the rest tells that it is: "General Electric".
-  const bool before = run.first == 1 && is_capital(sentence.tokens[0].form);
-  for (int first = before ? 0 : run.first; first <= run.last; ++first) {
-    if (sentence.tokens[static_cast<std::size_t>(first)].form == "The") continue;
-    for (int last = std::min(run.last, first + kLongest - 1); last >= first; --last) {
+// The longest known names, from the left; small words may stand inside: "Trinidad and Tobago".
+void find_known(const Knowledge& knowledge, Sentence& sentence) {
+  const int size = static_cast<int>(sentence.tokens.size());
+  const auto form = [&](int t) { return sentence.tokens[static_cast<std::size_t>(t)].form; };
+  for (int first = 0; first < size; ++first) {
+    if (!is_capital(form(first))) continue;
+    for (int last = std::min(size, first + kLongest) - 1; last >= first; --last) {
+      if (!is_capital(form(last))) continue;
       const KnownEntity* known = knowledge.unambiguous(text_of(sentence, first, last));
       const auto type = known == nullptr ? std::nullopt : parse_name_type(known->type);
       if (!type || !is_telling(*known, sentence, first, last) || !begins(*known, sentence, first)) continue;
@@ -125,10 +126,8 @@ void add_syllables(Sentence& sentence) {
 }  // namespace
 
 void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
-  for (const NameCandidate& run : name_candidates(sentence)) {
-    find_known(knowledge, sentence, run);
-    lengthen(sentence, run);
-  }
+  find_known(knowledge, sentence);
+  for (const NameCandidate& run : name_candidates(sentence)) lengthen(sentence, run);
   std::sort(sentence.names.begin(), sentence.names.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
   join_hyphenated(sentence);
   add_syllables(sentence);

@@ -317,10 +317,16 @@ bool has_word(const std::string& name, std::string_view word) {
   return false;
 }
 
+// The word that says what a name is: its last, or the one before "of": "Department of Justice" is no justice.
+bool is_headed_by(const std::string& name, std::string_view noun) {
+  const auto of = name.find(" of ");
+  return has_word(of == std::string::npos ? name.substr(name.rfind(' ') + 1) : name.substr(0, of), noun);
+}
+
 bool described_as(const Actor& actor, std::string_view noun) {
   if (std::find(actor.roles.begin(), actor.roles.end(), noun) != actor.roles.end()) return true;
   return std::any_of(actor.names.begin(), actor.names.end(),
-                     [&](const std::string& name) { return has_word(name, noun); });
+                     [&](const std::string& name) { return is_headed_by(name, noun); });
 }
 
 bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view type,
@@ -400,6 +406,10 @@ int References::actor_of_class_noun(int sentence, int token) {
     if (!words.type_of(whole).empty()) noun = whole;
   }
   if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token)) return -1;
+  // "the independence movement" is not any movement.
+  const int compound = tree.child(token, {Deprel::compound});
+  const bool other_kind = compound >= 0 && noun == tree.lemma(token) && tree.token(compound).upos == Upos::noun;
+  if (other_kind && (words.type_of(noun) == "organization" || words.type_of(noun) == "group")) return -1;
   const auto type = words.type_of(noun);
   const bool body = words.body(noun) || words.role(noun);
   if (type.empty() && !body) return -1;

@@ -486,6 +486,7 @@ std::optional<Reference> References::resolve(int sentence, int given) {
     }
     return resolve_pronoun(sentence, token);
   }
+  if (word.lemma == "other" && tree.child(token, {Deprel::nmod}) < 0 && discourse_->mention_at(sentence, token) == nullptr) return std::nullopt;
   if (auto found = resolve_name(sentence, token)) return found;
   if (const int whole = part_of_whole(sentence, token); whole >= 0) return resolve(sentence, whole);
   if (const int one = one_of_these(sentence, token); one >= 0) return resolve(sentence, one);

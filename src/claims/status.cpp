@@ -137,7 +137,9 @@ Status modifiers(const StatusContext& context, int noun) {
   for (const int c : context.tree.children(
            noun, {Deprel::amod, Deprel::compound, Deprel::advmod, Deprel::det, Deprel::nummod})) {
     const auto lemma = context.tree.lemma(c);
-    if (context.tree.deprel(c) == Deprel::det && is_negation(context, c)) return Status::denied;
+    // "No Kings" in the middle of a sentence is a name.
+    const bool name = c > 0 && context.tree.token(c).form.front() == 'N';
+    if (context.tree.deprel(c) == Deprel::det && is_negation(context, c) && !name) return Status::denied;
     if (in(context, "ended.modifiers", lemma)) return Status::ended;
     if (in(context, "planned.modifiers", lemma) ||
         in(context, "planned.modifiers", context.tree.token(c).form)) {
@@ -203,6 +205,9 @@ Status above(const StatusContext& context, int predicate, Status inner, int dept
       return above_complement(context, predicate, governor, inner, depth);
     case Deprel::advcl:
       // Purpose: "sued to ban"; and what else is only conditional is marked on the clause itself.
+      // "bans X from owning": what is kept from happening does not happen.
+      if (context.tree.marker(predicate) == "from" && in(context, "denied.governors", context.tree.lemma(governor)))
+        return compose(Status::denied, inner);
       return context.tree.marker(predicate) == "to"
                  ? compose(by_governor(context, governor, Status::planned), inner)
                  : inner;
