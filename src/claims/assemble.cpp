@@ -123,6 +123,7 @@ std::optional<Reference> Assembler::the_state(int sentence, int token) {
     if (state == nullptr) state = discourse_.knowledge().state(tree.token(c).form);
   }
   if (state == nullptr) state = only_state(sentence);
+  if (state == nullptr) state = state_that_acts(sentence);
   if (state == nullptr) return std::nullopt;
   Reference reference;
   reference.link = Link::role;
@@ -132,6 +133,33 @@ std::optional<Reference> Assembler::the_state(int sentence, int token) {
   reference.argument.extent = references_.phrase(sentence, token);
   reference.argument.text = references_.phrase_text(sentence, token);
   return reference;
+}
+
+// "the companies Orion and Vega": the names that a plural stands before.
+std::vector<int> Assembler::named_members(int sentence, const std::vector<int>& tokens) {
+  const Tree& tree = discourse_.tree(sentence);
+  std::vector<int> members;
+  for (const int token : tokens) {
+    const bool plural = tree.token(token).xpos == Xpos::nns && discourse_.mention_at(sentence, token) == nullptr;
+    const int name = plural ? described_name(tree, token) : -1;
+    const auto group = name > token ? tree.with_conjuncts(name) : std::vector<int>{token};
+    const bool named = std::all_of(group.begin(), group.end(), [&](int t) { return discourse_.mention_at(sentence, t) != nullptr; });
+    if (group.size() > 1 && named)
+      members.insert(members.end(), group.begin(), group.end());
+    else
+      members.push_back(token);
+  }
+  return members;
+}
+
+// The state that the sentence is about: its subject.
+const KnownEntity* Assembler::state_that_acts(int sentence) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.root() < 0) return nullptr;
+  const auto subjects = surface_subjects(tree, tree.root());
+  if (subjects.size() != 1 || tree.token(subjects.front()).upos != Upos::propn) return nullptr;
+  const auto reference = references_.resolve(sentence, subjects.front());
+  return reference ? discourse_.knowledge().state(reference->argument.name) : nullptr;
 }
 
 // The one state that a sentence names, as a name or an adjective; null where none or two.
@@ -180,7 +208,7 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
   if (match.rule->kind == TriggerKind::compound && !possessed) return state_of_owned(sentence, match);
   Group group;
   const Tree& tree = discourse_.tree(sentence);
-  for (const int token : match.subjects) {
+  for (const int token : named_members(sentence, match.subjects)) {
     const bool instrument = schema_.words("instruments").contains(tree.lemma(token)) &&
                             discourse_.mention_at(sentence, token) == nullptr;
     if (instrument || references_.is_act(sentence, token)) {
@@ -430,6 +458,9 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
   auto reference =
       references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
   if (!reference) return {};
+  // "the plant", of which nobody can say which, is not worth owning.
+  const bool owned = !relation.acts && !relation.unnamed_object;
+  if (owned && !reference->argument.named && references_.is_bare_definite(sentence, token)) return {};
   // "Quran burnings" are no Quran.
   const bool apart =
       relation.unnamed_object && reference->link == Link::role && tree.token(token).upos == Upos::noun;
@@ -463,7 +494,7 @@ bool Assembler::states_itself(int sentence, const Match& match, int token) {
 Assembler::Group Assembler::objects(int sentence, const Match& match, const std::vector<Finding>& found) {
   if (auto thing = match.rule->unnamed_object ? used_thing(sentence, match) : std::nullopt)
     return {std::move(*thing)};
-  std::vector<int> given_objects = without_modifiers(sentence, match.objects);
+  std::vector<int> given_objects = named_members(sentence, without_modifiers(sentence, match.objects));
   if (match.rule->unnamed_object) {
     if (auto whole = references_.joint_phrase(sentence, match.objects)) return {std::move(*whole)};
     given_objects = shared_complement(sentence, std::move(given_objects));

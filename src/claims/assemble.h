@@ -72,6 +72,8 @@ class Assembler {
   Group blamed(int sentence, const Match& match, int token, const std::vector<Finding>& found);
   Group state_of_owned(int sentence, const Match& match);
   const KnownEntity* only_state(int sentence) const;
+  const KnownEntity* state_that_acts(int sentence);
+  std::vector<int> named_members(int sentence, const std::vector<int>& tokens);
   int placed_thing(int sentence, const Match& match, int token);
   bool trades(const Argument& argument) const;
   bool surely_person(int sentence, const Match& match, const Argument& argument) const;

@@ -242,16 +242,16 @@ std::vector<int> surface_subjects(const Tree& tree, int predicate) {
 int nearest_antecedent(const Tree& tree, int head, int pronoun) {
   if (tree.token(pronoun).form != "which" || tree.token(head).upos == Upos::propn) return head;
   int before = pronoun - 1;
+  if (before > head && tree.deprel(before) == Deprel::case_) --before;  // "of which"
   if (before > head && tree.token(before).form == ",") --before;
   if (before <= head || tree.token(before).upos != Upos::propn) return head;
   while (tree.head(before) > head && tree.token(tree.head(before)).upos == Upos::propn)
     before = tree.head(before);
-  const bool below = tree.head(before) == head && tree.deprel(before) == Deprel::nmod;
-  const auto preposition = tree.preposition(before);
-  return below && (preposition == "of" || preposition == "at" || preposition == "for" || preposition == "by" ||
-                   preposition == "with" || preposition == "from" || preposition == "to")
-             ? before
-             : head;
+  // "sanctions on the refiner Lotos, of which": the name may be apposed to what hangs on the noun.
+  const int outer = tree.deprel(before) == Deprel::appos ? tree.head(before) : before;
+  const bool below = tree.head(outer) == head && tree.deprel(outer) == Deprel::nmod;
+  const auto preposition = tree.preposition(outer);
+  return below && !preposition.empty() && preposition != "in" ? before : head;
 }
 
 int antecedent_of_relative(const Tree& tree, int token) {

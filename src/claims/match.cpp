@@ -104,6 +104,11 @@ std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
   return all;
 }
 
+bool is_measure(const Tree& tree, int token) {
+  const auto lemma = tree.lemma(token);
+  return lemma == "percent" || lemma == "cent" || tree.token(token).form == "%" || tree.token(token).upos == Upos::num;
+}
+
 std::vector<int> with_preposition(const Tree& tree, int head, std::string_view preposition) {
   for (const int c : tree.children(head)) {
     const Deprel relation = tree.deprel(c);
@@ -115,12 +120,18 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
     if (gerund && tree.preposition(c) == preposition && tree.child(c, {Deprel::amod, Deprel::compound, Deprel::nmod_poss}) >= 0) return {c};
   }
   // "an offer for Orion from Acme": hung on the name in between.
-  const bool agent = preposition == "by" || preposition == "from";
+  const bool agent = preposition == "by" || preposition == "from" || preposition == "to";
   for (const int c :
        agent && !is_verb(tree.token(head)) ? tree.children(head, {Deprel::nmod}) : std::vector<int>{}) {
     for (const int below : tree.children(c, {Deprel::nmod})) {
       if (c > head && tree.preposition(below) == preposition) return {below};
     }
+  }
+  // "a stake of 24 percent in Orion": hung on the measure.
+  for (const int c : is_verb(tree.token(head)) ? std::vector<int>{} : tree.children(head, {Deprel::nmod})) {
+    if (c < head || !is_measure(tree, c)) continue;
+    const auto below = with_preposition(tree, c, preposition);
+    if (!below.empty()) return below;
   }
   // Right after the noun a phrase is the noun's, whatever the tree has done with it.
   const int next = head + 1;
@@ -290,6 +301,7 @@ std::string_view nearest_preposition(const Site& site, const std::vector<Role>& 
   if (is_verb_rule(site.rule)) return {};
   for (const int c : site.tree.children(site.trigger, {Deprel::nmod})) {
     const auto preposition = site.tree.preposition(c);
+    if (is_measure(site.tree, c)) continue;  // "a stake of 24 percent in Orion"
     for (const Role& role : roles) {
       if (c > site.trigger && role.place == Role::Place::oblique && role.preposition == preposition) return role.preposition;
     }

@@ -9,7 +9,10 @@
 namespace newsgraph {
 namespace {
 
-std::u32string decode(const std::string& text) {
+// How much more a rule has to score (in nats) whose result is no known word.
+constexpr float kUnknownPenalty = 3.0F;
+
+std::u32string decode(std::string_view text) {
   std::u32string result;
   for (const auto& [c, length, valid] : utf8::code_points(text)) result += c;
   return result;
@@ -19,7 +22,9 @@ std::u32string decode(const std::string& text) {
 
 LemmaRules::LemmaRules(const ModelFile& file, const nlohmann::json& rules)
     : exception_keys_(file.strings("parser.lemma_exceptions.keys")),
-      exception_lemmas_(file.strings("parser.lemma_exceptions.lemmas")) {
+      exception_lemmas_(file.strings("parser.lemma_exceptions.lemmas")),
+      vector_words_(file.strings("vectors.words")),
+      lexicon_words_(file.strings("parser.embedder.lexicon.words")) {
   if (!rules.is_array() || rules.empty()) file.fail("it has no lemma rules");
   if (exception_keys_.size() != exception_lemmas_.size()) file.fail("its lemma exceptions do not match");
   for (const nlohmann::json& rule : rules) rules_.push_back(read(file, rule));
@@ -78,35 +83,62 @@ std::string LemmaRules::apply(const Rule& rule, const std::u32string& form) {
   return encode_form(cased(rule.letters, rule.add_front + text.substr(rule.cut_front, kept) + rule.add_back));
 }
 
-// A proper noun that is written with a capital keeps one. Only typographic marks give such marks: the
-// parser sees them normalised and cannot tell "--" from a dash.
-const LemmaRules::Rule* LemmaRules::choose(bool capital, bool typographic,
-                                           std::span<const float> scores) const {
-  const Rule* best = nullptr;
-  float best_score = 0;
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
-    const Rule& rule = rules_[i];
-    if ((capital && rule.letters == Case::lower) || (rule.typographic && !typographic)) continue;
-    if (best != nullptr && scores[i] <= best_score) continue;
-    best = &rule;
-    best_score = scores[i];
-  }
-  return best;
+LemmaRules::Form LemmaRules::read(std::string_view form) {
+  Form result{normalise_form(form)};
+  result.capital = lower_form(result.normal) != result.normal;
+  result.typographic = encode_form(result.normal) != form;
+  return result;
 }
 
-std::string LemmaRules::lemma(std::string_view form, Upos upos, Xpos xpos,
-                              std::span<const float> scores) const {
-  std::string key(form);
+// A proper noun that is written with a capital keeps one. Only typographic marks give such marks: the
+// parser sees them normalised and cannot tell "--" from a dash.
+bool LemmaRules::allows(const Form& form, bool proper, const Rule& rule) {
+  return !(proper && form.capital && rule.letters == Case::lower) && (form.typographic || !rule.typographic);
+}
+
+std::size_t LemmaRules::next(const Form& form, bool proper, std::span<const float> scores,
+                             std::size_t last) const {
+  std::size_t result = size();
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (last < size() && (scores[i] > scores[last] || (scores[i] == scores[last] && i <= last))) continue;
+    if ((result == size() || scores[i] > scores[result]) && allows(form, proper, rules_[i])) result = i;
+  }
+  return result;
+}
+
+std::size_t LemmaRules::best(const Form& form, bool proper, std::span<const float> scores) const {
+  return next(form, proper, scores, size());
+}
+
+bool LemmaRules::known(std::string_view lemma) const {
+  const std::string word = encode_form(lower_form(decode(lemma)));
+  return vector_words_.find(word) < vector_words_.size() || lexicon_words_.find(word) < lexicon_words_.size();
+}
+
+LemmaRules::Lemma LemmaRules::by_rules(const Form& form, bool proper, std::size_t rule,
+                                       std::span<const float> scores) const {
+  std::string made = apply(rules_[rule], form.normal);
+  if (known(made)) return {made};
+  const float least = scores[rule] - kUnknownPenalty;
+  for (std::size_t i = next(form, proper, scores, rule); i < size() && scores[i] >= least;
+       i = next(form, proper, scores, i)) {
+    std::string other = apply(rules_[i], form.normal);
+    if (known(other)) return {other, false};
+  }
+  return {made, false};
+}
+
+LemmaRules::Lemma LemmaRules::lemma(std::string_view text, const Form& form, Upos upos, bool proper,
+                                    std::size_t rule, std::span<const float> scores) const {
+  std::string key(text);
   key += '\t';
   key += to_string(upos);
   const std::size_t found = exception_keys_.find(key);
-  if (found < exception_keys_.size()) return std::string(exception_lemmas_[found]);
-  const std::u32string normal = normalise_form(form);
-  const bool proper = upos == Upos::propn || xpos == Xpos::nnp || xpos == Xpos::nnps;
-  const bool capital = proper && lower_form(normal) != normal;
-  const Rule* rule = choose(capital, encode_form(normal) != form, scores);
-  std::string result = rule == nullptr ? std::string() : apply(*rule, normal);
-  return result.empty() ? std::string(form) : result;
+  if (found < exception_keys_.size()) return {std::string(exception_lemmas_[found])};
+  if (rule == size()) return {std::string(text)};
+  Lemma result = by_rules(form, proper, rule, scores);
+  if (result.text.empty()) result.text = text;
+  return result;
 }
 
 }  // namespace newsgraph

@@ -15,13 +15,30 @@ namespace newsgraph {
 
 class LemmaRules {
  public:
-  // `rules` is the list in the header; the exceptions are string tables of the file.
+  // What the rules read of a form.
+  struct Form {
+    std::u32string normal;     // with plain marks
+    bool capital = false;      // it is not all in small letters
+    bool typographic = false;  // it has a mark that normalise_form() replaces
+  };
+  struct Lemma {
+    std::string text;
+    bool settled = true;  // the same for every scores whose best rule is the same
+  };
+
+  // `rules` is the list in the header; the exceptions and known words are string tables of the file.
   LemmaRules(const ModelFile& file, const nlohmann::json& rules);
 
   std::size_t size() const { return rules_.size(); }
-  // The lemma of a tagged form: that of the exceptions, else by the rule of the greatest score that the
-  // tags allow. A form that is too short for its rule gives itself in small letters.
-  std::string lemma(std::string_view form, Upos upos, Xpos xpos, std::span<const float> scores) const;
+  static Form read(std::string_view form);
+  // The rule of the greatest score that a form, and whether its tags make it a proper noun, allow;
+  // size() where none is.
+  std::size_t best(const Form& form, bool proper, std::span<const float> scores) const;
+  // The lemma of a tagged form whose best rule is `rule`: that of the exceptions, else what the rule
+  // makes, unless that is no known word and a rule that scores nearly as much makes one ("submitt",
+  // "submit"). A form that is too short for its rule gives itself in small letters.
+  Lemma lemma(std::string_view text, const Form& form, Upos upos, bool proper, std::size_t rule,
+              std::span<const float> scores) const;
 
  private:
   enum class Case : std::uint8_t { lower, keep, title, upper, whole };
@@ -38,12 +55,19 @@ class LemmaRules {
   static Rule read(const ModelFile& file, const nlohmann::json& rule);
   static std::u32string cased(Case letters, std::u32string text);
   static std::string apply(const Rule& rule, const std::u32string& form);
+  static bool allows(const Form& form, bool proper, const Rule& rule);
 
-  const Rule* choose(bool capital, bool typographic, std::span<const float> scores) const;
+  // The allowed rule that comes after rule `last` in the order of scores, then of numbers; the first one
+  // where that is size(), and size() behind the last one.
+  std::size_t next(const Form& form, bool proper, std::span<const float> scores, std::size_t last) const;
+  Lemma by_rules(const Form& form, bool proper, std::size_t rule, std::span<const float> scores) const;
+  bool known(std::string_view lemma) const;
 
   std::vector<Rule> rules_;
   StringTable exception_keys_;  // "form<tab>UPOS", sorted
   StringTable exception_lemmas_;
+  StringTable vector_words_;  // known words, in small letters
+  StringTable lexicon_words_;
 };
 
 }  // namespace newsgraph

@@ -60,7 +60,8 @@ void join(std::span<const Piece> pieces) {
 
 }  // namespace
 
-ParserRunner::ParserRunner(const ParserModel& model) : model_(&model), cache_(model.embedder) {}
+ParserRunner::ParserRunner(const ParserModel& model)
+    : model_(&model), cache_(model.embedder), lemmatiser_(model.lemma_rules) {}
 
 void ParserRunner::parse(std::span<Sentence* const> sentences) {
   const std::vector<Piece> pieces = cut(sentences);
@@ -206,7 +207,7 @@ void ParserRunner::score_relations() {
                     m.relation.row_size());
 }
 
-void ParserRunner::write(std::span<const Piece> pieces) const {
+void ParserRunner::write(std::span<const Piece> pieces) {
   for (std::size_t p = 0; p < pieces.size(); ++p) {
     for (std::size_t r = a_.starts[p]; r < a_.starts[p + 1]; ++r) {
       write_token(r, pieces[p], pieces[p].tokens()[r - a_.starts[p]]);
@@ -214,11 +215,11 @@ void ParserRunner::write(std::span<const Piece> pieces) const {
   }
 }
 
-void ParserRunner::write_token(std::size_t r, const Piece& piece, Token& token) const {
+void ParserRunner::write_token(std::size_t r, const Piece& piece, Token& token) {
   const ParserModel& m = *model_;
   token.upos = m.upos_labels[best(row(a_.upos, r, m.upos))];
   token.xpos = m.xpos_labels[best(row(a_.xpos, r, m.xpos))];
-  token.lemma = m.lemma_rules.lemma(token.form, token.upos, token.xpos, row(a_.rules, r, m.lemma_rule));
+  token.lemma = lemmatiser_.lemma(token.form, token.upos, token.xpos, row(a_.rules, r, m.lemma_rule));
   const std::size_t head = a_.heads[r];
   if (head == 0) {
     token.head = -1;

@@ -9,6 +9,7 @@
 
 #include "language/embedder_cache.h"
 #include "language/encoder.h"
+#include "language/lemmatiser.h"
 #include "language/parser_model.h"
 #include "language/sentence.h"
 #include "language/tree.h"
@@ -66,12 +67,13 @@ class ParserRunner {
   void find_trees();
   ArcScores piece_arcs(std::size_t begin, std::size_t end);
   void score_relations();
-  void write(std::span<const Piece> pieces) const;
-  void write_token(std::size_t row, const Piece& piece, Token& token) const;
+  void write(std::span<const Piece> pieces);
+  void write_token(std::size_t row, const Piece& piece, Token& token);
   void project(const PackedMatrix& weights, std::vector<float>& result) const;
 
   const ParserModel* model_;
   EmbedderCache cache_;
+  Lemmatiser lemmatiser_;
   EncoderScratch scratch_;
   ParserActivations a_;
 };

@@ -1,6 +1,4 @@
 // Model files: what is wrong with one is said, and nothing in one is believed.
-#include <zlib.h>
-
 #include <cstring>
 #include <filesystem>
 #include <limits>
@@ -9,42 +7,13 @@
 #include "catch.h"
 #include "language/model.h"
 #include "language/model_file.h"
+#include "model_bytes.h"
 #include "support/error.h"
 
 using namespace newsgraph;
+using namespace model_bytes;
 
 namespace {
-
-using Bytes = std::vector<std::byte>;
-
-void put(Bytes& bytes, const void* data, std::size_t size) {
-  const auto* first = static_cast<const std::byte*>(data);
-  bytes.insert(bytes.end(), first, first + size);
-}
-
-template <typename Number>
-void put(Bytes& bytes, Number number) {
-  put(bytes, &number, sizeof number);
-}
-
-void seal(Bytes& file) {
-  const auto sum = static_cast<std::uint32_t>(
-      crc32_z(0, reinterpret_cast<const Bytef*>(file.data() + 16), file.size() - 16));
-  std::memcpy(file.data() + 12, &sum, sizeof sum);
-}
-
-Bytes make(const std::string& header, const Bytes& payload) {
-  Bytes file;
-  put(file, "NGMODEL\0", 8);
-  put(file, std::uint32_t{1});
-  put(file, std::uint32_t{0});
-  put(file, std::uint64_t{32 + header.size() + payload.size()});
-  put(file, std::uint64_t{header.size()});
-  put(file, header.data(), header.size());
-  file.insert(file.end(), payload.begin(), payload.end());
-  seal(file);
-  return file;
-}
 
 // Two rows of three codes, their scales, and a table of two strings.
 constexpr const char* kHeader =

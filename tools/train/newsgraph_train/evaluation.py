@@ -35,15 +35,17 @@ def evaluate(parser, encoding, sentences, treebank=None, tokens=2000, exceptions
     for members in batches([len(s.words) for s in encoded], tokens):
         found = predict(parser, tensors, collate([encoded[i] for i in members]))
         for row, i in enumerate(members):
-            _count(counts, parser.labels, sentences[i][0], [column[row] for column in found], exceptions or {})
+            _count(counts, parser.labels, sentences[i][0], [column[row] for column in found], exceptions or {},
+                   encoding.known)
     parser.train()
     return {k: 100 * counts[k] / counts["words"] for k in ("upos", "xpos", "lemma", "uas", "las", "las_main")}
 
 
-def _count(counts, labels, tokens, found, exceptions):
+def _count(counts, labels, tokens, found, exceptions, known):
     for t, upos, xpos, rules, head, deprel in zip(tokens, *found):
         upos, xpos, deprel = labels.upos[upos], labels.xpos[xpos], labels.deprel[deprel]
-        lemma = exceptions.get((t.form, upos)) or choose(rules, labels.rules, t.form, upos, xpos)
+        lemma = exceptions.get((t.form, upos)) or choose(rules, labels.rules, t.form, upos, xpos,
+                                                            known)
         counts["words"] += 1
         counts["upos"] += upos == t.upos
         counts["xpos"] += xpos == t.xpos

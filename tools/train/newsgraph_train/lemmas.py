@@ -5,7 +5,12 @@ from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+import numpy as np
+
 from .text import lower, normalise
+
+# How much more a rule has to score (in nats) whose result is no known word.
+UNKNOWN_PENALTY = np.float32(3)
 
 LOWER, KEEP, TITLE, UPPER, WHOLE = "lower", "keep", "title", "upper", "whole"
 
@@ -69,12 +74,21 @@ def may_use(rule, form, upos, xpos):
     return rule[0] != WHOLE or rule[2] == normalise(rule[2]) or form != normalise(form)
 
 
-def choose(scores, rules, form, upos, xpos):
-    """The lemma by the best rule that the tags allow; `scores` of the rules."""
+def choose(scores, rules, form, upos, xpos, known):
+    """The lemma by the best rule that the tags allow; `scores` of the rules. A rule that makes no word
+    of `known` (in small letters) gives way to the next that does, if that scores nearly as much."""
+    first = best = None
     for k in sorted(range(len(rules)), key=lambda k: -scores[k]):
-        if may_use(rules[k], form, upos, xpos):
-            return apply_rule(rules[k], form) or form
-    return form
+        if first is not None and scores[k] < scores[first] - UNKNOWN_PENALTY:
+            break
+        if not may_use(rules[k], form, upos, xpos):
+            continue
+        lemma = apply_rule(rules[k], form)
+        if lower(lemma) in known:
+            return lemma
+        if first is None:
+            first, best = k, lemma
+    return best or form
 
 
 def _pattern(form, upos):

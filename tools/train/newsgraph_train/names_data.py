@@ -358,4 +358,4 @@ def read_labelled(path):
     """What names_label.py wrote."""
     with open(path, encoding="utf8") as lines:
         rows = [json.loads(line) for line in lines]
-    return [Sample(r["words"], r["masks"], SOURCES.index("news"), r["document"]) for r in rows]
+    return [Sample(r["words"], r["masks"], r["source"], r["document"]) for r in rows]

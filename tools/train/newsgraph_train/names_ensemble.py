@@ -4,12 +4,12 @@ import numpy as np
 import torch
 
 from . import names_document
-from .names_case import NORMAL
-from .names_data import ANY, CALENDAR, OUTSIDE, TITLES, begins, insides
-from .names_training import batches, collate, encode
+from .names_case import NORMAL, sentence_case
+from .names_data import ANY, CALENDAR, OUTSIDE, SOURCES, TITLES, begins, insides
 
 # From this probability on, a word that the ensemble leaves unmarked is no name in spite of its capital.
 CERTAIN = 0.98
+EDITED = SOURCES.index("news")
 
 
 def scores(runs, samples, source=0):
@@ -17,21 +17,13 @@ def scores(runs, samples, source=0):
     total = [0.0] * len(samples)
     moves, starts = 0.0, 0.0
     for run in runs:
-        data = encode(samples, run.table)
-        tensors = run.table.tensors()
+        for i, emitted in enumerate(run.scores(samples, source)):
+            total[i] = total[i] + emitted.astype(np.float64) / len(runs)
         with torch.no_grad():
-            for members in batches(data, 3000, False):
-                index, sources, cases, _ = collate(data, members)
-                if source is not None:
-                    sources = torch.full_like(sources, source)
-                emitted = run.model(tensors, index, sources, cases).numpy().astype(np.float64)
-                for row, i in zip(emitted, members):
-                    total[i] = total[i] + row / len(runs)
             move, start = run.model.transitions()
         moves = moves + move.numpy().astype(np.float64) / len(runs)
         starts = starts + start.numpy().astype(np.float64) / len(runs)
-    cases = [e.forms["as is"][1] for e in data]
-    return total, moves, starts, cases
+    return total, moves, starts, [sentence_case(s.words) for s in samples]
 
 
 def best_tags(emitted, move, start):
@@ -81,15 +73,15 @@ def capitals(words, case):
             and words[t].lower().rstrip(".") not in TITLES and words[t - 1][-1].isalnum()]
 
 
-def label(runs, samples, sure):
+def label(runs, samples, sure, source=EDITED):
     """Writes the masks of unmarked samples: names and plain words of which the ensemble is sure, and
-    anything where it is not."""
-    tags, lattices, cases = analyse(runs, samples)
+    anything where it is not. The samples follow the conventions of `source`."""
+    tags, lattices, cases = analyse(runs, samples, source)
     names = agreed(samples, tags, lattices, cases)
     doubts = 0
     for sample, found, own, lattice, case in zip(samples, names, tags, lattices, cases):
         masks = [OUTSIDE if tag == 0 and lattice.outside(t) >= sure else ANY for t, tag in enumerate(own)]
-        for t in capitals(sample.words, case):
+        for t in capitals(sample.words, case) if source == EDITED else ():
             if own[t] == 0 and lattice.outside(t) < CERTAIN:
                 masks[t] = ANY & ~OUTSIDE
         for first, last, kind in found:

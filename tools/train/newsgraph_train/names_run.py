@@ -8,6 +8,7 @@ import torch
 from .embedder import EmbedderConfig
 from .features import FeatureTable, Vocabulary
 from .names_model import NamesModel
+from .names_training import batches, collate, encode
 from .vectors import load_vectors
 
 
@@ -32,3 +33,16 @@ class Run:
         self.model.eval()
         measured = folder / "accuracy.json"  # of names_measure.py
         self.accuracy = json.loads(measured.read_text(encoding="utf8")) if measured.exists() else []
+
+    def scores(self, samples, source=None):
+        """Emission scores (length, tag) of every sentence; `source` overrides where the sentences come from."""
+        data = encode(samples, self.table)
+        tensors, out = self.table.tensors(), [None] * len(samples)
+        with torch.no_grad():
+            for members in batches(data, 3000, False):
+                index, sources, cases, _ = collate(data, members)
+                if source is not None:
+                    sources = torch.full_like(sources, source)
+                for row, i in zip(self.model(tensors, index, sources, cases).numpy(), members):
+                    out[i] = row
+        return out

@@ -44,7 +44,7 @@ def encode(samples, table, noise=False, labels=()):
             case = names_case.UNCASED if name == "lower" else names_case.sentence_case(words)
             forms[name] = (table.indices(names_case.shown(words, case)), case)
         pairs = s.grammar if labels and s.grammar else [()] * len(s.words)
-        grammar = np.array([[n[x] for n, x in zip(number, pair)] or [-1, -1] for pair in pairs])
+        grammar = np.array([[n.get(x, -1) for n, x in zip(number, pair)] or [-1, -1] for pair in pairs])
         out.append(Encoded(forms, tag_matrix(s.masks), s.source, grammar))
     return out
 
@@ -65,7 +65,7 @@ def batches(data, tokens, shuffle):
     return out
 
 
-def _pick(item, rates):
+def pick(item, rates):
     if len(item.forms) == 1:
         return item.forms["as is"]
     draw = random.random()
@@ -75,10 +75,28 @@ def _pick(item, rates):
 
 
 def collate(data, members, source_noise=0.0, case_noise=(0.0, 0.0)):
-    picked = [_pick(data[i], case_noise) for i in members]
+    picked = [pick(data[i], case_noise) for i in members]
     sources = [0 if random.random() < source_noise else data[i].source for i in members]
     return (torch.tensor(np.stack([p[0] for p in picked])), torch.tensor(sources), torch.tensor([p[1] for p in picked]),
             torch.tensor(np.stack([data[i].allowed for i in members])))
+
+
+class Log:
+    """Says what it is called with, on the terminal and in a file."""
+
+    def __init__(self, path):
+        self._path = path
+
+    def __enter__(self):
+        self._file = open(self._path, "a", encoding="utf8")
+        return self
+
+    def __exit__(self, *failure):
+        self._file.close()
+
+    def __call__(self, text):
+        print(text, flush=True)
+        print(text, file=self._file, flush=True)
 
 
 class Average:

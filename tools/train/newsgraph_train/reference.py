@@ -79,7 +79,7 @@ def _accumulate(start, a, b):
 
 class Reference:
     def __init__(self, parser, encoding, vectors, treebank, exceptions):
-        self.exceptions = exceptions
+        self.exceptions, self.known = exceptions, encoding.known
         self.parser, self.features, self.vectors = parser, encoding.features, vectors
         self.w = {k: v.detach().float().numpy() for k, v in parser.state_dict().items()}
         self.treebank = _rows(self.w["treebank.weight"])[treebank]
@@ -175,7 +175,7 @@ class Reference:
                 "arcs": [[float(a) for a in row] for row in arcs],
                 "upos": upos,
                 "xpos": xpos,
-                "lemmas": [self.exceptions.get((f, u)) or choose(r, labels.rules, f, u, x)
+                "lemmas": [self.exceptions.get((f, u)) or choose(r, labels.rules, f, u, x, self.known)
                            for f, u, x, r in zip(forms, upos, xpos, rules)],
                 "heads": [int(h) for h in heads], "relations": relations}
 

@@ -71,6 +71,7 @@ def assemble(config, labels, vocabulary, vectors):
     parser = Parser(config, labels, vocabulary, vectors)
     encoding = Encoding(labels, FeatureTable(vocabulary, vectors, config.embedder.hash_rows))
     encoding.vocabulary = vocabulary
+    encoding.known = frozenset(vectors.words) | frozenset(vocabulary.lexicon)
     return parser, encoding
 
 
