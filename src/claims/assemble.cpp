@@ -498,6 +498,7 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
   if (match.rule->unnamed_object) {
     if (auto whole = references_.joint_phrase(sentence, match.objects)) return {std::move(*whole)};
     given_objects = shared_complement(sentence, std::move(given_objects));
+    given_objects = used_things(sentence, given_objects);
   }
   Group group;
   for (const int given : given_objects) {
@@ -543,6 +544,23 @@ std::vector<int> Assembler::without_modifiers(int sentence, const std::vector<in
   const bool bare = tree.token(tokens[0]).upos == Upos::noun && described_name(tree, tokens[0]) < 0 &&
                     tree.child(tokens[1], {Deprel::det, Deprel::nmod_poss}) < 0 && noun - tokens[0] <= 4;
   return bare ? std::vector<int>{tokens.back()} : tokens;
+}
+
+// "the use of Orion and of Vega": both.
+std::vector<int> Assembler::used_things(int sentence, const std::vector<int>& tokens) {
+  const Tree& tree = discourse_.tree(sentence);
+  std::vector<int> things;
+  for (const int token : tokens) {
+    const int used = used_noun(sentence, token);
+    things.push_back(used);
+    if (used == token) continue;
+    for (const int one : tree.with_conjuncts(used)) {
+      const int name = described_name(tree, one);
+      const bool named = discourse_.mention_at(sentence, name < 0 ? one : name) != nullptr;
+      if (one != used && named) things.push_back(one);
+    }
+  }
+  return things;
 }
 
 // "the import, export and transit of arms": one thing, whatever is done with it.

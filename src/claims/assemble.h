@@ -63,6 +63,7 @@ class Assembler {
   Group joint_names(int sentence, int token);
   Group enactors(int sentence, const Match& match);
   static void keep_once(Group& group);
+  std::vector<int> used_things(int sentence, const std::vector<int>& tokens);
   std::vector<int> shared_complement(int sentence, std::vector<int> tokens);
   std::vector<int> without_modifiers(int sentence, const std::vector<int>& tokens);
   int used_noun(int sentence, int token);

@@ -415,7 +415,8 @@ void place_for_agent(const Site& site, Match& match) {
   for (const std::string_view preposition : {"in", "across", "throughout", "from"}) {
     for (const int t : obliques(site.tree, site.trigger, preposition)) {
       const Token& token = site.tree.token(t);
-      if (!is_name_token(token)) continue;
+      const bool definite = token.upos == Upos::noun && site.tree.has_child_lemma(t, {Deprel::det}, "the");
+      if (!is_name_token(token) && !definite) continue;  // "in the kingdom" may mean a state
       match.subjects = site.tree.with_conjuncts(t);
       match.place_as_agent = true;
       return;
