@@ -20,7 +20,7 @@ bool in_title_case(const Sentence& sentence) {
     small += is_small(token.form[0]) ? 1 : 0;
     lower = lower || is_small(token.form[1]);
   }
-  return sentence.headline && words > 1 && small == 0 && lower;  // not where all letters are capitals
+  return sentence.headline && words > 1 && 2 * small < words && lower;  // not where all letters are capitals
 }
 
 void lower_triggers(std::vector<Sentence>& sentences, const TriggerScanner& triggers, std::deque<std::string>& forms) {

@@ -10,7 +10,8 @@
 
 namespace newsgraph {
 
-// Whether every longer word has a capital, as in the headlines of many papers; then a capital tells nothing.
+// Whether most of the longer words have a capital, as in the headlines of many papers; then a capital tells
+// nothing.
 bool in_title_case(const Sentence& sentence);
 
 // Writes the triggers of headlines whose words are all capitalised in small letters, before they are

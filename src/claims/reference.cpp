@@ -178,6 +178,13 @@ Reference References::unnamed(int sentence, int token) {
   }
   reference.argument.name = name;
   const Tree& tree = discourse_->tree(sentence);
+  // One of a kind is named like many: "niqabs", "niqab".
+  const auto form = tree.token(token).form;
+  if (tree.token(token).xpos == Xpos::nns && reference.argument.name.ends_with(form)) {
+    std::string singular = reference.argument.name;
+    singular.replace(singular.size() - form.size(), form.size(), tree.lemma(token));
+    if (singular != reference.argument.name) reference.argument.aliases.push_back(std::move(singular));
+  }
   const auto type = WordLists::built_in().type_of(tree.lemma(token));
   const WordLists& words = WordLists::built_in();
   if (!type.empty())
@@ -380,8 +387,15 @@ std::optional<Reference> References::resolve_role(int sentence, int token) {
   if (first < token) {
     if (auto found = of_state_body(discourse_->text(sentence, first, token), sentence, token)) return found;
   }
-  // "the government in Zagreb".
-  for (const int c : tree.children(token, {Deprel::nmod})) {
+  // "the government in Zagreb", "government and rebel forces in Chad".
+  std::vector<int> placed = tree.children(token, {Deprel::nmod});
+  if (body) {
+    for (int next = token + 1; next < tree.size() && next <= token + 3; ++next) {
+      const auto below = tree.token(next).upos == Upos::noun ? tree.children(next, {Deprel::nmod}) : std::vector<int>{};
+      placed.insert(placed.end(), below.begin(), below.end());
+    }
+  }
+  for (const int c : placed) {
     const KnownEntity* state = body && tree.preposition(c) == "in"
                                    ? discourse_->knowledge().state(tree.token(c).form, true)
                                    : nullptr;
