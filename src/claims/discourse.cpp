@@ -242,10 +242,32 @@ bool Discourse::is_only_suffix(int sentence_index, const Name& name) const {
   return name.first == name.last && mixed && WordLists::built_in().company_suffix(form);
 }
 
+// "Hotel Software Firm" in "Orion Buys Hotel Software Firm": a description in title case that the text does
+// not give as a name, too.
+bool Discourse::is_headline_phrase(int sentence_index, const Name& name,
+                                   const std::set<std::string>& alone) const {
+  const Sentence& where = sentence(sentence_index);
+  if (!where.headline || !where.layers.parsed ||
+      alone.contains(text(sentence_index, name.first, name.last) + " "))
+    return false;
+  const auto& tokens = where.tokens;
+  std::string last(tokens[static_cast<std::size_t>(name.last)].form);
+  for (char& c : last) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (WordLists::built_in().type_of(last).empty() ||
+      knowledge_->unambiguous(text(sentence_index, name.first, name.last)) != nullptr)
+    return false;
+  return std::none_of(tokens.begin() + name.first, tokens.begin() + name.last,
+                      [](const Token& token) { return token.upos == Upos::propn; });
+}
+
 void Discourse::collect_mentions() {
   std::set<std::string> alone;
   for (int s = 0; s < size(); ++s) {
-    for (const Name& name : sentence(s).names) alone.insert(text(s, name.first, name.last));
+    for (const Name& name : sentence(s).names) {
+      alone.insert(text(s, name.first, name.last));
+      // With a space after it: what stands in a sentence, not in a headline.
+      if (!sentence(s).headline) alone.insert(text(s, name.first, name.last) + " ");
+    }
   }
   for (int s = 0; s < size(); ++s) {
     std::vector<Name> names;
@@ -259,7 +281,7 @@ void Discourse::collect_mentions() {
       // A suffix that was taken for a name of its own is in the name before it already.
       const bool inside =
           !mentions_.empty() && mentions_.back().sentence == s && name.first <= mentions_.back().last;
-      if (inside || is_only_suffix(s, name)) continue;
+      if (inside || is_only_suffix(s, name) || is_headline_phrase(s, name, alone)) continue;
       mentions_.push_back(
           {s, with_slash(s, name.first), with_company_suffix(s, with_ampersand(s, name.last)), -1});
     }

@@ -67,6 +67,7 @@ class Discourse {
   std::vector<Name> cut_at_and(int sentence, const Name& name, const std::set<std::string>& alone) const;
   int with_slash(int sentence, int first) const;
   int with_ampersand(int sentence, int last) const;
+  bool is_headline_phrase(int sentence, const Name& name, const std::set<std::string>& alone) const;
   bool is_only_suffix(int sentence, const Name& name) const;
   void collect_mentions();
   void group_mentions();

@@ -1,8 +1,8 @@
 #include "claims/extractor.h"
 
-#include "claims/asides.h"
 #include <deque>
 
+#include "claims/asides.h"
 #include "claims/assemble.h"
 #include "claims/claim_json.h"
 #include "claims/confidence.h"
@@ -25,6 +25,7 @@ struct ClaimExtractor::Impl {
   TriggerScanner scanner;
   TriggerScanner opinions;
   TriggerScanner reports;
+  TriggerScanner light;
 
   Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
       : schema(s),
@@ -32,7 +33,8 @@ struct ClaimExtractor::Impl {
         analyzer(std::move(a)),
         scanner(schema.scan_forms()),
         opinions(schema.opinion_forms()),
-        reports(schema.report_forms()) {}
+        reports(schema.report_forms()),
+        light(schema.light_forms()) {}
 
   // A judgement counts in the mouth of somebody: in quotation marks or under a verb of saying.
   bool may_state(const Sentence& sentence, bool quoted) const {
@@ -72,7 +74,7 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   cut_asides(sentences);
   cut_joined_names(sentences);
   std::deque<std::string> lowered;
-  lower_triggers(sentences, impl_->scanner, lowered);
+  lower_triggers(sentences, {&impl_->scanner, &impl_->light}, lowered);
   const auto quoted = quoted_sentences(sentences);
   std::vector<int> stating;
   std::vector<Sentence*> to_parse;

@@ -54,7 +54,8 @@ std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth);
 
 // Verbs of asking for what somebody else is to do: "pleaded for blocking imports".
 bool demands(std::string_view verb) {
-  static constexpr std::array<std::string_view, 8> verbs{"appeal", "argue", "ask", "call", "lobby", "plead", "press", "push"};
+  static constexpr std::array<std::string_view, 8> verbs{"appeal", "argue", "ask",   "call",
+                                                         "lobby",  "plead", "press", "push"};
   return std::binary_search(verbs.begin(), verbs.end(), verb);
 }
 
@@ -120,6 +121,9 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
       // Control by the object where there is one: "forced ByteDance to sell".
       const int object = tree.child(head, {Deprel::obj, Deprel::iobj});
       if (object >= 0 && object < predicate) return expand(tree, {object});
+      // "Orion to buy Vega": a headline without its verb.
+      if (tree.head(head) < 0 && tree.token(head).upos == Upos::propn && tree.marker(predicate) == "to")
+        return {head};
       return surface_subjects(tree, head, depth + 1);
     }
     case Deprel::advcl:

@@ -6,8 +6,12 @@ namespace newsgraph {
 
 namespace {
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
 
 }  // namespace
 
@@ -23,16 +27,20 @@ bool in_title_case(const Sentence& sentence) {
   return sentence.headline && words > 1 && 2 * small < words && lower;  // not where all letters are capitals
 }
 
-void lower_triggers(std::vector<Sentence>& sentences, const TriggerScanner& triggers, std::deque<std::string>& forms) {
+void lower_triggers(std::vector<Sentence>& sentences, std::initializer_list<const TriggerScanner*> scanners,
+                    std::deque<std::string>& forms) {
   for (Sentence& sentence : sentences) {
     if (!in_title_case(sentence)) continue;
-    for (const TriggerHit& hit : triggers.hits(sentence)) {
-      Token& token = sentence.tokens[static_cast<std::size_t>(hit.token)];
-      const bool word = hit.token > 0 && token.form.size() > 3 && is_capital(token.form[0]) && is_small(token.form[1]);
-      if (!word) continue;
-      std::string& form = forms.emplace_back(token.form);
-      form[0] = static_cast<char>(form[0] - 'A' + 'a');
-      token.form = form;
+    for (const TriggerScanner* scanner : scanners) {
+      for (const TriggerHit& hit : scanner->hits(sentence)) {
+        Token& token = sentence.tokens[static_cast<std::size_t>(hit.token)];
+        const bool word =
+            hit.token > 0 && token.form.size() > 3 && is_capital(token.form[0]) && is_small(token.form[1]);
+        if (!word) continue;
+        std::string& form = forms.emplace_back(token.form);
+        form[0] = static_cast<char>(form[0] - 'A' + 'a');
+        token.form = form;
+      }
     }
   }
 }

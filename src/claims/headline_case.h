@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,10 @@ namespace newsgraph {
 // nothing.
 bool in_title_case(const Sentence& sentence);
 
-// Writes the triggers of headlines whose words are all capitalised in small letters, before they are
-// analysed. Offsets stay those of the text; `forms` holds the new forms and has to outlive the sentences.
-void lower_triggers(std::vector<Sentence>& sentences, const TriggerScanner& triggers, std::deque<std::string>& forms);
+// Writes the words that the scanners know, triggers and light verbs, in small letters in headlines whose
+// words are all capitalised, before they are analysed. Offsets stay those of the text; `forms` holds the new
+// forms and has to outlive the sentences.
+void lower_triggers(std::vector<Sentence>& sentences, std::initializer_list<const TriggerScanner*> scanners,
+                    std::deque<std::string>& forms);
 
 }  // namespace newsgraph

@@ -65,6 +65,10 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
         return tree.child(token, {Deprel::nsubj}) >= 0 && tree.child(token, {Deprel::obj}) >= 0;
       return is_verb(t) && tree.deprel(token) != Deprel::amod;
     case TriggerKind::noun:
+      // "raises stake in Orion": the object of a verb is a noun, whatever its tag.
+      if (t.upos == Upos::verb)
+        return tree.deprel(token) == Deprel::obj &&
+               tree.child(token, {Deprel::nsubj, Deprel::obj, Deprel::aux}) < 0;
       return t.upos == Upos::noun || t.upos == Upos::propn;
     case TriggerKind::role:
       // Before a name the noun is easily taken for an adjective: "its subsidiary Orion".
@@ -106,7 +110,8 @@ std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
 
 bool is_measure(const Tree& tree, int token) {
   const auto lemma = tree.lemma(token);
-  return lemma == "percent" || lemma == "cent" || tree.token(token).form == "%" || tree.token(token).upos == Upos::num;
+  return lemma == "percent" || lemma == "cent" || tree.token(token).form == "%" ||
+         tree.token(token).upos == Upos::num;
 }
 
 std::vector<int> with_preposition(const Tree& tree, int head, std::string_view preposition) {
@@ -116,8 +121,11 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
     // The first says whom it is about, a second one where: "a ban on TikTok on government devices".
     if (nominal && tree.preposition(c) == preposition) return {c};
     // "protested against Turkish drilling": a gerund that the tree takes for a clause.
-    const bool gerund = relation == Deprel::advcl && tree.token(c).xpos == Xpos::vbg && is_verb(tree.token(head));
-    if (gerund && tree.preposition(c) == preposition && tree.child(c, {Deprel::amod, Deprel::compound, Deprel::nmod_poss}) >= 0) return {c};
+    const bool gerund =
+        relation == Deprel::advcl && tree.token(c).xpos == Xpos::vbg && is_verb(tree.token(head));
+    if (gerund && tree.preposition(c) == preposition &&
+        tree.child(c, {Deprel::amod, Deprel::compound, Deprel::nmod_poss}) >= 0)
+      return {c};
   }
   // "an offer for Orion from Acme": hung on the name in between.
   const bool agent = preposition == "by" || preposition == "from" || preposition == "to";
@@ -249,7 +257,8 @@ std::vector<int> practices(const Site& site) {
   for (const int c : site.tree.children(site.trigger, {Deprel::xcomp, Deprel::ccomp})) {
     for (const int one : site.tree.with_conjuncts(c)) {
       const bool own_clause = site.tree.child(one, {Deprel::nsubj, Deprel::aux}) >= 0;
-      if (site.tree.token(one).xpos == Xpos::vbg && site.tree.marker(one).empty() && !own_clause) found.push_back(one);
+      if (site.tree.token(one).xpos == Xpos::vbg && site.tree.marker(one).empty() && !own_clause)
+        found.push_back(one);
     }
   }
   return found;
@@ -303,7 +312,8 @@ std::string_view nearest_preposition(const Site& site, const std::vector<Role>& 
     const auto preposition = site.tree.preposition(c);
     if (is_measure(site.tree, c)) continue;  // "a stake of 24 percent in Orion"
     for (const Role& role : roles) {
-      if (c > site.trigger && role.place == Role::Place::oblique && role.preposition == preposition) return role.preposition;
+      if (c > site.trigger && role.place == Role::Place::oblique && role.preposition == preposition)
+        return role.preposition;
     }
   }
   return {};
@@ -313,8 +323,10 @@ std::vector<int> fill_first(const Site& site, const std::vector<Role>& roles, co
                             Role::Place& place, const std::vector<int>& taken) {
   const std::string_view nearest = nearest_preposition(site, roles);
   for (const Role& role : roles) {
-    // "an embargo against Orion and sanctions on officials": of several prepositions the nearest is the noun's.
-    const bool farther = role.place == Role::Place::oblique && !nearest.empty() && role.preposition != nearest;
+    // "an embargo against Orion and sanctions on officials": of several prepositions the nearest is the
+    // noun's.
+    const bool farther =
+        role.place == Role::Place::oblique && !nearest.empty() && role.preposition != nearest;
     if (farther) continue;
     auto found = fill(site, role, frame);
     std::erase_if(found, [&](int t) {
@@ -347,10 +359,12 @@ bool predicate_is(const Tree& tree, int predicate, const WordSet& words) {
 bool judged_inside(const Tree& tree, int object, const WordSet& words) {
   const auto below = tree.subtree(object);
   const int last = below.back();
-  const bool behind = tree.token(last).upos == Upos::adj && tree.deprel(last) == Deprel::amod && tree.head(last) < last;
+  const bool behind =
+      tree.token(last).upos == Upos::adj && tree.deprel(last) == Deprel::amod && tree.head(last) < last;
   if (behind && words.contains(tree.lemma(last))) return true;
   return std::any_of(below.begin(), below.end(), [&](int t) {
-    return t > object && tree.preposition(t) == "as" && is_nominal(tree.token(t)) && predicate_is(tree, t, words);
+    return t > object && tree.preposition(t) == "as" && is_nominal(tree.token(t)) &&
+           predicate_is(tree, t, words);
   });
 }
 
@@ -580,10 +594,12 @@ std::vector<int> past_other_nouns(const Tree& tree, int trigger, std::string_vie
 
 std::vector<int> obliques(const Tree& tree, int trigger, std::string_view preposition) {
   auto found = with_preposition(tree, trigger, preposition);
-  if (found.empty() && (preposition == "against" || preposition == "by") && !is_verb(tree.token(trigger))) found = past_other_nouns(tree, trigger, preposition);
+  if (found.empty() && (preposition == "against" || preposition == "by") && !is_verb(tree.token(trigger)))
+    found = past_other_nouns(tree, trigger, preposition);
   // "took a swipe at Orion": the object of a verb of several words carries the phrase.
   const int object = tree.child(trigger, {Deprel::obj});
-  if (found.empty() && is_verb(tree.token(trigger)) && object > trigger && (preposition == "at" || preposition == "against"))
+  if (found.empty() && is_verb(tree.token(trigger)) && object > trigger &&
+      (preposition == "at" || preposition == "against"))
     found = with_preposition(tree, object, preposition);
   // "sanctions and travel bans on officials": the phrase hangs on the first of them.
   const int first = tree.first_conjunct(trigger);

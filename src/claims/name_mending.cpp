@@ -157,8 +157,36 @@ void mend_subject(Sentence& sentence, int name) {
   if (finite && child(sentence, token.head, Deprel::nsubj) < 0) token.deprel = Deprel::nsubj;
 }
 
+// "Orion to buy Vega": the name that a headline begins with is no verb.
+void mend_root(Sentence& sentence, const Name& name) {
+  Token& token = at(sentence, name.last);
+  const bool root = token.head < 0 && token.upos == Upos::verb && name.first == 0;
+  if (root && child(sentence, name.last, Deprel::nsubj) < 0 && child(sentence, name.last, Deprel::xcomp) >= 0)
+    tag_proper(token);
+}
+
+// "Orion buys stake in Vega": a finite verb with a subject does not modify the noun after it, it takes it.
+void mend_headline_verb(Sentence& sentence, int subject) {
+  const int verb = at(sentence, subject).head;
+  if (at(sentence, subject).deprel != Deprel::nsubj || verb < 0 ||
+      at(sentence, verb).deprel != Deprel::compound)
+    return;
+  const int noun = at(sentence, verb).head;
+  const Xpos form = at(sentence, verb).xpos;
+  const bool finite = form == Xpos::vbz || form == Xpos::vbd || form == Xpos::vbp;
+  if (!finite || noun < verb || verb < subject) return;
+  at(sentence, verb).head = at(sentence, noun).head;
+  at(sentence, verb).deprel = at(sentence, noun).deprel;
+  at(sentence, noun).head = verb;
+  at(sentence, noun).deprel = Deprel::obj;
+}
+
 void mend(Sentence& sentence, const Name& name) {
   const bool thing = name.type == NameType::organization || name.type == NameType::product;
+  if (sentence.headline) {
+    mend_root(sentence, name);
+    mend_headline_verb(sentence, name.last);
+  }
   if (name.type != NameType::person && !thing) return;
   if (!is_whole(sentence, name)) return;
   const int head = head_of(sentence, name);

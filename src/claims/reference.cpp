@@ -285,6 +285,9 @@ std::optional<Reference> References::resolve_unmarked_name(int sentence, int tok
       return of_actor(mention->actor, sentence, c, Link::name);
   }
   const WordLists& words = WordLists::built_in();
+  // "Orion Buys Software Maker": in a headline every word has a capital.
+  if (discourse_->sentence(sentence).headline && !words.type_of(tree.token(token).form).empty())
+    return std::nullopt;
   if (words.role(tree.lemma(token)) || words.body(tree.lemma(token)) || words.title(tree.token(token).form))
     return std::nullopt;
   // "Biuco children products Co.": the company's phrase is its name.
@@ -461,7 +464,8 @@ int References::one_of_these(int sentence, int token) {
 int References::part_of_whole(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   const bool number = tree.token(token).upos == Upos::num;  // "eleven of its fans"
-  if (!number && !schema_->words("partitives").contains(tree.lemma(token)) && tree.token(token).form != "%") return -1;
+  if (!number && !schema_->words("partitives").contains(tree.lemma(token)) && tree.token(token).form != "%")
+    return -1;
   for (const int c : tree.children(token, {Deprel::nmod, Deprel::obl})) {
     if (tree.preposition(c) != "of") continue;
     if (tree.lemma(c) != "share" && tree.lemma(c) != "stock") return c;

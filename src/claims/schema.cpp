@@ -105,6 +105,18 @@ std::vector<std::string> RelationSchema::opinion_forms() const {
   return forms;
 }
 
+std::vector<std::string> RelationSchema::light_forms() const {
+  std::vector<std::string> forms;
+  for (const TriggerRule& rule : rules_) {
+    for (const WordSet& verbs : rule.light) {
+      for (const std::string& verb : verbs) add_forms(verb.substr(0, verb.find(' ')), forms);
+    }
+  }
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  return forms;
+}
+
 std::vector<std::string> RelationSchema::report_forms() const {
   std::vector<std::string> forms(words("irregular_report_forms").begin(),
                                  words("irregular_report_forms").end());

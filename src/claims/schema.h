@@ -128,6 +128,8 @@ class RelationSchema {
   std::vector<std::string> scan_forms() const;
   // The same for triggers that count only where somebody says them; scan_forms() leaves them out.
   std::vector<std::string> opinion_forms() const;
+  // The regular inflections of all light verbs, sorted.
+  std::vector<std::string> light_forms() const;
   // The forms of the verbs of saying.
   std::vector<std::string> report_forms() const;
   // The JSON it was read from.

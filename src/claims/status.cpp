@@ -189,6 +189,9 @@ Status above_noun_clause(const StatusContext& context, int predicate, int noun, 
   if (carrier >= 0 && in(context, "given_up", context.tree.lemma(carrier)) &&
       infinitive(context.tree, predicate))
     return Status::denied;
+  const bool headline = context.tree.sentence().headline && context.tree.head(noun) < 0;
+  if (headline && infinitive(context.tree, predicate))
+    return compose(Status::planned, inner);  // "Orion unit to buy"
   const Status outer = compose(modifiers(context, noun), by_noun(context, noun));
   if (context.tree.token(predicate).xpos == Xpos::vbn && !infinitive(context.tree, predicate)) return inner;
   return compose(outer, inner);
