@@ -6,6 +6,7 @@
 #include "claims/assemble.h"
 #include "claims/claim_json.h"
 #include "claims/confidence.h"
+#include "claims/coordination_mending.h"
 #include "claims/dateline.h"
 #include "claims/discourse.h"
 #include "claims/headline_case.h"
@@ -89,6 +90,7 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   const auto mend = [](Sentence& sentence) {
     mend_names(sentence);
     mend_valency(sentence);
+    mend_coordination(sentence);
   };
   for (Sentence* sentence : to_parse) mend(*sentence);
   Discourse discourse(document, sentences, impl_->knowledge, [&](const std::vector<Sentence*>& more) {

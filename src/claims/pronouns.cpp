@@ -409,7 +409,8 @@ int References::actor_of_class_noun(int sentence, int token) {
   // "the independence movement" is not any movement.
   const int compound = tree.child(token, {Deprel::compound});
   const bool other_kind = compound >= 0 && noun == tree.lemma(token) && tree.token(compound).upos == Upos::noun;
-  if (other_kind && (words.type_of(noun) == "organization" || words.type_of(noun) == "group")) return -1;
+  const auto type_of_noun = words.type_of(noun);
+  if (other_kind && (type_of_noun == "organization" || type_of_noun == "group") && words.kind_of(noun) != "company") return -1;
   const auto type = words.type_of(noun);
   const bool body = words.body(noun) || words.role(noun);
   if (type.empty() && !body) return -1;

@@ -1,0 +1,52 @@
+#include "claims/coordination_mending.h"
+
+#include "knowledge/word_lists.h"
+
+namespace newsgraph {
+
+namespace {
+
+Token& at(Sentence& sentence, int token) {
+  return sentence.tokens[static_cast<std::size_t>(token)];
+}
+
+bool has_determiner(Sentence& sentence, int noun) {
+  for (const Token& token : sentence.tokens) {
+    if (token.head == noun && (token.deprel == Deprel::det || token.deprel == Deprel::nmod_poss)) return true;
+  }
+  return false;
+}
+
+// "aerospace and | defence company": the first noun names no thing of a class, the second does.
+bool describes_together(Sentence& sentence, int first, int noun) {
+  const Token& one = at(sentence, first);
+  const Token& other = at(sentence, noun);
+  if (one.upos != Upos::noun || one.xpos != Xpos::nn || other.upos != Upos::noun) return false;
+  const bool joined = first + 1 < noun && at(sentence, first + 1).upos == Upos::cconj && noun - first <= 4;
+  if (!joined || !has_determiner(sentence, first) || has_determiner(sentence, noun)) return false;
+  const WordLists& words = WordLists::built_in();
+  return words.type_of(one.lemma).empty() && !words.role(one.lemma) && !words.body(one.lemma) &&
+         !words.type_of(other.lemma).empty();
+}
+
+void hang_below(Sentence& sentence, int first, int noun) {
+  at(sentence, noun).head = at(sentence, first).head;
+  at(sentence, noun).deprel = at(sentence, first).deprel;
+  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    if (t != noun && at(sentence, t).head == first) at(sentence, t).head = noun;
+  }
+  at(sentence, first).head = noun;
+  at(sentence, first).deprel = Deprel::compound;
+}
+
+}  // namespace
+
+void mend_coordination(Sentence& sentence) {
+  for (int noun = 2; noun < static_cast<int>(sentence.tokens.size()); ++noun) {
+    const Token& token = at(sentence, noun);
+    if (token.deprel != Deprel::conj || token.head < 0 || token.head > noun) continue;
+    if (describes_together(sentence, token.head, noun)) hang_below(sentence, token.head, noun);
+  }
+}
+
+}  // namespace newsgraph
