@@ -1,0 +1,60 @@
+#include "claims/known_names.h"
+
+#include "catch.h"
+#include "claims/headline_case.h"
+#include "language/analyzer.h"
+
+using namespace newsgraph;
+
+namespace {
+
+std::vector<std::string> names_of(const Sentence& sentence, const std::string& text) {
+  std::vector<std::string> names;
+  for (const Name& name : sentence.names) {
+    const auto begin = sentence.tokens[static_cast<std::size_t>(name.first)].begin;
+    names.push_back(text.substr(begin, sentence.tokens[static_cast<std::size_t>(name.last)].end - begin));
+  }
+  return names;
+}
+
+// The sentence with the names that a recogniser would have found, given by their tokens.
+Sentence named(const std::string& text, std::vector<Name> names) {
+  auto sentences = split(text);
+  Sentence sentence = sentences.front();
+  sentence.names = std::move(names);
+  add_known_names(Knowledge::built_in(), sentence);
+  return sentence;
+}
+
+}  // namespace
+
+TEST_CASE("known names are found where the recogniser is silent") {
+  const std::string text = "Human Rights Watch accused Trinidad and Tobago.";
+  CHECK(names_of(named(text, {}), text) == std::vector<std::string>{"Human Rights Watch", "Trinidad and Tobago"});
+}
+
+TEST_CASE("a known name replaces its parts, a longer name stays") {
+  const std::string text = "He praised Human Rights Watch Berlin.";
+  CHECK(names_of(named(text, {{3, 4, NameType::work, 1}}), text) == std::vector<std::string>{"Human Rights Watch"});
+  CHECK(names_of(named(text, {{2, 5, NameType::organization, 1}}), text) ==
+        std::vector<std::string>{"Human Rights Watch Berlin"});
+}
+
+TEST_CASE("what is joined by a hyphen is one name") {
+  const std::string text = "They met Zor-Quill Maur and Han Tol-soo in Lima.";
+  const Sentence sentence = named(text, {{2, 2, NameType::place, 1}, {4, 5, NameType::person, 1}, {7, 8, NameType::person, 1}});
+  CHECK(names_of(sentence, text) == std::vector<std::string>{"Zor-Quill Maur", "Han Tol-soo"});
+}
+
+TEST_CASE("triggers of headlines in title case are written small") {
+  const std::string text = "Vega Slams Orion Over Delay\n\nVega Slams is a firm that bans cars.";
+  auto sentences = split(text);
+  REQUIRE(sentences.front().headline);
+  CHECK(in_title_case(sentences.front()));
+  const std::vector<std::string> triggers{"slams"};
+  std::deque<std::string> forms;
+  const TriggerScanner scanner(triggers);
+  lower_triggers(sentences, {&scanner}, forms);
+  CHECK(sentences[0].tokens[1].form == "slams");
+  CHECK(sentences[1].tokens[1].form == "Slams");
+}

@@ -1,0 +1,79 @@
+#include "claims/coordination_mending.h"
+#include "claims/parsed.h"
+#include "claims/valency_mending.h"
+
+using namespace newsgraph;
+using newsgraph::testing::Parsed;
+
+TEST_CASE("what somebody is accused of hangs on the verb") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 2 nsubj
+    accuses accuse VERB VBZ 0 root
+    the the DET DT 4 det
+    army army NOUN NN 2 obj
+    of of ADP IN 6 case
+    executions execution NOUN NNS 4 nmod)");
+  Sentence sentence = s.tree().sentence();
+  mend_valency(sentence);
+  CHECK(sentence.tokens[5].head == 1);
+  CHECK(sentence.tokens[5].deprel == Deprel::obl);
+}
+
+TEST_CASE("a phrase that the verb does not take stays with its noun") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 2 nsubj
+    bans ban VERB VBZ 0 root
+    exports export NOUN NNS 2 obj
+    of of ADP IN 5 case
+    gallium gallium NOUN NN 3 nmod)");
+  Sentence sentence = s.tree().sentence();
+  mend_valency(sentence);
+  CHECK(sentence.tokens[4].head == 2);
+  CHECK(sentence.tokens[4].deprel == Deprel::nmod);
+}
+
+TEST_CASE("what is called something is the object of calling") {
+  const Parsed s(R"(
+    Watson Watson PROPN NNP 2 nsubj
+    called call VERB VBD 0 root
+    the the DET DT 4 det
+    deal deal NOUN NN 2 xcomp
+    lousy lousy ADJ JJ 4 appos)");
+  Sentence sentence = s.tree().sentence();
+  mend_valency(sentence);
+  CHECK(sentence.tokens[3].deprel == Deprel::obj);
+  CHECK(sentence.tokens[4].head == 1);
+  CHECK(sentence.tokens[4].deprel == Deprel::xcomp);
+}
+
+TEST_CASE("two modifiers of one company are no company and a thing") {
+  const Parsed s(R"(
+    They they PRON PRP 2 nsubj
+    buy buy VERB VBP 0 root
+    the the DET DT 4 det
+    aerospace aerospace NOUN NN 2 obj
+    and and CCONJ CC 7 cc
+    defence defence NOUN NN 7 compound
+    company company NOUN NN 4 conj)");
+  Sentence sentence = s.tree().sentence();
+  mend_coordination(sentence);
+  CHECK(sentence.tokens[6].head == 1);
+  CHECK(sentence.tokens[6].deprel == Deprel::obj);
+  CHECK(sentence.tokens[3].head == 6);
+  CHECK(sentence.tokens[3].deprel == Deprel::compound);
+  CHECK(sentence.tokens[2].head == 6);
+}
+
+TEST_CASE("two things stay two") {
+  const Parsed s(R"(
+    They they PRON PRP 2 nsubj
+    buy buy VERB VBP 0 root
+    the the DET DT 4 det
+    hotel hotel NOUN NN 2 obj
+    and and CCONJ CC 7 cc
+    a a DET DT 7 det
+    company company NOUN NN 4 conj)");
+  Sentence sentence = s.tree().sentence();
+  mend_coordination(sentence);
+  CHECK(sentence.tokens[6].deprel == Deprel::conj);
+}

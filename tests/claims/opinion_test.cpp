@@ -1,0 +1,63 @@
+#include "claims/opinion.h"
+
+#include "claims/parsed.h"
+
+using namespace newsgraph;
+using newsgraph::testing::Parsed;
+
+TEST_CASE("a predicate judges its subject") {
+  const Parsed s(R"(
+    The the DET DT 2 det
+    ban ban NOUN NN 4 nsubj
+    is be AUX VBZ 4 cop
+    outrageous outrageous ADJ JJ 0 root)");
+  CHECK(s.forms(judged_by(s.tree(), s.at("outrageous"))) == "ban");
+  CHECK_FALSE(is_retracted(s.tree(), s.at("outrageous")));
+}
+
+TEST_CASE("an attribute judges its noun, of a predicate the subject") {
+  const Parsed attribute(R"(
+    Reckless reckless ADJ JJ 2 amod
+    plans plan NOUN NNS 3 nsubj
+    failed fail VERB VBD 0 root)");
+  CHECK(attribute.forms(judged_by(attribute.tree(), attribute.at("Reckless"))) == "plans");
+  const Parsed predicate(R"(
+    Vega Vega PROPN NNP 5 nsubj
+    is be AUX VBZ 5 cop
+    a a DET DT 5 det
+    corrupt corrupt ADJ JJ 5 amod
+    firm firm NOUN NN 0 root)");
+  CHECK(predicate.forms(judged_by(predicate.tree(), predicate.at("corrupt"))) == "Vega");
+}
+
+TEST_CASE("a decision with its maker is judged itself") {
+  const Parsed s(R"(
+    This this PRON DT 5 nsubj
+    is be AUX VBZ 5 cop
+    a a DET DT 5 det
+    shameful shameful ADJ JJ 5 amod
+    decision decision NOUN NN 0 root
+    by by ADP IN 7 case
+    Vega Vega PROPN NNP 5 nmod)");
+  CHECK(s.forms(judged_by(s.tree(), s.at("shameful"))) == "decision");
+}
+
+TEST_CASE("who is named behind the judgement is meant") {
+  const Parsed s(R"(
+    It it PRON PRP 3 nsubj
+    is be AUX VBZ 3 cop
+    irresponsible irresponsible ADJ JJ 0 root
+    of of ADP IN 5 case
+    Vega Vega PROPN NNP 3 obl)");
+  CHECK(s.forms(judged_by(s.tree(), s.at("irresponsible"))) == "Vega");
+}
+
+TEST_CASE("what is negated is not said") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 5 nsubj
+    is be AUX VBZ 5 cop
+    no no DET DT 5 det
+    corrupt corrupt ADJ JJ 5 amod
+    firm firm NOUN NN 0 root)");
+  CHECK(is_retracted(s.tree(), s.at("corrupt")));
+}
