@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "documents/date.h"
+#include "documents/dateline_date.h"
 #include "support/error.h"
 #include "support/hash.h"
 
@@ -64,6 +65,7 @@ void ReadContext::add_article(Article article) {
   }
   document.id = unique_id(clean_line(article.id), content, article.where);
   document.date = date_of(article.date);
+  if (document.date.empty()) document.date = date_of_dateline(body);
   document.url = clean_line(article.url);
   document.author = clean_line(article.author);
   document.source = std::move(article.where);
