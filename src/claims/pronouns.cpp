@@ -408,15 +408,9 @@ int References::actor_of_class_noun(int sentence, int token) {
   if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token)) return -1;
   // "the independence movement" is not any movement.
   const int compound = tree.child(token, {Deprel::compound});
-<<<<<<< HEAD
   const bool other_kind = compound >= 0 && noun == tree.lemma(token) && tree.token(compound).upos == Upos::noun;
   const auto type_of_noun = words.type_of(noun);
   if (other_kind && (type_of_noun == "organization" || type_of_noun == "group") && words.kind_of(noun) != "company") return -1;
-=======
-  const bool other_kind = compound >= 0 && noun == tree.lemma(token) && tree.token(compound).upos == Upos::noun &&
-                          words.kind_of(noun) != "company";  // "the payment company" says what the company does
-  if (other_kind && (words.type_of(noun) == "organization" || words.type_of(noun) == "group")) return -1;
->>>>>>> bf38551 (Read part-owned and controlled companies; keep what a company does out of the way of whom it means)
   const auto type = words.type_of(noun);
   const bool body = words.body(noun) || words.role(noun);
   if (type.empty() && !body) return -1;
