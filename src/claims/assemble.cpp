@@ -140,10 +140,12 @@ std::vector<int> Assembler::named_members(int sentence, const std::vector<int>& 
   const Tree& tree = discourse_.tree(sentence);
   std::vector<int> members;
   for (const int token : tokens) {
-    const bool plural = tree.token(token).xpos == Xpos::nns && discourse_.mention_at(sentence, token) == nullptr;
+    const bool plural =
+        tree.token(token).xpos == Xpos::nns && discourse_.mention_at(sentence, token) == nullptr;
     const int name = plural ? described_name(tree, token) : -1;
     const auto group = name > token ? tree.with_conjuncts(name) : std::vector<int>{token};
-    const bool named = std::all_of(group.begin(), group.end(), [&](int t) { return discourse_.mention_at(sentence, t) != nullptr; });
+    const bool named = std::all_of(group.begin(), group.end(),
+                                   [&](int t) { return discourse_.mention_at(sentence, t) != nullptr; });
     if (group.size() > 1 && named)
       members.insert(members.end(), group.begin(), group.end());
     else
@@ -335,7 +337,8 @@ Assembler::Group Assembler::examples_of(int sentence, int token) {
     const bool lists = opener == "include" || opener == "including" || opener == "such";
     // "a delegation with members from countries including X": those are the countries.
     const int head = tree.head(c);
-    const bool others = head > token && tree.token(head).upos == Upos::noun && tree.first_conjunct(head) != token;
+    const bool others =
+        head > token && tree.token(head).upos == Upos::noun && tree.first_conjunct(head) != token;
     if (!lists || others) continue;
     for (const int one : tree.with_conjuncts(c)) {
       if (auto member = references_.resolve(sentence, one); member && member->argument.named)
@@ -351,16 +354,20 @@ Assembler::Group Assembler::among_them(int sentence, int token) {
   const auto form = [&](int t) { return tokens[static_cast<std::size_t>(t)].form; };
   const int size = static_cast<int>(tokens.size());
   int t = token + 1;
-  while (t + 1 < size && !(equals_ignoring_case(form(t), "among") && (form(t + 1) == "them" || form(t + 1) == "which"))) ++t;
+  while (t + 1 < size &&
+         !(equals_ignoring_case(form(t), "among") && (form(t + 1) == "them" || form(t + 1) == "which")))
+    ++t;
   Group group;
   for (t += 2; t < size; ++t) {
     if (const Mention* mention = discourse_.mention_at(sentence, t)) {
-      if (auto member = references_.resolve(sentence, t); member && member->argument.named) group.push_back(std::move(*member));
+      if (auto member = references_.resolve(sentence, t); member && member->argument.named)
+        group.push_back(std::move(*member));
       t = mention->last;
       continue;
     }
     const Token& word = tokens[static_cast<std::size_t>(t)];
-    const bool goes_on = word.form == "," || word.form == "and" || word.upos == Upos::det || word.upos == Upos::adj || word.upos == Upos::noun;
+    const bool goes_on = word.form == "," || word.form == "and" || word.upos == Upos::det ||
+                         word.upos == Upos::adj || word.upos == Upos::noun;
     if (!goes_on) break;
   }
   return group;
@@ -405,7 +412,8 @@ Assembler::Group Assembler::members_of(int sentence, int token) {
   for (const int c : tree.children(token, {Deprel::acl_relcl})) {
     if (tree.lemma(c) != "include") continue;
     for (const int one : frame_of(tree, c).objects) {
-      if (auto member = references_.resolve(sentence, one); member && member->argument.named) group.push_back(std::move(*member));
+      if (auto member = references_.resolve(sentence, one); member && member->argument.named)
+        group.push_back(std::move(*member));
     }
   }
   return group;
@@ -529,9 +537,12 @@ std::vector<int> Assembler::without_modifiers(int sentence, const std::vector<in
   const Tree& tree = discourse_.tree(sentence);
   if (tokens.size() != 2) return tokens;
   // "state and local governments": the first word only says what kind of governments.
-  const bool singular = tree.token(tokens[0]).xpos == Xpos::nn && tree.children(tokens[0]).size() <= 2 && tokens[1] - tokens[0] == 3;
-  const bool kind = singular && tree.child(tokens[0], {Deprel::det, Deprel::nmod_poss, Deprel::amod, Deprel::compound}) < 0 &&
-                    tree.token(tokens[1]).xpos == Xpos::nns && tree.child(tokens[1], {Deprel::amod}) == tokens[1] - 1;
+  const bool singular = tree.token(tokens[0]).xpos == Xpos::nn && tree.children(tokens[0]).size() <= 2 &&
+                        tokens[1] - tokens[0] == 3;
+  const bool kind =
+      singular &&
+      tree.child(tokens[0], {Deprel::det, Deprel::nmod_poss, Deprel::amod, Deprel::compound}) < 0 &&
+      tree.token(tokens[1]).xpos == Xpos::nns && tree.child(tokens[1], {Deprel::amod}) == tokens[1] - 1;
   if (kind && discourse_.mention_at(sentence, tokens[0]) == nullptr) return {tokens.back()};
   int noun = tokens.back();
   if (described_name(tree, noun) < 0) {
@@ -735,9 +746,11 @@ std::string_view Assembler::type_before(int sentence, const Argument& argument) 
   for (std::size_t t = 1; t < tokens.size(); ++t) {
     if (tokens[t].begin != argument.extent.begin) continue;
     const Token& before = tokens[t - 1];
-    if (before.upos != Upos::noun || before.form[0] < 'a') break;
+    // "giant" is easily taken for an adjective.
+    if ((before.upos != Upos::noun && before.upos != Upos::adj) || before.form[0] < 'a') break;
     const WordLists& words = WordLists::built_in();
     if (const auto type = words.type_of(before.lemma); !type.empty()) return type;
+    if (before.upos == Upos::adj) break;
     const bool two_words = argument.name.find(' ') != std::string::npos;
     const bool agent =
         two_words && before.lemma.size() > 4 &&
@@ -812,7 +825,8 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   Group whom = objects(sentence, match, found);
   references_.expect(nullptr);
   // Who is not named at all needs somebody who is.
-  if (unsaid) std::erase_if(whom, [](const Reference& r) { return !r.argument.named || r.link == Link::event; });
+  if (unsaid)
+    std::erase_if(whom, [](const Reference& r) { return !r.argument.named || r.link == Link::event; });
   for (Reference& object : whom) {
     auto said = type_before(sentence, object.argument);
     if (said.empty() && surely_person(sentence, match, object.argument)) said = "person";
@@ -820,8 +834,9 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
         !match.rule->places_stay ||
         std::all_of(by.begin(), by.end(), [&](const Reference& r) { return trades(r.argument); });
     const bool practice = schema_.relations()[match.rule->relation].unnamed_object;  // roads are blocked, too
-    const bool land = match.rule->kind == TriggerKind::compound;                      // "Russian-controlled"
-    coerce(match.rule->object_types, discourse_.knowledge(), places && !practice && !land, said, object.argument);
+    const bool land = match.rule->kind == TriggerKind::compound && said.empty();     // "Russian-controlled"
+    coerce(match.rule->object_types, discourse_.knowledge(), places && !practice && !land, said,
+           object.argument);
   }
   if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {
@@ -895,7 +910,8 @@ Status Assembler::repeat_status(int sentence, int verb, int noun, const Relation
 void Assembler::add_repeats(int sentence, std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
   for (int verb = 0; verb < tree.size(); ++verb) {
-    const bool pro_verb = tree.lemma(verb) == "do" && tree.token(verb).upos == Upos::aux && tree.head(verb) < 0;
+    const bool pro_verb =
+        tree.lemma(verb) == "do" && tree.token(verb).upos == Upos::aux && tree.head(verb) < 0;
     if (!is_verb(tree.token(verb)) && !pro_verb) continue;
     const int noun = repeated_noun(tree, schema_, verb);
     if (noun < 0 && !is_repeat_phrase(tree, schema_, verb)) continue;

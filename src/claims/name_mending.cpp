@@ -217,7 +217,14 @@ void mend_names(Sentence& sentence) {
         t > 0 && sentence.tokens[t - 1].upos == Upos::noun && is_lower(sentence.tokens[t - 1].form[0]);
     const bool adverb =
         token.upos == Upos::adv && after_noun && is_upper(token.form[0]) && !sentence.headline;
-    if (adverb || (token.upos == Upos::noun && has_inner_capital(token.form))) tag_proper(token);
+    const bool taggable = token.upos == Upos::noun || token.upos == Upos::adj;
+    if (adverb || (taggable && has_inner_capital(token.form))) tag_proper(token);
+    // "part-owned by Orion": what a hyphen joins to a verb is no subject of it.
+    const bool joined = t + 2 < sentence.tokens.size() && sentence.tokens[t + 1].form == "-" &&
+                        !token.space_after && token.head == static_cast<int>(t) + 2 &&
+                        token.upos == Upos::noun;
+    const bool subject = token.deprel == Deprel::nsubj || token.deprel == Deprel::nsubj_pass;
+    if (joined && subject) token.deprel = Deprel::advmod;
   }
 }
 
