@@ -14,6 +14,7 @@
 #include "claims/known_names.h"
 #include "claims/name_mending.h"
 #include "claims/quotations.h"
+#include "claims/reach.h"
 #include "claims/valency_mending.h"
 #include "language/scan.h"
 
@@ -42,11 +43,13 @@ struct ClaimExtractor::Impl {
     return scanner.matches(sentence) || (opinions.matches(sentence) && (quoted || reports.matches(sentence)));
   }
 
-  void name_all(std::vector<Sentence>& sentences) {
-    std::vector<Sentence*> all;
-    for (Sentence& sentence : sentences) all.push_back(&sentence);
-    analyzer.name(all);
-    for (Sentence& sentence : sentences) add_known_names(knowledge, sentence);
+  void name(std::vector<Sentence>& sentences, const std::vector<bool>& wanted) {
+    std::vector<Sentence*> named;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      if (wanted[s]) named.push_back(&sentences[s]);
+    }
+    analyzer.name(named);
+    for (Sentence* sentence : named) add_known_names(knowledge, *sentence);
   }
 
   std::vector<Claim> finish(const Document& document, std::vector<Finding>& findings) const {
@@ -86,7 +89,7 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   }
   if (stating.empty()) return {};
   impl_->analyzer.parse(to_parse);
-  impl_->name_all(sentences);
+  impl_->name(sentences, sentences_in_reach(sentences, stating));
   const auto mend = [](Sentence& sentence) {
     mend_names(sentence);
     mend_valency(sentence);
