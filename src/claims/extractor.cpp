@@ -9,6 +9,7 @@
 #include "claims/coordination_mending.h"
 #include "claims/dateline.h"
 #include "claims/discourse.h"
+#include "claims/gate.h"
 #include "claims/headline_case.h"
 #include "claims/joined_names.h"
 #include "claims/known_names.h"
@@ -16,7 +17,6 @@
 #include "claims/quotations.h"
 #include "claims/reach.h"
 #include "claims/valency_mending.h"
-#include "language/scan.h"
 
 namespace newsgraph {
 
@@ -24,24 +24,10 @@ struct ClaimExtractor::Impl {
   const RelationSchema& schema;
   const Knowledge& knowledge;
   Analyzer analyzer;
-  TriggerScanner scanner;
-  TriggerScanner opinions;
-  TriggerScanner reports;
-  TriggerScanner light;
+  TriggerGate gate;
 
   Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
-      : schema(s),
-        knowledge(k),
-        analyzer(std::move(a)),
-        scanner(schema.scan_forms()),
-        opinions(schema.opinion_forms()),
-        reports(schema.report_forms()),
-        light(schema.light_forms()) {}
-
-  // A judgement counts in the mouth of somebody: in quotation marks or under a verb of saying.
-  bool may_state(const Sentence& sentence, bool quoted) const {
-    return scanner.matches(sentence) || (opinions.matches(sentence) && (quoted || reports.matches(sentence)));
-  }
+      : schema(s), knowledge(k), analyzer(std::move(a)), gate(schema) {}
 
   void name(std::vector<Sentence>& sentences, const std::vector<bool>& wanted) {
     std::vector<Sentence*> named;
@@ -78,12 +64,12 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   cut_asides(sentences);
   cut_joined_names(sentences);
   std::deque<std::string> lowered;
-  lower_triggers(sentences, {&impl_->scanner, &impl_->light}, lowered);
+  lower_triggers(sentences, {&impl_->gate.triggers(), &impl_->gate.light_verbs()}, lowered);
   const auto quoted = quoted_sentences(sentences);
   std::vector<int> stating;
   std::vector<Sentence*> to_parse;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    if (!impl_->may_state(sentences[s], quoted[s])) continue;
+    if (!impl_->gate.may_state(sentences[s], quoted[s])) continue;
     stating.push_back(static_cast<int>(s));
     to_parse.push_back(&sentences[s]);
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/inflection.h"
+
 namespace newsgraph {
 
 const std::vector<std::size_t>& RelationSchema::rules_of(std::string_view head_lemma) const {
@@ -27,25 +29,6 @@ std::string head_word(const TriggerRule& rule, const std::string& lemma) {
   return verb ? lemma.substr(0, space) : lemma.substr(space + 1);
 }
 
-bool is_vowel(char c) {
-  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
-}
-
-// The regular inflections of a lemma, more rather than fewer: "ban" gives "bans", "banned", "baned".
-void add_forms(const std::string& lemma, std::vector<std::string>& forms) {
-  for (const char* ending : {"", "s", "es", "ed", "d", "ing", "er", "ers"}) forms.push_back(lemma + ending);
-  const char last = lemma.back();
-  if (last == 'e') forms.push_back(lemma.substr(0, lemma.size() - 1) + "ing");
-  if (last == 'y') {
-    const std::string stem = lemma.substr(0, lemma.size() - 1);
-    forms.push_back(stem + "ies");
-    forms.push_back(stem + "ied");
-  }
-  if (!is_vowel(last)) {
-    for (const char* ending : {"ed", "ing"}) forms.push_back(lemma + last + ending);
-  }
-}
-
 }  // namespace
 
 void RelationSchema::index() {
@@ -57,7 +40,12 @@ void RelationSchema::index() {
   }
   for (const auto& [head, rules] : by_head_) {
     std::vector<std::string> forms;
-    add_forms(head, forms);
+    add_noun_forms(head, forms);
+    // "united" is no form of the noun "unit".
+    const bool verbal = std::any_of(rules.begin(), rules.end(), [&](std::size_t r) {
+      return rules_[r].kind != TriggerKind::noun && rules_[r].kind != TriggerKind::role;
+    });
+    if (verbal) add_verb_forms(head, forms);
     for (std::string& form : forms) head_of_form_.try_emplace(std::move(form), head);
   }
   for (const std::string& entry : words("irregular_forms")) {
@@ -77,52 +65,22 @@ std::string_view RelationSchema::trigger_lemma(std::string_view lemma, std::stri
   return head == head_of_form_.end() ? std::string_view{} : std::string_view{head->second};
 }
 
-std::vector<std::string> RelationSchema::scan_forms() const {
-  std::vector<std::string> forms;
-  for (const auto& [head, rules] : by_head_) {
-    if (std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return !rules_[r].opinion; }))
-      add_forms(head, forms);
-  }
-  for (const char* list : {"irregular_forms", "repeat_adjectives"}) {
-    for (const std::string& form : words(list)) forms.push_back(form.substr(0, form.find(':')));
-  }
-  // "followed suit": the phrase is found by its last word.
-  for (const std::string& phrase : words("repeat_phrases"))
-    forms.push_back(phrase.substr(phrase.rfind(' ') + 1));
-  std::sort(forms.begin(), forms.end());
-  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-  return forms;
-}
-
-std::vector<std::string> RelationSchema::opinion_forms() const {
-  std::vector<std::string> forms;
-  for (const auto& [head, rules] : by_head_) {
-    if (std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return rules_[r].opinion; }))
-      add_forms(head, forms);
-  }
-  std::sort(forms.begin(), forms.end());
-  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
-  return forms;
-}
-
 std::vector<std::string> RelationSchema::light_forms() const {
   std::vector<std::string> forms;
   for (const TriggerRule& rule : rules_) {
     for (const WordSet& verbs : rule.light) {
-      for (const std::string& verb : verbs) add_forms(verb.substr(0, verb.find(' ')), forms);
+      for (const std::string& verb : verbs) add_verb_forms(verb.substr(0, verb.find(' ')), forms);
     }
   }
-  std::sort(forms.begin(), forms.end());
-  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  keep_distinct(forms);
   return forms;
 }
 
 std::vector<std::string> RelationSchema::report_forms() const {
   std::vector<std::string> forms(words("irregular_report_forms").begin(),
                                  words("irregular_report_forms").end());
-  for (const std::string& verb : words("report_verbs")) add_forms(verb, forms);
-  std::sort(forms.begin(), forms.end());
-  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  for (const std::string& verb : words("report_verbs")) add_verb_forms(verb, forms);
+  keep_distinct(forms);
   return forms;
 }
 

@@ -122,12 +122,6 @@ class RelationSchema {
   std::string_view trigger_lemma(std::string_view lemma, std::string_view form) const;
   // A word list of the schema; an unknown name gives an empty one.
   const WordSet& words(std::string_view list) const;
-  // Every word form that may be a trigger's head, lower-cased and sorted, for the cheap scan before
-  // anything is parsed: the regular inflections of the lemmas and the list "irregular_forms", in which
-  // "spun:spin" also says of which lemma a form is.
-  std::vector<std::string> scan_forms() const;
-  // The same for triggers that count only where somebody says them; scan_forms() leaves them out.
-  std::vector<std::string> opinion_forms() const;
   // The regular inflections of all light verbs, sorted.
   std::vector<std::string> light_forms() const;
   // The forms of the verbs of saying.

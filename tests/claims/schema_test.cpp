@@ -42,15 +42,6 @@ TEST_CASE("a user's schema replaces relations and inherits the word lists") {
   CHECK(schema.words("planned.governors").contains("threaten"));
 }
 
-TEST_CASE("forms to scan for hold the inflections") {
-  const auto schema = RelationSchema::parse(
-      schema_with(R"({"id": "v", "pos": "verb", "lemmas": ["deny", "ban", "accuse"]})"), "mine.json");
-  const auto forms = schema.scan_forms();
-  for (const char* form : {"denies", "denied", "denying", "banned", "bans", "accusing", "accused"}) {
-    CHECK(std::binary_search(forms.begin(), forms.end(), form));
-  }
-}
-
 TEST_CASE("a wrong schema is refused with what and where") {
   CHECK(message_of("{").find("mine.json:1") != std::string::npos);
   CHECK(message_of("{}").find("\"format\"") != std::string::npos);

@@ -1,0 +1,36 @@
+#include "claims/gate.h"
+
+#include "catch.h"
+#include "language/analyzer.h"
+
+using namespace newsgraph;
+
+namespace {
+
+bool may_state(const std::string& text) {
+  static const TriggerGate gate(RelationSchema::built_in());
+  return gate.may_state(split(text).front(), text.find('"') != std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("inflections and irregular forms open the gate") {
+  for (const char* text : {"Peru banned it.", "Peru is banning it.", "They bought it.", "Vega denounces it.", "The embargoes ended."})
+    CHECK(may_state(text));
+}
+
+TEST_CASE("what has no trigger, or only looks like one, is not analysed") {
+  CHECK_FALSE(may_state("The sun shone on the harbour."));
+  CHECK_FALSE(may_state("He flew to the United Kingdom."));
+}
+
+TEST_CASE("a trigger of two words needs both") {
+  CHECK(may_state("Vega lashed out at the mayor."));
+  CHECK_FALSE(may_state("The branches lashed the window."));
+}
+
+TEST_CASE("a judgement counts in somebody's mouth only") {
+  CHECK(may_state("\"A disgrace.\""));
+  CHECK(may_state("Vega said it was a disgrace."));
+  CHECK_FALSE(may_state("It was a disgrace."));
+}
