@@ -363,6 +363,30 @@ void Discourse::group_mentions() {
   }
 }
 
+namespace {
+
+// "Orion Capital, a small fund in Zurich": the noun that a phrase with an article says of the name before it.
+std::string apposed_noun(const std::vector<Token>& tokens, int last) {
+  constexpr std::size_t kLongest = 6;
+  const auto at = static_cast<std::size_t>(last) + 1;
+  if (at + 2 >= tokens.size() || tokens[at].form != ",") return {};
+  const auto article = tokens[at + 1].form;
+  if (article != "a" && article != "an" && article != "the") return {};
+  for (std::size_t t = at + 2; t < tokens.size() && t < at + 2 + kLongest; ++t) {
+    const auto next = t + 1 < tokens.size() ? tokens[t + 1].form : std::string_view{"."};
+    const bool ends = next == "," || next == "." || next == "in" || next == "of" || next == "that" ||
+                      next == "which" || next == "who" || next == "from" || next == "for" ||
+                      next == "based" || next == "and";
+    if (!ends) continue;
+    const std::string noun(tokens[t].form);
+    const WordLists& words = WordLists::built_in();
+    return words.role(noun) || !words.type_of(noun).empty() ? noun : std::string{};
+  }
+  return {};
+}
+
+}  // namespace
+
 // Gender from titles and given names, roles from the nouns that stand before a name.
 void Discourse::describe_actors() {
   const WordLists& words = WordLists::built_in();
@@ -388,6 +412,7 @@ void Discourse::describe_actors() {
       const bool lower_case = token.form[0] >= 'a' && token.form[0] <= 'z';
       if (lower_case && !describes) break;
     }
+    if (const auto noun = apposed_noun(tokens, mention.last); !noun.empty()) actor.roles.push_back(noun);
     if (actor.type == NameType::person && actor.gender == Gender::unknown) {
       const Gender gender = words.given_name(tokens[static_cast<std::size_t>(mention.first)].form);
       if (gender == Gender::female || gender == Gender::male) actor.gender = gender;
