@@ -194,7 +194,11 @@ std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name,
     // "its subsidiaries Orion and Vega": the plural before says that they are two.
     const auto before =
         name.first > 0 ? tokens[static_cast<std::size_t>(name.first) - 1].form : std::string_view{};
-    const bool plural = before.size() > 4 && before.back() == 's' && before[0] >= 'a' && before[0] <= 'z';
+    // "Endeavour Mining and Lilium Mining".
+    const bool alike = t - name.first > 1 && tokens[static_cast<std::size_t>(t) - 1].form ==
+                                                 tokens[static_cast<std::size_t>(name.last)].form;
+    const bool plural =
+        alike || (before.size() > 4 && before.back() == 's' && before[0] >= 'a' && before[0] <= 'z');
     const auto known = [&](int first, int last) {
       return knowledge_->unambiguous(text(sentence_index, first, last)) != nullptr;
     };
