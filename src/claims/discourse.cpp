@@ -292,6 +292,34 @@ void Discourse::collect_mentions() {
   }
 }
 
+// "Orion (formerly Vega)", "Orion, also known as Vega,", "Orion LLC (Vega, LLC)": the text gives a second
+// name.
+bool Discourse::gives_alias(const Mention& name, const Mention& alias) const {
+  constexpr int kLongest = 5;
+  if (name.sentence != alias.sentence || alias.first - name.last < 2 || alias.first - name.last > kLongest)
+    return false;
+  const auto& tokens = sentence(name.sentence).tokens;
+  const auto form = [&](int t) {
+    return t < static_cast<int>(tokens.size()) ? tokens[static_cast<std::size_t>(t)].form
+                                               : std::string_view{};
+  };
+  const bool bracket = form(name.last + 1) == "(" && form(alias.last + 1) == ")";
+  if (!bracket && form(name.last + 1) != ",") return false;
+  static const std::set<std::string_view> kOpeners{"formerly", "officially", "previously", "originally",
+                                                   "legally",  "known",      "called",     "aka"};
+  static const std::set<std::string_view> kFillers{"also", "as", "now", "then", "the", "better", "or"};
+  bool says_so = false;
+  for (int t = name.last + 2; t < alias.first; ++t) {
+    const bool opener = kOpeners.contains(form(t));
+    if (!opener && !kFillers.contains(form(t))) return false;
+    says_so = says_so || opener;
+  }
+  const WordLists& words = WordLists::built_in();
+  const bool companies =
+      bracket && words.company_suffix(form(name.last)) && words.company_suffix(form(alias.last));
+  return says_so || companies;
+}
+
 void Discourse::group_mentions() {
   std::map<std::string, std::size_t> index;
   std::vector<Surface> surfaces;
@@ -340,6 +368,19 @@ void Discourse::group_mentions() {
       continue;
     const int from = root(static_cast<int>(i)), to = root(full);
     if (from != to) parent[static_cast<std::size_t>(from)] = to;
+  }
+  for (std::size_t m = 1; m < mentions_.size(); ++m) {
+    const auto of = [&](const Mention& mention) {
+      return static_cast<int>(index.at(text(mention.sentence, mention.first, mention.last)));
+    };
+    if (!gives_alias(mentions_[m - 1], mentions_[m])) continue;
+    const int from = root(of(mentions_[m])), to = root(of(mentions_[m - 1]));
+    const Surface& alias = surfaces[static_cast<std::size_t>(from)];
+    const Surface& name = surfaces[static_cast<std::size_t>(to)];
+    const bool apart =
+        (alias.known != nullptr && name.known != nullptr) || knowledge_->never_merge(alias.text, name.text);
+    if (from != to && !apart && compatible(alias.type, name.type))
+      parent[static_cast<std::size_t>(from)] = to;
   }
   std::map<int, int> actor_of;
   for (std::size_t i = 0; i < surfaces.size(); ++i) {
