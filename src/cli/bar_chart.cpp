@@ -35,7 +35,7 @@ Widths widths_of(const std::vector<CountSection>& sections, std::size_t availabl
 // Eighths of a column are drawn too; what is there at all is at least one eighth.
 std::string bar(std::uint64_t count, std::uint64_t largest, std::size_t width) {
   static const char* const kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  if (count == 0 || largest == 0) return {};
+  if (count == 0 || width == 0) return {};
   const double share = static_cast<double>(count) / static_cast<double>(largest);
   const auto eighths =
       std::max<std::size_t>(1, static_cast<std::size_t>(share * static_cast<double>(width * 8)));
