@@ -8,7 +8,7 @@
 
 namespace newsgraph {
 
-inline constexpr std::size_t kPictureEdges = 60;
+inline constexpr std::size_t kPictureEdges = 80;
 inline constexpr std::size_t kPictureLoneNodes = 20;
 
 struct PictureChoice {
