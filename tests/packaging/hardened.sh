@@ -7,7 +7,7 @@ status=0
 require() { # FILE WHAT PATTERN READELF-OPTION...
   local file=$1 what=$2 pattern=$3
   shift 3
-  readelf -W "$@" "$file" | grep -qE "$pattern" || { echo "$file: no $what"; status=1; }
+  grep -qE "$pattern" <<<"$(readelf -W "$@" "$file")" || { echo "$file: no $what"; status=1; }
 }
 for file in "$@"; do
   require "$file" "position independence" 'Type: +DYN' --file-header
@@ -15,7 +15,7 @@ for file in "$@"; do
   require "$file" "relocations at the start" 'BIND_NOW|FLAGS.*NOW' --dynamic
   require "$file" "stack protection" '__stack_chk_fail' --dyn-syms
   require "$file" "checked library calls" '__[a-z]+_chk' --dyn-syms
-  if readelf -W --program-headers "$file" | grep -E 'GNU_STACK' | grep -q 'RWE'; then
+  if grep -qE 'GNU_STACK.*RWE' <<<"$(readelf -W --program-headers "$file")"; then
     echo "$file: the stack can be executed"
     status=1
   fi

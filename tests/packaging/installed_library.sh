@@ -25,7 +25,7 @@ grep -q 'newsgraph formats' error
 
 # The version comes from one place.
 "$work"/installed/bin/newsgraph --version | head -1 | grep -qx "newsgraph $version"
-find "$work/installed" -name "libnewsgraph.so.$version" | grep -q .
+[ -n "$(find "$work/installed" -name "libnewsgraph.so.$version")" ]
 if command -v pkg-config >/dev/null; then
   pc=$(dirname "$(find "$work/installed" -name newsgraph.pc)")
   [ "$(PKG_CONFIG_PATH=$pc pkg-config --modversion newsgraph)" = "$version" ]
