@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the other scripts: where we are, what is said, which packages are there.
 
 set -euo pipefail

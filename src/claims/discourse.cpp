@@ -194,7 +194,11 @@ std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name,
     // "its subsidiaries Orion and Vega": the plural before says that they are two.
     const auto before =
         name.first > 0 ? tokens[static_cast<std::size_t>(name.first) - 1].form : std::string_view{};
-    const bool plural = before.size() > 4 && before.back() == 's' && before[0] >= 'a' && before[0] <= 'z';
+    // "Endeavour Mining and Lilium Mining".
+    const bool alike = t - name.first > 1 && tokens[static_cast<std::size_t>(t) - 1].form ==
+                                                 tokens[static_cast<std::size_t>(name.last)].form;
+    const bool plural =
+        alike || (before.size() > 4 && before.back() == 's' && before[0] >= 'a' && before[0] <= 'z');
     const auto known = [&](int first, int last) {
       return knowledge_->unambiguous(text(sentence_index, first, last)) != nullptr;
     };
@@ -288,6 +292,34 @@ void Discourse::collect_mentions() {
   }
 }
 
+// "Orion (formerly Vega)", "Orion, also known as Vega,", "Orion LLC (Vega, LLC)": the text gives a second
+// name.
+bool Discourse::gives_alias(const Mention& name, const Mention& alias) const {
+  constexpr int kLongest = 5;
+  if (name.sentence != alias.sentence || alias.first - name.last < 2 || alias.first - name.last > kLongest)
+    return false;
+  const auto& tokens = sentence(name.sentence).tokens;
+  const auto form = [&](int t) {
+    return t < static_cast<int>(tokens.size()) ? tokens[static_cast<std::size_t>(t)].form
+                                               : std::string_view{};
+  };
+  const bool bracket = form(name.last + 1) == "(" && form(alias.last + 1) == ")";
+  if (!bracket && form(name.last + 1) != ",") return false;
+  static const std::set<std::string_view> kOpeners{"formerly", "officially", "previously", "originally",
+                                                   "legally",  "known",      "called",     "aka"};
+  static const std::set<std::string_view> kFillers{"also", "as", "now", "then", "the", "better", "or"};
+  bool says_so = false;
+  for (int t = name.last + 2; t < alias.first; ++t) {
+    const bool opener = kOpeners.contains(form(t));
+    if (!opener && !kFillers.contains(form(t))) return false;
+    says_so = says_so || opener;
+  }
+  const WordLists& words = WordLists::built_in();
+  const bool companies =
+      bracket && words.company_suffix(form(name.last)) && words.company_suffix(form(alias.last));
+  return says_so || companies;
+}
+
 void Discourse::group_mentions() {
   std::map<std::string, std::size_t> index;
   std::vector<Surface> surfaces;
@@ -337,6 +369,19 @@ void Discourse::group_mentions() {
     const int from = root(static_cast<int>(i)), to = root(full);
     if (from != to) parent[static_cast<std::size_t>(from)] = to;
   }
+  for (std::size_t m = 1; m < mentions_.size(); ++m) {
+    const auto of = [&](const Mention& mention) {
+      return static_cast<int>(index.at(text(mention.sentence, mention.first, mention.last)));
+    };
+    if (!gives_alias(mentions_[m - 1], mentions_[m])) continue;
+    const int from = root(of(mentions_[m])), to = root(of(mentions_[m - 1]));
+    const Surface& alias = surfaces[static_cast<std::size_t>(from)];
+    const Surface& name = surfaces[static_cast<std::size_t>(to)];
+    const bool apart =
+        (alias.known != nullptr && name.known != nullptr) || knowledge_->never_merge(alias.text, name.text);
+    if (from != to && !apart && compatible(alias.type, name.type))
+      parent[static_cast<std::size_t>(from)] = to;
+  }
   std::map<int, int> actor_of;
   for (std::size_t i = 0; i < surfaces.size(); ++i) {
     const int r = root(static_cast<int>(i));
@@ -363,6 +408,30 @@ void Discourse::group_mentions() {
   }
 }
 
+namespace {
+
+// "Orion Capital, a small fund in Zurich": the noun that a phrase with an article says of the name before it.
+std::string apposed_noun(const std::vector<Token>& tokens, int last) {
+  constexpr std::size_t kLongest = 6;
+  const auto at = static_cast<std::size_t>(last) + 1;
+  if (at + 2 >= tokens.size() || tokens[at].form != ",") return {};
+  const auto article = tokens[at + 1].form;
+  if (article != "a" && article != "an" && article != "the") return {};
+  for (std::size_t t = at + 2; t < tokens.size() && t < at + 2 + kLongest; ++t) {
+    const auto next = t + 1 < tokens.size() ? tokens[t + 1].form : std::string_view{"."};
+    const bool ends = next == "," || next == "." || next == "in" || next == "of" || next == "that" ||
+                      next == "which" || next == "who" || next == "from" || next == "for" ||
+                      next == "based" || next == "and";
+    if (!ends) continue;
+    const std::string noun(tokens[t].form);
+    const WordLists& words = WordLists::built_in();
+    return words.role(noun) || !words.type_of(noun).empty() ? noun : std::string{};
+  }
+  return {};
+}
+
+}  // namespace
+
 // Gender from titles and given names, roles from the nouns that stand before a name.
 void Discourse::describe_actors() {
   const WordLists& words = WordLists::built_in();
@@ -388,6 +457,7 @@ void Discourse::describe_actors() {
       const bool lower_case = token.form[0] >= 'a' && token.form[0] <= 'z';
       if (lower_case && !describes) break;
     }
+    if (const auto noun = apposed_noun(tokens, mention.last); !noun.empty()) actor.roles.push_back(noun);
     if (actor.type == NameType::person && actor.gender == Gender::unknown) {
       const Gender gender = words.given_name(tokens[static_cast<std::size_t>(mention.first)].form);
       if (gender == Gender::female || gender == Gender::male) actor.gender = gender;

@@ -70,6 +70,7 @@ class Discourse {
   bool is_headline_phrase(int sentence, const Name& name, const std::set<std::string>& alone) const;
   bool is_only_suffix(int sentence, const Name& name) const;
   void collect_mentions();
+  bool gives_alias(const Mention& name, const Mention& alias) const;
   void group_mentions();
   void describe_actors();
 

@@ -177,15 +177,16 @@ std::vector<int> agents_of_passive(const Tree& tree, int verb) {
   }
   // "barred from the phones of their staff by the Commission": attached too low.
   for (const int t : tree.subtree(verb)) {
+    if (t <= verb) continue;
     const Deprel relation = tree.deprel(t);
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
     const int head = tree.head(t);
     // "was barred from running for president by the commission".
     const bool kept_from =
         tree.head(head) == verb && tree.marker(head) == "from" && tree.token(head).xpos == Xpos::vbg;
-    if (t > verb && nominal && kept_from && tree.preposition(t) == "by" && tree.token(t).xpos != Xpos::vbg)
+    if (nominal && kept_from && tree.preposition(t) == "by" && tree.token(t).xpos != Xpos::vbg)
       return expand(tree, {t});
-    if (t > verb && nominal && tree.preposition(t) == "by" && !is_verb(tree.token(head)) &&
+    if (nominal && tree.preposition(t) == "by" && !is_verb(tree.token(head)) &&
         tree.token(t).xpos != Xpos::vbg && tree.token(t).upos != Upos::num) {
       return expand(tree, {t});
     }

@@ -114,12 +114,19 @@ bool is_measure(const Tree& tree, int token) {
          tree.token(token).upos == Upos::num;
 }
 
+bool opens_with(const Tree& tree, int phrase, std::string_view preposition) {
+  const int first = tree.subtree(phrase).front();
+  return tree.deprel(first) == Deprel::case_ && equals_ignoring_case(tree.token(first).form, preposition);
+}
+
 std::vector<int> with_preposition(const Tree& tree, int head, std::string_view preposition) {
   for (const int c : tree.children(head)) {
     const Deprel relation = tree.deprel(c);
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
     // The first says whom it is about, a second one where: "a ban on TikTok on government devices".
     if (nominal && tree.preposition(c) == preposition) return {c};
+    // "to private equity executive Bill Chisholm", the preposition hung on a word before the name.
+    if (nominal && tree.preposition(c).empty() && opens_with(tree, c, preposition)) return {c};
     // "protested against Turkish drilling": a gerund that the tree takes for a clause.
     const bool gerund =
         relation == Deprel::advcl && tree.token(c).xpos == Xpos::vbg && is_verb(tree.token(head));

@@ -97,6 +97,27 @@ struct References::Candidate {
   bool subject = false;
 };
 
+// "Its shares are held by Vega. In May it …": what the subject of a sentence belongs to is as much its topic.
+void References::add_topics(int sentence, int before, const std::function<bool(const Actor&)>& accept,
+                            std::vector<Candidate>& found) {
+  constexpr int kDeepest = 2;  // pronouns of pronouns
+  const Tree& tree = discourse_->tree(sentence);
+  if (depth_ > kDeepest || before < tree.size()) return;  // the topic of a sentence before
+  for (int t = 0; t < before; ++t) {
+    const bool thing = tree.lemma(t) == "its" || tree.lemma(t) == "it";
+    const int whose = tree.deprel(t) == Deprel::nmod_poss ? tree.head(t) : t;
+    if (!thing || whose < 0 || !is_subject(tree.deprel(whose))) continue;
+    ++depth_;
+    const auto reference = resolve_pronoun(sentence, t);
+    --depth_;
+    for (std::size_t a = 0; reference && a < discourse_->actors().size(); ++a) {
+      const Actor& actor = discourse_->actor(static_cast<int>(a));
+      if (actor.name == reference->argument.name && accept(actor))
+        found.push_back({static_cast<int>(a), t, true});
+    }
+  }
+}
+
 std::vector<References::Candidate> References::candidates(int sentence, int before,
                                                           const std::function<bool(const Actor&)>& accept) {
   std::vector<Candidate> found;
@@ -128,6 +149,7 @@ std::vector<References::Candidate> References::candidates(int sentence, int befo
       if (noun) add(actor_of_class_noun(sentence, t), t);
     }
   }
+  add_topics(sentence, before, accept, found);
   std::sort(found.begin(), found.end(),
             [](const Candidate& a, const Candidate& b) { return a.position < b.position; });
   return found;
@@ -361,7 +383,8 @@ bool References::stands_for_unknown(int sentence, int token) {
   const bool itself = schema_->words("acts").contains(lemma) || schema_->words("collectives").contains(lemma);
   // "the company", "the ministry" point back; "the niqab" and "the burka" are a kind of thing.
   const WordLists& words = WordLists::built_in();
-  const bool points_back = !words.type_of(lemma).empty() || words.role(lemma) || words.body(lemma) || words.people_of(lemma);
+  const bool points_back =
+      !words.type_of(lemma).empty() || words.role(lemma) || words.body(lemma) || words.people_of(lemma);
   return !itself && points_back && is_bare_definite(sentence, token);
 }
 
@@ -384,7 +407,8 @@ int References::place_of_sentence(int sentence, int token, const std::string& no
   for (const Mention* mention : discourse_->mentions_in(sentence)) {
     if (mention->last >= token) break;
     const Actor& actor = discourse_->actor(mention->actor);
-    if (!class_fits(discourse_->knowledge(), actor, "place", words.kind_of(noun)) || actor.known == nullptr) continue;
+    if (!class_fits(discourse_->knowledge(), actor, "place", words.kind_of(noun)) || actor.known == nullptr)
+      continue;
     if (found >= 0 && found != mention->actor) return -1;
     found = mention->actor;
   }
@@ -408,9 +432,12 @@ int References::actor_of_class_noun(int sentence, int token) {
   if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token)) return -1;
   // "the independence movement" is not any movement.
   const int compound = tree.child(token, {Deprel::compound});
-  const bool other_kind = compound >= 0 && noun == tree.lemma(token) && tree.token(compound).upos == Upos::noun;
+  const bool other_kind =
+      compound >= 0 && noun == tree.lemma(token) && tree.token(compound).upos == Upos::noun;
   const auto type_of_noun = words.type_of(noun);
-  if (other_kind && (type_of_noun == "organization" || type_of_noun == "group") && words.kind_of(noun) != "company") return -1;
+  if (other_kind && (type_of_noun == "organization" || type_of_noun == "group") &&
+      words.kind_of(noun) != "company")
+    return -1;
   const auto type = words.type_of(noun);
   const bool body = words.body(noun) || words.role(noun);
   if (type.empty() && !body) return -1;
@@ -428,7 +455,8 @@ int References::actor_of_class_noun(int sentence, int token) {
     const auto accept = [&](const Actor& actor) {
       if (by_description) return described_as(actor, noun);
       // That a company is known says nothing of "the group".
-      const bool of_kind = actor.known != nullptr && !kind.empty() && kind != "company" && actor.known->kind == kind;
+      const bool of_kind =
+          actor.known != nullptr && !kind.empty() && kind != "company" && actor.known->kind == kind;
       return class_fits(discourse_->knowledge(), actor, type, kind) && (by == By::its_type || of_kind);
     };
     for (int s = sentence; s >= 0 && s >= sentence - kWindow; --s) {

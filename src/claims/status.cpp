@@ -207,6 +207,9 @@ Status above(const StatusContext& context, int predicate, Status inner, int dept
     case Deprel::ccomp:
       return above_complement(context, predicate, governor, inner, depth);
     case Deprel::advcl:
+      // "withdraws its bid to buy", the infinitive hung on the verb.
+      if (context.tree.marker(predicate) == "to" && in(context, "given_up", context.tree.lemma(governor)))
+        return compose(Status::denied, inner);
       // Purpose: "sued to ban"; and what else is only conditional is marked on the clause itself.
       // "bans X from owning": what is kept from happening does not happen.
       if (context.tree.marker(predicate) == "from" && in(context, "denied.governors", context.tree.lemma(governor)))

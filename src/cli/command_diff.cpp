@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/context.h"
+#include "cli/text_table.h"
 #include "graph/diff.h"
 #include "pipeline.h"
 
@@ -33,7 +34,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string text_of(const Difference& difference, const Terminal& screen) {
   const auto line = [&](char sign, Style style, const std::string& text) {
-    return screen.paint(style, std::string(1, sign) + " " + text) + "\n";
+    return screen.paint(style, std::string(1, sign) + " " + printable(text)) + "\n";
   };
   std::string out;
   for (const EdgeKey& node : difference.nodes_lost) out += line('-', Style::error, node.subject_name);

@@ -31,12 +31,12 @@ std::string marked(const StatementView& statement, const Terminal& screen) {
   std::string out;
   std::size_t done = 0;
   for (const Mark& mark : marks_of(statement)) {
-    out += text.substr(done, mark.begin - done);
-    const std::string_view part = text.substr(mark.begin, mark.end - mark.begin);
-    out += screen.colored() ? screen.paint(style_of(mark.role), part) : "[" + std::string(part) + "]";
+    out += printable(text.substr(done, mark.begin - done));
+    const std::string part = printable(text.substr(mark.begin, mark.end - mark.begin));
+    out += screen.colored() ? screen.paint(style_of(mark.role), part) : "[" + part + "]";
     done = mark.end;
   }
-  return out + std::string(text.substr(done));
+  return out + printable(text.substr(done));
 }
 
 std::string source_line(const StatementView& statement) {
@@ -44,7 +44,7 @@ std::string source_line(const StatementView& statement) {
   const std::string_view title = statement.title().empty() ? statement.document() : statement.title();
   if (!title.empty()) line += ", " + std::string(title);
   if (!statement.url().empty() && statement.url() != title) line += ", " + std::string(statement.url());
-  return line;
+  return printable(line);
 }
 
 std::string how_found(const StatementView& statement) {
@@ -52,7 +52,7 @@ std::string how_found(const StatementView& statement) {
                                  statement.rule().empty() ? "?" : statement.rule(), statement.confidence());
   if (!statement.scope().empty()) line += ", scope: " + std::string(statement.scope());
   if (!statement.speaker().empty()) line += ", said by " + std::string(statement.speaker());
-  return line;
+  return printable(line);
 }
 
 std::string statement_text(const StatementView& statement, const Terminal& screen) {
@@ -63,10 +63,10 @@ std::string statement_text(const StatementView& statement, const Terminal& scree
 }
 
 std::string heading(const EdgeView& edge, const Terminal& screen) {
-  const std::string status = edge.status().empty() ? "" : fmt::format(" ({})", edge.status());
-  return screen.paint(Style::name, edge.source().name()) + " " +
-         screen.paint(Style::relation, edge.relation()) + " " +
-         screen.paint(Style::name, edge.target().name()) + status +
+  const std::string status = edge.status().empty() ? "" : fmt::format(" ({})", printable(edge.status()));
+  return screen.paint(Style::name, printable(edge.source().name())) + " " +
+         screen.paint(Style::relation, printable(edge.relation())) + " " +
+         screen.paint(Style::name, printable(edge.target().name())) + status +
          fmt::format(": {} statement{}\n", edge.statement_count(), edge.statement_count() == 1 ? "" : "s");
 }
 
@@ -100,7 +100,7 @@ std::string edge_table(const Graph& graph, std::vector<EdgeDescriptor> edges, co
   for (const EdgeDescriptor& descriptor : edges) {
     std::getline(rows, line);
     const std::size_t width = static_cast<std::size_t>(screen.width()) - kEvidenceIndent;
-    const std::string evidence = fit(EdgeView(graph, descriptor).evidence(), width);
+    const std::string evidence = fit(printable(EdgeView(graph, descriptor).evidence()), width);
     out += line + "\n" + (evidence.empty() ? "" : margin + screen.paint(Style::faint, evidence) + "\n");
   }
   return out;

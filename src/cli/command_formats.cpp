@@ -34,7 +34,7 @@ std::string writable_table(const Terminal& screen) {
   TextTable table({{"Writes"}, {"Extensions"}, {"Flavors"}, {"What"}});
   for (const Format& format : formats()) {
     table.add({std::string(format.name), joined(format.extensions, " "), joined(format.flavors, " "),
-               std::string(format.description)});
+               std::string(format.description) + (format.unavailable.empty() ? "" : " (not in this build)")});
   }
   return table.render(screen);
 }
@@ -49,7 +49,8 @@ Json json_of_formats() {
     json["write"].push_back({{"name", format.name},
                              {"extensions", joined(format.extensions, " ")},
                              {"flavors", joined(format.flavors, " ")},
-                             {"description", format.description}});
+                             {"description", format.description},
+                             {"available", format.unavailable.empty()}});
   }
   return json;
 }

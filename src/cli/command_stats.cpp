@@ -1,12 +1,10 @@
 #include "cli/command_stats.h"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "cli/bar_chart.h"
 #include "cli/context.h"
-#include "cli/text_table.h"
 #include "graph/statistics.h"
 
 namespace newsgraph::cli {
@@ -36,12 +34,17 @@ std::vector<std::pair<const char*, std::uint64_t>> totals(const Statistics& stat
           {"isolated", statistics.isolated}};
 }
 
-std::string table(const Section& section, const Terminal& screen) {
-  TextTable table({{section.title}, {"", Align::right}});
-  for (const auto& [text, count] : *section.counts) {
-    table.add({text.empty() ? "(unknown)" : text, std::to_string(count)});
+std::string text_of(const Statistics& statistics, const Terminal& screen) {
+  CountSection overview{"Graph", {}, false};
+  for (const auto& [name, count] : totals(statistics)) overview.counts.emplace_back(name, count);
+  std::vector<CountSection> result{std::move(overview)};
+  for (const Section& section : sections(statistics)) {
+    CountSection counts{section.title, {}};
+    for (const auto& [text, count] : *section.counts)
+      counts.counts.emplace_back(text.empty() ? "(unknown)" : text, count);
+    result.push_back(std::move(counts));
   }
-  return table.empty() ? "" : "\n" + table.render(screen);
+  return count_sections(result, screen);
 }
 
 Json json_of(const Statistics& statistics) {
@@ -86,10 +89,7 @@ ExitCode StatsCommand::run(Context& context) {
     context.print(json_of(statistics).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     return context.exit_code();
   }
-  TextTable overview({{"Graph"}, {"", Align::right}});
-  for (const auto& [name, count] : totals(statistics)) overview.add({name, std::to_string(count)});
-  context.print(overview.render(context.screen()));
-  for (const Section& section : sections(statistics)) context.print(table(section, context.screen()));
+  context.print(text_of(statistics, context.screen()));
   return context.exit_code();
 }
 

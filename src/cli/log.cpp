@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <string>
 
+#include "cli/text_table.h"
+
 namespace newsgraph::cli {
 namespace {
 
@@ -24,7 +26,7 @@ std::string prefix(const Terminal& terminal, LogLevel level) {
 
 void Log::write(LogLevel level, std::string_view message) {
   if (level < least_) return;
-  const std::string line = "newsgraph: " + prefix(terminal_, level) + std::string(message) + "\n";
+  const std::string line = "newsgraph: " + prefix(terminal_, level) + printable(message) + "\n";
   const std::lock_guard lock(mutex_);
   if (clear_) clear_();
   // Standard error may be closed or full; there is nobody left to tell.

@@ -4,6 +4,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/program.h"
+#include "cli/text_table.h"
 #include "support/error.h"
 #include "support/interrupt.h"
 #include "support/output.h"
@@ -28,12 +29,12 @@ int main(int argc, char** argv) {
   } catch (const newsgraph::ClosedPipe&) {
     return static_cast<int>(ExitCode::done);
   } catch (const newsgraph::UsageError& error) {
-    return fail(ExitCode::usage, error.message().c_str());
+    return fail(ExitCode::usage, newsgraph::cli::printable(error.message()).c_str());
   } catch (const newsgraph::Error& error) {
-    return fail(ExitCode::failed, error.message().c_str());
+    return fail(ExitCode::failed, newsgraph::cli::printable(error.message()).c_str());
   } catch (const std::bad_alloc&) {
     return fail(ExitCode::failed, "out of memory. Read fewer inputs at a time, or use fewer --jobs.");
   } catch (const std::exception& error) {
-    return fail(ExitCode::failed, error.what());
+    return fail(ExitCode::failed, newsgraph::cli::printable(error.what()).c_str());
   }
 }

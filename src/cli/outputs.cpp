@@ -66,6 +66,7 @@ std::vector<Target> find_targets(const std::vector<std::string>& paths, const st
   bool flavored = flavor.empty();
   for (const std::string& path : paths) {
     const Format& found = format.empty() ? format_for(path) : named_format(format);
+    require_available(found);
     const bool fits = has_flavor(found, flavor);
     flavored = flavored || fits;
     if (found.writes_folder() && path == "-") {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "support/utf8.h"
+
 namespace newsgraph::cli {
 namespace {
 
@@ -25,6 +27,17 @@ Glyph first_glyph(std::string_view text) {
   return {static_cast<std::size_t>(length), static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)))};
 }
 
+// Bytes of the colour that `text` starts with, "\x1b[1;36m"; 0 where it starts with none.
+std::size_t color_length(std::string_view text) {
+  if (!text.starts_with("\x1b[")) return 0;
+  const std::size_t end = text.find_first_not_of("0123456789;", 2);
+  return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
+}
+
+bool is_control(char32_t code_point) {
+  return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+}
+
 std::string pad(std::string_view text, std::size_t width, Align align) {
   const std::size_t used = display_width(text);
   const std::string blanks(width > used ? width - used : 0, ' ');
@@ -39,9 +52,25 @@ void end_line(std::string& out) {
 
 }  // namespace
 
+std::string printable(std::string_view text) {
+  std::string result;
+  for (const utf8::Decoded& each : utf8::code_points(text)) {
+    if (each.code_point == U'\n' || each.code_point == U'\t') {
+      result += ' ';
+    } else if (!is_control(each.code_point)) {
+      utf8::append(result, each.code_point);
+    }
+  }
+  return result;
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t columns = 0;
   while (!text.empty()) {
+    if (const std::size_t color = color_length(text); color != 0) {
+      text.remove_prefix(color);
+      continue;
+    }
     const Glyph glyph = first_glyph(text);
     columns += glyph.columns;
     text.remove_prefix(glyph.bytes);
@@ -91,6 +120,7 @@ std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
 
 void TextTable::add(std::vector<std::string> cells) {
   cells.resize(columns_.size());
+  for (std::string& cell : cells) cell = printable(cell);
   rows_.push_back(std::move(cells));
 }
 

@@ -22,7 +22,7 @@ class TextTable {
  public:
   explicit TextTable(std::vector<Column> columns) : columns_(std::move(columns)) {}
 
-  // One cell a column, one line each.
+  // One cell a column; control characters in it are left out.
   void add(std::vector<std::string> cells);
   bool empty() const { return rows_.empty(); }
   // Lines of at most the terminal's width where the table can be narrowed to it: the widest left
@@ -36,7 +36,11 @@ class TextTable {
   std::vector<std::size_t> widths(std::size_t available) const;
 };
 
-// Columns that UTF-8 text takes on a terminal; control characters and combining marks take none.
+// `text` without control characters, line breaks and tabs as spaces: what a file says cannot move the cursor,
+// change colours or ring the bell.
+std::string printable(std::string_view text);
+// Columns that UTF-8 text takes on a terminal; control characters, combining marks and the colours of
+// Terminal::paint() take none.
 std::size_t display_width(std::string_view text);
 // `text` cut to `width` columns, the last an ellipsis where something was cut.
 std::string fit(std::string_view text, std::size_t width);

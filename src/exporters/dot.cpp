@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "exporters/columns.h"
-#include "exporters/escape.h"
+#include "exporters/dot_text.h"
 #include "exporters/node_text.h"
 #include "exporters/palette.h"
 #include "graph/view.h"
@@ -17,27 +17,6 @@ namespace {
 constexpr std::size_t kNameWidth = 18;  // characters
 constexpr std::size_t kSentenceWidth = 80;
 constexpr std::size_t kLongestText = 1000;  // bytes
-
-// A quoted string. A backslash is doubled, for `\\N` and the like would be replaced and one before the
-// closing quotation mark would swallow it; a line break of ours becomes `\\n`.
-void append_dot_string(TextBuffer& out, std::string_view text, LossCounts& counts) {
-  out << '"';
-  while (true) {
-    const std::size_t end = text.find('\n');
-    for (const char c : one_line(text.substr(0, end), counts)) {
-      if (c == '&') {
-        out << "&amp;";
-        continue;
-      }
-      if (c == '"' || c == '\\') out << '\\';
-      out << c;
-    }
-    if (end == std::string_view::npos) break;
-    out << "\\n";
-    text.remove_prefix(end + 1);
-  }
-  out << '"';
-}
 
 class DotWriter {
  public:
@@ -136,9 +115,7 @@ class DotWriter {
       result += "…";
       ++shortened_;
     }
-    for (char& c : result)
-      if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-    return result;
+    return on_one_line(result);
   }
 
   const Graph& graph_;
@@ -158,25 +135,6 @@ constexpr std::array<std::string_view, 2> kExtensions{".dot", ".gv"};
 constexpr std::array kParts{Part{"", write_dot}};
 
 }  // namespace
-
-std::string wrapped(std::string_view text, std::size_t width, std::string_view line_break) {
-  std::string result;
-  std::size_t column = 0;
-  while (!text.empty()) {
-    const std::size_t space = text.find(' ');
-    const std::string_view word = text.substr(0, space);
-    const std::size_t length = utf8::length(word);
-    if (column != 0) {
-      const bool fits = column + 1 + length <= width;
-      result += fits ? std::string_view(" ") : line_break;
-      column = fits ? column + 1 : 0;
-    }
-    result += word;
-    column += length;
-    text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
-  }
-  return result;
-}
 
 constinit const Format kDot{"dot",   kExtensions, "DOT, for pictures by Graphviz", {}, kParts,
                             nullptr, nullptr};

@@ -16,13 +16,15 @@
 #include "exporters/neo4j_csv.h"
 #include "exporters/node_link.h"
 #include "exporters/ntriples.h"
+#include "exporters/picture.h"
 #include "support/error.h"
 
 namespace newsgraph {
 namespace {
 
-const std::array kFormats{kGraphml, kNodeLink, kGexf,     kGexf12, kJgf,       kCyjs,     kGraphology,
-                          kDot,     kGephiCsv, kNeo4jCsv, kCypher, kClaimsCsv, kNTriples, kFtm};
+const std::array kFormats{kGraphml,    kNodeLink, kGexf,     kGexf12,   kJgf,    kCyjs,
+                          kGraphology, kDot,      kGephiCsv, kNeo4jCsv, kCypher, kClaimsCsv,
+                          kNTriples,   kFtm,      kSvg,      kPng,      kPdf};
 
 std::string_view without_compression(std::string_view path) {
   for (const std::string_view extension : {".gz", ".zst"})
@@ -62,6 +64,12 @@ const Format* recognize_format(std::string_view head) {
   return found == kFormats.end() ? nullptr : &*found;
 }
 
+void require_available(const Format& format) {
+  if (!format.unavailable.empty())
+    throw Error("the format " + std::string(format.name) + " cannot be written", {},
+                std::string(format.unavailable));
+}
+
 void write_part(const Format& format, const Part& part, const Graph& graph, Sink& sink,
                 const ExportOptions& options, Losses& losses) {
   const bool known = options.flavor.empty() || std::find(format.flavors.begin(), format.flavors.end(),
@@ -69,6 +77,7 @@ void write_part(const Format& format, const Part& part, const Graph& graph, Sink
   if (!known)
     throw UsageError("the format " + std::string(format.name) + " has no flavor \"" + options.flavor + "\"",
                      {}, "`newsgraph formats` lists them.");
+  require_available(format);
   part.write(graph, sink, options, losses);
 }
 

@@ -38,6 +38,9 @@ struct Format {
   std::span<const Part> parts;
   bool (*recognize)(std::string_view head);  // by the first 64 KiB; null where nothing is read
   ReadGraph read;                            // throws Error with origin and place; null likewise
+  bool binary = false;                       // what is written is not text
+  // Why this build cannot write it, and what helps, as sentences; empty where it can.
+  std::string_view unavailable = {};
 
   bool writes_folder() const { return parts.size() > 1; }
 };
@@ -48,7 +51,11 @@ const Format* find_format(std::string_view name);
 const Format* format_of_file(std::string_view path);  // ignores a final .gz or .zst
 const Format* recognize_format(std::string_view head);
 
-// Writes one part. Throws UsageError for a flavor that the format does not have.
+// Throws Error where this build cannot write the format; for callers that want to know before they work.
+void require_available(const Format& format);
+
+// Writes one part. Throws Error where this build cannot, and UsageError for a flavor that the format does not
+// have.
 void write_part(const Format& format, const Part& part, const Graph& graph, Sink& sink,
                 const ExportOptions& options, Losses& losses);
 

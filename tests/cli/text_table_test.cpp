@@ -23,6 +23,20 @@ TEST_CASE("Display width counts columns, not bytes") {
   CHECK(display_width("\xff") == 1);
 }
 
+TEST_CASE("Colours take no columns") {
+  CHECK(display_width("\x1b[1;36mabc\x1b[0m") == 3);
+  CHECK(wrap("\x1b[1;36mabc\x1b[0m def", 7, 0) == "\x1b[1;36mabc\x1b[0m def\n");
+}
+
+TEST_CASE("What a file says cannot control the terminal") {
+  CHECK(printable("a\x1b[2Jb\x07\nc\td\x7f") == "a[2Jb c d");
+  CHECK(printable("\xc2\x9b"
+                  "31mred \xe5\x8c\x97") == "31mred \xe5\x8c\x97");
+  TextTable table({{"Name"}});
+  table.add({"\x1b]0;title\x07Evil"});
+  CHECK(table.render(narrow_terminal(80)).find('\x1b') == std::string::npos);
+}
+
 TEST_CASE("A text that is cut ends in an ellipsis and never inside a character") {
   CHECK(fit("abcdef", 6) == "abcdef");
   CHECK(fit("abcdef", 4) == "abc…");

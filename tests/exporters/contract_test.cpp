@@ -51,10 +51,11 @@ TEST_CASE("names and extensions of formats are their own") {
   CHECK(format_of_file("graph.nothing") == nullptr);
 }
 
-TEST_CASE("every format writes every graph as UTF-8 text, twice the same") {
+TEST_CASE("every text format writes every graph as UTF-8 text, twice the same") {
   for (const std::string& name : nasty_graph_names()) {
     const Graph graph = nasty_graph(name);
-    for (const Format& format : formats())
+    for (const Format& format : formats()) {
+      if (format.binary || !format.unavailable.empty()) continue;
       for (const ExportOptions& options : flavors_of(format))
         for (const Part& part : format.parts) {
           INFO(format.name << " " << options.flavor << " " << part.file_name << " of " << name);
@@ -62,6 +63,7 @@ TEST_CASE("every format writes every graph as UTF-8 text, twice the same") {
           CHECK(is_text(bytes));
           CHECK(written(format, part, graph, nullptr, options) == bytes);
         }
+    }
   }
 }
 

@@ -1,0 +1,23 @@
+// Graphviz as a library. In a build without it the function only says so.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+#ifdef NEWSGRAPH_HAS_GRAPHVIZ
+inline constexpr std::string_view kWithoutGraphviz;
+#else
+// Why this build draws no pictures.
+inline constexpr std::string_view kWithoutGraphviz =
+    "This build of newsgraph has no Graphviz. Write graph.dot and draw it with `dot -Tsvg graph.dot`, or "
+    "build newsgraph where Graphviz's library is installed (libgraphviz-dev on Debian).";
+#endif
+
+// Lays the DOT text out with `dot` and draws it: "svg", "png:cairo", "pdf". The same text gives the same
+// bytes with the same version of Graphviz and the same fonts. Not for several threads at a time. Throws
+// Error with what Graphviz complains of.
+std::string draw(const std::string& dot, const char* format);
+
+}  // namespace newsgraph

@@ -1,0 +1,87 @@
+#include "exporters/picture.h"
+
+#include <algorithm>
+#include <array>
+
+#include "exporters/graphviz.h"
+#include "exporters/picture_dot.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr unsigned kPointsPerInch = 72;
+constexpr unsigned kPixelsPerInch = 144;  // sharp on a screen, and in a report
+
+std::string picture(const Graph& graph, unsigned dots_per_inch, const char* format, Losses& losses) {
+  const PictureChoice choice = choose_for_picture(graph);
+  LossCounts counts;
+  const std::string dot = picture_dot(choice, dots_per_inch, counts);
+  counts.add_to(losses);
+  if (choice.edges_left_out != 0)
+    losses["edges left out of the picture, which shows the strongest"] += choice.edges_left_out;
+  if (choice.nodes_left_out != 0) losses["nodes left out of the picture"] += choice.nodes_left_out;
+  return draw(dot, format);
+}
+
+// The PDF without the time at which it was made, "/CreationDate (D:20230316120000Z)", and the offsets in
+// the file as they were.
+void remove_time(std::string& pdf) {
+  constexpr std::string_view kKey = "/CreationDate (D:";
+  const std::size_t key = pdf.find(kKey);
+  if (key == std::string::npos) return;
+  const std::size_t from = key + kKey.size();
+  const std::size_t to = pdf.find_first_of(")Z+-", from);
+  if (to != std::string::npos && to - from == 14) pdf.replace(from, 14, "19700101000000");
+}
+
+void write_svg(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
+  sink.write(picture(graph, kPointsPerInch, "svg", losses));
+}
+
+void write_png(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
+  sink.write(picture(graph, kPixelsPerInch, "png:cairo", losses));
+}
+
+void write_pdf(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
+  std::string pdf = picture(graph, kPointsPerInch, "pdf", losses);
+  remove_time(pdf);
+  sink.write(pdf);
+}
+
+constexpr std::array<std::string_view, 1> kSvgExtensions{".svg"};
+constexpr std::array<std::string_view, 1> kPngExtensions{".png"};
+constexpr std::array<std::string_view, 1> kPdfExtensions{".pdf"};
+constexpr std::array kSvgParts{Part{"", write_svg}};
+constexpr std::array kPngParts{Part{"", write_png}};
+constexpr std::array kPdfParts{Part{"", write_pdf}};
+
+}  // namespace
+
+constinit const Format kSvg{.name = "svg",
+                            .extensions = kSvgExtensions,
+                            .description = "a picture of the strongest edges, for browsers",
+                            .flavors = {},
+                            .parts = kSvgParts,
+                            .recognize = nullptr,
+                            .read = nullptr,
+                            .unavailable = kWithoutGraphviz};
+constinit const Format kPng{.name = "png",
+                            .extensions = kPngExtensions,
+                            .description = "the same picture in pixels",
+                            .flavors = {},
+                            .parts = kPngParts,
+                            .recognize = nullptr,
+                            .read = nullptr,
+                            .binary = true,
+                            .unavailable = kWithoutGraphviz};
+constinit const Format kPdf{.name = "pdf",
+                            .extensions = kPdfExtensions,
+                            .description = "the same picture to print",
+                            .flavors = {},
+                            .parts = kPdfParts,
+                            .recognize = nullptr,
+                            .read = nullptr,
+                            .binary = true,
+                            .unavailable = kWithoutGraphviz};
+
+}  // namespace newsgraph

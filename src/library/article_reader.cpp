@@ -1,0 +1,18 @@
+#include "library/article_reader.h"
+
+namespace newsgraph::api {
+
+ArticleReader::ArticleReader(std::shared_ptr<const Tools> tools)
+    : tools_(std::move(tools)),
+      extractor_(tools_->schema(), tools_->knowledge(), Analyzer(tools_->model())) {}
+
+ArticleReader::Found ArticleReader::read(const Article& article) {
+  const Document document = document_of(article);
+  if (document.text.empty()) return {};
+  Found found;
+  found.claims = extractor_.extract(document);
+  found.entities = tools_->resolver().resolve(found.claims, document.text);
+  return found;
+}
+
+}  // namespace newsgraph::api
