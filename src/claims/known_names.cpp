@@ -87,7 +87,10 @@ void lengthen(Sentence& sentence, const NameCandidate& run) {
     });
     const bool starts_sentence = run.first == 0 && WordLists::built_in().title(sentence.tokens[0].form);
     if (taken || starts_sentence || name.first - run.first > 3) continue;
-    name.first = run.first;
+    // "Retailer Orion Holding Corp.": the word that opens the sentence may only say what the company is.
+    const std::string opening(sentence.tokens[static_cast<std::size_t>(run.first)].form);
+    const bool description = run.first == 0 && !WordLists::built_in().type_of(opening).empty();
+    name.first = std::min(name.first, run.first + (description ? 1 : 0));
     name.type = NameType::organization;
   }
 }
@@ -102,7 +105,9 @@ void join_hyphenated(Sentence& sentence) {
     const auto hyphen = static_cast<std::size_t>(left.last) + 1;
     if (tokens[hyphen].form != "-" || tokens[hyphen].space_after || tokens[hyphen - 1].space_after) continue;
     // A pair of states or peoples stays two: "Russian-Ukrainian".
-    const bool pair = left.type == NameType::group || right.type == NameType::group || (left.type == NameType::place && right.type == NameType::place && left.first == left.last && right.first == right.last);
+    const bool pair = left.type == NameType::group || right.type == NameType::group ||
+                      (left.type == NameType::place && right.type == NameType::place &&
+                       left.first == left.last && right.first == right.last);
     if (pair) continue;
     if (left.type != right.type) left.type = NameType::organization;
     left.last = right.last;
@@ -116,9 +121,11 @@ void add_syllables(Sentence& sentence) {
   for (Name& name : sentence.names) {
     const auto next = static_cast<std::size_t>(name.last) + 1;
     if (name.type != NameType::person || next + 1 >= tokens.size()) continue;
-    const bool joined = tokens[next].form == "-" && !tokens[next - 1].space_after && !tokens[next].space_after;
+    const bool joined =
+        tokens[next].form == "-" && !tokens[next - 1].space_after && !tokens[next].space_after;
     const auto part = tokens[next + 1].form;
-    const bool syllable = part.size() <= 5 && std::all_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool syllable = part.size() <= 5 &&
+                          std::all_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (joined && syllable && name.last > name.first) name.last += 2;
   }
 }
@@ -128,7 +135,8 @@ void add_syllables(Sentence& sentence) {
 void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
   find_known(knowledge, sentence);
   for (const NameCandidate& run : name_candidates(sentence)) lengthen(sentence, run);
-  std::sort(sentence.names.begin(), sentence.names.end(), [](const Name& a, const Name& b) { return a.first < b.first; });
+  std::sort(sentence.names.begin(), sentence.names.end(),
+            [](const Name& a, const Name& b) { return a.first < b.first; });
   join_hyphenated(sentence);
   add_syllables(sentence);
 }

@@ -76,6 +76,9 @@ bool is_to(const Tree& tree, int predicate) {
 }
 
 bool progressive(const Tree& tree, int verb) {
+  for (const int c : tree.children(verb, {Deprel::aux_pass, Deprel::aux})) {
+    if (tree.token(c).form == "being") return true;  // "is being acquired"
+  }
   return tree.token(verb).xpos == Xpos::vbg && tree.has_child_lemma(verb, {Deprel::aux}, "be");
 }
 
@@ -212,7 +215,8 @@ Status above(const StatusContext& context, int predicate, Status inner, int dept
         return compose(Status::denied, inner);
       // Purpose: "sued to ban"; and what else is only conditional is marked on the clause itself.
       // "bans X from owning": what is kept from happening does not happen.
-      if (context.tree.marker(predicate) == "from" && in(context, "denied.governors", context.tree.lemma(governor)))
+      if (context.tree.marker(predicate) == "from" &&
+          in(context, "denied.governors", context.tree.lemma(governor)))
         return compose(Status::denied, inner);
       return context.tree.marker(predicate) == "to"
                  ? compose(by_governor(context, governor, Status::planned), inner)

@@ -75,14 +75,32 @@ Entity to_entity(const KnownEntity& entity) {
 EntityResolver::EntityResolver(const Knowledge& knowledge, ResolverOptions options)
     : knowledge_(&knowledge), options_(std::move(options)) {}
 
+// "Bollore Inc. is a subsidiary of Bollore": who is said to be two is not made one by a company suffix.
+void EntityResolver::keep_apart(Claim& claim, const std::string& subject, const std::string& object,
+                                Entity& subject_entity, Entity& object_entity) const {
+  if (claim.subject.entity != claim.object.entity ||
+      knowledge_->find(claim.subject.entity.substr(2)) != nullptr)
+    return;
+  const auto with_suffix = [](const std::string& name) { return without_company_suffix(name) != name; };
+  if (!with_suffix(subject) && !with_suffix(object)) return;
+  const bool second = with_suffix(object);
+  Argument& argument = second ? claim.object : claim.subject;
+  argument.entity = "n_" + literal_id(second ? object : subject);
+  (second ? object_entity : subject_entity).id = argument.entity;
+}
+
 std::vector<Entity> EntityResolver::resolve(std::vector<Claim>& claims,
                                             std::string_view document_text) const {
   std::erase_if(claims, [this](const Claim& claim) { return ignored(claim); });
   const DocumentContext context(*knowledge_, claims, document_text);
   std::vector<Entity> entities;
   for (Claim& claim : claims) {
+    const std::string subject = claim.subject.name, object = claim.object.name;
+    const std::size_t before = entities.size();
     resolve(claim.subject, true, context, entities);
     resolve(claim.object, !contains(options_.things, claim.relation), context, entities);
+    if (entities.size() == before + 2 && subject != object)
+      keep_apart(claim, subject, object, entities[before], entities[before + 1]);
     if (claim.speaker) resolve(*claim.speaker, true, context, entities);
   }
   std::erase_if(claims, [](const Claim& claim) {

@@ -32,7 +32,8 @@ class EntityResolver {
   // also called Beijing). Arguments that are no names stay as they are unless they stand for a state
   // ("Chinese officials"). Resolving twice changes nothing.
   // Removes claims about names that the user's file ignores, and, but for rows of tables, claims whose two
-  // arguments turn out to be one entity. Returns an Entity for each argument that was resolved, in order.
+  // arguments turn out to be one entity. Two names of one claim that differ by a company suffix stay two.
+  // Returns an Entity for each argument that was resolved, in order.
   std::vector<Entity> resolve(std::vector<Claim>& claims, std::string_view document_text = {}) const;
 
   const Knowledge& knowledge() const { return *knowledge_; }
@@ -43,6 +44,8 @@ class EntityResolver {
 
   void resolve(Argument& argument, bool acts, const DocumentContext& context,
                std::vector<Entity>& entities) const;
+  void keep_apart(Claim& claim, const std::string& subject, const std::string& object, Entity& subject_entity,
+                  Entity& object_entity) const;
   Found earlier(const Argument& argument) const;
   Found named(std::string_view name, const Usage& usage, const DocumentContext& context) const;
   Found kept_apart(std::string_view name, const Usage& usage) const;

@@ -171,3 +171,18 @@ TEST_CASE("nobody denounces himself") {
   row.rule = "table";  // the user wrote it down
   CHECK(resolve({row}).size() == 1);
 }
+
+TEST_CASE("two names of one claim that differ by a company suffix stay two, whenever they are resolved") {
+  auto claims = resolve({claim(argument("Vinhais"), "owns", argument("Vinhais Inc."))});
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].subject.entity == "n_vinhais");
+  CHECK(claims[0].object.entity == "n_vinhais-inc");
+  claims = resolve(claims);
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].object.entity == "n_vinhais-inc");
+}
+
+TEST_CASE("a claim whose two arguments are one entity by another name is dropped") {
+  CHECK(resolve({claim(argument("US", "place"), "owns", argument("United States", "place"))}).empty());
+  CHECK(resolve({claim(argument("Vinhais"), "owns", argument("Vinhais"))}).empty());
+}
