@@ -13,6 +13,7 @@
 #include "exporters/node_text.h"
 #include "exporters/palette.h"
 #include "graph/layout.h"
+#include "graph/packing.h"
 
 namespace newsgraph {
 namespace {
@@ -46,12 +47,18 @@ std::string_view line_name(Line line) {
   }
 }
 
+std::vector<Point> own_places(const Graph& graph) {
+  std::vector<Point> points = places_of(graph);
+  pack_components(graph, points);
+  return points;
+}
+
 // Where the nodes stand: where a layout or another tool put them, if it did so for all.
 std::vector<Point> places(const Graph& graph) {
   std::vector<Point> points;
   for (const NodeView node : node_views(graph)) {
     const std::optional<Position> position = position_of(node);
-    if (!position) return places_of(graph);
+    if (!position) return own_places(graph);
     points.push_back({position->x, position->y});
   }
   return points;

@@ -14,8 +14,8 @@ TEST_CASE("the desktop's browser is asked where BROWSER says nothing") {
 TEST_CASE("BROWSER holds several command lines, with or without a place for the path") {
   CHECK(browser_commands("firefox --new-window %s:w3m", "/a b.html") ==
         Commands{{"firefox", "--new-window", "/a b.html"}, {"w3m", "/a b.html"}, {"xdg-open", "/a b.html"}});
-  CHECK(browser_commands("open file://%s", "/p.html").front() ==
-        std::vector<std::string>{"open", "file:///p.html"});
+  CHECK(browser_commands("open --page=%s", "/p.html").front() ==
+        std::vector<std::string>{"open", "--page=/p.html"});
 }
 
 TEST_CASE("what BROWSER holds is no shell's business") {
