@@ -8,9 +8,9 @@
 namespace newsgraph {
 namespace {
 
-constexpr double kMargin = 45;  // around each component, in the units of the layout
-constexpr double kWidth = 1.5;  // of the ground, where its height is 1
-constexpr double kStep = 15;    // of the spiral
+constexpr double kMargin = 45;   // around each component, in the units of the layout
+constexpr double kWidth = 1.15;  // of the ground, where its height is 1
+constexpr double kStep = 15;     // of the spiral
 
 struct Disc {
   std::vector<std::size_t> members;  // vertices

@@ -36,7 +36,7 @@ export class Scene {
     const { nodes, edges } = store.model;
     this.look = makeLook(edges.length, dark);
     this.emphasis = new Emphasis(store.model);
-    this.nodeScale = Math.max(0.28, Math.min(1.15, Math.sqrt(160 / (nodes.length + 1))));
+    this.nodeScale = Math.max(0.28, Math.min(1, Math.sqrt(70 / (nodes.length + 1))));
     this.fill();
     this.sigma = new Sigma(this.graph, container, this.settings());
     this.bind();
