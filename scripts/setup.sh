@@ -7,11 +7,14 @@ cd "$root"
 
 say() { printf '\n== %s\n' "$*"; }
 
-# Every package of scripts/packages that is not installed.
+# Every package of scripts/packages that is not installed, of those that are "optional" or of the others (""). A
+# program that came in another way counts as well.
 missing_packages() {
-  local package
-  while read -r package; do
+  local package kind
+  while read -r package kind; do
     case "$package" in '' | '#'*) continue ;; esac
+    [ "$kind" = "$1" ] || continue
+    command -v "$package" >/dev/null && continue
     dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || echo "$package"
   done <scripts/packages
 }
@@ -30,11 +33,27 @@ as_root() {
 install_packages() {
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     echo "This system has no apt. The build needs the libraries behind these Debian packages:"
-    grep -v '^#' scripts/packages | paste -sd ' ' -
+    grep -v '^#' scripts/packages | sed 's/ optional/ (optional)/' | paste -sd ' ' -
     return
   fi
   local missing
-  missing=$(missing_packages)
+  missing=$(missing_packages "")
+  install_required
+  missing=$(missing_packages optional)
+  [ -z "$missing" ] || install_optional
+}
+
+# One by one: a distribution that lacks one may have the others.
+install_optional() {
+  local package
+  for package in $missing; do
+    say "Installing $package (optional)"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "$package" ||
+      echo "$package cannot be installed here: going on without it."
+  done
+}
+
+install_required() {
   if [ -z "$missing" ]; then
     echo "All packages are installed."
     return

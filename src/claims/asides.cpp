@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 8> kLinks{"Quote", "Quotes", "Profile", "
                                                  "Chart", "News",   "Cramer",  "Symbol"};
 constexpr std::array<std::string_view, 9> kCurrencies{"$", "€", "£", "¥", "US$", "C$", "A$", "HK$", "Rs"};
 
-// "ORCL.O", "CPU.AX": a symbol as wires write it.
+// "ACM.O", "ORN.AX": a symbol as wires write it.
 bool is_symbol(std::string_view form) {
   const auto dot = form.find('.');
   if (dot == std::string_view::npos || dot < 1 || dot > 6 || form.size() - dot < 2 || form.size() - dot > 3)

@@ -848,7 +848,7 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   }
 }
 
-// A relation between two names says that they are two: "Bolloré Inc. is a subsidiary of Bolloré".
+// A relation between two names says that they are two: "Orion Inc. is a subsidiary of Orion".
 void Assembler::keep_apart(Pair& pair) {
   Argument& subject = pair.subject.argument;
   Argument& object = pair.object.argument;

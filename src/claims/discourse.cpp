@@ -26,7 +26,7 @@ NameType majority(const std::array<int, kNameTypeCount>& votes) {
   return static_cast<NameType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
 }
 
-// "Raymond James Bank", "Orion Ltd." are organisations whatever a name before them looks like.
+// "Martin Oswald Bank", "Orion Ltd." are organisations whatever a name before them looks like.
 NameType type_by_words(const Knowledge& knowledge, const std::string& name, NameType type) {
   if (type != NameType::person && type != NameType::place) return type;
   const auto space = name.rfind(' ');
@@ -224,7 +224,7 @@ int Discourse::with_slash(int sentence_index, int first) const {
   return slash && tokens[at - 2].form[0] >= 'A' && tokens[at - 2].form[0] <= 'Z' ? first - 2 : first;
 }
 
-// "Goodman & Company": an ampersand between capitals joins what it stands between.
+// "Vinhais & Sons": an ampersand between capitals joins what it stands between.
 int Discourse::with_ampersand(int sentence_index, int last) const {
   const auto& tokens = sentence(sentence_index).tokens;
   const auto capital = [&](int t) {

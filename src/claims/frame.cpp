@@ -160,7 +160,7 @@ std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth) {
     const bool infinitive =
         tree.deprel(predicate) == Deprel::acl && tree.marker(predicate) == "to" && depth < kMaximumClimb;
     if (infinitive) return subjects_of_infinitive(tree, tree.head(predicate), depth);
-    // "Foxtel is 65% owned by": the measure is Foxtel's.
+    // "Vega is 65% owned by": the measure is Vega's.
     if (tree.token(tree.head(predicate)).form == "%" && tree.child(tree.head(predicate), {Deprel::cop}) >= 0)
       return surface_subjects(tree, tree.head(predicate), depth + 1);
     return {tree.head(predicate)};

@@ -504,7 +504,7 @@ std::optional<Match> match_compound(const Site& site) {
   match.subjects = {at - 2};
   match.objects = {noun};
   if (const int name = described_name(site.tree, noun); name > noun) {
-    // "the state-owned miner Codelco and the private SQM": one miner is one name.
+    // "the state-owned miner Orion and the private Vega": one miner is one name.
     match.objects =
         site.tree.token(noun).xpos == Xpos::nns ? site.tree.with_conjuncts(name) : std::vector<int>{name};
   }

@@ -17,7 +17,7 @@ Token& at(Sentence& sentence, int token) {
   return sentence.tokens[static_cast<std::size_t>(token)];
 }
 
-// "GameStop", "eWorld": small letters, then a capital, and more than an abbreviation.
+// "ParkStop", "eKestrel": small letters, then a capital, and more than an abbreviation.
 bool has_inner_capital(std::string_view form) {
   const auto small = std::count_if(form.begin(), form.end(), is_lower);
   for (std::size_t i = 1; i < form.size(); ++i) {
@@ -112,7 +112,7 @@ void hang_below(Sentence& sentence, const Name& name, int head) {
   }
 }
 
-// "Resource America": a proper noun before a place of one word that depends on it makes a name of the two.
+// "Harvest America": a proper noun before a place of one word that depends on it makes a name of the two.
 void widen(Sentence& sentence, Name& name, int free_from) {
   const int before = name.first - 1;
   if (name.type != NameType::place || name.first != name.last || before < free_from) return;

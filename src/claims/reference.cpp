@@ -290,7 +290,7 @@ std::optional<Reference> References::resolve_unmarked_name(int sentence, int tok
     return std::nullopt;
   if (words.role(tree.lemma(token)) || words.body(tree.lemma(token)) || words.title(tree.token(token).form))
     return std::nullopt;
-  // "Biuco children products Co.": the company's phrase is its name.
+  // "Vega garden tools Co.": the company's phrase is its name.
   const bool suffix = tree.token(token).form.size() > 1 && tree.token(token).form[1] >= 'a' &&
                       words.company_suffix(tree.token(token).form);
   if (suffix) {
@@ -364,7 +364,7 @@ std::optional<Reference> References::resolve_described(int sentence, int token) 
     const bool place_before = mention != nullptr && one < token && tree.head(one) == token &&
                               discourse_->actor(mention->actor).type == NameType::place;
     if (mention == nullptr || place_before) continue;
-    // "Linux programmers" stand for Linux at most as an actor; "the Linux company" is Linux.
+    // "Orion fighters" stand for Orion at most as an actor; "the Orion company" is Orion.
     const bool modifies = one < token && tree.head(one) == token && tree.deprel(one) == Deprel::compound;
     const bool apart = modifies && WordLists::built_in().type_of(tree.lemma(token)).empty();
     return of_actor(mention->actor, sentence, one, apart ? Link::role : Link::described);
@@ -394,7 +394,8 @@ std::optional<Reference> References::resolve_role(int sentence, int token) {
   std::vector<int> placed = tree.children(token, {Deprel::nmod});
   if (body) {
     for (int next = token + 1; next < tree.size() && next <= token + 3; ++next) {
-      const auto below = tree.token(next).upos == Upos::noun ? tree.children(next, {Deprel::nmod}) : std::vector<int>{};
+      const auto below =
+          tree.token(next).upos == Upos::noun ? tree.children(next, {Deprel::nmod}) : std::vector<int>{};
       placed.insert(placed.end(), below.begin(), below.end());
     }
   }
@@ -504,7 +505,9 @@ std::optional<Reference> References::resolve(int sentence, int given) {
     }
     return resolve_pronoun(sentence, token);
   }
-  if (word.lemma == "other" && tree.child(token, {Deprel::nmod}) < 0 && discourse_->mention_at(sentence, token) == nullptr) return std::nullopt;
+  if (word.lemma == "other" && tree.child(token, {Deprel::nmod}) < 0 &&
+      discourse_->mention_at(sentence, token) == nullptr)
+    return std::nullopt;
   if (auto found = resolve_name(sentence, token)) return found;
   if (const int whole = part_of_whole(sentence, token); whole >= 0) return resolve(sentence, whole);
   if (const int one = one_of_these(sentence, token); one >= 0) return resolve(sentence, one);

@@ -56,8 +56,8 @@ std::vector<int> subject_of_clause_above(const Tree& tree, int noun) {
   return surface_subjects(tree, head);
 }
 
-// What may stand before the noun of a phrase that begins with its article: "the defence electronics and naval
-// shipbuilding subsidiary".
+// What may stand before the noun of a phrase that begins with its article: "the paint and heavy
+// machinery subsidiary".
 bool may_precede(const Tree& tree, int token, int noun) {
   const Token& t = tree.token(token);
   switch (t.upos) {

@@ -15,6 +15,7 @@
 #include "cli/command_man.h"
 #include "cli/command_relations.h"
 #include "cli/command_stats.h"
+#include "cli/command_view.h"
 
 namespace newsgraph::cli {
 namespace {
@@ -25,10 +26,11 @@ std::unique_ptr<Command> make() {
 }
 
 // In the order in which a newcomer meets them.
-constexpr std::array<CommandEntry, 13> kCommands{{
+constexpr std::array<CommandEntry, 14> kCommands{{
     {"export", "make graph files from articles, tables, claims and graphs", make<ExportCommand>},
     {"claims", "list the claims that articles make, one a line", make<ClaimsCommand>},
     {"explain", "show the sentences behind the edges of a graph", make<ExplainCommand>},
+    {"view", "look at a graph in the browser", make<ViewCommand>},
     {"stats", "count what is in a graph", make<StatsCommand>},
     {"diff", "show what changed between two graphs", make<DiffCommand>},
     {"relations", "print or check the relation schema", make<RelationsCommand>},

@@ -75,7 +75,7 @@ Entity to_entity(const KnownEntity& entity) {
 EntityResolver::EntityResolver(const Knowledge& knowledge, ResolverOptions options)
     : knowledge_(&knowledge), options_(std::move(options)) {}
 
-// "Bollore Inc. is a subsidiary of Bollore": who is said to be two is not made one by a company suffix.
+// "Orion Inc. is a subsidiary of Orion": who is said to be two is not made one by a company suffix.
 void EntityResolver::keep_apart(Claim& claim, const std::string& subject, const std::string& object,
                                 Entity& subject_entity, Entity& object_entity) const {
   if (claim.subject.entity != claim.object.entity ||

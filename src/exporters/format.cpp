@@ -12,6 +12,7 @@
 #include "exporters/gexf.h"
 #include "exporters/graphml.h"
 #include "exporters/graphology.h"
+#include "exporters/html.h"
 #include "exporters/jgf.h"
 #include "exporters/neo4j_csv.h"
 #include "exporters/node_link.h"
@@ -22,9 +23,9 @@
 namespace newsgraph {
 namespace {
 
-const std::array kFormats{kGraphml,    kNodeLink, kGexf,     kGexf12,   kJgf,    kCyjs,
-                          kGraphology, kDot,      kGephiCsv, kNeo4jCsv, kCypher, kClaimsCsv,
-                          kNTriples,   kFtm,      kSvg,      kPng,      kPdf};
+const std::array kFormats{kGraphml,   kNodeLink,   kHtml, kGexf,     kGexf12,   kJgf,
+                          kCyjs,      kGraphology, kDot,  kGephiCsv, kNeo4jCsv, kCypher,
+                          kClaimsCsv, kNTriples,   kFtm,  kSvg,      kPng,      kPdf};
 
 std::string_view without_compression(std::string_view path) {
   for (const std::string_view extension : {".gz", ".zst"})

@@ -10,7 +10,16 @@
 namespace newsgraph {
 namespace {
 
-void write_value(JsonWriter& json, std::string_view name, const Value& value, const StringPool& pool) {
+std::vector<std::string_view> joined(std::span<const std::string_view> a,
+                                     std::span<const std::string_view> b) {
+  std::vector<std::string_view> result(a.begin(), a.end());
+  result.insert(result.end(), b.begin(), b.end());
+  return result;
+}
+
+}  // namespace
+
+void write_attribute(JsonWriter& json, std::string_view name, const Value& value, const StringPool& pool) {
   if (const double* real = std::get_if<double>(&value); real != nullptr && !std::isfinite(*real)) {
     ++json.losses().not_finite;
     return;
@@ -28,15 +37,6 @@ void write_value(JsonWriter& json, std::string_view name, const Value& value, co
       },
       value);
 }
-
-std::vector<std::string_view> joined(std::span<const std::string_view> a,
-                                     std::span<const std::string_view> b) {
-  std::vector<std::string_view> result(a.begin(), a.end());
-  result.insert(result.end(), b.begin(), b.end());
-  return result;
-}
-
-}  // namespace
 
 JsonFields::JsonFields(const Graph& graph, Losses& losses, std::span<const std::string_view> more_reserved)
     : graph_(graph),
@@ -80,7 +80,7 @@ void JsonFields::write_edge(JsonWriter& json, const EdgeView& edge) const {
 void JsonFields::write_graph(JsonWriter& json) const {
   for (const Attribute& attribute : data(graph_).attributes) {
     const StringPool& pool = *data(graph_).strings;
-    write_value(json, pool.text(attribute.name), attribute.value, pool);
+    write_attribute(json, pool.text(attribute.name), attribute.value, pool);
   }
 }
 
@@ -99,7 +99,7 @@ void JsonFields::write_position(JsonWriter& json, std::string_view key, const No
 void JsonFields::write_attributes(JsonWriter& json, const Attributes& attributes,
                                   const std::vector<Column>& columns) const {
   for (const Attribute& attribute : attributes)
-    write_value(json, column_of(columns, attribute.name).name, attribute.value, *data(graph_).strings);
+    write_attribute(json, column_of(columns, attribute.name).name, attribute.value, *data(graph_).strings);
 }
 
 }  // namespace newsgraph

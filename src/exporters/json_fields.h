@@ -11,6 +11,9 @@
 
 namespace newsgraph {
 
+// The attribute as a member; numbers that are not finite are left out, and counted.
+void write_attribute(JsonWriter& json, std::string_view name, const Value& value, const StringPool& pool);
+
 class JsonFields {
  public:
   // Beside our own names no attribute may have one of `more_reserved`.

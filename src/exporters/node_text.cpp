@@ -12,6 +12,13 @@ bool is_ascii_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// Other tools write whole numbers without a point.
+std::optional<double> number_of(const Value& value) {
+  if (const auto* integer = std::get_if<std::int64_t>(&value)) return static_cast<double>(*integer);
+  const auto* real = std::get_if<double>(&value);
+  return real != nullptr && std::isfinite(*real) ? std::optional(*real) : std::nullopt;
+}
+
 }  // namespace
 
 std::string joined_aliases(const NodeView& node) {
@@ -45,14 +52,14 @@ std::vector<std::string> split_aliases(std::string_view joined) {
 
 std::optional<Position> position_of(const NodeView& node) {
   const StringPool& pool = *data(node.graph()).strings;
-  const double* x = nullptr;
-  const double* y = nullptr;
+  std::optional<double> x;
+  std::optional<double> y;
   for (const Attribute& attribute : node.attributes()) {
     const std::string_view name = pool.text(attribute.name);
-    if (name == "x") x = std::get_if<double>(&attribute.value);
-    if (name == "y") y = std::get_if<double>(&attribute.value);
+    if (name == "x") x = number_of(attribute.value);
+    if (name == "y") y = number_of(attribute.value);
   }
-  if (x == nullptr || y == nullptr || !std::isfinite(*x) || !std::isfinite(*y)) return std::nullopt;
+  if (!x || !y) return std::nullopt;
   return Position{*x, *y};
 }
 

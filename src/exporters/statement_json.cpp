@@ -20,15 +20,8 @@ void write_part(JsonWriter& json, std::string_view name, std::string_view text, 
 
 }  // namespace
 
-void write_statement(JsonWriter& json, const StatementView& statement) {
+void write_statement_text(JsonWriter& json, const StatementView& statement) {
   const Statement& raw = statement.raw();
-  ShortId::Buffer id;
-  json.begin_object();
-  json.member("id", statement.claim(id));
-  json.member("document", statement.document());
-  json.member("title", statement.title());
-  json.member("date", statement.date());
-  json.member("url", statement.url());
   json.member("text", statement.text());
   if (raw.start != Statement::kNoStart) {
     json.key("start");
@@ -41,6 +34,17 @@ void write_statement(JsonWriter& json, const StatementView& statement) {
   json.member("speaker", statement.speaker());
   json.member("rule", statement.rule());
   json.number_member("confidence", statement.confidence());
+}
+
+void write_statement(JsonWriter& json, const StatementView& statement) {
+  ShortId::Buffer id;
+  json.begin_object();
+  json.member("id", statement.claim(id));
+  json.member("document", statement.document());
+  json.member("title", statement.title());
+  json.member("date", statement.date());
+  json.member("url", statement.url());
+  write_statement_text(json, statement);
   json.end_object();
 }
 

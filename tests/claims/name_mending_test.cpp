@@ -18,11 +18,11 @@ Sentence with_name(const Parsed& parsed, std::string_view first, std::string_vie
 
 TEST_CASE("the words of a name hang together") {
   const Parsed s(R"(
-    Plas plas PROPN NNP 3 nsubj
+    Vinhais Vinhais PROPN NNP 3 nsubj
     Care care PROPN NNP 3 nsubj
     owns own VERB VBZ 0 root
     Vega Vega PROPN NNP 3 obj)");
-  const Sentence mended = with_name(s, "Plas", "Care", NameType::organization);
+  const Sentence mended = with_name(s, "Vinhais", "Care", NameType::organization);
   CHECK(mended.tokens[0].head == 1);
   CHECK(mended.tokens[0].deprel == Deprel::compound);
   CHECK(mended.tokens[1].head == 2);
@@ -56,7 +56,7 @@ TEST_CASE("a proper noun before a place that it modifies makes a company of it")
   const Parsed s(R"(
     They they PRON PRP 2 nsubj
     own own VERB VBP 0 root
-    Resource Resource PROPN NNP 4 compound
+    Harvest Harvest PROPN NNP 4 compound
     America America PROPN NNP 2 obj)");
   const Sentence mended = with_name(s, "America", "America", NameType::place);
   CHECK(mended.names[0].first == 2);

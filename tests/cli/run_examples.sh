@@ -8,6 +8,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/bin" && ln -s "$newsgraph" "$work/bin/newsgraph"
 PATH=$work/bin:$PATH
 cp -r "$2" "$work/news"
+export BROWSER=true  # which does nothing, well
 cd "$work" || exit 1
 cat >table.csv <<'CSV'
 source,relation,target,date,evidence
