@@ -26,7 +26,7 @@ bool decides(const Knowledge& knowledge, const Reference& reference) {
   return known != nullptr && knowledge.state_of(*known) != nullptr;
 }
 
-// Who leads the blamed: "the Westerners, led by the United States".
+// Who leads the blamed: "the neighbours, led by Peru".
 void add_leaders(References& references, const Tree& tree, int sentence, int noun,
                  std::vector<Reference>& found) {
   // Right after the noun, whatever the tree makes of it.
@@ -77,7 +77,7 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
       if (found.empty() && tree.preposition(c) == preposition) add(c);
     }
   };
-  // "Kirk's killing" is done to him.
+  // "the mayor's killing" is done to him.
   const bool victim = schema_->words("acts_of_victim").contains(tree.lemma(token));
   if (const int possessor = tree.child(token, {Deprel::nmod_poss}); possessor >= 0 && !victim) add(possessor);
   by(Deprel::nmod, "by");

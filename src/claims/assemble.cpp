@@ -100,7 +100,7 @@ Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
       group.push_back(*reference);
     return group;
   }
-  // Whose state: "Ireland's state-owned carrier", "the Russian state-owned agency".
+  // Whose state: "Peru's state-owned carrier", "the Russian state-owned agency".
   const int head = tree.head(match.trigger);
   const int noun = head > match.trigger && is_nominal(tree.token(head)) ? head : match.objects.front();
   for (const int c : tree.children(noun)) {
@@ -254,7 +254,7 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
   return group;
 }
 
-// "banned its employees from using TikTok": what is out of use is banned, for whom is the scope.
+// "banned its nurses from using Orion": what is out of use is banned, for whom is the scope.
 std::optional<Reference> Assembler::used_thing(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
   for (const int c : tree.children(match.trigger, {Deprel::advcl, Deprel::xcomp, Deprel::obl})) {
@@ -373,7 +373,7 @@ Assembler::Group Assembler::among_them(int sentence, int token) {
   return group;
 }
 
-// "citizens of Mali and Niger": those of the one and those of the other.
+// "citizens of Peru and Chile": those of the one and those of the other.
 Assembler::Group Assembler::citizens_of(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   if (!schema_.words("citizens").contains(tree.lemma(token))) return {};
@@ -469,7 +469,7 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
   // "the plant", of which nobody can say which, is not worth owning.
   const bool owned = !relation.acts && !relation.unnamed_object;
   if (owned && !reference->argument.named && references_.is_bare_definite(sentence, token)) return {};
-  // "Quran burnings" are no Quran.
+  // "Orion boycotts" are no Orion.
   const bool apart =
       relation.unnamed_object && reference->link == Link::role && tree.token(token).upos == Upos::noun;
   const bool people_of_name = apart && discourse_.knowledge().state(reference->argument.name) == nullptr &&
@@ -793,7 +793,7 @@ bool Assembler::surely_person(int sentence, const Match& match, const Argument& 
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
   if (match.rule->opinion) return add_opinion(sentence, match, found);
   if (match.objects.empty()) return;
-  // "People's Protection Units": a word of a name states nothing.
+  // "Free Peasants' Union": a word of a name states nothing.
   const Mention* name = discourse_.mention_at(sentence, match.trigger);
   if (name != nullptr && name->last > name->first && match.rule->kind != TriggerKind::verb) return;
   // In a headline the verb of a noun is easily missed, and with it whether a ban is lifted: the text says it

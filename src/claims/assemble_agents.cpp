@@ -8,7 +8,7 @@
 
 namespace newsgraph {
 
-// "the banned Awami League party" in a sentence about Bangladesh: the only state that it names.
+// "the banned Union of Patriots" in a sentence about Peru: the only state that it names.
 Assembler::Group Assembler::local_state(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
   const KnownEntity* only = nullptr;
@@ -26,7 +26,7 @@ Assembler::Group Assembler::local_state(int sentence, const Match& match) {
   return group;
 }
 
-// "Georgian and South Ossetian forces", "the Visa and MasterCard associations": of both.
+// "Peruvian and Chilean forces", "the Orion and Vega unions": of both.
 Assembler::Group Assembler::joint_names(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   if (tree.token(token).xpos != Xpos::nns) return {};

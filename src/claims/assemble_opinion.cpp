@@ -70,7 +70,7 @@ Assembler::Group Assembler::doer_of_clause_before(int sentence, int token) {
 Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int token, const std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
   const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token)) && references_.is_bare_definite(sentence, token);
-  // "any questioning of this status": nobody in particular does it.
+  // "any doubt of this rule": nobody in particular does it.
   const bool gerund = tree.token(token).xpos == Xpos::vbg && tree.child(token, {Deprel::nmod_poss}) < 0;
   if (gerund && discourse_.mention_at(sentence, token) == nullptr) return {};
   if (references_.is_act(sentence, token) && !anaphor) return references_.actors_of_act(sentence, token, match.trigger);

@@ -142,7 +142,7 @@ int Discourse::with_company_suffix(int sentence_index, int last) const {
   return comma < tokens.size() && tokens[comma].form == "," && is_suffix(last + 2) ? last + 2 : last;
 }
 
-// "America Online unit of Time Warner": a common noun inside cuts a name in two.
+// "the Vega Online unit of Orion": a common noun inside cuts a name in two.
 std::vector<Name> Discourse::cut_at_common_nouns(int sentence_index, const Name& name) const {
   const auto& tokens = sentence(sentence_index).tokens;
   const auto common = [&](int t) {

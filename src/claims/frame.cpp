@@ -90,7 +90,7 @@ std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
     if (tree.preposition(c) == "of") return {noun};
     if (tree.preposition(c) == "for" && c > noun) return expand(tree, {c});  // "calls for Ankara to ban"
   }
-  // "a United Nations decision to impose": the decision says whose it is.
+  // "a Nordic Council decision to impose": the decision says whose it is.
   for (const int c : tree.children(noun, {Deprel::compound, Deprel::amod})) {
     if (tree.token(c).form[0] >= 'A' && tree.token(c).form[0] <= 'Z') return {noun};
   }

@@ -95,7 +95,7 @@ void lengthen(Sentence& sentence, const NameCandidate& run) {
   }
 }
 
-// "Metro-Goldwyn Meyer", "Villeneuve-Loubet": names with only a hyphen between them are one.
+// "Rolls-Royce Turbines", "Clermont-Ferrand": names with only a hyphen between them are one.
 void join_hyphenated(Sentence& sentence) {
   const auto& tokens = sentence.tokens;
   for (std::size_t n = 0; n + 1 < sentence.names.size(); ++n) {
@@ -115,7 +115,7 @@ void join_hyphenated(Sentence& sentence) {
   }
 }
 
-// "Han Duck-soo": what is joined to a person's name by a hyphen belongs to it.
+// "Kim Dae-jung": what is joined to a person's name by a hyphen belongs to it.
 void add_syllables(Sentence& sentence) {
   const auto& tokens = sentence.tokens;
   for (Name& name : sentence.names) {

@@ -83,7 +83,7 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
   return false;
 }
 
-// "to extradite accused criminals": a participle with a noun right after it, whatever the tree says.
+// "to release accused smugglers": a participle with a noun right after it, whatever the tree says.
 bool is_attribute(const Tree& tree, int token) {
   if (tree.token(token).xpos != Xpos::vbn || tree.deprel(token) == Deprel::conj) return false;
   const int object = tree.child(token, {Deprel::obj});
@@ -258,7 +258,7 @@ bool is_verb_rule(const TriggerRule& rule) {
   return rule.kind == TriggerKind::verb;
 }
 
-// "forbids speaking ill of the king": what is forbidden is a practice.
+// "forbids walking on the lawn": what is forbidden is a practice.
 std::vector<int> practices(const Site& site) {
   std::vector<int> found;
   for (const int c : site.tree.children(site.trigger, {Deprel::xcomp, Deprel::ccomp})) {

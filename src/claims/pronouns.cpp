@@ -381,7 +381,7 @@ bool References::is_bare_definite(int sentence, int token) {
 bool References::stands_for_unknown(int sentence, int token) {
   const auto lemma = discourse_->tree(sentence).lemma(token);
   const bool itself = schema_->words("acts").contains(lemma) || schema_->words("collectives").contains(lemma);
-  // "the company", "the ministry" point back; "the niqab" and "the burka" are a kind of thing.
+  // "the company", "the ministry" point back; "the bow tie" and "the kilt" are a kind of thing.
   const WordLists& words = WordLists::built_in();
   const bool points_back =
       !words.type_of(lemma).empty() || words.role(lemma) || words.body(lemma) || words.people_of(lemma);
@@ -399,7 +399,7 @@ int References::only_described(std::string_view noun) const {
   return unique;
 }
 
-// "British Columbia premier X says the province": the one place of its kind that the sentence names before,
+// "Nova Scotia premier X says the province": the one place of its kind that the sentence names before,
 // though it only modifies.
 int References::place_of_sentence(int sentence, int token, const std::string& noun) {
   const WordLists& words = WordLists::built_in();

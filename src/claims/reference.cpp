@@ -141,7 +141,7 @@ std::string References::core_text(int sentence, int token) {
   return discourse_->text(sentence, first, last);
 }
 
-// "speaking ill of the royal family": a gerund with all that follows it, up to a comma or a conjunct.
+// "walking on the lawn": a gerund with all that follows it, up to a comma or a conjunct.
 std::string References::practice(int sentence, int token, Extent& extent) {
   const Tree& tree = discourse_->tree(sentence);
   int last = token;
@@ -178,7 +178,7 @@ Reference References::unnamed(int sentence, int token) {
   }
   reference.argument.name = name;
   const Tree& tree = discourse_->tree(sentence);
-  // One of a kind is named like many: "niqabs", "niqab".
+  // One of a kind is named like many: "drones", "drone".
   const auto form = tree.token(token).form;
   if (tree.token(token).xpos == Xpos::nns && reference.argument.name.ends_with(form)) {
     std::string singular = reference.argument.name;
@@ -498,7 +498,7 @@ std::optional<Reference> References::resolve(int sentence, int given) {
   const Token& word = tree.token(token);
   if (word.upos == Upos::pron || word.xpos == Xpos::prp_poss || word.upos == Upos::det) {
     if (word.lemma == "other" || word.lemma == "each") return std::nullopt;
-    // "some of its staff".
+    // "some of its nurses".
     if (const int whole = part_of_whole(sentence, token); whole >= 0) {
       auto found = resolve(sentence, whole);
       return found && found->argument.named ? found : std::optional(unnamed(sentence, token));

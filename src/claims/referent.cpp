@@ -222,7 +222,7 @@ std::vector<int> referents_of_conjunct(const Tree& tree, int noun) {
   return {};
 }
 
-// "AWA's parent company is AISIN Seiki".
+// "Vega's parent company is Orion".
 int predicate_name(const Tree& tree, int noun) {
   const int head = tree.head(noun);
   const bool subject = tree.deprel(noun) == Deprel::nsubj && head >= 0;

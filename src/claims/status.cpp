@@ -140,7 +140,7 @@ Status modifiers(const StatusContext& context, int noun) {
   for (const int c : context.tree.children(
            noun, {Deprel::amod, Deprel::compound, Deprel::advmod, Deprel::det, Deprel::nummod})) {
     const auto lemma = context.tree.lemma(c);
-    // "No Kings" in the middle of a sentence is a name.
+    // "No Borders" in the middle of a sentence is a name.
     const bool name = c > 0 && context.tree.token(c).form.front() == 'N';
     if (context.tree.deprel(c) == Deprel::det && is_negation(context, c) && !name) return Status::denied;
     if (in(context, "ended.modifiers", lemma)) return Status::ended;

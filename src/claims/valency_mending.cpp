@@ -44,7 +44,7 @@ int governing_verb(Sentence& sentence, int token) {
 
 constexpr std::array<std::string_view, 6> kNamingVerbs{"brand", "call", "dub", "label", "name", "term"};
 
-// "called the deal lousy": the deal is the object, and lousy is what it is called.
+// "called the plan foolish": the plan is the object, and foolish is what it is called.
 void mend_naming(Sentence& sentence, int object) {
   Token& token = at(sentence, object);
   const int size = static_cast<int>(sentence.tokens.size());

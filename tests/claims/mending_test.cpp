@@ -34,11 +34,11 @@ TEST_CASE("a phrase that the verb does not take stays with its noun") {
 
 TEST_CASE("what is called something is the object of calling") {
   const Parsed s(R"(
-    Watson Watson PROPN NNP 2 nsubj
+    Mara Mara PROPN NNP 2 nsubj
     called call VERB VBD 0 root
     the the DET DT 4 det
-    deal deal NOUN NN 2 xcomp
-    lousy lousy ADJ JJ 4 appos)");
+    plan plan NOUN NN 2 xcomp
+    foolish foolish ADJ JJ 4 appos)");
   Sentence sentence = s.tree().sentence();
   mend_valency(sentence);
   CHECK(sentence.tokens[3].deprel == Deprel::obj);
