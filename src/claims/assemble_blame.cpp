@@ -1,0 +1,64 @@
+// Whom an act as object is blamed on.
+#include <algorithm>
+#include <iterator>
+
+#include "claims/assemble.h"
+#include "claims/frame.h"
+
+namespace newsgraph {
+
+Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
+                                   const std::vector<Finding>& found) {
+  auto actors = references_.actors_of_act(sentence, token, match.trigger);
+  if (!actors.empty()) return actors;
+  const Tree& tree = discourse_.tree(sentence);
+  const auto from_claim = [](const Finding& finding, Link link) {
+    Reference reference;
+    reference.argument = finding.claim.subject;
+    reference.link = link;
+    return reference;
+  };
+  // What the act consists in is a claim itself: "the possibility that TikTok will be banned in the US".
+  for (const Finding& finding : found) {
+    if (finding.sentence == sentence && finding.trigger != match.trigger &&
+        tree.dominates(token, finding.trigger)) {
+      actors.push_back(from_claim(finding, Link::act));
+    }
+  }
+  const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token));
+  if (!actors.empty() || !anaphor) return actors;
+  // "…, a decision also criticised by Beijing": what the clause before says was done.
+  const int host = tree.head(tree.first_conjunct(token));
+  const Deprel relation = tree.deprel(token);
+  const bool apposed = relation == Deprel::appos || relation == Deprel::parataxis ||
+                       relation == Deprel::dep || relation == Deprel::dislocated ||
+                       relation == Deprel::obl_unmarked || relation == Deprel::advcl;
+  int last = -1;
+  for (const Finding& finding : found) {
+    const bool near = finding.sentence <= sentence && finding.sentence >= sentence - 2;
+    const bool repeatable = finding.claim.relation != schema_.relations()[match.rule->relation].name;
+    if (near && repeatable && finding.trigger != match.trigger) last = std::max(last, finding.sentence);
+  }
+  for (const Finding& finding : found) {
+    const bool other = finding.claim.relation != schema_.relations()[match.rule->relation].name;
+    if (last >= 0 && finding.sentence == last && other &&
+        schema_.relations()[schema_.rules()[0].relation].name != finding.claim.relation) {
+      actors.push_back(from_claim(finding, Link::event));
+    }
+  }
+  if (actors.empty() && apposed && host >= 0) {
+    for (const int subject : surface_subjects(tree, host)) {
+      if (auto actor = references_.resolve(sentence, subject); actor && actor->argument.named)
+        actors.push_back(*actor);
+    }
+  }
+  if (actors.empty()) {
+    if (auto actor = references_.actor_of_event_before(sentence, token)) actors.push_back(*actor);
+  }
+  if (actors.empty()) {
+    if (auto actor = references_.actor_of_the_news(sentence)) actors.push_back(*actor);
+  }
+  return actors;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,224 @@
+// What a claim is about.
+#include <algorithm>
+#include <iterator>
+
+#include "claims/assemble.h"
+#include "claims/frame.h"
+#include "claims/light_verb.h"
+#include "claims/referent.h"
+
+namespace newsgraph {
+
+// "Orion in Oslo, a unit of Acme": what is said right after a place that only places something is said of
+// that thing; `token` where it is no such place, -1 where nothing stands before it.
+int Assembler::placed_thing(int sentence, const Match& match, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const Mention* mention = discourse_.mention_at(sentence, token);
+  if (mention == nullptr || discourse_.actor(mention->actor).type != NameType::place) return token;
+  const bool referent = match.object_place == Role::Place::referent;
+  const bool clause = match.object_place == Role::Place::patient && tree.head(match.trigger) == token;
+  const auto preposition = tree.preposition(token);
+  const bool places = preposition == "in" || preposition == "at" || preposition == "near" ||
+                      preposition == "to" || preposition == "from";
+  if (!(referent || clause) || !places || token > match.trigger) return token;
+  int before = mention->first - 1;
+  while (before >= 0 && tree.deprel(before) != Deprel::case_) --before;
+  const Mention* thing = before > 0 ? discourse_.mention_at(sentence, before - 1) : nullptr;
+  return thing != nullptr && discourse_.actor(thing->actor).type != NameType::place ? thing->last : -1;
+}
+
+// "banned its nurses from using Orion": what is out of use is banned, for whom is the scope.
+std::optional<Reference> Assembler::used_thing(int sentence, const Match& match) {
+  const Tree& tree = discourse_.tree(sentence);
+  for (const int c : tree.children(match.trigger, {Deprel::advcl, Deprel::xcomp, Deprel::obl})) {
+    const auto opener = tree.deprel(c) == Deprel::obl ? tree.preposition(c) : tree.marker(c);
+    if (opener != "from" || !schema_.words("use_verbs").contains(tree.lemma(c))) continue;
+    for (const int object : frame_of(tree, c).objects) {
+      auto thing = references_.resolve(sentence, object);
+      if (thing && thing->argument.named && thing->argument.type != "person" &&
+          thing->argument.type != "place")
+        return thing;
+    }
+  }
+  return std::nullopt;
+}
+
+// "the use of Kaspersky": what is used is what a ban is about.
+int Assembler::used_noun(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  // "banning entry for those who": who is kept out.
+  if (schema_.words("entry_nouns").contains(tree.lemma(token))) {
+    for (const std::string_view preposition : {"for", "by", "of"}) {
+      for (const int c : obliques(tree, token, preposition)) return c;
+    }
+  }
+  if (!schema_.words("use_nouns").contains(tree.lemma(token))) return token;
+  for (const int c : tree.children(token, {Deprel::nmod})) {
+    if (tree.preposition(c) == "of" || tree.preposition(c) == "to") return c;
+  }
+  if (tree.lemma(token) == "access") {
+    for (const int c : obliques(tree, token, "to")) return c;
+    const int verb = carrying_verb(tree, token);
+    for (const int c : verb < 0 ? std::vector<int>{} : obliques(tree, verb, "to")) return c;
+  }
+  // "Twitter's operations".
+  const int possessor = tree.child(token, {Deprel::nmod_poss});
+  if (possessor >= 0 && tree.token(possessor).upos == Upos::propn) return possessor;
+  return token;
+}
+
+Assembler::Group Assembler::object(int sentence, const Match& match, int token,
+                                   const std::vector<Finding>& found) {
+  const Relation& relation = schema_.relations()[match.rule->relation];
+  const Tree& tree = discourse_.tree(sentence);
+  if (relation.acts) {
+    const bool pronoun_event =
+        tree.token(token).upos == Upos::pron && (tree.lemma(token) == "this" || tree.lemma(token) == "that");
+    if (references_.is_act(sentence, token) || pronoun_event ||
+        schema_.words("event_anaphors").contains(tree.lemma(token))) {
+      auto actors = blamed(sentence, match, token, found);
+      // "the move" of nobody knows whom says nothing; an attack is something to condemn in itself.
+      const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token));
+      if (!actors.empty() || pronoun_event || (anaphor && references_.is_bare_definite(sentence, token)))
+        return actors;
+    }
+  }
+  if (const auto members = examples_of(sentence, token); !members.empty()) return members;
+  if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
+  if (auto all = named_together(sentence, token); !all.empty()) return all;
+  if (auto peoples = citizens_of(sentence, token); !peoples.empty()) return peoples;
+  auto reference =
+      references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
+  if (!reference) return {};
+  // "the plant", of which nobody can say which, is not worth owning.
+  const bool owned = !relation.acts && !relation.unnamed_object;
+  if (owned && !reference->argument.named && references_.is_bare_definite(sentence, token)) return {};
+  // "Orion boycotts" are no Orion.
+  const bool apart =
+      relation.unnamed_object && reference->link == Link::role && tree.token(token).upos == Upos::noun;
+  const bool people_of_name = apart && discourse_.knowledge().state(reference->argument.name) == nullptr &&
+                              !WordLists::built_in().body(tree.lemma(token));
+  if (people_of_name || (apart && !references_.is_somebody(sentence, token)))
+    reference = references_.unnamed(sentence, token);
+  if (!reference->argument.named) {
+    if (relation.acts) {
+      auto actors = references_.actors_of_act(sentence, token);
+      if (!actors.empty() && reference->argument.type != "person" &&
+          reference->argument.type != "organization")
+        return actors;
+    }
+  }
+  return {std::move(*reference)};
+}
+
+// "owns a stake in Orion": the noun says better what is owned.
+bool Assembler::states_itself(int sentence, const Match& match, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (match.rule->kind != TriggerKind::verb) return false;
+  for (const std::size_t index : schema_.rules_of(tree.lemma(token))) {
+    const TriggerRule& other = schema_.rules()[index];
+    if (other.relation != match.rule->relation || other.kind != TriggerKind::noun) continue;
+    if (!obliques(tree, token, "in").empty()) return true;
+  }
+  return false;
+}
+
+Assembler::Group Assembler::objects(int sentence, const Match& match, const std::vector<Finding>& found) {
+  if (auto thing = match.rule->unnamed_object ? used_thing(sentence, match) : std::nullopt)
+    return {std::move(*thing)};
+  std::vector<int> given_objects = named_members(sentence, without_modifiers(sentence, match.objects));
+  if (match.rule->unnamed_object) {
+    if (auto whole = references_.joint_phrase(sentence, match.objects)) return {std::move(*whole)};
+    given_objects = shared_complement(sentence, std::move(given_objects));
+    given_objects = used_things(sentence, given_objects);
+  }
+  Group group;
+  for (const int given : given_objects) {
+    const int token = placed_thing(sentence, match, given);
+    if (token < 0 || states_itself(sentence, match, token)) continue;
+    if (match.rule->partitive_object && references_.part_of_whole(sentence, token) < 0) continue;
+    for (auto& reference : object(sentence, match, token, found)) group.push_back(std::move(reference));
+  }
+  // "the country's existing ban": a state's ban is its own, not one of it.
+  if (match.rule->place_is_agent && match.object_place == Role::Place::possessor)
+    std::erase_if(group, [](const Reference& r) { return r.argument.type == "place"; });
+  // "an embargo on Orion and sanctions": another measure is not what is banned.
+  if (match.rule->unnamed_object && group.size() > 1 && group.front().argument.named)
+    std::erase_if(group, [](const Reference& r) { return !r.argument.named && r.argument.type == "act"; });
+  // Of coordinated acts, those without an actor share the one that is named: "the containment and
+  // repression of the West".
+  const bool acts = schema_.relations()[match.rule->relation].acts;
+  const bool named =
+      std::any_of(group.begin(), group.end(), [](const Reference& r) { return r.argument.named; });
+  if (acts && named)
+    std::erase_if(group, [](const Reference& r) { return !r.argument.named && r.argument.type != "person"; });
+  keep_once(group);
+  return group;
+}
+
+// "the social media and messaging app X": what the name is described by is no object of its own.
+std::vector<int> Assembler::without_modifiers(int sentence, const std::vector<int>& tokens) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tokens.size() != 2) return tokens;
+  // "state and local governments": the first word only says what kind of governments.
+  const bool singular = tree.token(tokens[0]).xpos == Xpos::nn && tree.children(tokens[0]).size() <= 2 &&
+                        tokens[1] - tokens[0] == 3;
+  const bool kind =
+      singular &&
+      tree.child(tokens[0], {Deprel::det, Deprel::nmod_poss, Deprel::amod, Deprel::compound}) < 0 &&
+      tree.token(tokens[1]).xpos == Xpos::nns && tree.child(tokens[1], {Deprel::amod}) == tokens[1] - 1;
+  if (kind && discourse_.mention_at(sentence, tokens[0]) == nullptr) return {tokens.back()};
+  int noun = tokens.back();
+  if (described_name(tree, noun) < 0) {
+    const int description = tree.child(noun, {Deprel::compound, Deprel::nmod_desc});
+    const bool described = description >= 0 && tree.token(noun).upos == Upos::propn &&
+                           schema_.words("name_nouns").contains(tree.lemma(description));
+    if (!described) return tokens;
+    noun = description;
+  }
+  const bool bare = tree.token(tokens[0]).upos == Upos::noun && described_name(tree, tokens[0]) < 0 &&
+                    tree.child(tokens[1], {Deprel::det, Deprel::nmod_poss}) < 0 && noun - tokens[0] <= 4;
+  return bare ? std::vector<int>{tokens.back()} : tokens;
+}
+
+// "the use of Orion and of Vega": both.
+std::vector<int> Assembler::used_things(int sentence, const std::vector<int>& tokens) {
+  const Tree& tree = discourse_.tree(sentence);
+  std::vector<int> things;
+  for (const int token : tokens) {
+    const int used = used_noun(sentence, token);
+    things.push_back(used);
+    if (used == token) continue;
+    for (const int one : tree.with_conjuncts(used)) {
+      const int name = described_name(tree, one);
+      const bool named = discourse_.mention_at(sentence, name < 0 ? one : name) != nullptr;
+      if (one != used && named) things.push_back(one);
+    }
+  }
+  return things;
+}
+
+// "the import, export and transit of arms": one thing, whatever is done with it.
+std::vector<int> Assembler::shared_complement(int sentence, std::vector<int> tokens) {
+  const Tree& tree = discourse_.tree(sentence);
+  const auto is_use = [&](int t) { return schema_.words("use_nouns").contains(tree.lemma(t)); };
+  const auto uses = std::count_if(tokens.begin(), tokens.end(), is_use);
+  if (uses < 2) return tokens;
+  const auto with_complement = std::find_if(tokens.begin(), tokens.end(),
+                                            [&](int t) { return is_use(t) && used_noun(sentence, t) != t; });
+  if (with_complement == tokens.end()) return tokens;
+  const int keep = *with_complement;
+  std::erase_if(tokens, [&](int t) { return is_use(t) && t != keep; });
+  return tokens;
+}
+
+// "suspended its flights".
+bool Assembler::owned_by_subject(int sentence, const Match& match) {
+  const Tree& tree = discourse_.tree(sentence);
+  return std::any_of(match.objects.begin(), match.objects.end(), [&](int o) {
+    const int possessor = tree.child(o, {Deprel::nmod_poss});
+    return possessor >= 0 && tree.token(possessor).xpos == Xpos::prp_poss;
+  });
+}
+
+}  // namespace newsgraph

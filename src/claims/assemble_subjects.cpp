@@ -1,0 +1,138 @@
+// Whom a claim is made of: the subject that a match gives, or the state or owner that it stands for.
+#include <algorithm>
+#include <iterator>
+
+#include "claims/assemble.h"
+#include "claims/frame.h"
+#include "claims/referent.h"
+
+namespace newsgraph {
+
+Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
+  const Tree& tree = discourse_.tree(sentence);
+  const int owner = match.subjects.front();
+  const auto word = tree.lemma(owner);
+  Group group;
+  if (word != "state" && word != "government") {
+    if (auto reference = references_.resolve(sentence, owner); reference && reference->argument.named)
+      group.push_back(*reference);
+    return group;
+  }
+  // Whose state: "Peru's state-owned carrier", "the Russian state-owned agency".
+  const int head = tree.head(match.trigger);
+  const int noun = head > match.trigger && is_nominal(tree.token(head)) ? head : match.objects.front();
+  for (const int c : tree.children(noun)) {
+    if (!is_nominal(tree.token(c)) && tree.token(c).upos != Upos::adj) continue;
+    auto reference = references_.resolve(sentence, c);
+    if (!reference || discourse_.knowledge().state(reference->argument.name) == nullptr) continue;
+    group.push_back(std::move(*reference));
+    return group;
+  }
+  if (auto reference = the_state(sentence, owner)) group.push_back(std::move(*reference));
+  return group;
+}
+
+// "the state" where the sentence names one.
+std::optional<Reference> Assembler::the_state(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.child(token, {Deprel::nmod}) >= 0) return std::nullopt;  // "the state of Ohio"
+  const KnownEntity* state = nullptr;
+  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
+    if (state == nullptr) state = discourse_.knowledge().state(tree.token(c).form);
+  }
+  if (state == nullptr) state = only_state(sentence);
+  if (state == nullptr) state = state_that_acts(sentence);
+  if (state == nullptr) return std::nullopt;
+  Reference reference;
+  reference.link = Link::role;
+  reference.argument.name = state->name;
+  reference.argument.type = state->type;
+  reference.argument.named = true;
+  reference.argument.extent = references_.phrase(sentence, token);
+  reference.argument.text = references_.phrase_text(sentence, token);
+  return reference;
+}
+
+// The state that the sentence is about: its subject.
+const KnownEntity* Assembler::state_that_acts(int sentence) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.root() < 0) return nullptr;
+  const auto subjects = surface_subjects(tree, tree.root());
+  if (subjects.size() != 1 || tree.token(subjects.front()).upos != Upos::propn) return nullptr;
+  const auto reference = references_.resolve(sentence, subjects.front());
+  return reference ? discourse_.knowledge().state(reference->argument.name) : nullptr;
+}
+
+// The one state that a sentence names, as a name or an adjective; null where none or two.
+const KnownEntity* Assembler::only_state(int sentence) const {
+  const KnownEntity* found = nullptr;
+  const auto& tokens = discourse_.sentence(sentence).tokens;
+  for (int t = 0; t < static_cast<int>(tokens.size()); ++t) {
+    const Token& token = tokens[static_cast<std::size_t>(t)];
+    const Mention* mention = discourse_.mention_at(sentence, t);
+    if (mention != nullptr && mention->first != t && discourse_.actor(mention->actor).type == NameType::place)
+      continue;
+    if (token.form[0] < 'A' || token.form[0] > 'Z') continue;
+    const KnownEntity* state =
+        mention == nullptr
+            ? nullptr
+            : discourse_.knowledge().state(discourse_.text(sentence, mention->first, mention->last));
+    if (state == nullptr && (mention == nullptr || discourse_.actor(mention->actor).type != NameType::place))
+      state = discourse_.knowledge().state(token.form);
+    if (state == nullptr || state == found) continue;
+    if (found != nullptr) return nullptr;
+    found = state;
+  }
+  return found;
+}
+
+Assembler::Group Assembler::subjects(int sentence, const Match& match) {
+  const bool possessed = match.subject_place == Role::Place::possessor;
+  if (match.rule->kind == TriggerKind::compound && !possessed) return state_of_owned(sentence, match);
+  Group group;
+  const Tree& tree = discourse_.tree(sentence);
+  for (const int token : named_members(sentence, match.subjects)) {
+    const bool instrument = schema_.words("instruments").contains(tree.lemma(token)) &&
+                            discourse_.mention_at(sentence, token) == nullptr;
+    if (instrument || references_.is_act(sentence, token)) {
+      for (auto& maker : references_.makers_of(sentence, token)) group.push_back(std::move(maker));
+      continue;
+    }
+    if (auto pair = pair_before(sentence, token); !pair.empty()) {
+      std::move(pair.begin(), pair.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto all = named_together(sentence, token); !all.empty()) {
+      std::move(all.begin(), all.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto both = joint_names(sentence, token); !both.empty()) {
+      std::move(both.begin(), both.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto members = members_of(sentence, token); !members.empty()) {
+      std::move(members.begin(), members.end(), std::back_inserter(group));
+      continue;
+    }
+    auto reference = references_.resolve(sentence, token);
+    const auto word = tree.lemma(token);
+    const bool bare_state =
+        (!reference || !reference->argument.named) && (word == "state" || word == "government");
+    if (bare_state && !schema_.relations()[match.rule->relation].acts) reference = the_state(sentence, token);
+    if (!reference) continue;
+    const bool state = discourse_.knowledge().state(reference->argument.name) != nullptr;
+    if (match.place_as_agent && !state) continue;
+    group.push_back(std::move(*reference));
+  }
+  if (group.empty() && match.subjects.empty())
+    group = match.rule->attributive ? local_state(sentence, match) : enactors(sentence, match);
+  // "a unit of Acme and the largest maker of toys": the second says more of somebody named.
+  const bool named =
+      std::any_of(group.begin(), group.end(), [](const Reference& r) { return r.argument.named; });
+  if (named && match.rule->kind == TriggerKind::role)
+    std::erase_if(group, [](const Reference& r) { return !r.argument.named; });
+  keep_once(group);
+  return group;
+}
+
+}  // namespace newsgraph
