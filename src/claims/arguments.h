@@ -24,7 +24,8 @@ bool is_measure(const std::string& name);
 // Makes a name of unclear type what the relation asks for: what is bought is no person. Known entities and
 // names with a given name are clear; `said` is the type that the noun right before the name says, if any;
 // `places` lets places become companies.
-void coerce(const WordSet& types, const Knowledge& knowledge, bool places, std::string_view said, Argument& argument);
+void coerce(const WordSet& types, const Knowledge& knowledge, bool places, std::string_view said,
+            Argument& argument);
 
 // Who owns is a place that is known as one, or a company that looks like a place: "Cleveland-Cliffs".
 void take_for_company(const Relation& relation, const Knowledge& knowledge, Argument& argument);

@@ -15,7 +15,8 @@ Assembler::Group Assembler::local_state(int sentence, const Match& match) {
   Group group;
   for (int t = 0; t < tree.size(); ++t) {
     const Token& token = tree.token(t);
-    const bool inside = std::any_of(match.objects.begin(), match.objects.end(), [&](int o) { return tree.dominates(o, t); });
+    const bool inside =
+        std::any_of(match.objects.begin(), match.objects.end(), [&](int o) { return tree.dominates(o, t); });
     if (inside || (token.upos != Upos::propn && token.upos != Upos::adj)) continue;
     const KnownEntity* state = discourse_.knowledge().state(token.form);
     if (state == nullptr || state == only) continue;
@@ -35,8 +36,9 @@ Assembler::Group Assembler::joint_names(int sentence, int token) {
     for (const int one : tree.with_conjuncts(c)) {
       const Mention* mention = discourse_.mention_at(sentence, one);
       const bool state = discourse_.knowledge().state(tree.token(one).form) != nullptr;
-      const bool body = mention != nullptr && (discourse_.actor(mention->actor).type == NameType::group ||
-                                               discourse_.actor(mention->actor).type == NameType::organization);
+      const bool body =
+          mention != nullptr && (discourse_.actor(mention->actor).type == NameType::group ||
+                                 discourse_.actor(mention->actor).type == NameType::organization);
       if (!state && !body) continue;
       if (auto reference = references_.resolve(sentence, one)) group.push_back(std::move(*reference));
     }
@@ -50,8 +52,10 @@ Assembler::Group Assembler::joint_names(int sentence, int token) {
 Assembler::Group Assembler::pair_before(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   const bool alone = tree.lemma(token) == "both" && tree.child(token, {Deprel::nmod}) < 0;
-  const bool noun = tree.token(token).xpos == Xpos::nns && tree.has_child_lemma(token, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet}, "both") &&
-                    discourse_.mention_at(sentence, token) == nullptr;
+  const bool noun =
+      tree.token(token).xpos == Xpos::nns &&
+      tree.has_child_lemma(token, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet}, "both") &&
+      discourse_.mention_at(sentence, token) == nullptr;
   if (sentence == 0 || (!alone && !noun)) return {};
   const Tree& before = discourse_.tree(sentence - 1);
   Group pair;
@@ -91,7 +95,8 @@ Assembler::Group Assembler::named_together(int sentence, int token) {
 Assembler::Group Assembler::implied(int sentence, const Match& match) {
   if (match.rule->implied_subject.empty() || !match.subjects.empty()) return {};
   const Tree& tree = discourse_.tree(sentence);
-  if (obliques(tree, match.trigger, "against").empty()) return {};  // "protests over prices" are against nobody
+  if (obliques(tree, match.trigger, "against").empty())
+    return {};  // "protests over prices" are against nobody
   Reference somebody;
   somebody.link = Link::phrase;
   somebody.argument.name = match.rule->implied_subject;
@@ -113,7 +118,8 @@ Assembler::Group Assembler::enactors(int sentence, const Match& match) {
   if (match.rule->kind != TriggerKind::verb || !is_passive(tree, match.trigger)) return {};
   for (const int t : tree.subtree(match.trigger)) {
     const auto preposition = tree.preposition(t);
-    const bool under = t > match.trigger && (preposition == "under" || preposition == "by" || preposition == "through");
+    const bool under =
+        t > match.trigger && (preposition == "under" || preposition == "by" || preposition == "through");
     if (!under || !schema_.words("instruments").contains(tree.lemma(t))) continue;
     return references_.makers_of(sentence, t);
   }
@@ -123,7 +129,9 @@ Assembler::Group Assembler::enactors(int sentence, const Match& match) {
 void Assembler::keep_once(Group& group) {
   Group once;
   for (Reference& reference : group) {
-    const bool known = std::any_of(once.begin(), once.end(), [&](const Reference& r) { return r.argument.name == reference.argument.name; });
+    const bool known = std::any_of(once.begin(), once.end(), [&](const Reference& r) {
+      return r.argument.name == reference.argument.name;
+    });
     if (!known) once.push_back(std::move(reference));
   }
   group = std::move(once);

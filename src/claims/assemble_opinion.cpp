@@ -25,7 +25,8 @@ Assembler::Group Assembler::holders(int sentence, const Match& match) {
 
 Assembler::Group Assembler::judged(int sentence, const Match& match, const std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
-  const bool act = match.rule->kind == TriggerKind::opinion && schema_.words("acts").contains(tree.lemma(match.trigger));
+  const bool act =
+      match.rule->kind == TriggerKind::opinion && schema_.words("acts").contains(tree.lemma(match.trigger));
   if (act) {
     auto actors = references_.actors_of_act(sentence, match.trigger);
     if (actors.empty()) actors = showing(sentence, match.trigger);
@@ -43,7 +44,9 @@ Assembler::Group Assembler::showing(int sentence, int noun) {
   const Tree& tree = discourse_.tree(sentence);
   const int verb = carrying_verb(tree, noun);
   Group group;
-  if (verb < 0 || !schema_.words("showing_verbs").contains(tree.lemma(verb)) || tree.deprel(noun) == Deprel::nsubj_pass) return group;
+  if (verb < 0 || !schema_.words("showing_verbs").contains(tree.lemma(verb)) ||
+      tree.deprel(noun) == Deprel::nsubj_pass)
+    return group;
   for (const int subject : frame_of(tree, verb).subjects) {
     if (auto actor = references_.resolve(sentence, subject)) group.push_back(std::move(*actor));
   }
@@ -57,7 +60,8 @@ Assembler::Group Assembler::doer_of_clause_before(int sentence, int token) {
   if (predicate < 0) return {};
   const Deprel relation = tree.deprel(predicate);
   const int before = tree.head(predicate);
-  const bool joined = (relation == Deprel::parataxis || relation == Deprel::conj) && before >= 0 && before < predicate;
+  const bool joined =
+      (relation == Deprel::parataxis || relation == Deprel::conj) && before >= 0 && before < predicate;
   Group group;
   for (const int subject : joined ? surface_subjects(tree, before) : std::vector<int>{}) {
     auto actor = references_.resolve(sentence, subject);
@@ -67,20 +71,25 @@ Assembler::Group Assembler::doer_of_clause_before(int sentence, int token) {
 }
 
 // An act is its actor's, who has to stand with it; "it" and "the decision" may take up what happened before.
-Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int token, const std::vector<Finding>& found) {
+Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int token,
+                                         const std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
-  const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token)) && references_.is_bare_definite(sentence, token);
+  const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token)) &&
+                       references_.is_bare_definite(sentence, token);
   // "any doubt of this rule": nobody in particular does it.
   const bool gerund = tree.token(token).xpos == Xpos::vbg && tree.child(token, {Deprel::nmod_poss}) < 0;
   if (gerund && discourse_.mention_at(sentence, token) == nullptr) return {};
-  if (references_.is_act(sentence, token) && !anaphor) return references_.actors_of_act(sentence, token, match.trigger);
+  if (references_.is_act(sentence, token) && !anaphor)
+    return references_.actors_of_act(sentence, token, match.trigger);
   const auto form = tree.token(token).form;
-  const bool event = equals_ignoring_case(form, "it") || equals_ignoring_case(form, "this") || equals_ignoring_case(form, "that");
+  const bool event = equals_ignoring_case(form, "it") || equals_ignoring_case(form, "this") ||
+                     equals_ignoring_case(form, "that");
   if (event) {
     if (auto doers = doer_of_clause_before(sentence, token); !doers.empty()) return doers;
   }
   if (!equals_ignoring_case(form, "it")) return object(sentence, match, token, found);
-  if (auto thing = references_.resolve(sentence, token); thing && thing->argument.named) return {std::move(*thing)};
+  if (auto thing = references_.resolve(sentence, token); thing && thing->argument.named)
+    return {std::move(*thing)};
   return blamed(sentence, match, token, found);
 }
 

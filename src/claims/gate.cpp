@@ -9,7 +9,8 @@ namespace newsgraph {
 namespace {
 
 bool is_verbal(const TriggerRule& rule) {
-  return rule.kind == TriggerKind::verb || rule.kind == TriggerKind::compound || rule.kind == TriggerKind::adjective;
+  return rule.kind == TriggerKind::verb || rule.kind == TriggerKind::compound ||
+         rule.kind == TriggerKind::adjective;
 }
 
 std::vector<std::string> forms_of(const WordSet& words) {
@@ -31,20 +32,23 @@ std::pair<std::string, std::string> head_and_rest(const TriggerRule& rule, const
 }
 
 bool only_light(const std::vector<Role>& roles) {
-  return !roles.empty() && std::all_of(roles.begin(), roles.end(), [](const Role& r) { return r.place == Role::Place::light; });
+  return !roles.empty() &&
+         std::all_of(roles.begin(), roles.end(), [](const Role& r) { return r.place == Role::Place::light; });
 }
 
 std::vector<std::string> repeating(const RelationSchema& schema) {
   const WordSet& adjectives = schema.words("repeat_adjectives");
   std::vector<std::string> forms(adjectives.begin(), adjectives.end());
-  for (const std::string& phrase : schema.words("repeat_phrases")) forms.push_back(phrase.substr(phrase.rfind(' ') + 1));
+  for (const std::string& phrase : schema.words("repeat_phrases"))
+    forms.push_back(phrase.substr(phrase.rfind(' ') + 1));
   return forms;
 }
 
 // What may be the same again, and the verbs of "followed suit".
 std::vector<std::string> repeated(const RelationSchema& schema) {
   std::vector<std::string> forms = forms_of(schema.words("repeat_nouns"));
-  for (const std::string& phrase : schema.words("repeat_phrases")) add_verb_forms(phrase.substr(0, phrase.find(' ')), forms);
+  for (const std::string& phrase : schema.words("repeat_phrases"))
+    add_verb_forms(phrase.substr(0, phrase.find(' ')), forms);
   forms.insert(forms.end(), {"did", "done", "fate"});
   return forms;
 }
@@ -94,7 +98,8 @@ TriggerGate::Ways TriggerGate::collect(const RelationSchema& schema) {
     }
   }
   // Whatever an irregular form is a form of.
-  for (const std::string& entry : schema.words("irregular_forms")) ways[entry.substr(0, entry.find(':'))].push_back({});
+  for (const std::string& entry : schema.words("irregular_forms"))
+    ways[entry.substr(0, entry.find(':'))].push_back({});
   return ways;
 }
 
@@ -113,7 +118,8 @@ TriggerGate::TriggerGate(const RelationSchema& schema)
 
 bool TriggerGate::holds(const Way& way, const Sentence& sentence, bool spoken) const {
   if (way.opinion && !spoken) return false;
-  return std::all_of(way.needs.begin(), way.needs.end(), [&](std::size_t w) { return words_[w].matches(sentence); });
+  return std::all_of(way.needs.begin(), way.needs.end(),
+                     [&](std::size_t w) { return words_[w].matches(sentence); });
 }
 
 bool TriggerGate::may_state(const Sentence& sentence, bool quoted) const {
@@ -121,7 +127,8 @@ bool TriggerGate::may_state(const Sentence& sentence, bool quoted) const {
   const bool spoken = quoted || (!hits.empty() && reports_.matches(sentence));
   for (const TriggerHit& hit : hits) {
     const auto& ways = ways_[static_cast<std::size_t>(hit.form)];
-    if (std::any_of(ways.begin(), ways.end(), [&](const Way& way) { return holds(way, sentence, spoken); })) return true;
+    if (std::any_of(ways.begin(), ways.end(), [&](const Way& way) { return holds(way, sentence, spoken); }))
+      return true;
   }
   return repeats_.matches(sentence) && repeated_.matches(sentence);
 }

@@ -38,8 +38,8 @@ class TriggerGate {
   bool holds(const Way& way, const Sentence& sentence, bool spoken) const;
 
   std::vector<TriggerScanner> words_;
-  std::vector<std::string> forms_;       // of triggers_
-  std::vector<std::vector<Way>> ways_;   // by form
+  std::vector<std::string> forms_;      // of triggers_
+  std::vector<std::vector<Way>> ways_;  // by form
   TriggerScanner triggers_, light_, reports_, repeats_, repeated_;
 };
 

@@ -36,8 +36,8 @@ bool has_own_actor(const Tree& tree, int noun) {
 }
 
 bool is_negation(std::string_view lemma) {
-  return lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "no" || lemma == "never" || lemma == "neither" ||
-         lemma == "nor" || lemma == "hardly" || lemma == "without";
+  return lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "no" || lemma == "never" ||
+         lemma == "neither" || lemma == "nor" || lemma == "hardly" || lemma == "without";
 }
 
 bool negated_at(const Tree& tree, int word) {
@@ -56,10 +56,12 @@ std::vector<int> judged_by(const Tree& tree, int word) {
   }
   if (tree.deprel(word) != Deprel::amod || tree.head(word) < 0) return {};
   const int noun = tree.head(word);
-  if (tree.preposition(noun) == "as") return {};  // a verb says it of something: "listed X as a terrorist group"
+  if (tree.preposition(noun) == "as")
+    return {};  // a verb says it of something: "listed X as a terrorist group"
   // "a shameful decision by Orion" is Orion's.
   if (has_own_actor(tree, noun)) return {noun};
-  if (const int predicate = predicate_of(tree, noun); predicate >= 0) return surface_subjects(tree, predicate);
+  if (const int predicate = predicate_of(tree, noun); predicate >= 0)
+    return surface_subjects(tree, predicate);
   if (const int name = described_name(tree, noun); name >= 0) return {name};
   return {noun};
 }

@@ -68,14 +68,16 @@ std::vector<Quotation> find_quotations(const std::vector<Sentence>& sentences) {
 std::vector<bool> quoted_sentences(const std::vector<Sentence>& sentences) {
   std::vector<bool> quoted(sentences.size());
   for (const Quotation& quotation : find_quotations(sentences)) {
-    for (int s = quotation.first.sentence; s <= quotation.last.sentence; ++s) quoted[static_cast<std::size_t>(s)] = true;
+    for (int s = quotation.first.sentence; s <= quotation.last.sentence; ++s)
+      quoted[static_cast<std::size_t>(s)] = true;
   }
   return quoted;
 }
 
 const Quotation* Quotations::around(int sentence, int token) const {
   const Place place{sentence, token};
-  const auto after = std::find_if(found_.begin(), found_.end(), [&](const Quotation& q) { return !before(q.last, place); });
+  const auto after =
+      std::find_if(found_.begin(), found_.end(), [&](const Quotation& q) { return !before(q.last, place); });
   return after != found_.end() && inside(*after, place) ? &*after : nullptr;
 }
 
@@ -88,7 +90,8 @@ std::optional<Place> Quotations::speaker_in(int sentence, const Quotation& quota
     if (!verbs.contains(tree.lemma(t)) || !is_verb(tree.token(t)) || around(sentence, t) != nullptr) continue;
     const auto subjects = frame_of(tree, t).subjects;
     if (subjects.size() != 1) continue;
-    if (found && before({sentence, t}, quotation.first)) found.reset();  // a later verb before the quotation is nearer
+    if (found && before({sentence, t}, quotation.first))
+      found.reset();  // a later verb before the quotation is nearer
     if (!found) found = Place{sentence, subjects.front()};
   }
   return found;

@@ -91,7 +91,8 @@ class References {
   int only_described(std::string_view noun) const;
   bool is_expected(const Actor& actor) const;
   struct Candidate;
-  void add_topics(int sentence, int before, const std::function<bool(const Actor&)>& accept, std::vector<Candidate>& found);
+  void add_topics(int sentence, int before, const std::function<bool(const Actor&)>& accept,
+                  std::vector<Candidate>& found);
   std::vector<Candidate> candidates(int sentence, int before,
                                     const std::function<bool(const Actor&)>& accept);
   std::string core_text(int sentence, int token);

@@ -54,13 +54,13 @@ struct TriggerRule {
   std::vector<Role> object;
   WordSet subject_types, object_types;  // allowed entity types; empty allows all
   WordSet subject_words_not;            // heads of the subject that rule the trigger out
-  WordSet patient_words;      // lemmas, one of which the verb's direct object has to be; empty asks nothing
+  WordSet patient_words;        // lemmas, one of which the verb's direct object has to be; empty asks nothing
   std::string implied_subject;  // who does it where nobody is named: "protesters" of "a protest against"
-  std::string preposition;    // that has to stand before the trigger: "is behind the attack"
-  WordSet object_words;       // lemmas, one of which the object has to contain; empty asks nothing
-  WordSet not_object_kinds;   // kinds of known entities that rule the object out ("city")
-  WordSet not_subject_kinds;  // and the subject: the "military arm" of a party is no company of its
-  WordSet governors;          // for Role::Place::governor: the verbs that order
+  std::string preposition;      // that has to stand before the trigger: "is behind the attack"
+  WordSet object_words;         // lemmas, one of which the object has to contain; empty asks nothing
+  WordSet not_object_kinds;     // kinds of known entities that rule the object out ("city")
+  WordSet not_subject_kinds;    // and the subject: the "military arm" of a party is no company of its
+  WordSet governors;            // for Role::Place::governor: the verbs that order
   std::string requires_preposition;  // an oblique that has to be there
   WordSet requires_words;            // and what it has to contain
   std::string complement;        // a word list that the predicate complement has to come from: "pejorative"
@@ -69,8 +69,8 @@ struct TriggerRule {
                                Status::denied};  // what each status becomes
   bool opinion = false;  // the subject is the speaker: the trigger counts only in reported or direct speech
   bool passive_only = false;
-  bool places_stay = false;        // what looks like a place is one unless a company acts: rebels take over towns
-  bool transaction = false;        // a present progressive is planned: "is buying"
+  bool places_stay = false;  // what looks like a place is one unless a company acts: rebels take over towns
+  bool transaction = false;  // a present progressive is planned: "is buying"
   bool place_is_agent = false;     // "is banned in Turkey": the state forbids
   bool possessor_asserts = false;  // "its stake in" presupposes the relation
   bool purpose_asserts = false;    // done to the end of it, it is done: "took to the streets to protest"

@@ -12,25 +12,40 @@ struct Frame {
   std::string_view verb, opener;
 };
 
-constexpr std::array<Frame, 18> kFrames{{{"accuse", "of"},      {"acquit", "of"},     {"ban", "from"},       {"bar", "from"},
-                                         {"blame", "for"},      {"block", "from"},    {"clear", "of"},       {"condemn", "for"},
-                                         {"convict", "of"},     {"criticise", "for"}, {"criticize", "for"},  {"exclude", "from"},
-                                         {"forbid", "from"},    {"prevent", "from"},  {"prohibit", "from"},  {"remove", "from"},
-                                         {"suspect", "of"},     {"suspend", "from"}}};
+constexpr std::array<Frame, 18> kFrames{{{"accuse", "of"},
+                                         {"acquit", "of"},
+                                         {"ban", "from"},
+                                         {"bar", "from"},
+                                         {"blame", "for"},
+                                         {"block", "from"},
+                                         {"clear", "of"},
+                                         {"condemn", "for"},
+                                         {"convict", "of"},
+                                         {"criticise", "for"},
+                                         {"criticize", "for"},
+                                         {"exclude", "from"},
+                                         {"forbid", "from"},
+                                         {"prevent", "from"},
+                                         {"prohibit", "from"},
+                                         {"remove", "from"},
+                                         {"suspect", "of"},
+                                         {"suspend", "from"}}};
 
 Token& at(Sentence& sentence, int token) {
   return sentence.tokens[static_cast<std::size_t>(token)];
 }
 
 bool takes(std::string_view verb, std::string_view opener) {
-  return std::any_of(kFrames.begin(), kFrames.end(), [&](const Frame& f) { return f.verb == verb && f.opener == opener; });
+  return std::any_of(kFrames.begin(), kFrames.end(),
+                     [&](const Frame& f) { return f.verb == verb && f.opener == opener; });
 }
 
 // The word that opens a phrase or clause: its preposition or marker.
 std::string_view opener_of(Sentence& sentence, int head) {
   for (int t = 0; t < head; ++t) {
     const Token& token = at(sentence, t);
-    if (token.head == head && (token.deprel == Deprel::case_ || token.deprel == Deprel::mark)) return token.lemma;
+    if (token.head == head && (token.deprel == Deprel::case_ || token.deprel == Deprel::mark))
+      return token.lemma;
   }
   return {};
 }
@@ -58,7 +73,8 @@ void mend_naming(Sentence& sentence, int object) {
   }
   for (int t = object + 1; t < size; ++t) {
     Token& word = at(sentence, t);
-    const bool judges = word.upos == Upos::adj && (word.deprel == Deprel::appos || word.deprel == Deprel::amod);
+    const bool judges =
+        word.upos == Upos::adj && (word.deprel == Deprel::appos || word.deprel == Deprel::amod);
     const bool as = word.upos == Upos::noun && opener_of(sentence, t) == "as";
     if (word.head != object && !as) continue;
     if (!judges && !as) continue;

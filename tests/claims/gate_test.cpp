@@ -15,7 +15,8 @@ bool may_state(const std::string& text) {
 }  // namespace
 
 TEST_CASE("inflections and irregular forms open the gate") {
-  for (const char* text : {"Peru banned it.", "Peru is banning it.", "They bought it.", "Vega denounces it.", "The embargoes ended."})
+  for (const char* text : {"Peru banned it.", "Peru is banning it.", "They bought it.", "Vega denounces it.",
+                           "The embargoes ended."})
     CHECK(may_state(text));
 }
 

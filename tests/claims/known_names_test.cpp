@@ -30,19 +30,22 @@ Sentence named(const std::string& text, std::vector<Name> names) {
 
 TEST_CASE("known names are found where the recogniser is silent") {
   const std::string text = "Human Rights Watch accused Trinidad and Tobago.";
-  CHECK(names_of(named(text, {}), text) == std::vector<std::string>{"Human Rights Watch", "Trinidad and Tobago"});
+  CHECK(names_of(named(text, {}), text) ==
+        std::vector<std::string>{"Human Rights Watch", "Trinidad and Tobago"});
 }
 
 TEST_CASE("a known name replaces its parts, a longer name stays") {
   const std::string text = "He praised Human Rights Watch Berlin.";
-  CHECK(names_of(named(text, {{3, 4, NameType::work, 1}}), text) == std::vector<std::string>{"Human Rights Watch"});
+  CHECK(names_of(named(text, {{3, 4, NameType::work, 1}}), text) ==
+        std::vector<std::string>{"Human Rights Watch"});
   CHECK(names_of(named(text, {{2, 5, NameType::organization, 1}}), text) ==
         std::vector<std::string>{"Human Rights Watch Berlin"});
 }
 
 TEST_CASE("what is joined by a hyphen is one name") {
   const std::string text = "They met Zor-Quill Maur and Han Tol-soo in Lima.";
-  const Sentence sentence = named(text, {{2, 2, NameType::place, 1}, {4, 5, NameType::person, 1}, {7, 8, NameType::person, 1}});
+  const Sentence sentence =
+      named(text, {{2, 2, NameType::place, 1}, {4, 5, NameType::person, 1}, {7, 8, NameType::person, 1}});
   CHECK(names_of(sentence, text) == std::vector<std::string>{"Zor-Quill Maur", "Han Tol-soo"});
 }
 

@@ -7,9 +7,12 @@ using namespace newsgraph;
 
 namespace {
 
-std::string quoted_text(const std::vector<Sentence>& sentences, const Quotation& quotation, const std::string& text) {
-  const auto& first = sentences[static_cast<std::size_t>(quotation.first.sentence)].tokens[static_cast<std::size_t>(quotation.first.token)];
-  const auto& last = sentences[static_cast<std::size_t>(quotation.last.sentence)].tokens[static_cast<std::size_t>(quotation.last.token)];
+std::string quoted_text(const std::vector<Sentence>& sentences, const Quotation& quotation,
+                        const std::string& text) {
+  const auto& first = sentences[static_cast<std::size_t>(quotation.first.sentence)]
+                          .tokens[static_cast<std::size_t>(quotation.first.token)];
+  const auto& last = sentences[static_cast<std::size_t>(quotation.last.sentence)]
+                         .tokens[static_cast<std::size_t>(quotation.last.token)];
   return text.substr(first.begin, last.end - first.begin);
 }
 

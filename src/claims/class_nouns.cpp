@@ -1,0 +1,204 @@
+// Whom "the company", "the ministry" and "the government" mean. Nothing is guessed: where two fit equally
+// well, none is taken.
+#include <algorithm>
+
+#include "claims/antecedents.h"
+#include "knowledge/state_body.h"
+
+namespace newsgraph {
+
+namespace {
+
+bool is_definite(const Tree& tree, int token) {
+  const int det = tree.child(token, {Deprel::det});
+  if (det < 0) return false;
+  const auto lemma = tree.lemma(det);
+  return lemma == "the" || lemma == "this" || lemma == "that";
+}
+
+// A definite phrase that says more than the class is about something else: "the company's rival".
+bool says_more(const Tree& tree, int token) {
+  if (tree.child(token, {Deprel::nmod, Deprel::nmod_poss, Deprel::nummod}) >= 0) return true;
+  for (const int c : tree.children(token, {Deprel::acl, Deprel::acl_relcl})) {
+    // After a comma a clause only adds: "the app, owned by ByteDance".
+    const int first = tree.subtree(c).front();
+    if (tree.token(first).form != "," && tree.token(std::max(0, first - 1)).form != ",") return true;
+  }
+  return false;
+}
+
+bool has_word(const std::string& name, std::string_view word) {
+  std::string lower(name);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (auto at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
+    const bool begins = at == 0 || lower[at - 1] == ' ';
+    const auto end = at + word.size();
+    if (begins && (end == lower.size() || lower[end] == ' ')) return true;
+  }
+  return false;
+}
+
+// The word that says what a name is: its last, or the one before "of": "Department of Justice" is no justice.
+bool is_headed_by(const std::string& name, std::string_view noun) {
+  const auto of = name.find(" of ");
+  return has_word(of == std::string::npos ? name.substr(name.rfind(' ') + 1) : name.substr(0, of), noun);
+}
+
+bool described_as(const Actor& actor, std::string_view noun) {
+  if (std::find(actor.roles.begin(), actor.roles.end(), noun) != actor.roles.end()) return true;
+  return std::any_of(actor.names.begin(), actor.names.end(),
+                     [&](const std::string& name) { return is_headed_by(name, noun); });
+}
+
+bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view type,
+                std::string_view kind) {
+  // A state's ministry is no company and no app.
+  if (actor.known == nullptr && type != "place" && parse_state_body(knowledge, actor.name)) return false;
+  const auto actual = to_string(actor.type);
+  // An app is often taken for its maker's like: TikTok is a product or an organisation.
+  const bool app = type == "product" && actual == "organization" &&
+                   (actor.known == nullptr || actor.known->type == "product");
+  if (actual != type && !app) return false;
+  if (type == "place" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty())
+    return actor.known->kind == kind;
+  // A company is no ministry, a watchdog no company.
+  if (type == "organization" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty())
+    return actor.known->kind == kind;
+  return kind != "state" || actor.known != nullptr;
+}
+
+}  // namespace
+
+bool References::is_bare_definite(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token))
+    return false;
+  return tree.child(token, {Deprel::amod, Deprel::compound}) < 0;
+}
+
+// "the company" of which nobody can say which: it names nothing. An act is something in itself.
+bool References::stands_for_unknown(int sentence, int token) {
+  const auto lemma = discourse_->tree(sentence).lemma(token);
+  const bool itself = schema_->words("acts").contains(lemma) || schema_->words("collectives").contains(lemma);
+  // "the company", "the ministry" point back; "the bow tie" and "the kilt" are a kind of thing.
+  const WordLists& words = WordLists::built_in();
+  const bool points_back =
+      !words.type_of(lemma).empty() || words.role(lemma) || words.body(lemma) || words.people_of(lemma);
+  return !itself && points_back && is_bare_definite(sentence, token);
+}
+
+// "the court" for the only court that the document names; -1 where there is none.
+int References::only_described(std::string_view noun) const {
+  int unique = -1;
+  for (std::size_t a = 0; a < discourse_->actors().size(); ++a) {
+    if (!described_as(discourse_->actors()[a], noun)) continue;
+    if (unique >= 0) return -1;
+    unique = static_cast<int>(a);
+  }
+  return unique;
+}
+
+// "Nova Scotia premier X says the province": the one place of its kind that the sentence names before,
+// though it only modifies.
+int References::place_of_sentence(int sentence, int token, const std::string& noun) {
+  const WordLists& words = WordLists::built_in();
+  int found = -1;
+  for (const Mention* mention : discourse_->mentions_in(sentence)) {
+    if (mention->last >= token) break;
+    const Actor& actor = discourse_->actor(mention->actor);
+    if (!class_fits(discourse_->knowledge(), actor, "place", words.kind_of(noun)) || actor.known == nullptr)
+      continue;
+    if (found >= 0 && found != mention->actor) return -1;
+    found = mention->actor;
+  }
+  return found;
+}
+
+int References::actor_of_class_noun(int sentence, int token) {
+  if (depth_ > 4) return -1;
+  ++depth_;
+  const struct Leave {
+    int& depth;
+    ~Leave() { --depth; }
+  } leave{depth_};
+  const Tree& tree = discourse_->tree(sentence);
+  const WordLists& words = WordLists::built_in();
+  std::string noun(tree.lemma(token));
+  if (const int modifier = tree.child(token, {Deprel::compound}); modifier >= 0 && modifier == token - 1) {
+    const std::string whole = std::string(tree.lemma(modifier)) + " " + noun;
+    if (!words.type_of(whole).empty()) noun = whole;
+  }
+  if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token)) return -1;
+  // "the independence movement" is not any movement.
+  const int compound = tree.child(token, {Deprel::compound});
+  const bool other_kind =
+      compound >= 0 && noun == tree.lemma(token) && tree.token(compound).upos == Upos::noun;
+  const auto type_of_noun = words.type_of(noun);
+  if (other_kind && (type_of_noun == "organization" || type_of_noun == "group") &&
+      words.kind_of(noun) != "company")
+    return -1;
+  const auto type = words.type_of(noun);
+  const bool body = words.body(noun) || words.role(noun);
+  if (type.empty() && !body) return -1;
+  if (type == "place") {
+    if (const int near = place_of_sentence(sentence, token, noun); near >= 0) return near;
+  }
+  const auto mates = clause_mates(sentence, token);
+  // A name that was described with this very noun comes first: "the ministry" for a ministry.
+  // Then one that is known to be of its kind, then any that may be.
+  const auto kind = words.kind_of(noun);
+  enum class By : std::uint8_t { its_description, its_kind, its_type };
+  for (const By by : {By::its_description, By::its_kind, By::its_type}) {
+    const bool by_description = by == By::its_description;
+    if (!by_description && (type.empty() || type == "person" || body)) break;
+    const auto accept = [&](const Actor& actor) {
+      if (by_description) return described_as(actor, noun);
+      // That a company is known says nothing of "the group".
+      const bool of_kind =
+          actor.known != nullptr && !kind.empty() && kind != "company" && actor.known->kind == kind;
+      return class_fits(discourse_->knowledge(), actor, type, kind) && (by == By::its_type || of_kind);
+    };
+    for (int s = sentence; s >= 0 && s >= sentence - kAntecedentWindow; --s) {
+      auto found = candidates(s, s == sentence ? token : discourse_->tree(s).size(), accept);
+      std::erase_if(found, [&](const Candidate& c) {
+        return std::find(mates.begin(), mates.end(), c.actor) != mates.end();
+      });
+      if (found.empty()) continue;
+      int actor = only(found, false);
+      if (actor < 0 && s != sentence) actor = only(found, true);
+      return actor;
+    }
+    if (by_description && body) {
+      if (const int unique = only_described(noun); unique != -1) return unique;
+    }
+  }
+  return -1;
+}
+
+// "the government" where the text is about one state only: that state's.
+std::optional<Reference> References::resolve_bare_body(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  if (!schema_->words("state_powers").contains(tree.lemma(token)) || !is_bare_definite(sentence, token))
+    return std::nullopt;
+  const KnownEntity* only = nullptr;
+  for (int s = sentence; s >= 0 && s >= sentence - kAntecedentWindow && only == nullptr; --s) {
+    for (const Mention* mention : discourse_->mentions_in(s)) {
+      const KnownEntity* state = discourse_->knowledge().state(discourse_->actor(mention->actor).name, true);
+      if (state == nullptr || state->kind != "state" || state == only) continue;
+      if (only != nullptr) return std::nullopt;
+      only = state;
+    }
+  }
+  if (only == nullptr) return std::nullopt;
+  auto found = of_state_body(only->name + "'s " + std::string(tree.token(token).form), sentence, token);
+  if (found) found->link = Link::noun;
+  return found;
+}
+
+std::optional<Reference> References::resolve_class_noun(int sentence, int token) {
+  const int actor = actor_of_class_noun(sentence, token);
+  if (actor < 0) return std::nullopt;
+  return of_actor(actor, sentence, token, Link::noun);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,96 @@
+// What a rule asks for beside its arguments.
+#include <algorithm>
+
+#include "claims/match_site.h"
+
+namespace newsgraph {
+
+namespace {
+
+bool subtree_has_lemma(const Tree& tree, int head, const WordSet& words) {
+  for (const int t : tree.subtree(head)) {
+    if (words.contains(tree.lemma(t))) return true;
+  }
+  return false;
+}
+
+// The predicate itself or a word right below it: "a flagrant violation", "unfair and illegal".
+bool predicate_is(const Tree& tree, int predicate, const WordSet& words) {
+  if (words.contains(tree.lemma(predicate))) return true;
+  for (const int c : tree.children(predicate, {Deprel::amod, Deprel::conj, Deprel::nmod})) {
+    if (words.contains(tree.lemma(c))) return true;
+  }
+  return false;
+}
+
+// "called the tax on remittances unjust", "described the report of Orion as slander": deeper in the object.
+bool judged_inside(const Tree& tree, int object, const WordSet& words) {
+  const auto below = tree.subtree(object);
+  const int last = below.back();
+  const bool behind =
+      tree.token(last).upos == Upos::adj && tree.deprel(last) == Deprel::amod && tree.head(last) < last;
+  if (behind && words.contains(tree.lemma(last))) return true;
+  return std::any_of(below.begin(), below.end(), [&](int t) {
+    return t > object && tree.preposition(t) == "as" && is_nominal(tree.token(t)) &&
+           predicate_is(tree, t, words);
+  });
+}
+
+bool complement_holds(const Site& site, const Match& match) {
+  if (site.rule.complement.empty()) return true;
+  const WordSet& words = site.schema.words(site.rule.complement);
+  const bool needs_as = site.schema.words("as_verbs").contains(site.tree.lemma(site.trigger));
+  for (const int c : site.tree.children(site.trigger)) {
+    const Deprel relation = site.tree.deprel(c);
+    const bool as = site.tree.preposition(c) == "as" || site.tree.marker(c) == "as";
+    const bool object = std::find(match.objects.begin(), match.objects.end(), c) != match.objects.end();
+    const bool bare = relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::iobj ||
+                      relation == Deprel::obj;
+    if (!object && (as || (bare && !needs_as)) && predicate_is(site.tree, c, words)) return true;
+  }
+  // "called the visit to Oslo a betrayal": what is said of the object may hang on it.
+  for (const int o : match.objects) {
+    for (const int c : site.tree.children(o)) {
+      const bool as = site.tree.preposition(c) == "as" && site.tree.deprel(c) == Deprel::nmod;
+      const bool apposed =
+          !needs_as && site.tree.deprel(c) == Deprel::appos && site.tree.token(c).upos == Upos::noun;
+      if (c > o && (as || apposed) && predicate_is(site.tree, c, words)) return true;
+    }
+    if (judged_inside(site.tree, o, words)) return true;
+  }
+  return false;
+}
+
+bool patient_holds(const Site& site) {
+  const TriggerRule& rule = site.rule;
+  if (rule.patient_words.empty()) return true;
+  const auto patients = frame_of(site.tree, site.trigger).objects;
+  return std::any_of(patients.begin(), patients.end(),
+                     [&](int p) { return rule.patient_words.contains(site.tree.lemma(p)); });
+}
+
+}  // namespace
+
+bool constraints_hold(const Site& site, const Match& match) {
+  const TriggerRule& rule = site.rule;
+  if (!rule.preposition.empty() && site.tree.preposition(site.trigger) != rule.preposition) return false;
+  if (!patient_holds(site)) return false;
+  if (!rule.requires_preposition.empty()) {
+    bool met = false;
+    for (const int t : obliques(site.tree, site.trigger, rule.requires_preposition)) {
+      met = met || rule.requires_words.empty() || subtree_has_lemma(site.tree, t, rule.requires_words);
+    }
+    if (!met) return false;
+  }
+  for (const int s : match.subjects) {
+    if (rule.subject_words_not.contains(site.tree.lemma(s))) return false;
+  }
+  if (!rule.object_words.empty() && std::none_of(match.objects.begin(), match.objects.end(), [&](int o) {
+        return rule.object_words.contains(site.tree.lemma(o));
+      })) {
+    return false;
+  }
+  return complement_holds(site, match);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,36 @@
+// A trigger in its sentence, and the parts of matching that work on it. For the matcher's own files.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "claims/frame.h"
+#include "claims/match.h"
+#include "claims/schema.h"
+#include "claims/tree.h"
+#include "knowledge/knowledge.h"
+
+namespace newsgraph {
+
+struct Site {
+  const RelationSchema& schema;
+  const Knowledge& knowledge;
+  const Tree& tree;
+  const TriggerRule& rule;
+  int trigger;
+};
+
+// Whether a token, whose trigger lemma is `own`, triggers a rule: part of speech, particles, compounds.
+bool triggers(const Tree& tree, int token, std::string_view own, const TriggerRule& rule);
+
+// The particle right after a verb that the tree takes for a preposition: "take over Orion"; -1 for none.
+int split_particle(const Tree& tree, int verb);
+
+// The nominals of the first role that the tree fills, without those that are `taken`; sets its place.
+std::vector<int> fill_first(const Site& site, const std::vector<Role>& roles, const Frame& frame,
+                            Role::Place& place, const std::vector<int>& taken);
+
+// Whether the words hold that the rule asks for beside its arguments.
+bool constraints_hold(const Site& site, const Match& match);
+
+}  // namespace newsgraph
