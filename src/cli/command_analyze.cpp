@@ -19,6 +19,9 @@ void analyse(Analyzer& analyzer, std::vector<Sentence>& sentences) {
   for (Sentence& sentence : sentences) all.push_back(&sentence);
   analyzer.parse(all);
   analyzer.name(all);
+  for (Sentence& sentence : sentences) {
+    std::erase_if(sentence.names, [](const Name& name) { return name.confidence < kSureName; });
+  }
 }
 
 std::string conllu_of(Analyzer& analyzer, const Document& document) {

@@ -15,12 +15,20 @@ constexpr std::size_t kBatchWords = 1024;
 // Names do not reach over so many words, so a longer "sentence" loses next to nothing by being cut.
 constexpr std::size_t kMaxWords = 400;
 
+bool is_trademark_sign(std::string_view form) {
+  return form == "™" || form == "®" || form == "©" || form == "℠";
+}
+
 // The names of pieces go back to their sentences, whose earlier pieces come first.
 void append_names(const NamedSentence& piece, Sentence& sentence) {
   const auto first = static_cast<std::int32_t>(piece.tokens.data() - sentence.tokens.data());
   for (Name name : piece.names) {
     name.first += first;
     name.last += first;
+    const auto form = [&](std::int32_t token) {
+      return sentence.tokens[static_cast<std::size_t>(token)].form;
+    };
+    while (name.last > name.first && is_trademark_sign(form(name.last))) --name.last;
     sentence.names.push_back(name);
   }
 }

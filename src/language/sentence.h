@@ -24,6 +24,10 @@ struct Token {
   bool space_after = true;  // white space, or the end of the text, follows
 };
 
+// From this confidence on a name is rather right than wrong. Those below it are for callers that weigh them
+// with what else they know.
+constexpr float kSureName = 0.5F;
+
 // A typed name: tokens [first, last] of its sentence, both inclusive. Names do not overlap.
 struct Name {
   std::int32_t first = 0;

@@ -117,6 +117,11 @@ TEST_CASE("small initial letters do not hide a name") {
   CHECK(contains(names_in("the president of france left for germany ."), "france/place"));
 }
 
+TEST_CASE("a trademark sign is no part of a name") {
+  CHECK(contains(names_in("Northwind Motors ™ , a subsidiary of Acme Enterprises , was sold ."),
+                 "Northwind Motors/organization"));
+}
+
 TEST_CASE("sentences without names have none") {
   CHECK(names_in("The price of bread rose by 3 % on Monday .").empty());
   CHECK(names_in("Ministers said that the talks had failed .").empty());

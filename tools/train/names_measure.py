@@ -16,6 +16,7 @@ import torch
 from newsgraph_train import names_data, names_ensemble
 from newsgraph_train.layers import Switches
 from newsgraph_train.names_teacher_run import read_run
+from newsgraph_train.names_run import Run
 from newsgraph_train.names_stages import vectors_cache
 from newsgraph_train.names_training import describe, f1, score
 
@@ -50,6 +51,9 @@ def main():
     torch.set_num_threads(1)
     Switches.rounding = True
     runs = [read_run(r, options.vectors, vectors_cache(options.cache)) for r in options.runs]
+    for run in runs:
+        if isinstance(run, Run):
+            run.take_conventions()
     part = "dev" if options.dev else "test"
     news = [s for s in names_data.read_wikinews(options.data / "ner") if names_data.article_part(s.document) == part]
     ewt = names_data.read_uner(options.data / ("ner/uner_ewt-%s.iob2" % part))

@@ -34,12 +34,13 @@ class NamesReference(Reference):
     def __init__(self, run):
         self.features, self.vectors = run.table, run.vectors
         self.w = {k: v.detach().float().numpy() for k, v in run.model.state_dict().items()}
+        self.conventions = run.model.conventions().detach().numpy()
         layers = run.model.encoder.layers
         self.parser = SimpleNamespace(config=SimpleNamespace(layers=len(layers), width=layers[0].width))
 
     def scores(self, words):
         case = names_case.sentence_case(words)
-        context = self.w["case.weight"][case] + self.w["source.weight"][0]
+        context = self.w["case.weight"][case] + self.conventions
         inputs = _fixed(self.embed(names_case.shown(words, case)) + context, WORD_STEP)
         return self._layer("emission", STATE_STEP)(self.encode(inputs))
 

@@ -20,6 +20,7 @@ class Weights:
     parts: float = 4.0       # a longer name of a person or event, against the vote of one of its words
     mark: float = 0.5        # vote from which an unmarked occurrence becomes a name
     own: float = 0.02        # unless its sentence gives it less than this
+    keep: float = 0.5        # vote below which a name is not printed (kSureName of src/language/sentence.h)
 
 
 class Lattice:
@@ -135,7 +136,8 @@ def agree(sentences, cases, lattices, tags, weights=Weights()):
         total = sum(votes)
         for s, first, last, own in where:
             kind, vote = _decide(own, total - own, len(votes) - 1, parts.get(key), weights)
-            if (s, first, last) in marked or (vote >= weights.mark and own.sum() >= weights.own):
+            found = (s, first, last) in marked
+            if vote >= weights.keep if found else vote >= weights.mark and own.sum() >= weights.own:
                 decided[s].append((first, last, kind, vote))
     return [_disjoint(d) for d in decided]
 

@@ -11,6 +11,7 @@ from .names_case import CASES
 from .names_data import SOURCES, TAG_COUNT
 
 FORBIDDEN = -1e4
+WEB_SHARE = 0.3
 
 
 def allowed_transitions():
@@ -56,6 +57,12 @@ class NamesModel(nn.Module):
             total = total + nn.functional.cross_entropy(layer(encoded).flatten(0, 1), labels[:, :, head].flatten(),
                                                         ignore_index=-1, reduction="sum")
         return total
+
+    def conventions(self):
+        """What the program adds to a word for its source: between news and EWT. Names of news are found as
+        well as with news alone, and those of other text better (docs/language-names.md)."""
+        news, web = (self.source.weight[SOURCES.index(name)] for name in ("news", "uner"))
+        return news + WEB_SHARE * (web - news)
 
     def transitions(self):
         return (self.move.masked_fill(~self.move_allowed, FORBIDDEN),

@@ -7,6 +7,7 @@ import torch
 
 from .embedder import EmbedderConfig
 from .features import FeatureTable, Vocabulary
+from .names_data import SOURCES
 from .names_model import NamesModel
 from .names_training import batches, collate, encode
 from .vectors import load_vectors
@@ -46,3 +47,8 @@ class Run:
                 for row, i in zip(self.model(tensors, index, sources, cases).numpy(), members):
                     out[i] = row
         return out
+
+    def take_conventions(self):
+        """From here on, news is read as the program reads every text."""
+        with torch.no_grad():
+            self.model.source.weight[SOURCES.index("news")] = self.model.conventions()
