@@ -57,7 +57,7 @@ double line_width(double weight) {
 }
 
 double node_size(const NodeView& node) {
-  const auto degree = static_cast<double>(boost::degree(node.vertex(), node.graph()));
+  const auto degree = static_cast<double>(degree(node.vertex(), node.graph()));
   return std::min(20.0, 4 + std::round(std::sqrt(degree) * 15) / 10);
 }
 
