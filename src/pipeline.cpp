@@ -11,6 +11,7 @@
 #include "documents/registry.h"
 #include "entities/entity_table.h"
 #include "entities/resolver.h"
+#include "entities/resolver_memo.h"
 #include "exporters/format.h"
 #include "language/analyzer.h"
 #include "ordered_workers.h"
@@ -78,7 +79,7 @@ class Worker {
   void resolve_row(Claim&& claim, Analysed& result) {
     std::vector<Claim> row;
     row.push_back(std::move(claim));
-    std::vector<Entity> entities = resolver_.resolve(row);
+    std::vector<Entity> entities = resolver_.resolve(row, {}, &memo_);
     std::move(row.begin(), row.end(), std::back_inserter(result.claims));
     std::move(entities.begin(), entities.end(), std::back_inserter(result.entities));
   }
@@ -92,6 +93,7 @@ class Worker {
   SharedModel& model_;
   const EntityResolver& resolver_;
   std::optional<ClaimExtractor> extractor_;
+  ResolverMemo memo_;
 };
 
 Graph read_graph(OtherInput& other, const Limits& limits, unsigned jobs) {

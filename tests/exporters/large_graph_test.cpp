@@ -12,6 +12,8 @@
 namespace newsgraph {
 namespace {
 
+using test::written;
+
 // A few thousand edges, each with `words` in its sentence: several megabytes in every format.
 Graph large_graph(const std::string& words) {
   GraphBuilder builder;
