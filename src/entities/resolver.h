@@ -45,17 +45,12 @@ class EntityResolver {
   struct Resolution;
   using Found = std::optional<Resolution>;
 
-<<<<<<< HEAD
-  void resolve(Argument& argument, bool acts, const DocumentContext& context,
-               std::vector<Entity>& entities) const;
-  void keep_apart(Claim& claim, const std::string& subject, const std::string& object, Entity& subject_entity,
-                  Entity& object_entity) const;
-=======
   void resolve(Argument& argument, bool acts, const DocumentContext& context, std::vector<Entity>& entities,
                ResolverMemo* memo) const;
+  void keep_apart(Claim& claim, const std::string& subject, const std::string& object, Entity& subject_entity,
+                  Entity& object_entity) const;
   bool recall(Claim& claim, ResolverMemo& memo, std::vector<Entity>& entities) const;
   bool names_thing(const Claim& claim) const;
->>>>>>> 4db8b15 (Resolve names of table rows once; count entities without trees; large graphs in tests)
   Found earlier(const Argument& argument) const;
   Found named(std::string_view name, const Usage& usage, const DocumentContext& context) const;
   Found kept_apart(std::string_view name, const Usage& usage) const;
