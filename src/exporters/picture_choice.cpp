@@ -26,8 +26,7 @@ std::vector<Ranked> ranked(const Graph& graph) {
   std::vector<Ranked> result;
   result.reserve(boost::num_edges(graph));
   for (const EdgeView edge : edge_views(graph)) {
-    const std::size_t degrees =
-        degree(edge.source().vertex(), graph) + degree(edge.target().vertex(), graph);
+    const std::size_t degrees = degree(edge.source().vertex(), graph) + degree(edge.target().vertex(), graph);
     const double weight = edge.weight() > 0 ? edge.weight() : 0;
     result.push_back({weight, degrees, edge.confidence(), edge.id(), result.size()});
   }
