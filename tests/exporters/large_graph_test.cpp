@@ -36,7 +36,8 @@ Graph large_graph(const std::string& words) {
 
 TEST_CASE("the bytes and what is reported do not depend on the number of threads") {
   const Graph graph = large_graph("a line\nbreak, \"quotes\", é and \x01");
-  for (const Format& format : formats())
+  for (const Format& format : formats()) {
+    if (!format.unavailable.empty()) continue;
     for (const Part& part : format.parts) {
       INFO(format.name << " " << part.file_name);
       Losses one_losses;
@@ -45,6 +46,7 @@ TEST_CASE("the bytes and what is reported do not depend on the number of threads
       CHECK((written(format, part, graph, &many_losses, {.flavor = {}, .jobs = 3}) == one));
       CHECK(many_losses == one_losses);
     }
+  }
 }
 
 TEST_CASE("a large GraphML file comes back the same, read by one thread or several") {
