@@ -50,7 +50,7 @@ void measure(std::size_t edges) {
   getrusage(RUSAGE_SELF, &usage);
   const double text = static_cast<double>(data(graph).strings->text_bytes());
   const auto count = static_cast<double>(boost::num_edges(graph));
-  std::printf("%10zu %9.2f %9.2f %12.0f %12.0f %10.2f\n", boost::num_edges(graph), build, write,
+  std::printf("%10u %9.2f %9.2f %12.0f %12.0f %10.2f\n", boost::num_edges(graph), build, write,
               (held - text) / count, text / count, static_cast<double>(usage.ru_maxrss) / (1 << 20));
 }
 

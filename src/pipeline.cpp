@@ -1,5 +1,7 @@
 #include "pipeline.h"
 
+#include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -9,6 +11,7 @@
 #include "documents/registry.h"
 #include "entities/entity_table.h"
 #include "entities/resolver.h"
+#include "entities/resolver_memo.h"
 #include "exporters/format.h"
 #include "language/analyzer.h"
 #include "ordered_workers.h"
@@ -18,8 +21,16 @@
 namespace newsgraph {
 namespace {
 
-// What the readers hand on: an article to analyse, or claims that stand already.
-using Item = std::variant<Document, std::vector<Claim>>;
+// Rows of a relation table, each of which is a document of its own. Handing them on one by one would take
+// longer than the work on them.
+struct TableRows {
+  static constexpr std::size_t kMost = 128;
+  std::vector<Claim> claims;
+};
+
+// What the readers hand on: an article to analyse, or claims that stand already: those of one document, or
+// rows of a table.
+using Item = std::variant<Document, std::vector<Claim>, TableRows>;
 
 struct Analysed {
   std::vector<Claim> claims;
@@ -55,6 +66,8 @@ class Worker {
       result.document = true;
       result.claims = extractor().extract(*document);
       result.entities = resolver_.resolve(result.claims, document->text);
+    } else if (TableRows* rows = std::get_if<TableRows>(&item)) {
+      for (Claim& claim : rows->claims) resolve_row(std::move(claim), result);
     } else {
       result.claims = std::get<std::vector<Claim>>(std::move(item));
       result.entities = resolver_.resolve(result.claims);
@@ -63,6 +76,14 @@ class Worker {
   }
 
  private:
+  void resolve_row(Claim&& claim, Analysed& result) {
+    std::vector<Claim> row;
+    row.push_back(std::move(claim));
+    std::vector<Entity> entities = resolver_.resolve(row, {}, &memo_);
+    std::move(row.begin(), row.end(), std::back_inserter(result.claims));
+    std::move(entities.begin(), entities.end(), std::back_inserter(result.entities));
+  }
+
   ClaimExtractor& extractor() {
     if (!extractor_) extractor_.emplace(*tools_.schema, *tools_.knowledge, Analyzer(model_.get()));
     return *extractor_;
@@ -72,13 +93,14 @@ class Worker {
   SharedModel& model_;
   const EntityResolver& resolver_;
   std::optional<ClaimExtractor> extractor_;
+  ResolverMemo memo_;
 };
 
-Graph read_graph(OtherInput& other, const Limits& limits) {
+Graph read_graph(OtherInput& other, const Limits& limits, unsigned jobs) {
   const std::string bytes = other.input.read_all(limits.input_bytes);
   const Format* format = recognize_format(std::string_view(bytes).substr(0, kSniffBytes));
   if (format == nullptr || format->read == nullptr) throw Error("is no graph that can be read", other.name);
-  return format->read(bytes, other.name);
+  return format->read(bytes, other.name, jobs);
 }
 
 }  // namespace
@@ -102,24 +124,33 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
     if (result.document && handlers.on_document) handlers.on_document();
   });
 
+  TableRows rows;
+  const auto push_rows = [&] {
+    if (!rows.claims.empty()) workers.push(std::exchange(rows, {}));
+  };
   ReadHandlers read;
-  read.on_document = [&](Document&& document) { workers.push(std::move(document)); };
+  read.on_document = [&](Document&& document) {
+    push_rows();
+    workers.push(std::move(document));
+  };
   read.on_relation = [&](const RelationRow& row) {
-    if (std::optional<Claim> claim = claim_of_row(row, skip))
-      workers.push(std::vector<Claim>{std::move(*claim)});
+    if (std::optional<Claim> claim = claim_of_row(row, skip)) rows.claims.push_back(std::move(*claim));
+    if (rows.claims.size() == TableRows::kMost) push_rows();
   };
   read.on_other = [&](OtherInput other) {
+    push_rows();
     if (other.kind == InputKind::kClaims) {
       read_claim_lines(
           other.input, options.limits, [&](std::vector<Claim>&& claims) { workers.push(std::move(claims)); },
           skip);
     } else if (handlers.on_graph) {
-      handlers.on_graph(read_graph(other, options.limits));
+      handlers.on_graph(read_graph(other, options.limits, tools.jobs));
     } else {
       throw Error("is a graph, not an article", other.name, "\"newsgraph export\" reads it.");
     }
   };
   ReadReport report = read_inputs(inputs, options, read);
+  push_rows();
   workers.finish();
   report.skipped.insert(report.skipped.end(), skipped.begin(), skipped.end());
   return report;

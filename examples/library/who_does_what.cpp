@@ -1,9 +1,9 @@
 // Prints who does what to whom in the files that it is given, and writes the graph of them all:
 //   who_does_what graph.graphml article.txt...
+#include <newsgraph/newsgraph.h>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <newsgraph/newsgraph.h>
 
 namespace ng = newsgraph::api;
 

@@ -44,7 +44,8 @@ std::string date_of_dateline(std::string_view text) {
   std::string_view dateline = before_dash(line);
   dateline = dateline.substr(0, dateline.find('('));
   // The place comes first, and may hold commas of its own.
-  for (auto comma = dateline.find(','); comma != std::string_view::npos; comma = dateline.find(',', comma + 1)) {
+  for (auto comma = dateline.find(','); comma != std::string_view::npos;
+       comma = dateline.find(',', comma + 1)) {
     if (auto date = full_day(dateline.substr(comma + 1)); !date.empty()) return date;
   }
   return {};

@@ -58,16 +58,20 @@ void DocumentContext::add(const Knowledge& knowledge, const Argument& argument) 
 }
 
 int DocumentContext::count(std::span<const std::string> words) const {
+  if (words.empty()) return 0;
+  asked_ = true;
   return static_cast<int>(std::count_if(words.begin(), words.end(),
                                         [&](const std::string& word) { return stands_in(text_, word); }));
 }
 
 const KnownEntity* DocumentContext::state_with(const std::string& body) const {
+  asked_ = true;
   const auto found = bodies_.find(body);
   return found != bodies_.end() && found->second.size() == 1 ? *found->second.begin() : nullptr;
 }
 
 bool DocumentContext::other_person_called(std::string_view surname, const KnownEntity& entity) const {
+  asked_ = true;
   const NameKey key(surname);
   return std::any_of(persons_.begin(), persons_.end(), [&](const std::string& person) {
     const std::vector<std::string_view> words = split_words(bare_name(person));

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "claims/claim.h"
@@ -19,7 +20,10 @@ class DocumentContext {
   // hand: then their titles and sentences have to do.
   DocumentContext(const Knowledge& knowledge, std::span<const Claim> claims, std::string_view text);
 
-  const std::string& document() const { return document_; }
+  const std::string& document() const {
+    asked_ = true;
+    return document_;
+  }
   // How many of the words or phrases stand in the text, as whole words; case matters.
   int count(std::span<const std::string> words) const;
   // The only state whose body of this kind ("foreign ministry") is named in the document; null where none or
@@ -28,6 +32,10 @@ class DocumentContext {
   // Whether a person other than `entity` is named whose last name is `surname`.
   bool other_person_called(std::string_view surname, const KnownEntity& entity) const;
 
+  // Whether any of the above was asked for since the last call, so that what came of it holds for this
+  // document only.
+  bool was_asked() const { return std::exchange(asked_, false); }
+
  private:
   void add(const Knowledge& knowledge, const Argument& argument);
 
@@ -35,6 +43,7 @@ class DocumentContext {
   std::string text_;
   std::map<std::string, std::set<const KnownEntity*>> bodies_;  // looked at only where a set has one element
   std::vector<std::string> persons_;
+  mutable bool asked_ = false;
 };
 
 }  // namespace newsgraph

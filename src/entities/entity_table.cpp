@@ -7,9 +7,22 @@
 namespace newsgraph {
 namespace {
 
-std::string most_frequent(const std::map<std::string, std::uint64_t>& counts) {
-  const auto best = std::max_element(counts.begin(), counts.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
+
+void count(Counts& counts, const std::string& text) {
+  const auto found =
+      std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == text; });
+  if (found == counts.end())
+    counts.emplace_back(text, 1);
+  else
+    ++found->second;
+}
+
+// The first in byte order among equals.
+std::string most_frequent(const Counts& counts) {
+  const auto best = std::min_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
   return best == counts.end() ? std::string() : best->first;
 }
 
@@ -18,9 +31,12 @@ std::string most_frequent(const std::map<std::string, std::uint64_t>& counts) {
 void EntityTable::add(std::span<const Entity> entities) {
   for (const Entity& entity : entities) {
     Row& row = rows_[entity.id];
-    ++row.names[entity.name];
-    if (!entity.type.empty()) ++row.types[entity.type];
-    row.aliases.insert(entity.aliases.begin(), entity.aliases.end());
+    count(row.names, entity.name);
+    if (!entity.type.empty()) count(row.types, entity.type);
+    if (entity.aliases != row.last_aliases) {
+      row.aliases.insert(entity.aliases.begin(), entity.aliases.end());
+      row.last_aliases = entity.aliases;
+    }
     for (const EntityLink& link : entity.links) row.links.emplace(link.relation, link.target);
   }
 }
@@ -36,7 +52,7 @@ Entity EntityTable::entity(const std::string& id, const Row& row) const {
   result.name = tables != nullptr ? tables->name : most_frequent(row.names);
   result.type = tables != nullptr ? tables->type : most_frequent(row.types);
   std::set<std::string> aliases = row.aliases;
-  for (const auto& [name, count] : row.names) aliases.insert(name);
+  for (const auto& [name, times] : row.names) aliases.insert(name);
   aliases.erase(result.name);
   result.aliases.assign(aliases.begin(), aliases.end());
   for (const auto& [relation, target] : row.links) result.links.push_back({relation, target});

@@ -6,6 +6,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -28,9 +29,13 @@ class EntityTable {
   std::vector<Entity> entities() const;
 
  private:
+  // How often each text was seen; nearly always there is one.
+  using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
+
   struct Row {
-    std::map<std::string, std::uint64_t> names;
-    std::map<std::string, std::uint64_t> types;
+    Counts names;
+    Counts types;
+    std::vector<std::string> last_aliases;  // that were added; a known entity brings the same each time
     std::set<std::string> aliases;
     std::set<std::pair<std::string, std::string>> links;  // relation, target
   };
@@ -40,7 +45,7 @@ class EntityTable {
   void add_linked(std::map<std::string, Entity>& entities) const;
 
   const Knowledge* knowledge_;
-  std::map<std::string, Row> rows_;  // by id
+  std::unordered_map<std::string, Row> rows_;  // by id
 };
 
 }  // namespace newsgraph

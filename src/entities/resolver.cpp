@@ -26,6 +26,7 @@ struct EntityResolver::Resolution {
 namespace {
 
 constexpr std::string_view kNodePrefix = "n_";
+constexpr std::string_view kTable = "table";  // the rule of a row's claim
 
 std::string node_id(std::string_view id) {
   return std::string(kNodePrefix).append(id);
@@ -33,6 +34,18 @@ std::string node_id(std::string_view id) {
 
 bool contains(const std::vector<std::string>& texts, std::string_view text) {
   return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+// A name and a type, and nothing more that would matter.
+bool is_bare(const Argument& argument) {
+  return argument.named && argument.entity.empty() && argument.aliases.empty();
+}
+
+void become(Argument& argument, const Entity& entity) {
+  argument.entity = entity.id;
+  argument.name = entity.name;
+  argument.type = entity.type;
+  argument.aliases = entity.aliases;
 }
 
 void sort_unique(std::vector<std::string>& texts, const std::string& without) {
@@ -89,25 +102,47 @@ void EntityResolver::keep_apart(Claim& claim, const std::string& subject, const 
   (second ? object_entity : subject_entity).id = argument.entity;
 }
 
-std::vector<Entity> EntityResolver::resolve(std::vector<Claim>& claims,
-                                            std::string_view document_text) const {
+std::vector<Entity> EntityResolver::resolve(std::vector<Claim>& claims, std::string_view document_text,
+                                            ResolverMemo* memo) const {
+  std::vector<Entity> entities;
+  if (memo != nullptr && claims.size() == 1 && recall(claims.front(), *memo, entities)) return entities;
   std::erase_if(claims, [this](const Claim& claim) { return ignored(claim); });
   const DocumentContext context(*knowledge_, claims, document_text);
-  std::vector<Entity> entities;
   for (Claim& claim : claims) {
+    ResolverMemo* const kept = claim.rule == kTable ? memo : nullptr;
     const std::string subject = claim.subject.name, object = claim.object.name;
     const std::size_t before = entities.size();
-    resolve(claim.subject, true, context, entities);
-    resolve(claim.object, !contains(options_.things, claim.relation), context, entities);
+    resolve(claim.subject, true, context, entities, kept);
+    resolve(claim.object, !names_thing(claim), context, entities, kept);
     if (entities.size() == before + 2 && subject != object)
       keep_apart(claim, subject, object, entities[before], entities[before + 1]);
-    if (claim.speaker) resolve(*claim.speaker, true, context, entities);
+    if (claim.speaker) resolve(*claim.speaker, true, context, entities, nullptr);
   }
   std::erase_if(claims, [](const Claim& claim) {
-    return claim.rule != "table" && !claim.subject.entity.empty() &&
+    return claim.rule != kTable && !claim.subject.entity.empty() &&
            claim.subject.entity == claim.object.entity;
   });
   return entities;
+}
+
+bool EntityResolver::names_thing(const Claim& claim) const {
+  return contains(options_.things, claim.relation);
+}
+
+// Whether both names of a table row were resolved before; then they are again. A name that is ignored never
+// is.
+bool EntityResolver::recall(Claim& claim, ResolverMemo& memo, std::vector<Entity>& entities) const {
+  if (claim.rule != kTable || claim.speaker || !is_bare(claim.subject) || !is_bare(claim.object))
+    return false;
+  const Entity* subject = memo.find(claim.subject, true);
+  const Entity* object = memo.find(claim.object, !names_thing(claim));
+  if (subject == nullptr || object == nullptr) return false;
+  if (subject->id == object->id) return false;  // two names of one: they may be kept apart
+  become(claim.subject, *subject);
+  become(claim.object, *object);
+  entities.push_back(*subject);
+  entities.push_back(*object);
+  return true;
 }
 
 bool EntityResolver::ignored(const Claim& claim) const {
@@ -115,7 +150,10 @@ bool EntityResolver::ignored(const Claim& claim) const {
 }
 
 void EntityResolver::resolve(Argument& argument, bool acts, const DocumentContext& context,
-                             std::vector<Entity>& entities) const {
+                             std::vector<Entity>& entities, ResolverMemo* memo) const {
+  const bool keep = memo != nullptr && is_bare(argument);
+  const Argument before = keep ? argument : Argument();
+  context.was_asked();
   const Usage usage{argument.type, acts};
   Found found = argument.named ? earlier(argument) : unnamed(argument, context);
   if (!found && argument.named) found = named(argument.name, usage, context);
@@ -134,6 +172,7 @@ void EntityResolver::resolve(Argument& argument, bool acts, const DocumentContex
   sort_unique(argument.aliases, argument.name);
   entities.push_back(
       {argument.entity, argument.name, argument.type, argument.aliases, std::move(found->links)});
+  if (keep && !context.was_asked()) memo->keep(before, acts, entities.back());
 }
 
 // An argument that was resolved before, as in a file of claims, keeps its entity while its name fits.

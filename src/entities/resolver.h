@@ -9,6 +9,7 @@
 #include "claims/claim.h"
 #include "entities/document_context.h"
 #include "entities/entity.h"
+#include "entities/resolver_memo.h"
 #include "entities/sense.h"
 #include "knowledge/knowledge.h"
 
@@ -33,8 +34,10 @@ class EntityResolver {
   // ("Chinese officials"). Resolving twice changes nothing.
   // Removes claims about names that the user's file ignores, and, but for rows of tables, claims whose two
   // arguments turn out to be one entity. Two names of one claim that differ by a company suffix stay two.
-  // Returns an Entity for each argument that was resolved, in order.
-  std::vector<Entity> resolve(std::vector<Claim>& claims, std::string_view document_text = {}) const;
+  // Returns an Entity for each argument that was resolved, in order. With a memo, names of table rows that
+  // were resolved before are not looked up again.
+  std::vector<Entity> resolve(std::vector<Claim>& claims, std::string_view document_text = {},
+                              ResolverMemo* memo = nullptr) const;
 
   const Knowledge& knowledge() const { return *knowledge_; }
 
@@ -42,10 +45,12 @@ class EntityResolver {
   struct Resolution;
   using Found = std::optional<Resolution>;
 
-  void resolve(Argument& argument, bool acts, const DocumentContext& context,
-               std::vector<Entity>& entities) const;
+  void resolve(Argument& argument, bool acts, const DocumentContext& context, std::vector<Entity>& entities,
+               ResolverMemo* memo) const;
   void keep_apart(Claim& claim, const std::string& subject, const std::string& object, Entity& subject_entity,
                   Entity& object_entity) const;
+  bool recall(Claim& claim, ResolverMemo& memo, std::vector<Entity>& entities) const;
+  bool names_thing(const Claim& claim) const;
   Found earlier(const Argument& argument) const;
   Found named(std::string_view name, const Usage& usage, const DocumentContext& context) const;
   Found kept_apart(std::string_view name, const Usage& usage) const;

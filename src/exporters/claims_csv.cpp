@@ -66,7 +66,7 @@ void write_claims(const Graph& graph, Sink& sink, const ExportOptions&, Losses& 
   }
   std::uint64_t isolated = 0;
   for (const NodeView node : node_views(graph)) {
-    isolated += boost::degree(node.vertex(), graph) == 0;
+    isolated += degree(node.vertex(), graph) == 0;
     attributes += node.attributes().size();
   }
   out.drain(sink);

@@ -12,21 +12,21 @@ namespace {
 // Cytoscape makes groups of `parent`; networkx takes `value` for the node.
 constexpr std::array<std::string_view, 4> kReserved{"parent", "value", "selected", "shared_name"};
 
-void write_cyjs(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
-  JsonDocument document(graph, sink, losses, kReserved);
-  JsonWriter& json = document.json();
-  json.begin_object();
-  json.key("data");
-  json.begin_object();
-  document.fields().write_graph(json);
-  json.end_object();
-  json.key("directed");
-  json.boolean(true);
-  json.key("multigraph");
-  json.boolean(true);
-  json.key("elements");
-  json.begin_object();
-  document.nodes("nodes", [&](const NodeView& node) {
+void write_cyjs(const Graph& graph, Sink& sink, const ExportOptions& options, Losses& losses) {
+  JsonDocument document(graph, sink, options, losses, kReserved);
+  JsonWriter& outer = document.json();
+  outer.begin_object();
+  outer.key("data");
+  outer.begin_object();
+  document.fields().write_graph(outer);
+  outer.end_object();
+  outer.key("directed");
+  outer.boolean(true);
+  outer.key("multigraph");
+  outer.boolean(true);
+  outer.key("elements");
+  outer.begin_object();
+  document.nodes("nodes", [&](JsonWriter& json, const NodeView& node) {
     json.begin_object();
     json.key("data");
     json.begin_object();
@@ -37,12 +37,13 @@ void write_cyjs(const Graph& graph, Sink& sink, const ExportOptions&, Losses& lo
     document.fields().write_position(json, "position", node);
     json.end_object();
   });
-  document.edges("edges", [&](const EdgeView& edge) {
+  document.edges("edges", [&](JsonWriter& json, const EdgeView& edge) {
     json.begin_object();
     json.key("data");
     json.begin_object();
-    json.member("id", edge.id());
-    json.member("key", edge.id());
+    ShortId::Buffer id;
+    json.member("id", edge.id(id));
+    json.member("key", edge.id(id));
     json.member("source", edge.source().id());
     json.member("target", edge.target().id());
     json.member("interaction", edge.relation());
@@ -50,8 +51,8 @@ void write_cyjs(const Graph& graph, Sink& sink, const ExportOptions&, Losses& lo
     json.end_object();
     json.end_object();
   });
-  json.end_object();
-  json.end_object();
+  outer.end_object();
+  outer.end_object();
   document.close();
 }
 
@@ -79,7 +80,7 @@ void read_edge(GraphImport& import, const nlohmann::json& element, const std::st
   import_edge(import, members, kEdgeKnown);
 }
 
-Graph read_cyjs(std::string_view bytes, const std::string& origin) {
+Graph read_cyjs(std::string_view bytes, const std::string& origin, unsigned /*jobs*/) {
   GraphImport import;
   const auto use = [&](std::string_view list, const std::string&, nlohmann::json& element) {
     if (list == kLists[0])

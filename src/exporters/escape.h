@@ -18,6 +18,7 @@ struct LossCounts {
   std::uint64_t booleans = 0;            // written as text
 
   void add_to(Losses& losses) const;
+  LossCounts& operator+=(const LossCounts& other);
 };
 
 // The characters that text formats can hold, on one line: without control characters, with spaces for

@@ -28,7 +28,8 @@ struct Part {
   void (*write)(const Graph& graph, Sink& sink, const ExportOptions& options, Losses& losses);
 };
 
-using ReadGraph = Graph (*)(std::string_view bytes, const std::string& origin);
+// `jobs` threads may be used; the graph does not depend on it.
+using ReadGraph = Graph (*)(std::string_view bytes, const std::string& origin, unsigned jobs);
 
 struct Format {
   std::string_view name;                         // "graphml", as in --to

@@ -9,6 +9,6 @@ extern const Format kGexf;
 extern const Format kGexf12;
 
 bool recognize_gexf(std::string_view head);
-Graph read_gexf(std::string_view bytes, const std::string& origin);
+Graph read_gexf(std::string_view bytes, const std::string& origin, unsigned jobs);
 
 }  // namespace newsgraph

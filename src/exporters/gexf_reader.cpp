@@ -98,9 +98,26 @@ class GexfReader {
         read_values(
             [&](const Declaration& declaration, std::string_view text) { set_edge(declaration, text); },
             edge_declarations_);
+      else if (xml_.name() == "spells")
+        read_spells();
       else
         xml_.skip_element();
     }
+  }
+
+  // Times in which the edge is there: from the first that begins to the last that ends.
+  void read_spells() {
+    std::string first;
+    std::string last;
+    while (xml_.next() == XmlReader::Token::start) {
+      const std::string start(xml_.attribute("start"));
+      const std::string end(xml_.attribute("end"));
+      if (!start.empty() && (first.empty() || start < first)) first = start;
+      if (end > last) last = end;
+      xml_.skip_element();
+    }
+    if (!first.empty()) import_.set_edge_text(EdgeField::first_date, kNoText, first);
+    if (!last.empty()) import_.set_edge_text(EdgeField::last_date, kNoText, last);
   }
 
   // Old files say id instead of for.
@@ -179,7 +196,7 @@ bool recognize_gexf(std::string_view head) {
   return head.find("<gexf") != std::string_view::npos;
 }
 
-Graph read_gexf(std::string_view bytes, const std::string& origin) {
+Graph read_gexf(std::string_view bytes, const std::string& origin, unsigned /*jobs*/) {
   return GexfReader(bytes, origin).read();
 }
 

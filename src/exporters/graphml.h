@@ -8,6 +8,6 @@ namespace newsgraph {
 extern const Format kGraphml;
 
 bool recognize_graphml(std::string_view head);
-Graph read_graphml(std::string_view bytes, const std::string& origin);
+Graph read_graphml(std::string_view bytes, const std::string& origin, unsigned jobs);
 
 }  // namespace newsgraph

@@ -11,23 +11,23 @@ namespace {
 // What sigma.js draws with; it takes `type` for the name of a program, which is never written.
 constexpr std::array<std::string_view, 2> kReserved{"color", "size"};
 
-void write_graphology(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
-  JsonDocument document(graph, sink, losses, kReserved);
-  JsonWriter& json = document.json();
-  json.begin_object();
-  json.key("options");
-  json.begin_object();
-  json.member("type", "directed");
-  json.key("multi");
-  json.boolean(true);
-  json.key("allowSelfLoops");
-  json.boolean(true);
-  json.end_object();
-  json.key("attributes");
-  json.begin_object();
-  document.fields().write_graph(json);
-  json.end_object();
-  document.nodes("nodes", [&](const NodeView& node) {
+void write_graphology(const Graph& graph, Sink& sink, const ExportOptions& options, Losses& losses) {
+  JsonDocument document(graph, sink, options, losses, kReserved);
+  JsonWriter& outer = document.json();
+  outer.begin_object();
+  outer.key("options");
+  outer.begin_object();
+  outer.member("type", "directed");
+  outer.key("multi");
+  outer.boolean(true);
+  outer.key("allowSelfLoops");
+  outer.boolean(true);
+  outer.end_object();
+  outer.key("attributes");
+  outer.begin_object();
+  document.fields().write_graph(outer);
+  outer.end_object();
+  document.nodes("nodes", [&](JsonWriter& json, const NodeView& node) {
     json.begin_object();
     json.member("key", node.id());
     json.key("attributes");
@@ -39,9 +39,10 @@ void write_graphology(const Graph& graph, Sink& sink, const ExportOptions&, Loss
     json.end_object();
     json.end_object();
   });
-  document.edges("edges", [&](const EdgeView& edge) {
+  document.edges("edges", [&](JsonWriter& json, const EdgeView& edge) {
     json.begin_object();
-    json.member("key", edge.id());
+    ShortId::Buffer id;
+    json.member("key", edge.id(id));
     json.member("source", edge.source().id());
     json.member("target", edge.target().id());
     json.key("attributes");
@@ -53,7 +54,7 @@ void write_graphology(const Graph& graph, Sink& sink, const ExportOptions&, Loss
     json.end_object();
     json.end_object();
   });
-  json.end_object();
+  outer.end_object();
   document.close();
 }
 

@@ -10,36 +10,19 @@
 #include <string_view>
 #include <vector>
 
+#include "exporters/import_fields.h"
 #include "graph/assembly.h"
 #include "graph/document_table.h"
 #include "graph/graph.h"
+#include "graph/translation.h"
 
 namespace newsgraph {
-
-enum class NodeField : std::uint8_t { name, label, labels, type, aliases, mentions, documents, other };
-enum class EdgeField : std::uint8_t {
-  id,
-  relation,
-  interaction,
-  weight,
-  status,
-  confidence,
-  scope,
-  first_date,
-  last_date,
-  documents,
-  evidence,
-  statements,
-  other
-};
-
-// Upper and lower case alike (ASCII). Some names are only fields in files of other tools ("Edge Label").
-NodeField node_field(std::string_view name);
-EdgeField edge_field(std::string_view name);
 
 class GraphImport {
  public:
   GraphImport();
+  GraphImport(const GraphImport&) = delete;  // the table of documents refers to the data
+  GraphImport& operator=(const GraphImport&) = delete;
 
   StringPool& pool() { return *data_.strings; }
   GraphData& data() { return data_; }
@@ -54,6 +37,10 @@ class GraphImport {
   void set_edge(EdgeField field, StringId name, const Value& value);
   // The same for a text, which is not kept where a field has another use for it.
   void set_edge_text(EdgeField field, StringId name, std::string_view text);
+
+  // Adds what another import has read of the same file; its nodes and edges come after those of this one.
+  // The other one then has had its use.
+  void append(GraphImport& part);
 
   // Sorted, with ids made; empties the import.
   Graph finish();
@@ -70,8 +57,11 @@ class GraphImport {
   void set_edge_id(std::string_view id);
   void set_statements(std::string_view json);
   void finish_edge();
+  std::uint32_t place_of(StringId original);
+  std::uint32_t append_node(const ImportedNode& from, Translation& translate);
   void name_nodes();
-  std::string id_for(const ImportedNode& node) const;
+  void name_node(ImportedNode& imported);
+  StringId id_for(const ImportedNode& imported);
 
   GraphData data_;
   DocumentTable documents_;
@@ -83,6 +73,8 @@ class GraphImport {
   bool edge_open_ = false;
 };
 
+// "17", "n0", "e12": counted by a tool, so that it says nothing.
+bool is_counted_id(std::string_view id);
 // Whether `text` can be an id of XML as it is: an NMTOKEN of ASCII characters.
 bool is_name_token(std::string_view text);
 

@@ -10,19 +10,19 @@ namespace newsgraph {
 namespace {
 
 // Only what the format names stands outside of "metadata", for its schema allows nothing else.
-void write_jgf(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
-  JsonDocument document(graph, sink, losses);
-  JsonWriter& json = document.json();
-  json.begin_object();
-  json.key("graph");
-  json.begin_object();
-  json.key("directed");
-  json.boolean(true);
-  json.key("metadata");
-  json.begin_object();
-  document.fields().write_graph(json);
-  json.end_object();
-  document.node_members("nodes", [&](const NodeView& node) {
+void write_jgf(const Graph& graph, Sink& sink, const ExportOptions& options, Losses& losses) {
+  JsonDocument document(graph, sink, options, losses);
+  JsonWriter& outer = document.json();
+  outer.begin_object();
+  outer.key("graph");
+  outer.begin_object();
+  outer.key("directed");
+  outer.boolean(true);
+  outer.key("metadata");
+  outer.begin_object();
+  document.fields().write_graph(outer);
+  outer.end_object();
+  document.node_members("nodes", [&](JsonWriter& json, const NodeView& node) {
     json.escaped_key(node.id());
     json.begin_object();
     json.member("label", node.name());
@@ -32,9 +32,10 @@ void write_jgf(const Graph& graph, Sink& sink, const ExportOptions&, Losses& los
     json.end_object();
     json.end_object();
   });
-  document.edges("edges", [&](const EdgeView& edge) {
+  document.edges("edges", [&](JsonWriter& json, const EdgeView& edge) {
     json.begin_object();
-    json.member("id", edge.id());
+    ShortId::Buffer id;
+    json.member("id", edge.id(id));
     json.member("source", edge.source().id());
     json.member("target", edge.target().id());
     json.member("relation", edge.relation());
@@ -44,8 +45,8 @@ void write_jgf(const Graph& graph, Sink& sink, const ExportOptions&, Losses& los
     json.end_object();
     json.end_object();
   });
-  json.end_object();
-  json.end_object();
+  outer.end_object();
+  outer.end_object();
   document.close();
 }
 
@@ -76,7 +77,7 @@ void read_edge(GraphImport& import, const nlohmann::json& element, const std::st
     import.set_edge_text(EdgeField::relation, kNoText, relation->get_ref<const std::string&>());
 }
 
-Graph read_jgf(std::string_view bytes, const std::string& origin) {
+Graph read_jgf(std::string_view bytes, const std::string& origin, unsigned /*jobs*/) {
   GraphImport import;
   const auto use = [&](std::string_view list, const std::string& key, nlohmann::json& element) {
     if (list.ends_with("nodes"))

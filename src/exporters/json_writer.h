@@ -11,7 +11,9 @@ namespace newsgraph {
 // Writes commas; line breaks are the caller's. Values follow a key in an object and nothing in an array.
 class JsonWriter {
  public:
-  JsonWriter(TextBuffer& out, LossCounts& losses) : out_(out), losses_(losses) {}
+  // `goes_on`: in a list that has elements already, so that a comma comes first.
+  JsonWriter(TextBuffer& out, LossCounts& losses, bool goes_on = false)
+      : out_(out), losses_(losses), comma_(goes_on) {}
 
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
@@ -27,8 +29,7 @@ class JsonWriter {
   void restart() { comma_ = false; }
   // `name` is known to need no escaping.
   void key(std::string_view name) {
-    separate();
-    out_ << '"' << name << "\":";
+    out_.append(comma_ ? std::string_view(",\"") : std::string_view("\""), name, "\":");
     comma_ = false;
   }
   void escaped_key(std::string_view name) {
@@ -84,7 +85,7 @@ class JsonWriter {
 
   TextBuffer& out_;
   LossCounts& losses_;
-  bool comma_ = false;
+  bool comma_;
 };
 
 }  // namespace newsgraph

@@ -9,25 +9,25 @@
 namespace newsgraph {
 namespace {
 
-void write_node_link(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
-  JsonDocument document(graph, sink, losses);
-  JsonWriter& json = document.json();
-  json.begin_object();
-  json.key("directed");
-  json.boolean(true);
-  json.key("multigraph");
-  json.boolean(true);
-  json.key("graph");
-  json.begin_object();
-  document.fields().write_graph(json);
-  json.end_object();
-  document.nodes("nodes", [&](const NodeView& node) {
+void write_node_link(const Graph& graph, Sink& sink, const ExportOptions& options, Losses& losses) {
+  JsonDocument document(graph, sink, options, losses);
+  JsonWriter& outer = document.json();
+  outer.begin_object();
+  outer.key("directed");
+  outer.boolean(true);
+  outer.key("multigraph");
+  outer.boolean(true);
+  outer.key("graph");
+  outer.begin_object();
+  document.fields().write_graph(outer);
+  outer.end_object();
+  document.nodes("nodes", [&](JsonWriter& json, const NodeView& node) {
     json.begin_object();
     json.member("id", node.id());
     document.fields().write_node(json, node);
     json.end_object();
   });
-  document.edges("edges", [&](const EdgeView& edge) {
+  document.edges("edges", [&](JsonWriter& json, const EdgeView& edge) {
     json.begin_object();
     json.member("source", edge.source().id());
     json.member("target", edge.target().id());
@@ -36,7 +36,7 @@ void write_node_link(const Graph& graph, Sink& sink, const ExportOptions&, Losse
     document.fields().write_edge(json, edge);
     json.end_object();
   });
-  json.end_object();
+  outer.end_object();
   document.close();
 }
 
@@ -45,7 +45,7 @@ constexpr std::array<std::string_view, 3> kLists{"nodes", "edges", "links"};
 constexpr std::array<std::string_view, 1> kNodeKnown{"id"};
 constexpr std::array<std::string_view, 4> kEdgeKnown{"source", "target", "key", "id"};
 
-Graph read_node_link(std::string_view bytes, const std::string& origin) {
+Graph read_node_link(std::string_view bytes, const std::string& origin, unsigned /*jobs*/) {
   GraphImport import;
   const auto use = [&](std::string_view list, const std::string&, nlohmann::json& element) {
     if (list == "nodes") {

@@ -57,8 +57,8 @@ double line_width(double weight) {
 }
 
 double node_size(const NodeView& node) {
-  const auto degree = static_cast<double>(boost::degree(node.vertex(), node.graph()));
-  return std::min(20.0, 4 + std::round(std::sqrt(degree) * 15) / 10);
+  const auto edges = static_cast<double>(degree(node.vertex(), node.graph()));
+  return std::min(20.0, 4 + std::round(std::sqrt(edges) * 15) / 10);
 }
 
 std::string hex_color(Color color) {

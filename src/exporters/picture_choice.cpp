@@ -26,8 +26,7 @@ std::vector<Ranked> ranked(const Graph& graph) {
   std::vector<Ranked> result;
   result.reserve(boost::num_edges(graph));
   for (const EdgeView edge : edge_views(graph)) {
-    const std::size_t degrees =
-        boost::degree(edge.source().vertex(), graph) + boost::degree(edge.target().vertex(), graph);
+    const std::size_t degrees = degree(edge.source().vertex(), graph) + degree(edge.target().vertex(), graph);
     const double weight = edge.weight() > 0 ? edge.weight() : 0;
     result.push_back({weight, degrees, edge.confidence(), edge.id(), result.size()});
   }
@@ -58,7 +57,7 @@ PictureChoice choose_for_picture(const Graph& graph) {
   result.edges_left_out = boost::num_edges(graph) - result.edges.size();
   std::size_t room = result.edges_left_out == 0 ? kPictureLoneNodes : 0;
   for (const NodeView node : node_views(graph)) {
-    const bool lone = boost::degree(node.vertex(), graph) == 0;
+    const bool lone = degree(node.vertex(), graph) == 0;
     if (shown[node.vertex()] || (lone && room > 0)) {
       result.nodes.push_back(node);
       room -= lone ? 1 : 0;

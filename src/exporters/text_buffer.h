@@ -2,6 +2,7 @@
 #pragma once
 
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -18,10 +19,14 @@ class TextBuffer {
   TextBuffer() { grow(kFirst); }
 
   TextBuffer& operator<<(std::string_view text) {
-    reserve(text.size());
-    if (!text.empty()) std::memcpy(end_, text.data(), text.size());
-    end_ += text.size();
+    append(text);
     return *this;
+  }
+  // Several pieces with one look at the room that is left.
+  template <typename... Pieces>
+  void append(const Pieces&... pieces) {
+    reserve((std::string_view(pieces).size() + ...));
+    (put(pieces), ...);
   }
   TextBuffer& operator<<(char byte) {
     reserve(1);
@@ -55,6 +60,12 @@ class TextBuffer {
   static constexpr std::size_t kFull = std::size_t{1} << 17;
   static constexpr std::size_t kLongestNumber = 40;
 
+  // Where there is room.
+  void put(std::string_view text) {
+    if (!text.empty()) std::memcpy(end_, text.data(), text.size());
+    end_ += text.size();
+  }
+
   void reserve(std::size_t bytes) {
     if (static_cast<std::size_t>(limit_ - end_) < bytes) grow(bytes);
   }
@@ -69,6 +80,13 @@ class TextBuffer {
   template <typename Real>
   TextBuffer& append_real(Real number) {
     reserve(kLongestNumber);
+    // Weights are whole numbers nearly always, and those are quicker to write. -0 is not one of them.
+    constexpr Real kWhole = 100'000;
+    if (number > 0 && number < kWhole && number == std::trunc(number)) {
+      end_ = std::to_chars(end_, limit_, static_cast<std::uint32_t>(number)).ptr;
+      put(".0");
+      return *this;
+    }
     char* const start = end_;
     end_ = std::to_chars(end_, limit_, number).ptr;
     for (const char* c = start; c != end_; ++c)

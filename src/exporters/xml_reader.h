@@ -33,6 +33,9 @@ class XmlReader {
   // After a start tag: past its end tag.
   void skip_element();
 
+  // The byte behind what was read last.
+  std::size_t offset() const { return at_; }
+
   // Throws Error at the place that was read last.
   [[noreturn]] void fail(const std::string& what) const;
 

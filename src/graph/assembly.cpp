@@ -1,6 +1,7 @@
 #include "graph/assembly.h"
 
 #include <algorithm>
+#include <boost/iterator/transform_iterator.hpp>
 #include <numeric>
 #include <string>
 #include <unordered_set>
@@ -48,6 +49,25 @@ ShortId make_id(const EdgeDraft& draft, const std::vector<Node>& nodes, StringPo
   return ShortId::from_number(number, "e_", pool);
 }
 
+// Asks for what make_id() will read of an edge's target a few edges later, each time for the next step
+// there: node, place of its id, id. Sources come in order.
+void prefetch_target(const std::vector<EdgeDraft>& edges, std::size_t i, const std::vector<Node>& nodes,
+                     const StringPool& pool) {
+  constexpr std::size_t kStep = 8;
+  if (i + 3 * kStep >= edges.size()) return;
+  __builtin_prefetch(&nodes[edges[i + 3 * kStep].target]);
+  pool.prefetch_place(nodes[edges[i + 2 * kStep].target].id);
+  pool.prefetch_text(nodes[edges[i + kStep].target].id);
+}
+
+void make_ids(std::vector<EdgeDraft>& edges, const std::vector<Node>& nodes, StringPool& pool) {
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    if (!edges[i].edge.id.empty()) continue;
+    prefetch_target(edges, i, nodes, pool);
+    edges[i].edge.id = make_id(edges[i], nodes, pool, 0);
+  }
+}
+
 // The order of edges; equal ones stay in the order they came in.
 Permutation edge_order(const std::vector<EdgeDraft>& edges, const StringPool& pool) {
   struct Key {
@@ -93,20 +113,21 @@ void separate_ids(std::vector<EdgeDraft>& edges, const Permutation& order, const
   }
 }
 
-// Exact sizes, for vectors that grow by doubling would waste a third of their memory.
-void reserve_edges(Graph& graph, const std::vector<EdgeDraft>& edges) {
-  std::vector<std::uint32_t> out(boost::num_vertices(graph));
-  std::vector<std::uint32_t> in(boost::num_vertices(graph));
-  for (const EdgeDraft& draft : edges) ++out[draft.source], ++in[draft.target];
-  for (const Vertex vertex : boost::make_iterator_range(boost::vertices(graph))) {
-    graph.out_edge_list(vertex).reserve(out[vertex]);
-    boost::in_edge_list(graph, vertex).reserve(in[vertex]);
-  }
+// The edges in their order, as Boost takes them.
+Graph make_graph(std::vector<Node> nodes, const std::vector<EdgeDraft>& edges, const Permutation& order) {
+  const auto ends = [&edges](std::uint32_t i) { return std::pair(edges[i].source, edges[i].target); };
+  const auto bundle = [&edges](std::uint32_t i) -> const Edge& { return edges[i].edge; };
+  Graph graph(boost::edges_are_unsorted_multi_pass, boost::make_transform_iterator(order.begin(), ends),
+              boost::make_transform_iterator(order.end(), ends),
+              boost::make_transform_iterator(order.begin(), bundle), static_cast<Vertex>(nodes.size()));
+  for (std::size_t i = 0; i < nodes.size(); ++i) graph[static_cast<Vertex>(i)] = std::move(nodes[i]);
+  return graph;
 }
 
 }  // namespace
 
 void sort_attributes(Attributes& attributes, const StringPool& pool) {
+  if (attributes.size() < 2) return;
   std::stable_sort(attributes.begin(), attributes.end(), [&pool](const Attribute& a, const Attribute& b) {
     return a.name != b.name && pool.text(a.name) < pool.text(b.name);
   });
@@ -117,15 +138,11 @@ void sort_attributes(Attributes& attributes, const StringPool& pool) {
 Graph assemble(GraphData all, std::vector<Node> nodes, std::vector<EdgeDraft> edges) {
   StringPool& pool = *all.strings;
   sort_nodes(nodes, edges, pool);
-  for (EdgeDraft& draft : edges)
-    if (draft.edge.id.empty()) draft.edge.id = make_id(draft, nodes, pool, 0);
+  make_ids(edges, nodes, pool);
   const Permutation order = edge_order(edges, pool);
   separate_ids(edges, order, nodes, pool);
 
-  Graph graph(nodes.size());
-  for (std::size_t i = 0; i < nodes.size(); ++i) graph[i] = std::move(nodes[i]);
-  reserve_edges(graph, edges);
-  for (const std::uint32_t i : order) boost::add_edge(edges[i].source, edges[i].target, edges[i].edge, graph);
+  Graph graph = make_graph(std::move(nodes), edges, order);
   pool.drop_index();  // a graph that is complete seldom gets new texts
   data(graph) = std::move(all);
   return graph;

@@ -12,10 +12,12 @@ std::vector<std::uint32_t> weak_components(const Graph& graph) {
   std::vector<std::uint32_t> rank(size);
   std::vector<std::uint32_t> parent(size);
   std::iota(parent.begin(), parent.end(), 0U);
-  boost::disjoint_sets<std::uint32_t*, std::uint32_t*> sets(rank.data(), parent.data());
+  // Bare pointers would do, but for an overload inside Boost that hides theirs.
+  const boost::typed_identity_property_map<std::uint32_t> index;
+  boost::disjoint_sets sets(boost::make_iterator_property_map(rank.begin(), index),
+                            boost::make_iterator_property_map(parent.begin(), index));
   for (const EdgeDescriptor edge : boost::make_iterator_range(boost::edges(graph)))
-    sets.union_set(static_cast<std::uint32_t>(boost::source(edge, graph)),
-                   static_cast<std::uint32_t>(boost::target(edge, graph)));
+    sets.union_set(boost::source(edge, graph), boost::target(edge, graph));
   std::vector<std::uint32_t> groups(size);
   for (std::uint32_t i = 0; i < size; ++i) groups[i] = sets.find_set(i);
   return number_by_size(groups);

@@ -172,7 +172,7 @@ void Selection::keep_strongest(std::size_t count) {
 // A node without edges is cut only by what speaks of nodes.
 bool Selection::stays_alone(const NodeView& node) const {
   if (filter_.keep_isolated) return true;
-  return boost::degree(node.vertex(), graph_) == 0 && filter_.entities.empty() && filter_.top == 0 &&
+  return degree(node.vertex(), graph_) == 0 && filter_.entities.empty() && filter_.top == 0 &&
          allows(filter_.types, node.type());
 }
 

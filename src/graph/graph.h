@@ -1,11 +1,15 @@
 // What the graph stage hands on: a directed multigraph of entities, its edges backed by statements.
 //
-// The graph is a Boost.Graph adjacency_list with bundled properties, so that Boost's algorithms run
-// on it as it is. The bundles are small: they name texts (StringId), documents and statements that
-// are stored once, in the GraphData bundled with the graph. graph/view.h reads them comfortably.
+// The graph is a Boost.Graph compressed_sparse_row_graph with bundled properties, so that Boost's
+// algorithms run on it as it is. It takes half the memory of an adjacency_list, and can be moved; what
+// changes its nodes or edges makes a new one (graph/assembly.h). The bundles are small: they name texts
+// (StringId), documents and statements that are stored once, in the GraphData bundled with the graph.
+// graph/view.h reads them comfortably.
 #pragma once
 
-#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/property_map/property_map.hpp>
+#include <boost/range/iterator_range.hpp>
 #include <cstdint>
 #include <memory>
 #include <variant>
@@ -93,15 +97,16 @@ struct GraphData {
 
 // Vertices are ordered by the text of their id, edges by (source, target, relation, status, id): the
 // order in which they are built, in which writers write and in which the descriptors count.
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Edge, GraphData>;
+using Graph = boost::compressed_sparse_row_graph<boost::bidirectionalS, Node, Edge, GraphData, std::uint32_t,
+                                                 std::uint32_t>;
 using Vertex = boost::graph_traits<Graph>::vertex_descriptor;
 using EdgeDescriptor = boost::graph_traits<Graph>::edge_descriptor;
 
 inline GraphData& data(Graph& graph) {
-  return graph[boost::graph_bundle];
+  return boost::get_property(graph, boost::graph_bundle);
 }
 inline const GraphData& data(const Graph& graph) {
-  return graph[boost::graph_bundle];
+  return boost::get_property(graph, boost::graph_bundle);
 }
 
 // A graph without nodes that shares the strings of `graph`: a filter's result starts like this.

@@ -1,7 +1,9 @@
 #include "graph/grouping.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "graph/document_table.h"
@@ -11,26 +13,61 @@
 namespace newsgraph {
 namespace {
 
-struct RowKey {
-  std::uint64_t ends;
-  std::uint64_t labels;
-  std::uint32_t index;
+// Numbers for pairs of relation and status, in the order of their texts.
+class LabelRanks {
+ public:
+  LabelRanks(const std::vector<StatementRow>& rows, const StringPool& pool) {
+    std::vector<std::pair<StringId, StringId>> labels;
+    for (const StatementRow& row : rows)
+      if (ranks_.try_emplace(key(row)).second) labels.emplace_back(row.relation, row.status);
+    std::sort(labels.begin(), labels.end(), [&pool](const auto& a, const auto& b) {
+      if (a.first != b.first) return pool.text(a.first) < pool.text(b.first);
+      return pool.text(a.second) < pool.text(b.second);
+    });
+    for (std::uint32_t i = 0; i < labels.size(); ++i)
+      ranks_[key({0, 0, labels[i].first, labels[i].second})] = i;
+  }
+  std::uint32_t operator()(const StatementRow& row) const { return ranks_.find(key(row))->second; }
 
-  auto group() const { return std::pair(ends, labels); }
+ private:
+  static std::uint64_t key(const StatementRow& row) {
+    return std::uint64_t{static_cast<std::uint32_t>(row.relation)} << 32 |
+           static_cast<std::uint32_t>(row.status);
+  }
+  std::unordered_map<std::uint64_t, std::uint32_t> ranks_;
+};
+
+struct RowKey {
+  std::uint32_t object;
+  std::uint32_t label;
+  std::uint32_t index;  // of the row
+
   friend bool operator<(const RowKey& a, const RowKey& b) {
-    return std::tuple(a.ends, a.labels, a.index) < std::tuple(b.ends, b.labels, b.index);
+    return std::tuple(a.object, a.label, a.index) < std::tuple(b.object, b.label, b.index);
   }
 };
 
-std::vector<RowKey> sorted_keys(const std::vector<StatementRow>& rows) {
-  const auto pair = [](auto high, auto low) {
-    return std::uint64_t{static_cast<std::uint32_t>(high)} << 32 | static_cast<std::uint32_t>(low);
-  };
-  std::vector<RowKey> keys(rows.size());
+// The rows of each subject, one after another. Counting comes first, so that only the few rows of one
+// subject have to be sorted: time grows with the number of rows.
+struct SortedRows {
+  std::vector<RowKey> keys;
+  std::vector<std::uint32_t> starts;  // by subject, and the end
+};
+
+SortedRows sorted_rows(const std::vector<StatementRow>& rows, std::size_t nodes, const StringPool& pool) {
+  const LabelRanks rank(rows, pool);
+  SortedRows sorted;
+  sorted.starts.resize(nodes + 1);
+  for (const StatementRow& row : rows) ++sorted.starts[row.subject + 1];
+  std::partial_sum(sorted.starts.begin(), sorted.starts.end(), sorted.starts.begin());
+  std::vector<std::uint32_t> next = sorted.starts;
+  sorted.keys.resize(rows.size());
   for (std::uint32_t i = 0; i < rows.size(); ++i)
-    keys[i] = {pair(rows[i].subject, rows[i].object), pair(rows[i].relation, rows[i].status), i};
-  std::sort(keys.begin(), keys.end());
-  return keys;
+    sorted.keys[next[rows[i].subject]++] = {rows[i].object, rank(rows[i]), i};
+  const auto key = [&sorted](std::uint32_t i) { return sorted.keys.begin() + i; };
+  for (std::size_t node = 0; node < nodes; ++node)
+    std::sort(key(sorted.starts[node]), key(sorted.starts[node + 1]));
+  return sorted;
 }
 
 // Orders the statements of one edge and drops repeated ones.
@@ -69,8 +106,8 @@ class GroupCleaner {
 // Appends edges for groups of statements that are already in their place.
 class EdgeWriter {
  public:
-  EdgeWriter(GraphData& data, const std::vector<StringId>& node_ids, EdgeMode mode)
-      : data_(data), node_ids_(node_ids), mode_(mode), summary_(data) {}
+  EdgeWriter(GraphData& data, std::span<const Node> nodes, EdgeMode mode)
+      : data_(data), nodes_(nodes), mode_(mode), summary_(data) {}
 
   void write(const StatementRow& row, std::uint32_t first, std::uint32_t count, std::vector<EdgeDraft>& out) {
     const std::uint32_t step = mode_ == EdgeMode::merged ? count : 1;
@@ -91,36 +128,46 @@ class EdgeWriter {
     StringPool& pool = *data_.strings;
     const std::string claim = statement.claim.text("c-", pool);
     const std::uint64_t number =
-        hash_fields({pool.text(node_ids_[row.subject]), pool.text(row.relation),
-                     pool.text(node_ids_[row.object]), pool.text(row.status), claim});
+        hash_fields({pool.text(nodes_[row.subject].id), pool.text(row.relation),
+                     pool.text(nodes_[row.object].id), pool.text(row.status), claim});
     return ShortId::from_number(number, "e_", pool);
   }
 
   GraphData& data_;
-  const std::vector<StringId>& node_ids_;
+  std::span<const Node> nodes_;
   EdgeMode mode_;
   Summary summary_;
 };
 
 }  // namespace
 
-GroupedEdges group_statements(GraphData& data, std::vector<StatementRow> rows,
-                              const std::vector<StringId>& node_ids, EdgeMode mode) {
-  const std::vector<RowKey> keys = sorted_keys(rows);
+GroupedEdges group_statements(GraphData& data, std::vector<StatementRow> rows, std::span<const Node> nodes,
+                              EdgeMode mode) {
+  const SortedRows sorted = sorted_rows(rows, nodes.size(), *data.strings);
   const std::vector<Statement> unordered = std::exchange(data.statements, {});
   data.statements.reserve(unordered.size());
   const GroupCleaner cleaner(data);
-  EdgeWriter writer(data, node_ids, mode);
+  EdgeWriter writer(data, nodes, mode);
   GroupedEdges result;
+  result.edges.reserve(rows.size());
   std::vector<Statement> group;
-  for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
+  const auto write_group = [&](std::span<const RowKey> keys) {
     group.clear();
-    for (end = begin; end < keys.size() && keys[end].group() == keys[begin].group(); ++end)
-      group.push_back(unordered[keys[end].index]);
+    for (const RowKey& key : keys) group.push_back(unordered[key.index]);
     result.repeated += cleaner.clean(group);
     const auto first = static_cast<std::uint32_t>(data.statements.size());
     data.statements.insert(data.statements.end(), group.begin(), group.end());
-    writer.write(rows[keys[begin].index], first, static_cast<std::uint32_t>(group.size()), result.edges);
+    writer.write(rows[keys.front().index], first, static_cast<std::uint32_t>(group.size()), result.edges);
+  };
+  for (std::size_t node = 0; node < nodes.size(); ++node) {
+    const std::span<const RowKey> keys =
+        std::span(sorted.keys).subspan(sorted.starts[node], sorted.starts[node + 1] - sorted.starts[node]);
+    for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
+      while (end < keys.size() && keys[end].object == keys[begin].object &&
+             keys[end].label == keys[begin].label)
+        ++end;
+      write_group(keys.subspan(begin, end - begin));
+    }
   }
   return result;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "graph/assembly.h"
@@ -23,9 +24,10 @@ struct GroupedEdges {
   std::uint64_t repeated = 0;  // statements that were there already
 };
 
-// Groups the statements of `data`, puts them in the order of their edges and drops repeated ones:
-// those of the same document, sentence and row. `node_ids` are the ids of the places; rows are emptied.
-GroupedEdges group_statements(GraphData& data, std::vector<StatementRow> rows,
-                              const std::vector<StringId>& node_ids, EdgeMode mode);
+// Groups the statements of `data`, puts them in the order of their edges and drops repeated ones: those of
+// the same document, sentence and row. Rows speak of places in `nodes`. Edges come by source, target and
+// the texts of relation and status, statements of one edge by date, document and claim.
+GroupedEdges group_statements(GraphData& data, std::vector<StatementRow> rows, std::span<const Node> nodes,
+                              EdgeMode mode);
 
 }  // namespace newsgraph

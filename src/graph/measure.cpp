@@ -8,6 +8,7 @@
 #include "graph/centrality.h"
 #include "graph/community.h"
 #include "graph/components.h"
+#include "graph/view.h"
 #include "support/error.h"
 
 namespace newsgraph {
@@ -34,7 +35,7 @@ void measure_degree(Graph& graph) {
   for (const Vertex vertex : boost::make_iterator_range(boost::vertices(graph))) {
     set_attribute(graph, vertex, "in_degree", value_of(boost::in_degree(vertex, graph)));
     set_attribute(graph, vertex, "out_degree", value_of(boost::out_degree(vertex, graph)));
-    set_attribute(graph, vertex, "degree", value_of(boost::degree(vertex, graph)));
+    set_attribute(graph, vertex, "degree", value_of(degree(vertex, graph)));
   }
 }
 

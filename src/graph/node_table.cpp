@@ -18,12 +18,16 @@ std::uint32_t NodeTable::place_of(StringId id) {
 }
 
 void NodeTable::name(std::uint32_t place, StringId name, StringId type, std::uint64_t votes) {
-  auto& namings = rows_[place].namings;
-  const auto found = std::find_if(namings.begin(), namings.end(), [&](const Row::Naming& naming) {
-    return naming.name == name && naming.type == type;
-  });
-  if (found == namings.end())
-    namings.push_back({name, type, votes});
+  Row& row = rows_[place];
+  const auto same = [&](const Row::Naming& naming) { return naming.name == name && naming.type == type; };
+  if (row.naming.votes == 0) row.naming = {name, type, 0};
+  if (same(row.naming)) {
+    row.naming.votes += votes;
+    return;
+  }
+  const auto found = std::find_if(row.more_namings.begin(), row.more_namings.end(), same);
+  if (found == row.more_namings.end())
+    row.more_namings.push_back({name, type, votes});
   else
     found->votes += votes;
 }
@@ -46,9 +50,9 @@ NodeTable::Row::Naming NodeTable::best_naming(std::uint32_t place) const {
     if (a.name != b.name) return pool_.text(a.name) < pool_.text(b.name);
     return pool_.text(a.type) < pool_.text(b.type);
   };
-  const auto best = std::min_element(row.namings.begin(), row.namings.end(), better);
-  if (best == row.namings.end()) return {row.id, kNoText, 0};
-  return *best;
+  if (row.naming.votes == 0) return {row.id, kNoText, 0};
+  const auto best = std::min_element(row.more_namings.begin(), row.more_namings.end(), better);
+  return best == row.more_namings.end() || better(row.naming, *best) ? row.naming : *best;
 }
 
 Node NodeTable::take(std::uint32_t place) {

@@ -29,7 +29,8 @@ class NodeTable {
     bool keep = false;  // even without edges
     std::uint32_t mentions = 0;
     std::uint32_t documents = 0;
-    std::vector<Naming> namings;
+    Naming naming;                     // the first; nearly always the only one
+    std::vector<Naming> more_namings;  // once there is a first
     std::vector<StringId> aliases;
     std::vector<NodeLink> links;
     Attributes attributes;

@@ -75,8 +75,8 @@ std::vector<Count> most_connected(const Graph& graph, std::size_t top) {
   std::vector<Vertex> order(boost::num_vertices(graph));
   std::iota(order.begin(), order.end(), Vertex{0});
   const auto more = [&graph](Vertex a, Vertex b) {
-    const auto left = boost::degree(a, graph);
-    const auto right = boost::degree(b, graph);
+    const auto left = degree(a, graph);
+    const auto right = degree(b, graph);
     return left != right ? left > right : a < b;
   };
   top = std::min(top, order.size());
@@ -84,7 +84,7 @@ std::vector<Count> most_connected(const Graph& graph, std::size_t top) {
   std::partial_sort(order.begin(), end, order.end(), more);
   std::vector<Count> result;
   for (auto vertex = order.begin(); vertex != end; ++vertex)
-    result.emplace_back(NodeView(graph, *vertex).name(), boost::degree(*vertex, graph));
+    result.emplace_back(NodeView(graph, *vertex).name(), degree(*vertex, graph));
   return result;
 }
 
@@ -101,7 +101,7 @@ Statistics statistics_of(const Graph& graph, std::size_t top) {
     count(relations, edge.relation()), count(statuses, edge.status());
   for (const NodeView node : node_views(graph)) {
     count(types, node.type());
-    result.isolated += boost::degree(node.vertex(), graph) == 0;
+    result.isolated += degree(node.vertex(), graph) == 0;
   }
   result.edges_by_relation = by_frequency(relations);
   result.edges_by_status = by_frequency(statuses);

@@ -1,6 +1,7 @@
 #include "graph/string_pool.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 
@@ -28,9 +29,36 @@ StringPool::StringPool() {
 
 StringId StringPool::intern(std::string_view text) {
   if (text.empty()) return kNoText;
-  // Before the search, so that the free slot it ends at can be filled.
-  if (slots_.size() * 3 <= entries_.size() * 4) rebuild_index(std::max(kFirstSlots, slots_.size() * 2));
-  const std::uint32_t hash = table_hash(text);
+  make_room(1);
+  return intern_hashed(text, table_hash(text));
+}
+
+void StringPool::intern_all(std::span<const std::string_view> texts, StringId* ids) {
+  make_room(texts.size());
+  const std::size_t mask = slots_.size() - 1;
+  std::array<std::uint32_t, kMostTogether> hashes;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    hashes[i] = table_hash(texts[i]);
+    __builtin_prefetch(&slots_[hashes[i] & mask]);
+  }
+  // Most texts are found in the first slot that is looked at, or are new.
+  const auto likely = [&](std::size_t i) {
+    const Slot& slot = slots_[hashes[i] & mask];
+    return slot.hash == hashes[i] ? StringId{slot.id} : kNoText;
+  };
+  for (std::size_t i = 0; i < texts.size(); ++i) prefetch_place(likely(i));
+  for (std::size_t i = 0; i < texts.size(); ++i) prefetch_text(likely(i));
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    ids[i] = texts[i].empty() ? kNoText : intern_hashed(texts[i], hashes[i]);
+}
+
+// Before a search, so that the free slot it ends at can be filled.
+void StringPool::make_room(std::size_t more) {
+  while (slots_.size() * 3 <= (entries_.size() + more - 1) * 4)
+    rebuild_index(std::max(kFirstSlots, slots_.size() * 2));
+}
+
+StringId StringPool::intern_hashed(std::string_view text, std::uint32_t hash) {
   const std::size_t slot = slot_of(text, hash);
   if (slots_[slot].id != 0) return StringId{slots_[slot].id};
   const StringId id = append(text);

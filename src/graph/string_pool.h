@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,10 +28,23 @@ class StringPool {
   // Texts are UTF-8 by convention, but any bytes are kept. Throws Error above 2^32 - 1 texts or for
   // a text of 4 GiB.
   StringId intern(std::string_view text);
+  // Sets ids[i] to intern(texts[i]); see graph/intern_batch.h. At most kMostTogether texts.
+  static constexpr std::size_t kMostTogether = 32;
+  void intern_all(std::span<const std::string_view> texts, StringId* ids);
   // The id of `text`, or kNoText where the pool does not have it.
   StringId find(std::string_view text) const;
   std::string_view text(StringId id) const noexcept {
     return entries_[static_cast<std::uint32_t>(id)].view();
+  }
+
+  // Hints for text(id): first for where the text is, later for the text itself.
+  void prefetch_place(StringId id) const noexcept {
+    __builtin_prefetch(&entries_[static_cast<std::uint32_t>(id)]);
+  }
+  void prefetch_text(StringId id) const noexcept {
+    const char* start = entries_[static_cast<std::uint32_t>(id)].start;
+    __builtin_prefetch(start);
+    __builtin_prefetch(start + kCacheLine);
   }
 
   std::size_t size() const noexcept { return entries_.size(); }
@@ -55,6 +69,10 @@ class StringPool {
     std::uint32_t hash = 0;
   };
 
+  static constexpr std::size_t kCacheLine = 64;
+
+  StringId intern_hashed(std::string_view text, std::uint32_t hash);
+  void make_room(std::size_t more);
   StringId append(std::string_view text);
   char* allocate(std::size_t bytes);
   std::size_t slot_of(std::string_view text, std::uint32_t hash) const noexcept;

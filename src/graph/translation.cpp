@@ -1,5 +1,7 @@
 #include "graph/translation.h"
 
+#include "graph/intern_batch.h"
+
 namespace newsgraph {
 
 Translation::Translation(const GraphData& from, StringPool& pool, DocumentTable& documents)
@@ -8,6 +10,13 @@ Translation::Translation(const GraphData& from, StringPool& pool, DocumentTable&
       documents_(documents),
       texts_(from.strings->size()),
       known_documents_(from.documents.size()) {}
+
+void Translation::take_all_texts() {
+  InternBatch batch(pool_);
+  for (std::size_t i = 1; i < texts_.size(); ++i)
+    batch.add(from_.strings->text(static_cast<StringId>(i)), texts_[i]);
+  batch.finish();
+}
 
 StringId Translation::operator()(StringId id) {
   StringId& known = texts_[static_cast<std::uint32_t>(id)];

@@ -116,4 +116,9 @@ inline auto edge_views(const Graph& graph) {
          boost::adaptors::transformed([&graph](EdgeDescriptor edge) { return EdgeView(graph, edge); });
 }
 
+// How many edges begin or end at the node; a loop counts twice.
+inline std::size_t degree(Vertex vertex, const Graph& graph) {
+  return std::size_t{boost::out_degree(vertex, graph)} + boost::in_degree(vertex, graph);
+}
+
 }  // namespace newsgraph

@@ -1,5 +1,8 @@
 #include "support/hash.h"
 
+#include <algorithm>
+#include <charconv>
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -10,13 +13,17 @@ std::uint64_t hash64(std::string_view bytes) {
 }
 
 std::uint64_t hash_fields(std::initializer_list<std::string_view> fields) {
-  std::string joined;
+  constexpr std::size_t kLongestLength = 20;
+  std::size_t most = 0;
+  for (const std::string_view field : fields) most += field.size() + kLongestLength + 1;
+  std::string joined(most, '\0');
+  char* at = joined.data();
   for (const std::string_view field : fields) {
-    joined += std::to_string(field.size());
-    joined += ':';
-    joined += field;
+    at = std::to_chars(at, joined.data() + most, field.size()).ptr;
+    *at++ = ':';
+    at = std::copy(field.begin(), field.end(), at);
   }
-  return hash64(joined);
+  return hash64({joined.data(), static_cast<std::size_t>(at - joined.data())});
 }
 
 std::string hex(std::uint64_t value) {

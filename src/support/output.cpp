@@ -58,22 +58,23 @@ class DirectOutput final : public Output {
 class FileOutput final : public Output {
  public:
   FileOutput(FileDescriptor file, std::unique_ptr<TemporaryFile> guard, std::string temporary,
-             std::string target)
-      : file_(std::move(file)),
+             std::string target, bool replaces)
+      : replaces_(replaces),
+        file_(std::move(file)),
         guard_(std::move(guard)),
         temporary_(std::move(temporary)),
         target_(std::move(target)) {}
 
   void prepare() override {
     flush();
-    if (::fsync(file_.get()) != 0) fail(target_, "cannot be written", errno);
+    if (replaces_ && ::fsync(file_.get()) != 0) fail(target_, "cannot be written", errno);
     close_checked(file_, target_);
   }
 
   void commit() override {
     if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(target_, "cannot be replaced", errno);
     guard_->release();
-    sync_folder();
+    if (replaces_) sync_folder();
   }
 
  private:
@@ -87,6 +88,7 @@ class FileOutput final : public Output {
     if (opened.open()) ::fsync(opened.get());
   }
 
+  const bool replaces_;  // there is an older file, which must not be lost
   FileDescriptor file_;
   std::unique_ptr<TemporaryFile> guard_;
   std::string temporary_;
@@ -155,7 +157,7 @@ std::unique_ptr<Output> open_temporary(const std::string& target, const struct s
     if (!file.open() && error == EEXIST) continue;
     if (!file.open()) fail(target, "cannot be written", error);
     if (old && ::fchmod(file.get(), old->st_mode & 07777) != 0) fail(target, "cannot be written", errno);
-    return std::make_unique<FileOutput>(std::move(file), std::move(guard), name, target);
+    return std::make_unique<FileOutput>(std::move(file), std::move(guard), name, target, old != nullptr);
   }
   throw Error("no temporary file can be made beside it", target);
 }

@@ -1,4 +1,5 @@
 // Boost.Graph reads our GraphML.
+#include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/graphml.hpp>
 #include <boost/property_map/dynamic_property_map.hpp>
 #include <map>

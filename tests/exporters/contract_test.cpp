@@ -76,7 +76,7 @@ TEST_CASE("every format that is read comes back without loss after it was writte
         const Part& part = format.parts.front();
         const std::string bytes = written(format, part, nasty_graph(name), nullptr, options);
         CHECK(recognize_format(std::string_view(bytes).substr(0, 65536)) == &format);
-        const Graph graph = format.read(bytes, "test");
+        const Graph graph = format.read(bytes, "test", 1);
         CHECK(written(format, part, graph, nullptr, options) == bytes);
       }
     }

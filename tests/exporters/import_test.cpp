@@ -15,7 +15,7 @@ Graph read(const std::string& bytes, const std::string& format) {
   const Format* recognized = recognize_format(bytes);
   REQUIRE(recognized != nullptr);
   CHECK(recognized->name == format);
-  return recognized->read(bytes, "file");
+  return recognized->read(bytes, "file", 1);
 }
 
 // "id|name|type|attribute=value,… " for each node, "source>relation>target*weight|attribute=value,… " for
@@ -140,6 +140,20 @@ TEST_CASE("GEXF of Gephi and of the older version") {
         "n_acme>owns>n_beta*2.5\n");
 }
 
+TEST_CASE("GEXF with spells: an edge is there from the first to the last") {
+  const Graph graph = read(R"(<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph mode="dynamic" timeformat="date" defaultedgetype="directed">
+  <nodes><node id="a" label="Acme"/><node id="b" label="Beta"/></nodes>
+  <edges><edge id="0" source="a" target="b" kind="owns"><spells>
+    <spell start="2019-05-01" end="2020-01-31"/><spell start="2016-02-03" end="2017-01-01"/><spell end="2022-12-31"/>
+  </spells></edge></edges></graph></gexf>)",
+                           "gexf");
+  const EdgeView edge = *edge_views(graph).begin();
+  CHECK(edge.relation() == "owns");
+  CHECK(edge.first_date() == "2016-02-03");
+  CHECK(edge.last_date() == "2022-12-31");
+}
+
 TEST_CASE("node-link JSON with links, as D3 and older networkx have it") {
   const Graph graph = read(
       R"({"directed": true, "multigraph": false, "graph": {"name": "G"}, "nodes": [{"id": "Acme", "group": 1, "tags": ["a", "b"], "none": null}, {"id": 2}],
@@ -185,17 +199,17 @@ TEST_CASE("a broken file is refused with its place") {
                "<graphml><graph><edge source='a'/></graph></graphml>",
                "<!DOCTYPE graphml [<!ENTITY a 'b'>]><graphml><node id='&a;'/></graphml>");
   try {
-    find_format("graphml")->read(bytes, "file.graphml");
+    find_format("graphml")->read(bytes, "file.graphml", 1);
     FAIL("was read");
   } catch (const Error& error) {
     CHECK(error.where().starts_with("file.graphml:1:"));
   }
-  CHECK_THROWS_AS(find_format("json")->read("{\"nodes\": [}", "x"), Error);
-  CHECK_THROWS_AS(find_format("json")->read("{\"nodes\": [{\"name\": 1}]}", "x"), Error);
-  CHECK_THROWS_AS(find_format("json")->read("[]", "x"), Error);
+  CHECK_THROWS_AS(find_format("json")->read("{\"nodes\": [}", "x", 1), Error);
+  CHECK_THROWS_AS(find_format("json")->read("{\"nodes\": [{\"name\": 1}]}", "x", 1), Error);
+  CHECK_THROWS_AS(find_format("json")->read("[]", "x", 1), Error);
   std::string deep = "<graphml>";
   for (int i = 0; i < 100'000; ++i) deep += "<a>";
-  CHECK_THROWS_AS(find_format("graphml")->read(deep, "x"), Error);
+  CHECK_THROWS_AS(find_format("graphml")->read(deep, "x", 1), Error);
 }
 
 TEST_CASE("XML text is joined from its pieces") {

@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   try {
-    std::cout << test::written("json", format->read(bytes, argv[1]));
+    std::cout << test::written("json", format->read(bytes, argv[1], 1));
   } catch (const Error& error) {
     std::cerr << error.message() << '\n';
     return 1;

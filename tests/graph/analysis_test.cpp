@@ -1,5 +1,6 @@
 // Filters, measures, statistics, explanations and differences.
 #include <algorithm>
+#include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <cmath>
 #include <numeric>

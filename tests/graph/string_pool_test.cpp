@@ -1,8 +1,10 @@
 #include "graph/string_pool.h"
 
 #include <string>
+#include <vector>
 
 #include "catch.h"
+#include "graph/intern_batch.h"
 #include "graph/short_id.h"
 
 namespace newsgraph {
@@ -37,6 +39,25 @@ TEST_CASE("a pool finds all of many texts, also after its index was dropped") {
   CHECK(pool.find("text 50000") == kNoText);
   for (int i = 0; i < 50'000; ++i) pool.intern("text " + std::to_string(i));
   CHECK(pool.size() == size);
+}
+
+TEST_CASE("texts interned together get the ids that they get one by one") {
+  StringPool pool;
+  const StringId known = pool.intern("known");
+  std::vector<std::string> texts(100);  // more than fit in one batch; some the same, one empty
+  for (std::size_t i = 0; i < texts.size(); ++i) texts[i] = "text " + std::to_string(i % 70);
+  texts[3] = "known";
+  texts[4] = "";
+  std::vector<StringId> ids(texts.size());
+  InternBatch batch(pool);
+  for (std::size_t i = 0; i < texts.size(); ++i) batch.add(texts[i], ids[i]);
+  batch.finish();
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    CHECK(pool.text(ids[i]) == texts[i]);
+    CHECK(pool.intern(texts[i]) == ids[i]);
+  }
+  CHECK(ids[3] == known);
+  CHECK(ids[4] == kNoText);
 }
 
 TEST_CASE("a short id keeps its spelling, whatever it is") {

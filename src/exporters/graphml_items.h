@@ -1,0 +1,45 @@
+// Reads the nodes and edges of a GraphML file, or of a part of one.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "exporters/graphml_keys.h"
+#include "exporters/import.h"
+#include "exporters/xml_reader.h"
+
+namespace newsgraph {
+
+class GraphmlItems {
+ public:
+  // All of them outlive it. Keys may be added meanwhile.
+  GraphmlItems(XmlReader& xml, GraphImport& import, const GraphmlDeclarations& declarations)
+      : xml_(xml), import_(import), declarations_(declarations) {}
+
+  // The element whose start tag was read, to its end.
+  void read_element();
+
+ private:
+  void read_node();
+  void read_inner_graph();
+  void read_edge();
+  std::uint32_t end_of_edge(std::string_view side);
+  const GraphmlDeclaration* read_data_key();
+  void read_node_data(std::uint32_t node, const GraphmlDeclaration* key);
+  void read_node_picture(std::uint32_t node);
+  void read_edge_data(const GraphmlDeclaration* key);
+  void read_edge_picture();
+  void set_node(std::uint32_t node, const GraphmlDeclaration& key, std::string_view text);
+  void set_edge(const GraphmlDeclaration& key, std::string_view text);
+  StringId name_of(const GraphmlDeclaration& key, bool is_attribute);
+  Value value_of(const GraphmlDeclaration& key, std::string_view text);
+
+  XmlReader& xml_;
+  GraphImport& import_;
+  const GraphmlDeclarations& declarations_;
+  std::vector<const GraphmlDeclaration*> seen_on_edge_;
+  std::size_t next_key_ = 0;
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,54 @@
+#include "exporters/import_fields.h"
+
+#include <algorithm>
+
+namespace newsgraph {
+namespace {
+
+template <typename Field>
+struct FieldName {
+  std::string_view name;
+  Field field;
+};
+
+constexpr FieldName<NodeField> kNodeFields[] = {
+    {"name", NodeField::name},         {"label", NodeField::label},        {"labels", NodeField::labels},
+    {"entity_type", NodeField::type},  {"type", NodeField::type},          {"aliases", NodeField::aliases},
+    {"mentions", NodeField::mentions}, {"documents", NodeField::documents}};
+constexpr FieldName<EdgeField> kEdgeFields[] = {
+    {"edge_id", EdgeField::id},           {"edge id", EdgeField::id},
+    {"label", EdgeField::relation},       {"edge label", EdgeField::relation},
+    {"relation", EdgeField::relation},    {"interaction", EdgeField::interaction},
+    {"kind", EdgeField::interaction},     {"weight", EdgeField::weight},
+    {"status", EdgeField::status},        {"confidence", EdgeField::confidence},
+    {"scope", EdgeField::scope},          {"first_date", EdgeField::first_date},
+    {"last_date", EdgeField::last_date},  {"documents", EdgeField::documents},
+    {"evidence", EdgeField::evidence},    {"evidence_json", EdgeField::statements},
+    {"statements", EdgeField::statements}};
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
+template <typename Field, std::size_t Size>
+Field find_field(const FieldName<Field> (&fields)[Size], std::string_view name) {
+  for (const FieldName<Field>& each : fields)
+    if (equal_ignoring_case(each.name, name)) return each.field;
+  return Field::other;
+}
+
+}  // namespace
+
+NodeField node_field(std::string_view name) {
+  return find_field(kNodeFields, name);
+}
+EdgeField edge_field(std::string_view name) {
+  return find_field(kEdgeFields, name);
+}
+
+}  // namespace newsgraph

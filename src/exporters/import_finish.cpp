@@ -1,0 +1,84 @@
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+#include "exporters/import.h"
+#include "support/hash.h"
+#include "support/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+}  // namespace
+
+bool is_counted_id(std::string_view id) {
+  if (!id.empty() && !is_digit(id.front())) id.remove_prefix(1);
+  return !id.empty() && std::all_of(id.begin(), id.end(), is_digit);
+}
+
+bool is_name_token(std::string_view text) {
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '-' ||
+           c == '.';
+  };
+  return !text.empty() && std::all_of(text.begin(), text.end(), allowed);
+}
+
+// Ids of ours stay. Another tool's id is made into one of ours if it says something, else the name is.
+StringId GraphImport::id_for(const ImportedNode& imported) {
+  const std::string_view original = pool().text(imported.original);
+  if (original.starts_with("n_") && is_name_token(original)) return imported.original;
+  const std::string_view name = pool().text(imported.node.name);
+  const std::string_view telling = is_counted_id(original) && !name.empty() ? name : original;
+  const std::string slug = utf8::slug(telling);
+  return pool().intern("n_" + (slug.empty() ? hex(hash64(telling)) : slug));
+}
+
+void GraphImport::name_node(ImportedNode& imported) {
+  Node& node = imported.node;
+  if (node.name == kNoText) node.name = std::exchange(imported.label, kNoText);
+  if (imported.label != kNoText) node.aliases.push_back(imported.label);
+  if (node.type != kNoText || imported.labels == kNoText) return;
+  std::string_view label = pool().text(imported.labels);  // ":Person:Actor"
+  if (label.starts_with(':')) label.remove_prefix(1);
+  node.type = pool().intern(label.substr(0, label.find(':')));
+}
+
+void GraphImport::name_nodes() {
+  std::unordered_set<StringId> taken;
+  for (ImportedNode& imported : nodes_) {
+    Node& node = imported.node;
+    name_node(imported);
+    node.id = id_for(imported);
+    if (node.name == kNoText) node.name = imported.original;
+    const std::string_view original = pool().text(imported.original);
+    if (!taken.insert(node.id).second) {
+      std::string id = std::string(pool().text(node.id)) + "-" + hex(hash64(original)).substr(8);
+      while (!taken.insert(node.id = pool().intern(id)).second) id += 'x';
+    }
+    if (node.id != imported.original && !is_counted_id(original))
+      node.attributes.push_back({pool().intern("original_id"), imported.original});
+    std::erase(node.aliases, node.name);
+    const auto before = [this](StringId a, StringId b) { return pool().text(a) < pool().text(b); };
+    std::sort(node.aliases.begin(), node.aliases.end(), before);
+    node.aliases.erase(std::unique(node.aliases.begin(), node.aliases.end()), node.aliases.end());
+    sort_attributes(node.attributes, pool());
+  }
+}
+
+Graph GraphImport::finish() {
+  finish_edge();
+  name_nodes();
+  std::vector<Node> nodes;
+  nodes.reserve(nodes_.size());
+  for (ImportedNode& imported : nodes_) nodes.push_back(std::move(imported.node));
+  nodes_.clear();
+  return assemble(std::move(data_), std::move(nodes), std::move(edges_));
+}
+
+}  // namespace newsgraph
