@@ -3,7 +3,7 @@
 
 set(NEWSGRAPH_WEB AUTO CACHE STRING "Build the page for the browser: AUTO (if Node.js and its packages are there), ON, OFF")
 set_property(CACHE NEWSGRAPH_WEB PROPERTY STRINGS AUTO ON OFF)
-set(NEWSGRAPH_WEB_FOLDER ${PROJECT_BINARY_DIR}/web)
+set(NEWSGRAPH_WEB_FOLDER ${PROJECT_BINARY_DIR}/web CACHE INTERNAL "where the page is built")
 
 # Sets `result` to what is missing for the page, or to nothing.
 function(newsgraph_find_node result)
