@@ -86,6 +86,7 @@ test("parallel edges and loops can be told apart", async () => {
   const found = new Set();
   for (let offset = -0.35; offset <= 0.35; offset += 0.025) {
     await page.mouse.click(middle.x, middle.y + offset * reach);
+    await page.waitForTimeout(350);  // two clicks in less time are a double click
     const sentence = details(page).locator("blockquote");
     if ((await sentence.count()) === 1) found.add(await sentence.innerText());
   }
