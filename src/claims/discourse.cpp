@@ -98,6 +98,7 @@ Discourse::Discourse(const Document& document, std::vector<Sentence>& sentences,
       parse_(std::move(parse)),
       trees_(sentences.size()) {
   collect_mentions();
+  index_mentions();
   group_mentions();
   describe_actors();
 }
@@ -467,20 +468,30 @@ void Discourse::describe_actors() {
   }
 }
 
+std::span<const Mention> Discourse::mentions_of(int sentence_index) const {
+  const auto at = static_cast<std::size_t>(sentence_index);
+  return {mentions_.data() + first_mention_[at], first_mention_[at + 1] - first_mention_[at]};
+}
+
 const Mention* Discourse::mention_at(int sentence_index, int token) const {
-  for (const Mention& mention : mentions_) {
-    if (mention.sentence == sentence_index && mention.first <= token && token <= mention.last)
-      return &mention;
+  for (const Mention& mention : mentions_of(sentence_index)) {
+    if (mention.first <= token && token <= mention.last) return &mention;
   }
   return nullptr;
 }
 
 std::vector<const Mention*> Discourse::mentions_in(int sentence_index) const {
   std::vector<const Mention*> found;
-  for (const Mention& mention : mentions_) {
-    if (mention.sentence == sentence_index) found.push_back(&mention);
-  }
+  for (const Mention& mention : mentions_of(sentence_index)) found.push_back(&mention);
   return found;
+}
+
+void Discourse::index_mentions() {
+  first_mention_.assign(sentences_->size() + 1, mentions_.size());
+  for (std::size_t m = mentions_.size(); m-- > 0;)
+    first_mention_[static_cast<std::size_t>(mentions_[m].sentence)] = m;
+  for (std::size_t s = sentences_->size(); s-- > 0;)
+    first_mention_[s] = std::min(first_mention_[s], first_mention_[s + 1]);
 }
 
 }  // namespace newsgraph

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,8 @@ class Discourse {
   bool is_only_suffix(int sentence, const Name& name) const;
   void collect_mentions();
   bool gives_alias(const Mention& name, const Mention& alias) const;
+  void index_mentions();
+  std::span<const Mention> mentions_of(int sentence) const;
   void group_mentions();
   void describe_actors();
 
@@ -79,7 +82,8 @@ class Discourse {
   const Knowledge* knowledge_;
   Parse parse_;
   std::vector<std::unique_ptr<Tree>> trees_;
-  std::vector<Mention> mentions_;
+  std::vector<Mention> mentions_;           // in text order
+  std::vector<std::size_t> first_mention_;  // by sentence; one more at the end
   std::vector<Actor> actors_;
 };
 

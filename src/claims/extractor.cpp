@@ -13,6 +13,7 @@
 #include "claims/headline_case.h"
 #include "claims/joined_names.h"
 #include "claims/known_names.h"
+#include "claims/long_sentences.h"
 #include "claims/name_mending.h"
 #include "claims/quotations.h"
 #include "claims/reach.h"
@@ -60,6 +61,7 @@ ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
 
 std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   auto sentences = split(document.text, document.body);
+  cut_long_sentences(sentences);
   cut_datelines(sentences);
   cut_asides(sentences);
   cut_joined_names(sentences);

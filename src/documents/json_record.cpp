@@ -125,7 +125,10 @@ void add_article(const json& source, const std::string& where, ReadContext& cont
 }
 
 std::optional<double> confidence_of(const json* value) {
-  return value && value->is_number() ? std::optional(value->get<double>()) : std::nullopt;
+  if (!value || !value->is_number()) return std::nullopt;
+  const double confidence = value->get<double>();
+  // Outside of its range it says nothing: the claim then counts as certain as its table.
+  return confidence >= 0 && confidence <= 1 ? std::optional(confidence) : std::nullopt;
 }
 
 void add_relation(const json& source, const std::string& file, std::size_t line, ReadContext& context) {

@@ -139,8 +139,9 @@ class TableReader {
           std::pair(relation.target, "target")}) {
       if (value.empty()) return context_.skip(file_, where(row), std::string("has no ") + name);
     }
-    if (!relation.confidence && !text(kConfidence).empty()) {
-      return context_.skip(file_, where(row), "'" + std::string(text(kConfidence)) + "' is no confidence");
+    const bool outside = relation.confidence && !(*relation.confidence >= 0 && *relation.confidence <= 1);
+    if (outside || (!relation.confidence && !text(kConfidence).empty())) {
+      return context_.skip(file_, where(row), "'" + std::string(text(kConfidence)) + "' is no confidence: a number from 0 to 1");
     }
     context_.add_relation(relation);
   }

@@ -161,7 +161,7 @@ TEST_CASE("rows that do not fit are named and the rest is read") {
   CHECK(all.report.skipped[0].reason == "2 columns where the header has 4");
   CHECK(all.report.skipped[1].reason == "has no relation");
   CHECK(all.report.skipped[2].reason == "has no source");
-  CHECK(all.report.skipped[3].reason == "'high' is no confidence");
+  CHECK(all.report.skipped[3].reason == "'high' is no confidence: a number from 0 to 1");
   CHECK(all.report.skipped[5].reason == "a quoted field is not closed");
 }
 
