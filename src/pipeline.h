@@ -12,6 +12,7 @@
 #include "entities/entity.h"
 #include "graph/builder.h"
 #include "graph/graph.h"
+#include "support/resumable_output.h"
 
 namespace newsgraph {
 
@@ -26,6 +27,8 @@ struct PipelineTools {
   // Called at most once, and only where there is a document to analyse: graphs and tables need no model.
   std::function<std::shared_ptr<const Model>()> model;
   unsigned jobs = 1;  // threads; the results do not depend on it
+  // What an earlier run did: that much of the inputs is read, but neither analysed nor handed on.
+  RunProgress done = {};
 };
 
 // Called in the order of the input, one at a time, but not always from the same thread.
@@ -37,10 +40,14 @@ struct PipelineHandlers {
   std::function<void(Graph&&)> on_graph;
   // After the claims of a document.
   std::function<void()> on_document;
+  // After everything of an article, of a row of a relation table, or of neighbouring claims of one document;
+  // may be missing.
+  std::function<void(const RunProgress&)> on_progress;
 };
 
 // Reads the inputs and hands on every claim, its arguments resolved to entities. Memory does not grow with
-// the number of documents. What cannot be read is in the report.
+// the number of documents. What cannot be read is in the report. Throws Error where the inputs do not begin
+// with what tools.done says.
 ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOptions& options,
                         const PipelineTools& tools, const PipelineHandlers& handlers);
 

@@ -4,13 +4,16 @@
 
 #include "claims/claim_csv.h"
 #include "claims/claim_json.h"
+#include "claims/schema.h"
 #include "cli/choice.h"
 #include "cli/context.h"
 #include "cli/counted.h"
 #include "cli/reading_progress.h"
+#include "cli/version.h"
 #include "pipeline.h"
+#include "support/hash.h"
 #include "support/input_file.h"
-#include "support/output.h"
+#include "support/resumable_output.h"
 
 namespace newsgraph::cli {
 
@@ -25,6 +28,7 @@ std::string_view ClaimsCommand::description() const {
 std::vector<Example> ClaimsCommand::examples() const {
   return {{"newsgraph claims news/ -o claims.jsonl", "The claims of a folder of articles, as JSON lines."},
           {"newsgraph claims news/ -o claims.csv", "The same as a table for a spreadsheet."},
+          {"newsgraph claims news/ --resume claims.jsonl", "The same; interrupted, it goes on where it was."},
           {"newsgraph claims news/ | head -n 1", "The first claim."}};
 }
 
@@ -33,6 +37,18 @@ void ClaimsCommand::setup(CLI::App& app) {
   app.add_option("-o,--output", output_, "File to write (default: standard output)")
       ->option_text("FILE")
       ->group("Writing");
+  app.add_option_function<std::string>(
+         "--resume",
+         [this](const std::string& file) {
+           output_ = file;
+           resume_ = true;
+         },
+         "File to write, going on where an interrupted run with the same inputs and options stopped; what is "
+         "done "
+         "is kept in FILE.partial and FILE.progress")
+      ->option_text("FILE")
+      ->excludes("--output")
+      ->group("Writing");
   add_choice(app, "--to", form_, Choices<Form>{{"json", Form::json}, {"csv", Form::csv}},
              "JSON lines, or a table; by default the file's name tells")
       ->each([this](const std::string&) { form_given_ = true; })
@@ -40,14 +56,39 @@ void ClaimsCommand::setup(CLI::App& app) {
   add_knowledge_options(app, knowledge_);
 }
 
+std::uint64_t ClaimsCommand::job(const Context& context, const LoadedKnowledge& loaded) const {
+  const auto joined = [](const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words) all += word + '\0';
+    return all;
+  };
+  const std::string& model = context.options().model;
+  const std::string entities = knowledge_.entities.empty() ? "" : read_file(knowledge_.entities);
+  return hash_fields({version(), form_ == Form::csv ? "csv" : "json", joined(input_.inputs), input_.from,
+                      joined(input_.columns), input_.max_input_size, input_.max_document_size,
+                      loaded.schema().text(), entities, model,
+                      std::to_string(model.empty() ? 0 : file_size(model))});
+}
+
 ExitCode ClaimsCommand::run(Context& context) {
   if (!form_given_ && without_compression(output_).ends_with(".csv")) form_ = Form::csv;
   ReadOptions options = read_options(input_);
   refuse_overwriting_inputs(output_, input_, options);
   const LoadedKnowledge loaded(knowledge_);
-  const std::unique_ptr<Output> file = output_ == "-" ? nullptr : open_output(output_);
+  PipelineTools tools = loaded.tools(context);
+  std::unique_ptr<Output> file;
+  ResumableOutput* resumable = nullptr;
+  if (resume_) {
+    auto opened = ResumableOutput::open(output_, job(context, loaded));
+    tools.done = opened->done();
+    resumable = opened.get();
+    file = std::move(opened);
+  } else if (output_ != "-") {
+    file = open_output(output_);
+  }
   Sink& sink = file ? *file : context.out();
-  if (form_ == Form::csv) sink.write(claim_csv_header());
+  if (form_ == Form::csv && tools.done.items == 0) sink.write(claim_csv_header());
+  if (tools.done.items != 0) context.log().info("going on behind " + counted(tools.done.items, "item"));
 
   ReadingProgress progress(context, input_.inputs, options);
   std::uint64_t count = 0;
@@ -61,7 +102,8 @@ ExitCode ClaimsCommand::run(Context& context) {
     if (!file) sink.flush();
     progress.add_document();
   };
-  const ReadReport report = run_pipeline(input_.inputs, options, loaded.tools(context), handlers);
+  if (resumable) handlers.on_progress = [&](const RunProgress& done) { resumable->checkpoint(done); };
+  const ReadReport report = run_pipeline(input_.inputs, options, tools, handlers);
   progress.stop();
   report_reading(context, report);
   if (file) file->finish();

@@ -1,6 +1,7 @@
 // newsgraph claims: documents to claims, streaming.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "cli/command.h"
@@ -17,9 +18,13 @@ class ClaimsCommand final : public Command {
 
  private:
   enum class Form { json, csv };
+  // Everything that the claims depend on but the content of the inputs.
+  std::uint64_t job(const Context& context, const LoadedKnowledge& loaded) const;
+
   InputOptions input_;
   KnowledgeOptions knowledge_;
   std::string output_ = "-";
+  bool resume_ = false;
   Form form_ = Form::json;
   bool form_given_ = false;
 };

@@ -14,30 +14,15 @@
 #include "support/file_descriptor.h"
 #include "support/hash.h"
 #include "support/interrupt.h"
+#include "support/output_file.h"
 
 namespace newsgraph {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kDiskFull = "Free some space, or write elsewhere.";
-
-[[noreturn]] void fail(const std::string& name, const std::string& what, int error) {
-  if (error == EPIPE) throw ClosedPipe("the reader closed the pipe", name);
-  throw Error(what + ": " + system_message(error), name, error == ENOSPC || error == EDQUOT ? kDiskFull : "");
-}
-
-void write_all(int fd, std::string_view bytes, const std::string& name) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(name, "cannot be written", errno);
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
-
 void close_checked(FileDescriptor& file, const std::string& name) {
-  if (const int error = file.close()) fail(name, "cannot be written", error);
+  if (const int error = file.close()) fail_output(name, "cannot be written", error);
 }
 
 // Standard output, a device or a named pipe: no temporary file.
@@ -67,26 +52,17 @@ class FileOutput final : public Output {
 
   void prepare() override {
     flush();
-    if (replaces_ && ::fsync(file_.get()) != 0) fail(target_, "cannot be written", errno);
+    if (replaces_) sync_file(file_.get(), target_);
     close_checked(file_, target_);
   }
 
   void commit() override {
-    if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(target_, "cannot be replaced", errno);
+    replace_file(temporary_, target_, replaces_);
     guard_->release();
-    if (replaces_) sync_folder();
   }
 
  private:
   void put(std::string_view block) override { write_all(file_.get(), block, target_); }
-
-  // So that the new name survives a power cut. The file is complete either way, hence no error.
-  void sync_folder() const {
-    const fs::path folder = fs::path(target_).parent_path();
-    const FileDescriptor opened(
-        ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (opened.open()) ::fsync(opened.get());
-  }
 
   const bool replaces_;  // there is an older file, which must not be lost
   FileDescriptor file_;
@@ -124,19 +100,6 @@ class CompressedOutput final : public Output {
   std::string ready_;
 };
 
-// Where symbolic links lead to, also where nothing is there yet.
-std::string follow_links(const std::string& path) {
-  constexpr int kMostLinks = 40;  // as many as Linux follows
-  fs::path target = path;
-  std::error_code failure;
-  for (int i = 0; fs::is_symlink(target, failure); ++i) {
-    const fs::path next = fs::read_symlink(target, failure);
-    if (failure || i == kMostLinks) fail(path, "cannot be written", failure ? failure.value() : ELOOP);
-    target = next.is_absolute() ? next : target.parent_path() / next;
-  }
-  return target.string();
-}
-
 std::string temporary_name(const std::string& target) {
   static std::atomic<unsigned> count{0};
   const fs::path path(target);
@@ -155,15 +118,16 @@ std::unique_ptr<Output> open_temporary(const std::string& target, const struct s
     const int error = errno;
     if (!file.open()) guard->release();  // not ours
     if (!file.open() && error == EEXIST) continue;
-    if (!file.open()) fail(target, "cannot be written", error);
-    if (old && ::fchmod(file.get(), old->st_mode & 07777) != 0) fail(target, "cannot be written", errno);
+    if (!file.open()) fail_output(target, "cannot be written", error);
+    if (old && ::fchmod(file.get(), old->st_mode & 07777) != 0)
+      fail_output(target, "cannot be written", errno);
     return std::make_unique<FileOutput>(std::move(file), std::move(guard), name, target, old != nullptr);
   }
   throw Error("no temporary file can be made beside it", target);
 }
 
 std::unique_ptr<Output> open_direct(FileDescriptor file, const std::string& name) {
-  if (!file.open()) fail(name, "cannot be written", errno);
+  if (!file.open()) fail_output(name, "cannot be written", errno);
   return std::make_unique<DirectOutput>(std::move(file), name);
 }
 
@@ -173,7 +137,7 @@ std::unique_ptr<Output> open_plain(const std::string& path) {
   struct stat old {};
   if (::stat(target.c_str(), &old) != 0) return open_temporary(target, nullptr);
   if (S_ISDIR(old.st_mode)) throw Error("is a folder, not a file", path);
-  if (::access(target.c_str(), W_OK) != 0) fail(path, "cannot be written", errno);
+  if (::access(target.c_str(), W_OK) != 0) fail_output(path, "cannot be written", errno);
   if (S_ISREG(old.st_mode)) return open_temporary(target, &old);
   return open_direct(FileDescriptor(::open(target.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY)), path);
 }
