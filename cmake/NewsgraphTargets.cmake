@@ -18,6 +18,11 @@ if(NEWSGRAPH_SANITIZE)
     -fsanitize=${NEWSGRAPH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(newsgraph_options INTERFACE -fsanitize=${NEWSGRAPH_SANITIZE})
 endif()
+if(NEWSGRAPH_FUZZ)
+  # Coverage for libFuzzer to steer by; its main() is linked into the fuzzer alone (fuzz/).
+  target_compile_options(newsgraph_options INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(newsgraph_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # newsgraph_stage(NAME SOURCES file... [STAGES earlier...] [LIBRARIES library...])
 # A stage of the flow as a static library. Naming a stage that is not earlier is an error.

@@ -36,6 +36,7 @@ class ReadContext {
 
   const ReadOptions& options() const { return options_; }
   const Limits& limits() const { return options_.limits; }
+  const ReadHandlers& handlers() const { return handlers_; }
   ReadReport& report() { return report_; }
 
   // Cleans the text, dates it, gives it an id, and hands it on, unless the same text was read before.

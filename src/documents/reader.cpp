@@ -7,6 +7,7 @@
 #include "documents/fields.h"
 #include "documents/input_list.h"
 #include "documents/read_context.h"
+#include "documents/readers.h"
 #include "documents/registry.h"
 #include "support/encoding.h"
 #include "support/error.h"
@@ -46,25 +47,11 @@ bool wanted(const ReaderRow& row, const ReadHandlers& handlers) {
                              : handlers.on_document && handlers.on_relation;
 }
 
-void read_one(const std::string& path, const ReadHandlers& handlers, ReadContext& context) {
+void read_one(const std::string& path, ReadContext& context) {
   const ReadOptions& options = context.options();
   const std::unique_ptr<Input> input = open_input(path, options.limits, options.raw_bytes);
   ++context.report().inputs;
-  const std::string_view bytes = input->peek(kSniffBytes).substr(0, kSniffBytes);
-  if (bytes.empty()) throw Error("is empty", input->name());
-  const Encoding encoding = guess_encoding(bytes);
-  const std::string binary = is_utf16(encoding) ? "" : binary_reason(bytes);
-  if (!binary.empty()) throw Error(binary, input->name());
-  const ReaderRow& row = row_of(options.from, path == "-" ? "" : path, decode_text(bytes, encoding).text);
-  if (!wanted(row, handlers)) {
-    throw Error("is of a kind that is not asked for here: " + std::string(row.description), input->name());
-  }
-  decode(*input, row.kind, encoding, context);
-  if (row.read) {
-    row.read(*input, context);
-  } else {
-    context.add_other(row.kind, *input);
-  }
+  read_input(*input, path == "-" ? "" : path, context);
 }
 
 // What was wrong, with the remedy, as the reason of a skipped input.
@@ -73,6 +60,24 @@ std::string reason_of(const Error& error) {
 }
 
 }  // namespace
+
+void read_input(Input& input, const std::string& path, ReadContext& context) {
+  const std::string_view bytes = input.peek(kSniffBytes).substr(0, kSniffBytes);
+  if (bytes.empty()) throw Error("is empty", input.name());
+  const Encoding encoding = guess_encoding(bytes);
+  const std::string binary = is_utf16(encoding) ? "" : binary_reason(bytes);
+  if (!binary.empty()) throw Error(binary, input.name());
+  const ReaderRow& row = row_of(context.options().from, path, decode_text(bytes, encoding).text);
+  if (!wanted(row, context.handlers())) {
+    throw Error("is of a kind that is not asked for here: " + std::string(row.description), input.name());
+  }
+  decode(input, row.kind, encoding, context);
+  if (row.read) {
+    row.read(input, context);
+  } else {
+    context.add_other(row.kind, input);
+  }
+}
 
 ReadReport read_inputs(const std::vector<std::string>& inputs, const ReadOptions& options,
                        const ReadHandlers& handlers) {
@@ -85,7 +90,7 @@ ReadReport read_inputs(const std::vector<std::string>& inputs, const ReadOptions
   ReadContext context(options, handlers, report);
   for (const InputPath& input : list_inputs(inputs, options, report)) {
     try {
-      read_one(input.path, handlers, context);
+      read_one(input.path, context);
     } catch (const HandlerFailed& failure) {
       std::rethrow_exception(failure.cause);
     } catch (const UsageError&) {

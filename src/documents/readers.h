@@ -1,12 +1,18 @@
 // The readers of the registry, one file each.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "documents/read_context.h"
 #include "support/source.h"
 
 namespace newsgraph {
+
+// Reads an input of any kind, decompressed but not yet decoded: recognises it, unless the options say what it
+// is, and hands it to its reader or to the handler for other kinds. `path` is what its name tells, or empty.
+// Throws Error where it cannot be used.
+void read_input(Input& input, const std::string& path, ReadContext& context);
 
 // Each reads one input, valid UTF-8, to its end. Throws Error where nothing more of it can be read.
 void read_text(Input& input, ReadContext& context);

@@ -96,7 +96,12 @@ std::unique_ptr<Input> open_input(const std::string& path, const Limits& limits,
   const std::string name = standard ? "<stdin>" : path;
   auto file =
       std::make_unique<FileSource>(standard ? duplicate_stdin() : open_readable(path), name, raw_bytes);
-  auto input = std::make_unique<Input>(name, std::move(file));
+  return open_source(std::move(file), name, limits);
+}
+
+std::unique_ptr<Input> open_source(std::unique_ptr<Source> source, const std::string& name,
+                                   const Limits& limits) {
+  auto input = std::make_unique<Input>(name, std::move(source));
   decompress(*input);
   input->filter([&](std::unique_ptr<Source> rest) {
     return std::make_unique<Limited>(std::move(rest), name, limits.input_bytes);

@@ -18,6 +18,10 @@ namespace newsgraph {
 std::unique_ptr<Input> open_input(const std::string& path, const Limits& limits = {},
                                   std::atomic<std::uint64_t>* raw_bytes = nullptr);
 
+// The same over bytes from elsewhere, which messages call `name`.
+std::unique_ptr<Input> open_source(std::unique_ptr<Source> source, const std::string& name,
+                                   const Limits& limits = {});
+
 // Whole, decompressed. Throws Error where it is more than limits.document_bytes.
 std::string read_file(const std::string& path, const Limits& limits = {});
 

@@ -1,0 +1,70 @@
+#include "graphs.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "exporters/format.h"
+#include "support/error.h"
+#include "support/utf8.h"
+#include "targets.h"
+
+namespace newsgraph::fuzz {
+namespace {
+
+std::string written(const Format& format, const Part& part, const Graph& graph,
+                    const ExportOptions& options) {
+  StringSink sink;
+  Losses losses;
+  write_part(format, part, graph, sink, options, losses);
+  return sink.text();
+}
+
+bool is_text(std::string_view bytes) {
+  const auto bad = [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
+  };
+  return utf8::valid(bytes) && std::none_of(bytes.begin(), bytes.end(), bad);
+}
+
+Graph read_back(const Format& format, const std::string& bytes) {
+  require(recognize_format(std::string_view(bytes).substr(0, 65536)) == &format,
+          "what a format writes is recognised as it");
+  try {
+    return format.read(bytes, "written");
+  } catch (const Error& error) {
+    require(false, ("what " + std::string(format.name) + " writes is read: " + error.message()).c_str());
+    throw;
+  }
+}
+
+void check_format(const Format& format, const Graph& graph, const ExportOptions& options) {
+  std::string first;
+  for (const Part& part : format.parts) {
+    const std::string bytes = written(format, part, graph, options);
+    require(is_text(bytes), "what is written is UTF-8 without control characters");
+    if (first.empty()) first = bytes;
+  }
+  if (format.read == nullptr) return;
+  const std::string again = written(format, format.parts.front(), read_back(format, first), options);
+  require(first == again, ("reading and writing " + std::string(format.name) + " changes nothing").c_str());
+}
+
+}  // namespace
+
+void read_graph_of(std::string_view reader, std::string_view bytes) {
+  const Format* format = find_format(reader == "node-link" ? "json" : reader);
+  require(format != nullptr && format->read != nullptr, "every graph format of the registry is read");
+  check_writers(format->read(bytes, "input"));
+}
+
+void check_writers(const Graph& graph) {
+  for (const Format& format : formats()) {
+    check_format(format, graph, {});
+    for (const std::string_view flavor : format.flavors) {
+      check_format(format, graph, {.flavor = std::string(flavor)});
+    }
+  }
+}
+
+}  // namespace newsgraph::fuzz
