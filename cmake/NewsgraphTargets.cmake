@@ -11,6 +11,8 @@ target_compile_options(newsgraph_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
   # g++ 12 warns falsely inside std::string's operator+ (GCC bug 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+  # Of clang's -Wconversion only; g++ does not count it to C++'s.
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>
   $<$<BOOL:${NEWSGRAPH_WERROR}>:-Werror>)
 target_include_directories(newsgraph_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(NEWSGRAPH_SANITIZE)
