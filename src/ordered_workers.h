@@ -9,9 +9,12 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
+
+#include "support/error.h"
 
 namespace newsgraph {
 
@@ -33,22 +36,22 @@ class OrderedWorkers {
       inline_work_ = make_work();
       return;
     }
-    for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this, make_work] { run(make_work); });
+    try {
+      for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this, make_work] { run(make_work); });
+    } catch (const std::system_error& failure) {
+      stop();
+      throw Error("no thread can be started: " + failure.code().message(), "", "Use fewer --jobs.");
+    } catch (...) {
+      stop();
+      throw;
+    }
   }
 
   OrderedWorkers(const OrderedWorkers&) = delete;
   OrderedWorkers& operator=(const OrderedWorkers&) = delete;
 
   // Without finish(): drops what is not done.
-  ~OrderedWorkers() {
-    {
-      const std::lock_guard lock(mutex_);
-      waiting_.clear();
-      closed_ = true;
-    }
-    changed_.notify_all();
-    for (std::thread& thread : threads_) thread.join();
-  }
+  ~OrderedWorkers() { stop(); }
 
   // Waits while too many values are under way.
   void push(In&& value) {
@@ -68,6 +71,16 @@ class OrderedWorkers {
   }
 
  private:
+  void stop() {
+    {
+      const std::lock_guard lock(mutex_);
+      waiting_.clear();
+      closed_ = true;
+    }
+    changed_.notify_all();
+    for (std::thread& thread : threads_) thread.join();
+  }
+
   // A failure is kept, so that finish() reports it even where somebody caught it on the way.
   void run_inline(In&& value) {
     if (failure_) std::rethrow_exception(failure_);

@@ -66,6 +66,7 @@ std::uint64_t ClaimsCommand::job(const Context& context, const LoadedKnowledge& 
   const std::string entities = knowledge_.entities.empty() ? "" : read_file(knowledge_.entities);
   return hash_fields({version(), form_ == Form::csv ? "csv" : "json", joined(input_.inputs), input_.from,
                       joined(input_.columns), input_.max_input_size, input_.max_document_size,
+                      std::to_string(input_.max_depth), std::to_string(input_.max_columns),
                       loaded.schema().text(), entities, model,
                       std::to_string(model.empty() ? 0 : file_size(model))});
 }

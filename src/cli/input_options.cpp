@@ -18,6 +18,8 @@ namespace newsgraph::cli {
 namespace {
 
 constexpr const char* kGroup = "Reading";
+constexpr std::size_t kMostDepth = 10'000;  // values are taken apart by recursion
+constexpr std::size_t kMostColumns = 10'000'000;
 
 std::string kinds() {
   std::string names;
@@ -47,6 +49,18 @@ void add_input_options(CLI::App& app, InputOptions& options, const std::string& 
                  "Largest article, record or row, such as 64M (default: 16M)")
       ->option_text("SIZE")
       ->group(kGroup);
+  app.add_option("--max-graph-size", options.max_graph_size,
+                 "Largest graph, which is held in memory, such as 8G (default: 4G)")
+      ->option_text("SIZE")
+      ->group(kGroup);
+  app.add_option("--max-depth", options.max_depth, "Deepest nesting of JSON (default: 64)")
+      ->option_text("N")
+      ->check(CLI::Range(std::size_t{1}, kMostDepth))
+      ->group(kGroup);
+  app.add_option("--max-columns", options.max_columns, "Most columns of a table (default: 4096)")
+      ->option_text("N")
+      ->check(CLI::Range(std::size_t{1}, kMostColumns))
+      ->group(kGroup);
 }
 
 void add_knowledge_options(CLI::App& app, KnowledgeOptions& options) {
@@ -67,6 +81,9 @@ ReadOptions read_options(const InputOptions& options) {
   if (!options.max_document_size.empty()) {
     read.limits.document_bytes = static_cast<std::size_t>(parse_size(options.max_document_size));
   }
+  if (!options.max_graph_size.empty()) read.limits.graph_bytes = parse_size(options.max_graph_size);
+  read.limits.json_depth = options.max_depth;
+  read.limits.columns = options.max_columns;
   for (const std::string& pair : options.columns) {
     const std::size_t equals = pair.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size()) {

@@ -27,6 +27,9 @@ struct InputOptions {
   std::vector<std::string> columns;  // "text=Body"
   std::string max_input_size;
   std::string max_document_size;
+  std::string max_graph_size;
+  std::size_t max_depth = Limits().json_depth;
+  std::size_t max_columns = Limits().columns;
 };
 
 struct KnowledgeOptions {

@@ -107,7 +107,7 @@ class Records final : public json::json_sax_t {
   bool enter(json value) {
     if (open_.size() >= context_.limits().json_depth) {
       throw Error("JSON nested deeper than " + std::to_string(context_.limits().json_depth) + " levels",
-                  input_.name());
+                  input_.name(), "Raise the limit with --max-depth.");
     }
     if (in_records()) window_.start_record();
     const bool wrapper = open_.empty() || (open_.back().wrapper && open_.back().value.is_object() &&

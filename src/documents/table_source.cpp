@@ -39,7 +39,8 @@ bool TableSource::next(TableRow& row) {
     if (window.empty()) return false;
     if (outcome == Outcome::kUnclosed) give_up("a quoted field is not closed", "");
     if (row.fields.size() > limits_.columns) {
-      give_up("more than " + std::to_string(limits_.columns) + " columns", "");
+      give_up("more than " + std::to_string(limits_.columns) + " columns",
+              "Raise the limit with --max-columns.");
     }
     row.line = line_;
     line_ += static_cast<std::size_t>(

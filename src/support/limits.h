@@ -10,8 +10,9 @@ namespace newsgraph {
 struct Limits {
   std::uint64_t input_bytes = std::uint64_t{16} << 30;  // of one input, decompressed (--max-input-size)
   std::size_t document_bytes = std::size_t{16} << 20;   // of one article, record or row (--max-document-size)
-  std::size_t json_depth = 64;                          // arrays and objects inside one another
-  std::size_t columns = 4096;                           // of a table
+  std::uint64_t graph_bytes = std::uint64_t{4} << 30;   // of a graph, which is held whole (--max-graph-size)
+  std::size_t json_depth = 64;                          // arrays and objects inside one another (--max-depth)
+  std::size_t columns = 4096;                           // of a table (--max-columns)
 };
 
 // "16 MiB", "2 GiB", "1000 bytes".

@@ -71,11 +71,12 @@ std::string_view Input::peek(std::size_t size) {
   return {window_.data() + begin_, end_ - begin_};
 }
 
-std::string Input::read_all(std::size_t limit) {
+std::string Input::read_all(std::size_t limit, std::string_view option) {
   std::string all;
   for (std::string_view block = peek(1); !block.empty(); block = peek(1)) {
     if (all.size() + block.size() > limit) {
-      throw Error("more than " + format_size(limit), name_, "Raise the limit with --max-document-size.");
+      throw Error("more than " + format_size(limit), name_,
+                  "Raise the limit with " + std::string(option) + ".");
     }
     all += block;
     skip(block.size());

@@ -43,8 +43,8 @@ class Input final : public Source {
   // Drops `size` bytes that peek() has shown.
   void skip(std::size_t size) { begin_ += size; }
 
-  // All that is left. Throws Error where it is more than `limit` bytes.
-  std::string read_all(std::size_t limit);
+  // All that is left. Throws Error where it is more than `limit` bytes, which `option` raises.
+  std::string read_all(std::size_t limit, std::string_view option = "--max-document-size");
 
   struct Line {
     std::string_view text;  // without "\n" or "\r\n"; valid until the next call

@@ -14,11 +14,12 @@ VERBS = {
     "claims": ["claims", "news", "-q", "--jobs", "1", "-o", "out.json"],
     "stdout": ["export", "table.csv", "-q", "--jobs", "1", "-o", "-", "--to", "graphml"],
 }
-# Calls, and the error that they get. Allocation is brk and mmap.
+# Calls, and what they get. Allocation is brk, which has no error but a low result, and mmap.
 FAULTS = {
-    "write": ["ENOSPC", "EIO"], "fsync": ["EIO"], "rename": ["EXDEV", "EACCES"], "close": ["EIO"],
-    "openat": ["EMFILE", "EACCES"], "read": ["EIO"], "brk": ["ENOMEM"], "mmap": ["ENOMEM"],
-    "fchmod": ["EPERM"], "newfstatat": ["EIO"], "fcntl": ["EMFILE"], "getdents64": ["EIO"],
+    "write": ["error=ENOSPC", "error=EIO"], "fsync": ["error=EIO"], "rename": ["error=EXDEV", "error=EACCES"],
+    "close": ["error=EIO"], "openat": ["error=EMFILE", "error=EACCES"], "read": ["error=EIO"],
+    "brk": ["retval=0"], "mmap": ["error=ENOMEM"], "fchmod": ["error=EPERM"], "newfstatat": ["error=EIO"],
+    "fcntl": ["error=EMFILE"], "getdents64": ["error=EIO"],
 }
 # What happens before the program's own first call is the loader's and the libraries'.
 MOST = 60
@@ -32,8 +33,7 @@ def can_trace():
 
 
 def count_calls(case, arguments, call):
-    """How often an undisturbed run makes the call, and how often before main() (until the program reads its locale-free
-    handlers: the first rt_sigaction)."""
+    """How often an undisturbed run makes the call before main(), which begins with the signal handlers, and after."""
     done = case.run(*arguments, before=["strace", "-f", "-o", "trace", "-e", f"trace={call},rt_sigaction"])
     case.check(f"an undisturbed run: {arguments}", done.returncode == 0, done)
     (case.folder / "out.json").write_bytes(OLD)
@@ -54,9 +54,9 @@ def inject(case, verb, call, error):
     arguments = VERBS[verb]
     before, own = count_calls(case, arguments, call)
     for number in range(before + 1, before + 1 + min(own, MOST)):
-        rule = f"inject={call}:error={error}:when={number}"
+        rule = f"inject={call}:{error}:when={number}"
         done = case.run(*arguments, before=["strace", "-f", "-o", "/dev/null", "-e", rule])
-        judge(case, f"{verb}, {call} {number - before} of {own} fails with {error}", done)
+        judge(case, f"{verb}, {call} {number - before} of {own} gets {error}", done)
     return own
 
 

@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Inputs beyond the limits of docs/inputs.md: each is named with the option that raises its limit, and no text takes
+more than linear time. usage: limits.py NEWSGRAPH"""
+import gzip
+import os
+import resource
+import sys
+
+from harness import Case, article, finish, sanitized
+
+PROGRAM = os.path.abspath(sys.argv[1])
+
+
+def write(case, name, text):
+    data = text.encode() if isinstance(text, str) else text
+    (case.folder / name).write_bytes(data)
+    return name
+
+
+def seconds(case, *arguments):
+    """CPU time, so that other work on the machine does not count."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = case.run(*arguments)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done
+
+
+def refused(case, what, message, raised, *arguments):
+    """Skipped with the message; read with the option that the message names."""
+    done = case.run("claims", *arguments, "-q")
+    case.expect(what, done, 1, message)
+    if raised:
+        option, value = raised
+        case.check(f"{what}: names {option}", option.encode() in done.stderr, done)
+        done = case.run("claims", *arguments, "-q", option, value)
+        case.expect(f"{what}, {option} {value}", done, 0)
+
+
+def sizes(case):
+    big = write(case, "big.txt", article(1) + "Nothing else happened. " * 1000)
+    refused(case, "a document", "more than 1000 bytes", None, big, "--max-document-size", "1000")
+    lines = write(case, "lines.jsonl", '{"text": "' + "x " * 3000 + '"}\n{"text": "Peru banned Uber."}\n')
+    done = case.run("claims", lines, "-q", "--max-document-size", "1000")
+    case.expect("a line", done, 1, "Raise the limit with --max-document-size")
+    case.check("the next line is read", b"Uber" in done.stdout, done)
+    done = case.run("claims", "table.csv", "-q", "--max-input-size", "30")
+    case.expect("an input", done, 1, "Raise the limit with --max-input-size")
+    graph = case.run("export", "table.csv", "-q", "-o", "-", "--to", "json").stdout
+    write(case, "graph.json", graph)
+    done = case.run("export", "graph.json", "-q", "-o", "out.json", "--max-graph-size", "100")
+    case.expect("a graph", done, 1, "Raise the limit with --max-graph-size", old=None)
+
+
+def nesting(case):
+    deep = lambda levels: '{"text": "Peru banned Uber.", "more": ' + "[" * levels + "]" * levels + "}"
+    refused(case, "JSON", "JSON nested deeper than 64 levels", ("--max-depth", "200"), write(case, "deep.json", deep(100)))
+    refused(case, "JSON lines", "JSON nested deeper than 64 levels", ("--max-depth", "200"),
+            write(case, "deep.jsonl", deep(100) + "\n" + deep(1)))
+    for name, text in (("bomb.json", "[" * 1_000_000), ("bomb.jsonl", deep(1_000_000) + "\n" + deep(1)),
+                       ("bomb-graph.json", '{"nodes": [], "links": [], "x": ' + "[" * 1_000_000)):
+        done = case.run("export", write(case, name, text), "-q", "-o", "-", "--to", "json")
+        case.expect(f"a million brackets in {name}", done, 1)
+    xml = '<graphml><graph edgedefault="directed">' + "<a>" * 100_000 + "</a>" * 100_000 + "</graph></graphml>"
+    done = case.run("export", write(case, "deep.graphml", xml), "-q", "-o", "-", "--to", "json")
+    case.expect("XML", done, 1, "elements are nested deeper than 512 levels")
+    page = "<html><body>" + "<div>" * 100_000 + "<p>Peru banned Uber.</p>"
+    done = case.run("claims", write(case, "deep.html", page), "-q")
+    case.check("a page of 100,000 levels ends", done.returncode in (0, 1), done)
+
+
+LAUGHS = '<?xml version="1.0"?><!DOCTYPE {0} [<!ENTITY a "ha">{1}]>'.format(
+    "{0}", "".join(f'<!ENTITY {chr(98 + i)} "{("&" + chr(97 + i) + ";") * 10}">' for i in range(12)))
+SECRET = '<?xml version="1.0"?><!DOCTYPE {0} [<!ENTITY m SYSTEM "secret.txt">]>'
+
+
+def entities(case):
+    """Billion laughs and external entities, as XML and as a page."""
+    write(case, "secret.txt", "the secret")
+    graph = '<graphml><key id="d" for="node" attr.name="name" attr.type="string"/><graph edgedefault="directed"><node id="n"><data key="d">&m;</data></node></graph></graphml>'
+    gexf = '<gexf version="1.3"><graph><nodes><node id="n" label="&m;"/></nodes></graph></gexf>'
+    page = "<html><body><article><p>Peru banned Uber, said &m;, and that is a long text for a paragraph.</p></article></body></html>"
+    for name, text, root in (("a.graphml", graph, "graphml"), ("a.gexf", gexf, "gexf"), ("a.html", page, "html")):
+        for kind, prolog in (("laughs", LAUGHS), ("external", SECRET)):
+            spent, done = seconds(case, "export", write(case, name, prolog.format(root) + text), "-q", "-o", "-", "--to", "json", "--unnamed")
+            case.check(f"{kind} in {name}: nothing is expanded", b"the secret" not in done.stdout and b"hahaha" not in done.stdout, done)
+            case.check(f"{kind} in {name}: quick, not {spent:.1f} s", spent < 10, done)
+            case.check(f"{kind} in {name}: done or named", done.returncode in (0, 1), done)
+
+
+def bombs(case):
+    """A gigabyte of blanks in a megabyte of gzip."""
+    with gzip.open(case.folder / "bomb.txt.gz", "wb", compresslevel=6) as bomb:
+        for _ in range(64):
+            bomb.write(b" " * (1 << 20))
+    refused(case, "a bomb", "more than 16 MiB. Raise the limit with --max-document-size", None, "bomb.txt.gz")
+    done = case.run("claims", "bomb.txt.gz", "-q", "--max-input-size", "1M")
+    case.expect("a bomb, smaller limit", done, 1, "more than 1 MiB. Raise the limit with --max-input-size")
+
+
+def wide(case):
+    columns = ",".join(f"c{i}" for i in range(5000))
+    refused(case, "columns", "more than 4096 columns", None, write(case, "wide.csv", f"text,{columns}\nPeru banned Uber.{',' * 5000}\n"))
+    done = case.run("claims", "wide.csv", "-q", "--max-columns", "6000")
+    case.expect("columns, --max-columns", done, 0)
+    many = "".join(f' a{i}="{i}"' for i in range(100_000))
+    xml = f'<graphml><graph edgedefault="directed"><node id="n"{many}/></graph></graphml>'
+    spent, done = seconds(case, "export", write(case, "wide.graphml", xml), "-q", "-o", "-", "--to", "json")
+    case.check(f"100,000 attributes of an element: quick, not {spent:.1f} s", spent < 10 and done.returncode == 0, done)
+    keys = "".join(f'<key id="k{i}" for="node" attr.name="a{i}" attr.type="string"/>' for i in range(20_000))
+    data = "".join(f'<data key="k{i}">v</data>' for i in range(20_000))
+    xml = f'<graphml>{keys}<graph edgedefault="directed"><node id="n">{data}</node></graph></graphml>'
+    spent, done = seconds(case, "export", write(case, "keys.graphml", xml), "-q", "-o", "-", "--to", "json")
+    case.check(f"20,000 attributes of a node: quick, not {spent:.1f} s", spent < 20 and done.returncode == 0, done)
+
+
+HOSTILE = {
+    "one sentence": ("Peru banned Uber and Chile owned ", " the app of Acme Inc that it owned and", ""),
+    "no blank": ("Peru banned Uber ", "x", ""),
+    "brackets": ("Peru banned Uber ", "([{<\"'", ""),
+    "commas": ("Peru banned Uber", ", A", ""),
+    "names": ("Peru banned ", "Uber Acme ", ""),
+    "dots": ("Peru banned Uber ", "U.S.", ""),
+    "short sentences": ("", "Peru banned Uber. ", ""),
+    "short lines": ("", "Peru\n\n", "banned Uber."),
+}
+
+
+def linear(case):
+    """Twice the text takes about twice the time, whatever it is made of; a megabyte ends."""
+    if sanitized(case.program):
+        return
+    base = min(seconds(case, "claims", "table.csv", "-q")[0] for _ in range(3))
+    for name, (start, middle, end) in HOSTILE.items():
+        times = []
+        for size in (60_000, 240_000):
+            text = write(case, "hostile.txt", start + middle * (size // len(middle)) + end + "\n")
+            spent, done = seconds(case, "claims", text, "-q", "--jobs", "1")
+            case.check(f"{name}, {size} bytes: done", done.returncode == 0, done)
+            times.append(max(spent - base, 0.02))
+        case.check(f"{name}: linear time, not {times[0]:.2f} s and {times[1]:.2f} s for four times as much", times[1] < 7 * times[0] + 0.3)
+
+
+for test in (sizes, nesting, entities, bombs, wide, linear):
+    with Case(PROGRAM) as the_case:
+        test(the_case)
+finish()
