@@ -1,4 +1,6 @@
+#include <atomic>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <new>
 
@@ -13,6 +15,21 @@ namespace {
 
 using newsgraph::cli::ExitCode;
 
+// Memory for the way out. Unwinding allocates, too (a JSON value is taken apart by means of a list), and
+// would end in std::terminate() where nothing is left.
+std::atomic<void*> reserve = nullptr;
+
+void out_of_memory() {
+  std::free(reserve.exchange(nullptr));
+  throw std::bad_alloc();
+}
+
+void keep_reserve() {
+  constexpr std::size_t kReserve = std::size_t{8} << 20;  // not touched, hence address space only
+  reserve = std::malloc(kReserve);
+  std::set_new_handler(out_of_memory);
+}
+
 int fail(ExitCode code, const char* message) {
   std::fprintf(stderr, "newsgraph: error: %s\n", message);
   return static_cast<int>(code);
@@ -23,6 +40,7 @@ int fail(ExitCode code, const char* message) {
 // The one place where errors are caught.
 int main(int argc, char** argv) {
   try {
+    keep_reserve();
     newsgraph::handle_interrupts();
     newsgraph::cli::Program program;
     return static_cast<int>(program.run(argc, argv));
