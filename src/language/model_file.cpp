@@ -37,6 +37,12 @@ bool fits(std::size_t offset, std::size_t size, std::size_t whole) {
   return offset <= whole && size <= whole - offset;
 }
 
+// Compared as text: nlohmann's comparison with a scalar allocates, but may not throw.
+bool is_float32(const nlohmann::json& tensor) {
+  const auto type = tensor.find("type");
+  return type != tensor.end() && type->is_string() && type->get_ref<const std::string&>() == "f32";
+}
+
 std::uint32_t checksum(std::span<const std::byte> bytes) {
   return static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
 }
@@ -113,7 +119,7 @@ void ModelFile::read_tensors() {
   for (const nlohmann::json& entry : *list) {
     if (!entry.is_object() || !entry.contains("name") || !entry["name"].is_string())
       fail("a tensor has no name");
-    Tensor t{entry.value("type", nlohmann::json()) == "f32", size_field(entry, "rows"),
+    Tensor t{is_float32(entry), size_field(entry, "rows"),
              size_field(entry, "columns"), size_field(entry, "offset"), 0};
     if (!t.is_float) t.scales = size_field(entry, "scales");
     const std::size_t bytes = t.rows * t.columns * (t.is_float ? sizeof(float) : 1);

@@ -61,7 +61,7 @@ def little_memory(case):
         return
     codes = set()
     for kilobytes in [*range(20_000, 200_000, 12_000), 400_000]:
-        done = case.run(shell=f'ulimit -v {kilobytes}; exec "$N" export news -q --jobs 2 -o out.json')
+        done = case.run(shell=f'ulimit -v {kilobytes}; exec "$N" export news -q --jobs 1 -o out.json')
         codes.add(done.returncode)
         if done.returncode == 0:
             (case.folder / "out.json").write_bytes(OLD)
