@@ -119,8 +119,8 @@ void ModelFile::read_tensors() {
   for (const nlohmann::json& entry : *list) {
     if (!entry.is_object() || !entry.contains("name") || !entry["name"].is_string())
       fail("a tensor has no name");
-    Tensor t{is_float32(entry), size_field(entry, "rows"),
-             size_field(entry, "columns"), size_field(entry, "offset"), 0};
+    Tensor t{is_float32(entry), size_field(entry, "rows"), size_field(entry, "columns"),
+             size_field(entry, "offset"), 0};
     if (!t.is_float) t.scales = size_field(entry, "scales");
     const std::size_t bytes = t.rows * t.columns * (t.is_float ? sizeof(float) : 1);
     const bool scales_fit = t.is_float || fits(t.scales, t.rows * sizeof(float), payload_.size());
