@@ -48,7 +48,9 @@ std::vector<std::byte> mended(std::string_view bytes) {
 
 void run_relations(std::string_view bytes) {
   const RelationSchema schema = RelationSchema::parse(bytes, "relations.json");
-  for (const std::string& form : schema.scan_forms()) require(!form.empty(), "a form has letters");
+  for (const TriggerRule& rule : schema.rules()) {
+    require(rule.relation < schema.relations().size(), "a rule states a relation of the schema");
+  }
 }
 
 void run_entities(std::string_view bytes) {

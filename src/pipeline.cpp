@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "claims/claim_json.h"
 #include "claims/extractor.h"
 #include "documents/registry.h"
 #include "entities/entity_table.h"
@@ -17,6 +18,7 @@
 #include "ordered_workers.h"
 #include "pipeline_claims.h"
 #include "support/error.h"
+#include "support/hash.h"
 
 namespace newsgraph {
 namespace {
@@ -30,12 +32,65 @@ struct TableRows {
 
 // What the readers hand on: an article to analyse, or claims that stand already: those of one document, or
 // rows of a table.
-using Item = std::variant<Document, std::vector<Claim>, TableRows>;
+struct Item {
+  std::variant<Document, std::vector<Claim>, TableRows> content;
+  RunProgress progress;  // of the run when this is done
+};
 
 struct Analysed {
   std::vector<Claim> claims;
   std::vector<Entity> entities;
   bool document = false;
+  RunProgress progress;
+};
+
+std::uint64_t hash_of(const Document& document) {
+  return hash_fields({document.id, document.title, document.date, document.url, document.text});
+}
+
+std::uint64_t hash_of(const std::vector<Claim>& claims) {
+  std::uint64_t hash = 0;
+  for (const Claim& claim : claims) hash = hash_fields({hex(hash), claim_to_json(claim)});
+  return hash;
+}
+
+std::uint64_t hash_of(const TableRows& rows) {
+  return hash_of(rows.claims);
+}
+
+// Counts items as they are read, and passes over those that an earlier run has done.
+class Counter {
+ public:
+  // Hashes only where somebody asks.
+  Counter(const RunProgress& done, bool asked) : done_(done), hashing_(asked || done.items > 0) {}
+
+  // The progress when this item is done; nothing where it is done already.
+  template <typename Content>
+  std::optional<RunProgress> add(const Content& content) {
+    ++read_.items;
+    if (hashing_) read_.content = hash_fields({hex(read_.content), hex(hash_of(content))});
+    if (read_.items > done_.items) return read_;
+    if (read_.items == done_.items && read_ != done_) fail();
+    return std::nullopt;
+  }
+
+  // At the end of the inputs.
+  void finish() const {
+    if (read_.items < done_.items || failed_) fail();
+  }
+
+ private:
+  // Some callers take an Error for a fault of one input; hence it is remembered.
+  [[noreturn]] void fail() const {
+    failed_ = true;
+    throw Error("the inputs are not those that the interrupted run began with", "",
+                "Give the same files unchanged, or remove what that run left to begin anew.");
+  }
+
+  RunProgress done_;
+  bool hashing_;
+  RunProgress read_;
+  mutable bool failed_ = false;
 };
 
 // The model, read when the first document asks for it.
@@ -43,14 +98,17 @@ class SharedModel {
  public:
   explicit SharedModel(const PipelineTools& tools) : tools_(tools) {}
 
+  // No std::call_once: an exception that leaves it through the C library needs memory, which may be what
+  // fails.
   std::shared_ptr<const Model> get() {
-    std::call_once(once_, [this] { model_ = tools_.model(); });
+    const std::lock_guard lock(mutex_);
+    if (!model_) model_ = tools_.model();
     return model_;
   }
 
  private:
   const PipelineTools& tools_;
-  std::once_flag once_;
+  std::mutex mutex_;
   std::shared_ptr<const Model> model_;
 };
 
@@ -62,14 +120,15 @@ class Worker {
 
   Analysed operator()(Item&& item) {
     Analysed result;
-    if (const Document* document = std::get_if<Document>(&item)) {
+    result.progress = item.progress;
+    if (const Document* document = std::get_if<Document>(&item.content)) {
       result.document = true;
       result.claims = extractor().extract(*document);
       result.entities = resolver_.resolve(result.claims, document->text);
-    } else if (TableRows* rows = std::get_if<TableRows>(&item)) {
+    } else if (TableRows* rows = std::get_if<TableRows>(&item.content)) {
       for (Claim& claim : rows->claims) resolve_row(std::move(claim), result);
     } else {
-      result.claims = std::get<std::vector<Claim>>(std::move(item));
+      result.claims = std::get<std::vector<Claim>>(std::move(item.content));
       result.entities = resolver_.resolve(result.claims);
     }
     return result;
@@ -97,7 +156,7 @@ class Worker {
 };
 
 Graph read_graph(OtherInput& other, const Limits& limits, unsigned jobs) {
-  const std::string bytes = other.input.read_all(limits.input_bytes);
+  const std::string bytes = other.input.read_all(limits.graph_bytes, "--max-graph-size");
   const Format* format = recognize_format(std::string_view(bytes).substr(0, kSniffBytes));
   if (format == nullptr || format->read == nullptr) throw Error("is no graph that can be read", other.name);
   return format->read(bytes, other.name, jobs);
@@ -122,16 +181,21 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
     for (Claim& claim : result.claims) handlers.on_claim(std::move(claim));
     if (handlers.on_entities) handlers.on_entities(result.entities);
     if (result.document && handlers.on_document) handlers.on_document();
+    if (handlers.on_progress) handlers.on_progress(result.progress);
   });
 
+  Counter counter(tools.done, static_cast<bool>(handlers.on_progress));
+  const auto push = [&](auto&& content) {
+    if (const auto progress = counter.add(content)) workers.push({std::move(content), *progress});
+  };
   TableRows rows;
   const auto push_rows = [&] {
-    if (!rows.claims.empty()) workers.push(std::exchange(rows, {}));
+    if (!rows.claims.empty()) push(std::exchange(rows, {}));
   };
   ReadHandlers read;
   read.on_document = [&](Document&& document) {
     push_rows();
-    workers.push(std::move(document));
+    push(std::move(document));
   };
   read.on_relation = [&](const RelationRow& row) {
     if (std::optional<Claim> claim = claim_of_row(row, skip)) rows.claims.push_back(std::move(*claim));
@@ -141,8 +205,7 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
     push_rows();
     if (other.kind == InputKind::kClaims) {
       read_claim_lines(
-          other.input, options.limits, [&](std::vector<Claim>&& claims) { workers.push(std::move(claims)); },
-          skip);
+          other.input, options.limits, [&](std::vector<Claim>&& claims) { push(std::move(claims)); }, skip);
     } else if (handlers.on_graph) {
       handlers.on_graph(read_graph(other, options.limits, tools.jobs));
     } else {
@@ -151,6 +214,7 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
   };
   ReadReport report = read_inputs(inputs, options, read);
   push_rows();
+  counter.finish();
   workers.finish();
   report.skipped.insert(report.skipped.end(), skipped.begin(), skipped.end());
   return report;
