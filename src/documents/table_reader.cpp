@@ -141,7 +141,8 @@ class TableReader {
     }
     const bool outside = relation.confidence && !(*relation.confidence >= 0 && *relation.confidence <= 1);
     if (outside || (!relation.confidence && !text(kConfidence).empty())) {
-      return context_.skip(file_, where(row), "'" + std::string(text(kConfidence)) + "' is no confidence: a number from 0 to 1");
+      return context_.skip(file_, where(row),
+                           "'" + std::string(text(kConfidence)) + "' is no confidence: a number from 0 to 1");
     }
     context_.add_relation(relation);
   }

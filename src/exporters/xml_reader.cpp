@@ -166,7 +166,8 @@ void XmlReader::skip_past(std::string_view end, const char* what) {
 void XmlReader::read_start_tag() {
   ++at_;
   open_.push_back(read_name());
-  if (open_.size() > kDeepest) fail("elements are nested deeper than " + std::to_string(kDeepest) + " levels");
+  if (open_.size() > kDeepest)
+    fail("elements are nested deeper than " + std::to_string(kDeepest) + " levels");
   name_ = local_name(open_.back());
   while (true) {
     skip_space();
