@@ -66,13 +66,22 @@ std::optional<Body> find_body(std::string_view bytes, const std::string& origin)
   return body;
 }
 
+// Where the next node or edge begins; looks no further than there, however much follows.
+std::size_t next_element(std::string_view text) {
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const std::string_view here = text.substr(at, 6);
+    if (here == "<edge " || here == "<node ") return at;
+  }
+  return std::string_view::npos;
+}
+
 // Parts that begin where a node or an edge seems to. If a text only looks like one, the part before ends
 // inside of an element, and reading it fails.
 std::vector<std::string_view> cut(std::string_view bytes) {
   std::vector<std::string_view> parts;
   while (bytes.size() > kPart) {
     const std::string_view rest = bytes.substr(kPart);
-    const std::size_t place = std::min(rest.find("<edge "), rest.find("<node "));
+    const std::size_t place = next_element(rest);
     if (place == std::string_view::npos) break;
     parts.push_back(bytes.substr(0, kPart + place));
     bytes.remove_prefix(kPart + place);
