@@ -77,8 +77,11 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
       if (found.empty() && tree.preposition(c) == preposition) add(c);
     }
   };
-  // "the mayor's killing" is done to him.
-  const bool victim = schema_->words("acts_of_victim").contains(tree.lemma(token));
+  // "the mayor's killing" is done to him; in "Peru's arrest of the mayor" Peru does it.
+  const auto below = tree.children(token, {Deprel::nmod});
+  const bool done_to = std::any_of(below.begin(), below.end(),
+                                   [&](int c) { return c > token && tree.preposition(c) == "of"; });
+  const bool victim = schema_->words("acts_of_victim").contains(tree.lemma(token)) && !done_to;
   if (const int possessor = tree.child(token, {Deprel::nmod_poss}); possessor >= 0 && !victim) add(possessor);
   by(Deprel::nmod, "by");
   if (found.empty()) {
@@ -124,6 +127,15 @@ std::vector<Reference> References::makers_of(int sentence, int token) {
   }
   const int verb = carrying_verb(tree, token);
   if (verb < 0) return found;
+  // "arrested a writer over posts": those are the writer's.
+  const auto preposition = tree.preposition(token);
+  const bool reason = preposition == "over" || preposition == "for" || preposition == "after";
+  if (reason && schema_->words("punishing_verbs").contains(tree.lemma(verb))) {
+    for (const int author : frame_of(tree, verb).objects) {
+      if (auto maker = resolve(sentence, author)) found.push_back(*maker);
+    }
+    return found;
+  }
   const auto listed = [&](std::string_view list) { return schema_->words(list).contains(tree.lemma(verb)); };
   if (!listed("instrument_enacted") && !listed("instrument_planned")) return found;
   for (const int subject : frame_of(tree, verb).subjects) {

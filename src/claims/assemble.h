@@ -56,6 +56,9 @@ class Assembler {
   Group among_them(int sentence, int token);
   Group named_together(int sentence, int token);
   Group implied(int sentence, const Match& match);
+  Reference participants(int sentence, int noun, std::string_view who);
+  Group joined_before(int sentence, int token);
+  Group named_group(int sentence, const std::vector<int>& joined);
   Group pair_before(int sentence, int token);
   Group citizens_of(int sentence, int token);
   Group members_of(int sentence, int token);

@@ -27,9 +27,13 @@ int Assembler::placed_thing(int sentence, const Match& match, int token) {
   return thing != nullptr && discourse_.actor(thing->actor).type != NameType::place ? thing->last : -1;
 }
 
-// "banned its nurses from using Orion": what is out of use is banned, for whom is the scope.
+// "banned its nurses from using Orion": what is out of use is banned, for whom is the scope. Who has a name is
+// the one who is banned.
 std::optional<Reference> Assembler::used_thing(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
+  for (const int whom : match.objects) {
+    if (discourse_.mention_at(sentence, whom) != nullptr) return std::nullopt;
+  }
   for (const int c : tree.children(match.trigger, {Deprel::advcl, Deprel::xcomp, Deprel::obl})) {
     const auto opener = tree.deprel(c) == Deprel::obl ? tree.preposition(c) : tree.marker(c);
     if (opener != "from" || !schema_.words("use_verbs").contains(tree.lemma(c))) continue;
@@ -85,6 +89,7 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
   }
   if (const auto members = examples_of(sentence, token); !members.empty()) return members;
   if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
+  if (auto all = joined_before(sentence, token); !all.empty()) return all;
   if (auto all = named_together(sentence, token); !all.empty()) return all;
   if (auto peoples = citizens_of(sentence, token); !peoples.empty()) return peoples;
   auto reference =

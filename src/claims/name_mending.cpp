@@ -81,13 +81,22 @@ bool is_nominal_relation(Deprel relation) {
   }
 }
 
+bool is_below(Sentence& sentence, int token, int ancestor) {
+  for (int above = token; above >= 0; above = at(sentence, above).head) {
+    if (above == ancestor) return true;
+  }
+  return false;
+}
+
 // "owned by Zhejiang Geely", where the tree takes the second word for an adverb: the first says how the name
 // hangs.
 void take_relation(Sentence& sentence, const Name& name, int head) {
   if (is_nominal_relation(at(sentence, head).deprel)) return;
   for (int t = name.first; t < head; ++t) {
-    if (inside(name, at(sentence, t).head) || !is_nominal_relation(at(sentence, t).deprel)) continue;
-    at(sentence, head).head = at(sentence, t).head;
+    const int above = at(sentence, t).head;
+    if (inside(name, above) || !is_nominal_relation(at(sentence, t).deprel)) continue;
+    if (is_below(sentence, above, head)) continue;  // what the name itself carries
+    at(sentence, head).head = above;
     at(sentence, head).deprel = at(sentence, t).deprel;
   }
 }
@@ -129,6 +138,20 @@ int child(Sentence& sentence, int head, Deprel relation) {
     if (at(sentence, c).head == head && at(sentence, c).deprel == relation) return c;
   }
   return -1;
+}
+
+// "Doctors Without Borders and Oxfam", the second hung on "Borders": it stands beside the whole name.
+void raise_what_follows(Sentence& sentence, const Name& name, int head) {
+  for (int t = name.last + 1; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    Token& token = at(sentence, t);
+    const bool beside =
+        token.deprel == Deprel::conj || token.deprel == Deprel::appos || token.deprel == Deprel::acl_relcl;
+    if (!beside || !inside(name, token.head)) continue;
+    token.head = head;
+    // "Reporters Without Borders, a charity," is one.
+    const bool described = token.upos == Upos::noun && child(sentence, t, Deprel::cc) < 0;
+    if (token.deprel == Deprel::conj && described) token.deprel = Deprel::appos;
+  }
 }
 
 // "Instagram, which Facebook bought": the verb is the clause, the name its subject.
@@ -208,6 +231,7 @@ void mend_names(Sentence& sentence) {
   for (Name& name : sentence.names) {
     widen(sentence, name, free_from);
     mend(sentence, name);
+    if (const int head = head_of(sentence, name); head >= 0) raise_what_follows(sentence, name, head);
     free_from = name.last + 1;
   }
   for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {

@@ -120,6 +120,8 @@ class RelationSchema {
   // The head of a rule that a word is a form of: its lemma, or, where the lemma is no head, what the
   // form inflects regularly ("rebuked", whose lemma was mistaken). Empty where it is none.
   std::string_view trigger_lemma(std::string_view lemma, std::string_view form) const;
+  // Who a noun of the relation implies where nobody is named: "protesters" for "protest"; empty for none.
+  std::string_view implied_by(std::string_view lemma, std::size_t relation) const;
   // A word list of the schema; an unknown name gives an empty one.
   const WordSet& words(std::string_view list) const;
   // The regular inflections of all light verbs, sorted.
