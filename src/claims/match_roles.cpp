@@ -162,6 +162,24 @@ std::vector<int> adverbial_subjects(const Site& site, std::string_view prepositi
   return verb < 0 ? std::vector<int>{} : frame_of(tree, verb).subjects;
 }
 
+// The only organisation that is named before the trigger; nothing where there are two, or where the trigger
+// describes no name itself.
+std::vector<int> earlier_organization(const Site& site) {
+  const Tree& tree = site.tree;
+  if (described_name(tree, site.trigger) < 0) return {};
+  int found = -1;
+  for (const Name& name : tree.sentence().names) {
+    if (name.last >= site.trigger || name.type == NameType::person || name.type == NameType::place) continue;
+    if (found >= 0) return {};
+    if (name.type != NameType::organization && name.type != NameType::product) return {};
+    found = name.last;
+    for (int t = name.first; t < name.last; ++t) {
+      if (tree.head(t) < name.first || tree.head(t) > name.last) found = t;
+    }
+  }
+  return found < 0 ? std::vector<int>{} : std::vector<int>{found};
+}
+
 bool is_verb_rule(const TriggerRule& rule) {
   return rule.kind == TriggerKind::verb;
 }
@@ -214,6 +232,8 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
     }
     case Role::Place::clause:
       return role.preposition.empty() ? clause_subjects(site) : adverbial_subjects(site, role.preposition);
+    case Role::Place::earlier:
+      return earlier_organization(site);
     case Role::Place::speaker:
       return report_above(tree, site.schema, site.trigger).speakers;
   }

@@ -1,6 +1,9 @@
 #include "claims/name_mending.h"
 
 #include <algorithm>
+#include <string>
+
+#include "knowledge/word_lists.h"
 
 namespace newsgraph {
 
@@ -121,6 +124,23 @@ void hang_below(Sentence& sentence, const Name& name, int head) {
   }
 }
 
+// "Massachusetts General": a place that modifies the proper noun right behind it makes a name with it, unless
+// that is somebody's title ("Ontario Premier") or more than one thing ("Texas Republicans").
+void widen_right(Sentence& sentence, Name& name, int end) {
+  const int after = name.last + 1;
+  if (name.type != NameType::place || name.first != name.last || after >= end) return;
+  const Token& noun = at(sentence, after);
+  const Token& token = at(sentence, name.first);
+  const WordLists& words = WordLists::built_in();
+  std::string lower(noun.form);
+  for (char& c : lower) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  const bool proper = noun.upos == Upos::propn && noun.xpos == Xpos::nnp && is_upper(noun.form[0]) &&
+                      noun.form.size() > 3 && std::any_of(noun.form.begin(), noun.form.end(), is_lower);
+  if (!proper || token.deprel != Deprel::compound || token.head != after || words.role(lower)) return;
+  name.last = after;
+  name.type = NameType::organization;
+}
+
 // "Harvest America": a proper noun before a place of one word that depends on it makes a name of the two.
 void widen(Sentence& sentence, Name& name, int free_from) {
   const int before = name.first - 1;
@@ -224,16 +244,38 @@ void mend(Sentence& sentence, const Name& name) {
   if (wrong && !is_lower(token.form[0])) tag_proper(token);
 }
 
+// "like Orion Steel and Vega Foods": the first of two joined names does not modify the second.
+void mend_joined(Sentence& sentence, const Name& first, const Name& second) {
+  if (second.first != first.last + 2 || at(sentence, first.last + 1).upos != Upos::cconj) return;
+  const int one = head_of(sentence, first);
+  const int other = head_of(sentence, second);
+  if (one < 0 || other < 0 || at(sentence, one).head != other) return;
+  if (at(sentence, one).deprel != Deprel::compound && at(sentence, one).deprel != Deprel::flat) return;
+  at(sentence, one).head = at(sentence, other).head;
+  at(sentence, one).deprel = at(sentence, other).deprel;
+  for (int t = 0; t < first.first; ++t) {
+    if (at(sentence, t).head == other) at(sentence, t).head = one;
+  }
+  at(sentence, other).head = one;
+  at(sentence, other).deprel = Deprel::conj;
+}
+
 }  // namespace
 
 void mend_names(Sentence& sentence) {
   int free_from = 0;
-  for (Name& name : sentence.names) {
+  for (std::size_t n = 0; n < sentence.names.size(); ++n) {
+    Name& name = sentence.names[n];
+    const int end = n + 1 < sentence.names.size() ? sentence.names[n + 1].first
+                                                  : static_cast<int>(sentence.tokens.size());
+    if (!sentence.headline) widen_right(sentence, name, end);
     widen(sentence, name, free_from);
     mend(sentence, name);
     if (const int head = head_of(sentence, name); head >= 0) raise_what_follows(sentence, name, head);
     free_from = name.last + 1;
   }
+  for (std::size_t n = 1; n < sentence.names.size(); ++n)
+    mend_joined(sentence, sentence.names[n - 1], sentence.names[n]);
   for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
     Token& token = sentence.tokens[t];
     // "the carmaker Geely took": a capital after a common noun is no adverb's.

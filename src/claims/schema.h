@@ -34,7 +34,9 @@ struct Role {
     complement,      // "ccomp:nsubj": the subject of the clause that the verb takes: "alleges that X did"
     clause,          // "clause": whom the clause is about: "Orion borrowed from its parent company Acme";
                      // "clause:in": only where the noun stands in such a phrase: "in protest"
-    speaker          // "speaker": who is reported or quoted as saying it
+    earlier,  // "earlier": the only organisation that the sentence names before: "staff of Orion met the
+              // parent company Acme"
+    speaker   // "speaker": who is reported or quoted as saying it
   };
   Place place = Place::agent;
   std::string preposition;  // for oblique and clause
