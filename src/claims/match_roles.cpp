@@ -83,8 +83,11 @@ std::vector<int> light_subjects(const Site& site) {
   const int verb = carrying_verb(site.tree, site.trigger);
   if (verb < 0) return participle_agents(site.tree, site.trigger, site.rule);
   const bool listed = light_status(site.rule, site.tree, verb).has_value();
-  // Who approves or blocks a takeover does not take over.
-  if (!listed || site.schema.words("third_party_verbs").contains(site.tree.lemma(verb))) return {};
+  // Who approves or blocks a takeover does not take over; who rejects an accusation is accused.
+  const bool acts = std::any_of(site.rule.subject.begin(), site.rule.subject.end(),
+                                [](const Role& role) { return role.place == Role::Place::light; });
+  const bool outside = acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb));
+  if (!listed || outside) return {};
   auto frame = frame_of(site.tree, verb);
   const Deprel relation = site.tree.deprel(site.tree.first_conjunct(site.trigger));
   if (relation == Deprel::obl && frame.passive) return frame.objects;  // "was met with criticism"
@@ -227,8 +230,9 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
     case Role::Place::governor:
       return governing_subjects(site);
     case Role::Place::complement: {
-      const int clause = tree.child(site.trigger, {Deprel::ccomp});
-      return clause < 0 ? std::vector<int>{} : frame_of(tree, clause).subjects;
+      const int clause = tree.child(site.trigger, {Deprel::ccomp, Deprel::acl});
+      const bool that = clause >= 0 && (tree.deprel(clause) == Deprel::ccomp || tree.marker(clause) == "that");
+      return that ? frame_of(tree, clause).subjects : std::vector<int>{};
     }
     case Role::Place::clause:
       return role.preposition.empty() ? clause_subjects(site) : adverbial_subjects(site, role.preposition);
