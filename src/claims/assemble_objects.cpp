@@ -39,6 +39,9 @@ std::optional<Reference> Assembler::used_thing(int sentence, const Match& match)
     if (opener != "from" || !schema_.words("use_verbs").contains(tree.lemma(c))) continue;
     for (const int object : frame_of(tree, c).objects) {
       auto thing = references_.resolve(sentence, object);
+      // "Orion's chips" are no Orion.
+      if (thing && thing->link != Link::name && tree.token(object).upos == Upos::noun)
+        thing = references_.unnamed(sentence, object);
       if (thing && thing->argument.named && thing->argument.type != "person" &&
           thing->argument.type != "place")
         return thing;
@@ -53,7 +56,9 @@ int Assembler::used_noun(int sentence, int token) {
   // "banning entry for those who": who is kept out.
   if (schema_.words("entry_nouns").contains(tree.lemma(token))) {
     for (const std::string_view preposition : {"for", "by", "of"}) {
-      for (const int c : obliques(tree, token, preposition)) return c;
+      for (const int c : obliques(tree, token, preposition)) {
+        if (!schema_.words("time_words").contains(tree.lemma(c))) return c;
+      }
     }
   }
   if (!schema_.words("use_nouns").contains(tree.lemma(token))) return token;

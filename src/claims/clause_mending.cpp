@@ -104,7 +104,8 @@ void mend_who(Sentence& sentence, int verb) {
   if (who < 0 || who > verb || at(sentence, who).lemma != "who") return;
   int noun = who - 1;
   if (noun > token.head && at(sentence, noun).form == ",") --noun;
-  if (noun <= token.head || !is_somebody(at(sentence, noun)) || !is_below(sentence, noun, token.head)) return;
+  const bool better = noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
+  if (!better || !is_below(sentence, noun, token.head)) return;
   token.head = noun;
 }
 

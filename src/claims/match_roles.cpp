@@ -79,6 +79,13 @@ std::vector<int> participle_agents(const Tree& tree, int noun, const TriggerRule
   return {};
 }
 
+std::vector<int> state_modifiers(const Site& site) {
+  for (const int c : site.tree.children(site.trigger, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
+    if (site.knowledge.state(site.tree.token(c).form) != nullptr) return {c};
+  }
+  return {};
+}
+
 std::vector<int> light_subjects(const Site& site) {
   const int verb = carrying_verb(site.tree, site.trigger);
   if (verb < 0) return participle_agents(site.tree, site.trigger, site.rule);
@@ -86,7 +93,10 @@ std::vector<int> light_subjects(const Site& site) {
   // Who approves or blocks a takeover does not take over; who rejects an accusation is accused.
   const bool acts = std::any_of(site.rule.subject.begin(), site.rule.subject.end(),
                                 [](const Role& role) { return role.place == Role::Place::light; });
-  const bool outside = acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb));
+  // "a Texas ban was upheld by a judge": who upholds it did not make it, where it says who did.
+  const bool upheld = acts && site.schema.words("upholding_verbs").contains(site.tree.lemma(verb)) &&
+                      !state_modifiers(site).empty();
+  const bool outside = upheld || (acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb)));
   if (!listed || outside) return {};
   auto frame = frame_of(site.tree, verb);
   const Deprel relation = site.tree.deprel(site.tree.first_conjunct(site.trigger));
@@ -114,13 +124,6 @@ std::vector<int> compounds(const Site& site, bool first_only) {
   if (found.empty()) return found;
   if (first_only) return found.size() > 1 ? std::vector<int>{found.front()} : std::vector<int>{};
   return {found.back()};
-}
-
-std::vector<int> state_modifiers(const Site& site) {
-  for (const int c : site.tree.children(site.trigger, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
-    if (site.knowledge.state(site.tree.token(c).form) != nullptr) return {c};
-  }
-  return {};
 }
 
 std::vector<int> governing_subjects(const Site& site) {
@@ -163,6 +166,16 @@ std::vector<int> adverbial_subjects(const Site& site, std::string_view prepositi
   int verb = tree.head(site.trigger);
   while (verb >= 0 && !is_verb(tree.token(verb))) verb = tree.head(verb);
   return verb < 0 ? std::vector<int>{} : frame_of(tree, verb).subjects;
+}
+
+// "The ban covers Orion", "applies to Orion".
+std::vector<int> covered_by(const Site& site) {
+  const Tree& tree = site.tree;
+  const int verb = tree.head(site.trigger);
+  const bool subject = tree.deprel(site.trigger) == Deprel::nsubj && verb >= 0;
+  if (!subject || !site.schema.words("covering_verbs").contains(tree.lemma(verb))) return {};
+  const auto objects = frame_of(tree, verb).objects;
+  return objects.empty() ? obliques(tree, verb, "to") : objects;
 }
 
 // The only organisation that is named before the trigger; nothing where there are two, or where the trigger
@@ -236,6 +249,8 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
     }
     case Role::Place::clause:
       return role.preposition.empty() ? clause_subjects(site) : adverbial_subjects(site, role.preposition);
+    case Role::Place::covered:
+      return covered_by(site);
     case Role::Place::earlier:
       return earlier_organization(site);
     case Role::Place::speaker:

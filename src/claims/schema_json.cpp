@@ -82,6 +82,7 @@ Role parse_role(const std::string& name, const std::string& origin, const std::s
                                                                 {"light", Place::light},
                                                                 {"referent", Place::referent},
                                                                 {"governor", Place::governor},
+                                                                {"covered", Place::covered},
                                                                 {"earlier", Place::earlier},
                                                                 {"speaker", Place::speaker},
                                                                 {"ccomp:nsubj", Place::complement},
