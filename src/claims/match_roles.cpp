@@ -86,6 +86,25 @@ std::vector<int> state_modifiers(const Site& site) {
   return {};
 }
 
+// "a Texas ban".
+bool has_place_before(const Site& site) {
+  const auto modifiers =
+      site.tree.children(site.trigger, {Deprel::amod, Deprel::compound, Deprel::nmod_poss});
+  const auto& names = site.tree.sentence().names;
+  return std::any_of(modifiers.begin(), modifiers.end(), [&](int c) {
+    return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+      return name.type == NameType::place && name.first <= c && c <= name.last;
+    });
+  });
+}
+
+// "a Texas ban was upheld by a judge": who upholds it did not make it, where it says who did.
+bool is_upheld(const Site& site) {
+  const int verb = carrying_verb(site.tree, site.trigger);
+  return verb >= 0 && site.schema.words("upholding_verbs").contains(site.tree.lemma(verb)) &&
+         has_place_before(site);
+}
+
 std::vector<int> light_subjects(const Site& site) {
   const int verb = carrying_verb(site.tree, site.trigger);
   if (verb < 0) return participle_agents(site.tree, site.trigger, site.rule);
@@ -93,10 +112,7 @@ std::vector<int> light_subjects(const Site& site) {
   // Who approves or blocks a takeover does not take over; who rejects an accusation is accused.
   const bool acts = std::any_of(site.rule.subject.begin(), site.rule.subject.end(),
                                 [](const Role& role) { return role.place == Role::Place::light; });
-  // "a Texas ban was upheld by a judge": who upholds it did not make it, where it says who did.
-  const bool upheld = acts && site.schema.words("upholding_verbs").contains(site.tree.lemma(verb)) &&
-                      !state_modifiers(site).empty();
-  const bool outside = upheld || (acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb)));
+  const bool outside = is_upheld(site) || (acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb)));
   if (!listed || outside) return {};
   auto frame = frame_of(site.tree, verb);
   const Deprel relation = site.tree.deprel(site.tree.first_conjunct(site.trigger));
@@ -227,6 +243,7 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
                  ? frame.objects
                  : expand(tree, tree.children(site.trigger, {Deprel::obj, Deprel::appos, Deprel::dep}));
     case Role::Place::oblique:
+      if (role.preposition == "by" && !is_verb_rule(site.rule) && is_upheld(site)) return {};
       return obliques(tree, site.trigger, role.preposition);
     case Role::Place::possessor:
       return expand(tree, possessors_of_role(tree, site.trigger));

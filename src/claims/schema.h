@@ -60,6 +60,7 @@ struct TriggerRule {
   WordSet patient_words;        // lemmas, one of which the verb's direct object has to be; empty asks nothing
   std::string implied_subject;  // who does it where nobody is named: "protesters" of "a protest against"
   std::string preposition;      // that has to stand before the trigger: "is behind the attack"
+  WordSet object_words_not;     // heads of the object that rule the trigger out
   WordSet object_words;         // lemmas, one of which the object has to contain; empty asks nothing
   WordSet not_object_kinds;     // kinds of known entities that rule the object out ("city")
   WordSet not_subject_kinds;    // and the subject: the "military arm" of a party is no company of its

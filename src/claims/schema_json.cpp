@@ -154,7 +154,8 @@ void read_constraints(const Json& json, TriggerRule& rule, const std::string& or
     rule.subject_words_not = optional_words(json["subject_words"], "not", origin, in + ".subject_words");
   }
   if (json.contains("object_words")) {
-    check_keys(json["object_words"], {"any"}, origin, in + ".object_words");
+    check_keys(json["object_words"], {"any", "not"}, origin, in + ".object_words");
+    rule.object_words_not = optional_words(json["object_words"], "not", origin, in + ".object_words");
     rule.object_words = optional_words(json["object_words"], "any", origin, in + ".object_words");
   }
   for (const Role& role : parse_roles(json, "requires", nullptr, origin, in))

@@ -59,6 +59,25 @@ int governing_verb(Sentence& sentence, int token) {
 
 constexpr std::array<std::string_view, 6> kNamingVerbs{"brand", "call", "dub", "label", "name", "term"};
 
+bool opens_quotation(Sentence& sentence, int token) {
+  const auto form = token < 0 ? std::string_view{} : std::string_view(at(sentence, token).form);
+  return form == "\"" || form == "\u201c" || form == "\u2018" || form == "'" || form == "``";
+}
+
+// "called the plan | "foolish"": what stands in quotation marks behind the object is what it is called.
+void mend_quoted_name(Sentence& sentence, int word) {
+  Token& judged = at(sentence, word);
+  if (judged.upos != Upos::adj || (judged.deprel != Deprel::appos && judged.deprel != Deprel::amod)) return;
+  const int object = judged.head;
+  if (object < 0 || object > word || !opens_quotation(sentence, word - 1)) return;
+  const Token& token = at(sentence, object);
+  if (token.deprel != Deprel::obj || token.head < 0) return;
+  const auto& lemma = at(sentence, token.head).lemma;
+  if (std::find(kNamingVerbs.begin(), kNamingVerbs.end(), lemma) == kNamingVerbs.end()) return;
+  judged.head = token.head;
+  judged.deprel = Deprel::xcomp;
+}
+
 // "called the plan foolish": the plan is the object, and foolish is what it is called.
 void mend_naming(Sentence& sentence, int object) {
   Token& token = at(sentence, object);
@@ -148,6 +167,7 @@ void mend_small_clause(Sentence& sentence, int subject) {
 void mend_valency(Sentence& sentence) {
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
     mend_small_clause(sentence, t);
+    mend_quoted_name(sentence, t);
     mend_addressee(sentence, t);
   }
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) mend_naming(sentence, t);
