@@ -23,7 +23,7 @@ std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
 bool is_measure(const Tree& tree, int token) {
   const auto lemma = tree.lemma(token);
   return lemma == "percent" || lemma == "cent" || tree.token(token).form == "%" ||
-         tree.token(token).upos == Upos::num;
+         tree.token(token).upos == Upos::num || tree.token(token).upos == Upos::sym;
 }
 
 bool opens_with(const Tree& tree, int phrase, std::string_view preposition) {
@@ -112,7 +112,8 @@ std::vector<int> light_subjects(const Site& site) {
   // Who approves or blocks a takeover does not take over; who rejects an accusation is accused.
   const bool acts = std::any_of(site.rule.subject.begin(), site.rule.subject.end(),
                                 [](const Role& role) { return role.place == Role::Place::light; });
-  const bool outside = is_upheld(site) || (acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb)));
+  const bool outside =
+      is_upheld(site) || (acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb)));
   if (!listed || outside) return {};
   auto frame = frame_of(site.tree, verb);
   const Deprel relation = site.tree.deprel(site.tree.first_conjunct(site.trigger));
@@ -261,7 +262,8 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
       return governing_subjects(site);
     case Role::Place::complement: {
       const int clause = tree.child(site.trigger, {Deprel::ccomp, Deprel::acl});
-      const bool that = clause >= 0 && (tree.deprel(clause) == Deprel::ccomp || tree.marker(clause) == "that");
+      const bool that =
+          clause >= 0 && (tree.deprel(clause) == Deprel::ccomp || tree.marker(clause) == "that");
       return that ? frame_of(tree, clause).subjects : std::vector<int>{};
     }
     case Role::Place::clause:

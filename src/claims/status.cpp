@@ -204,7 +204,7 @@ Status above_complement(const StatusContext& context, int predicate, int governo
   return of_clause(context, governor, compose(outer, inner), depth + 1);
 }
 
-Status above_noun_clause(const StatusContext& context, int predicate, int noun, Status inner) {
+Status above_noun_clause(const StatusContext& context, int predicate, int noun, Status inner, int depth) {
   // "withdrew its proposal to buy X": what is given up does not come.
   const int carrier = carrying_verb(context.tree, noun);
   if (carrier >= 0 && in(context, "given_up", context.tree.lemma(carrier)) &&
@@ -216,7 +216,12 @@ Status above_noun_clause(const StatusContext& context, int predicate, int noun, 
   if (infinitive(context.tree, predicate) && ranks(context, noun)) return inner;
   const Status outer = compose(modifiers(context, noun), by_noun(context, noun));
   if (context.tree.token(predicate).xpos == Xpos::vbn && !infinitive(context.tree, predicate)) return inner;
-  return compose(outer, inner);
+  const Status status = compose(outer, inner);
+  // "denied talks to buy X", "denied that it was in talks to buy X".
+  const bool denied = carrier >= 0 && in(context, "denying_verbs", context.tree.lemma(carrier));
+  if (denied && infinitive(context.tree, predicate)) return compose(Status::denied, status);
+  const bool clause = context.tree.child(noun, {Deprel::cop}) >= 0 && context.tree.head(noun) >= 0;
+  return clause ? above(context, noun, status, depth + 1) : status;
 }
 
 Status above(const StatusContext& context, int predicate, Status inner, int depth) {
@@ -238,14 +243,13 @@ Status above(const StatusContext& context, int predicate, Status inner, int dept
           in(context, "denied.governors", context.tree.lemma(governor)))
         return compose(Status::denied, inner);
       // "stopped short of banning".
-      if (context.tree.marker(predicate) == "of" &&
-          in(context, "denied.nouns", context.tree.lemma(governor)))
+      if (context.tree.marker(predicate) == "of" && in(context, "denied.nouns", context.tree.lemma(governor)))
         return compose(Status::denied, inner);
       return context.tree.marker(predicate) == "to"
                  ? compose(by_governor(context, governor, Status::planned), inner)
                  : inner;
     case Deprel::acl:
-      return above_noun_clause(context, predicate, governor, inner);
+      return above_noun_clause(context, predicate, governor, inner, depth);
     default:
       return inner;
   }
