@@ -42,6 +42,29 @@ void add_leaders(References& references, const Tree& tree, int sentence, int nou
   }
 }
 
+// Whether a verb says that somebody condemns something.
+bool judges(const RelationSchema& schema, std::string_view verb) {
+  const auto& rules = schema.rules_of(verb);
+  return std::any_of(rules.begin(), rules.end(), [&](std::size_t index) {
+    const TriggerRule& rule = schema.rules()[index];
+    return rule.kind == TriggerKind::verb && schema.relations()[rule.relation].acts;
+  });
+}
+
+// "which Peru blames on Chile": on whom a verb of condemning puts it; -1 for none.
+int blamed_in(const RelationSchema& schema, const Tree& tree, int verb) {
+  for (const std::size_t index : schema.rules_of(tree.lemma(verb))) {
+    const TriggerRule& rule = schema.rules()[index];
+    if (rule.kind != TriggerKind::verb || !schema.relations()[rule.relation].acts) continue;
+    for (const Role& role : rule.object) {
+      if (role.place != Role::Place::oblique) continue;
+      const auto found = obliques(tree, verb, role.preposition);
+      if (!found.empty()) return found.front();
+    }
+  }
+  return -1;
+}
+
 }  // namespace
 
 bool References::is_act(int sentence, int token) {
@@ -106,6 +129,12 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
   // "the arms sale that Washington had approved".
   for (const int c : tree.children(token, {Deprel::acl_relcl})) {
     if (!found.empty()) break;
+    // "an attack that Peru blames on Chile": who judges it did not do it.
+    if (const int blamed = blamed_in(*schema_, tree, c); blamed >= 0) {
+      add(blamed);
+      continue;
+    }
+    if (schema_->words("report_verbs").contains(tree.lemma(c)) || judges(*schema_, tree.lemma(c))) continue;
     for (const int agent : frame_of(tree, c).subjects) {
       if (agent != token) add(agent);
     }

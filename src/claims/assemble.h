@@ -48,6 +48,8 @@ class Assembler {
   Group holders(int sentence, const Match& match);
   Group judged(int sentence, const Match& match, const std::vector<Finding>& found);
   Group showing(int sentence, int noun);
+  bool is_institution(int sentence, int token);
+  int called_thing(int sentence, int token);
   int said_of(int sentence, int token);
   Group doer_of_clause_before(int sentence, int token);
   Group judged_thing(int sentence, const Match& match, int token, const std::vector<Finding>& found);

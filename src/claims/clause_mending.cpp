@@ -1,5 +1,7 @@
 #include "claims/clause_mending.h"
 
+#include <algorithm>
+
 #include "knowledge/word_lists.h"
 
 namespace newsgraph {
@@ -104,8 +106,32 @@ void mend_who(Sentence& sentence, int verb) {
   if (who < 0 || who > verb || at(sentence, who).lemma != "who") return;
   int noun = who - 1;
   if (noun > token.head && at(sentence, noun).form == ",") --noun;
-  if (noun <= token.head || !is_somebody(at(sentence, noun)) || !is_below(sentence, noun, token.head)) return;
+  const bool better = noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
+  if (!better || !is_below(sentence, noun, token.head)) return;
   token.head = noun;
+}
+
+bool is_relative(const Token& token) {
+  return token.xpos == Xpos::wp || token.xpos == Xpos::wdt || token.xpos == Xpos::wrb ||
+         token.xpos == Xpos::wp_poss || token.lemma == "that";
+}
+
+// "mourns the dead, Putin criticised": after a comma a clause with a subject and no relative pronoun is none of
+// the noun's.
+void mend_appended(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  if ((token.deprel != Deprel::acl_relcl && token.deprel != Deprel::acl) || token.head < 0) return;
+  const int subject = child(sentence, verb, Deprel::nsubj);
+  if (subject < 0 || subject > verb || subject < token.head) return;
+  int first = verb;
+  for (int t = token.head + 1; t < verb; ++t) {
+    if (is_below(sentence, t, verb) && at(sentence, t).upos != Upos::punct) first = std::min(first, t);
+  }
+  if (first == 0 || at(sentence, first - 1).form != ",") return;
+  for (int t = first; t <= subject; ++t) {
+    if (is_relative(at(sentence, t))) return;
+  }
+  token.deprel = Deprel::parataxis;
 }
 
 }  // namespace
@@ -115,6 +141,7 @@ void mend_clauses(Sentence& sentence) {
   for (int t = 0; t < size_of(sentence); ++t) {
     mend_conjunct(sentence, t);
     mend_who(sentence, t);
+    mend_appended(sentence, t);
   }
 }
 

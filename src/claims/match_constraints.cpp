@@ -89,6 +89,9 @@ bool constraints_hold(const Site& site, const Match& match) {
   for (const int s : match.subjects) {
     if (rule.subject_words_not.contains(site.tree.lemma(s))) return false;
   }
+  for (const int o : match.objects) {
+    if (rule.object_words_not.contains(site.tree.lemma(o))) return false;
+  }
   if (!rule.object_words.empty() && std::none_of(match.objects.begin(), match.objects.end(), [&](int o) {
         return rule.object_words.contains(site.tree.lemma(o));
       })) {

@@ -238,10 +238,34 @@ void mend(Sentence& sentence, const Name& name) {
   mend_relative_clause(sentence, head);
   mend_subject(sentence, head);
   Token& token = at(sentence, head);
-  const bool adjective = token.upos == Upos::adj && thing && name.last > name.first;
+  const bool one_word = name.last == name.first;
+  const auto described = one_word && token.head >= 0
+                             ? WordLists::built_in().type_of(at(sentence, token.head).lemma)
+                             : std::string_view{};
+  const bool brand = token.deprel == Deprel::amod &&
+                     (described == "organization" || described == "product");  // "its Audi brand"
+  const bool adjective = token.upos == Upos::adj && thing && (brand || !one_word);
+  if (adjective && brand) token.deprel = Deprel::compound;
   const bool wrong =
       token.upos == Upos::noun || token.upos == Upos::x || token.upos == Upos::cconj || adjective;
   if (wrong && !is_lower(token.form[0])) tag_proper(token);
+}
+
+// "Orion subsidiary Vega", the noun between taken for an adjective: Orion's subsidiary is Vega.
+void mend_role_between(Sentence& sentence, int noun) {
+  Token& token = at(sentence, noun);
+  const int size = static_cast<int>(sentence.tokens.size());
+  if (noun == 0 || noun + 1 >= size || token.upos != Upos::adj || token.deprel != Deprel::amod) return;
+  const int name = token.head;
+  Token& before = at(sentence, noun - 1);
+  const bool between = name > noun && at(sentence, noun + 1).upos == Upos::propn &&
+                       before.upos == Upos::propn && before.head == name &&
+                       (before.deprel == Deprel::compound || before.deprel == Deprel::nmod_poss);
+  if (!between || WordLists::built_in().type_of(token.lemma) != "organization") return;
+  token.upos = Upos::noun;
+  token.xpos = Xpos::nn;
+  token.deprel = Deprel::nmod_desc;
+  before.head = noun;
 }
 
 // "like Orion Steel and Vega Foods": the first of two joined names does not modify the second.
@@ -277,6 +301,7 @@ void mend_names(Sentence& sentence) {
   for (std::size_t n = 1; n < sentence.names.size(); ++n)
     mend_joined(sentence, sentence.names[n - 1], sentence.names[n]);
   for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
+    mend_role_between(sentence, static_cast<int>(t));
     Token& token = sentence.tokens[t];
     // "the carmaker Geely took": a capital after a common noun is no adverb's.
     const bool after_noun =
