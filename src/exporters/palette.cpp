@@ -53,9 +53,9 @@ Color edge_color(std::string_view relation) {
   return kOtherRelations[hash_of(relation) % kOtherRelations.size()];
 }
 
-Line line_of(std::string_view status) {
-  if (status == "planned") return Line::dashed;
-  return status == "ended" || status == "denied" ? Line::dotted : Line::solid;
+LineStyle line_of(std::string_view status) {
+  if (status == "planned") return LineStyle::dashed;
+  return status == "ended" || status == "denied" ? LineStyle::dotted : LineStyle::solid;
 }
 
 double line_width(double weight) {
