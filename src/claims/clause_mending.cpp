@@ -106,7 +106,8 @@ void mend_who(Sentence& sentence, int verb) {
   if (who < 0 || who > verb || at(sentence, who).lemma != "who") return;
   int noun = who - 1;
   if (noun > token.head && at(sentence, noun).form == ",") --noun;
-  const bool better = noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
+  const bool better =
+      noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
   if (!better || !is_below(sentence, noun, token.head)) return;
   token.head = noun;
 }
@@ -116,8 +117,8 @@ bool is_relative(const Token& token) {
          token.xpos == Xpos::wp_poss || token.lemma == "that";
 }
 
-// "mourns the dead, Putin criticised": after a comma a clause with a subject and no relative pronoun is none of
-// the noun's.
+// "mourns the dead, Putin criticised": after a comma a clause with a subject and no relative pronoun is none
+// of the noun's.
 void mend_appended(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
   if ((token.deprel != Deprel::acl_relcl && token.deprel != Deprel::acl) || token.head < 0) return;

@@ -11,6 +11,8 @@ namespace newsgraph {
 
 namespace {
 
+constexpr std::string_view kAnti = "anti-";
+
 bool is_name_token(const Token& token) {
   return token.upos == Upos::propn;
 }
@@ -30,6 +32,22 @@ void place_for_agent(const Site& site, Match& match) {
   }
 }
 
+}  // namespace
+
+int opposing_modifier(const Tree& tree, int noun) {
+  for (const int c : tree.children(noun, {Deprel::amod, Deprel::compound})) {
+    const auto form = tree.token(c).form;
+    if (form.size() > kAnti.size() + 2 && equals_ignoring_case(form.substr(0, kAnti.size()), kAnti)) return c;
+  }
+  return -1;
+}
+
+std::string_view opposed_word(const Tree& tree, int modifier) {
+  return std::string_view(tree.token(modifier).form).substr(kAnti.size());
+}
+
+namespace {
+
 std::optional<Match> match_at(const Site& site) {
   const bool verb = site.rule.kind == TriggerKind::verb;
   const Frame frame = verb ? frame_of(site.tree, site.trigger) : Frame{};
@@ -41,7 +59,9 @@ std::optional<Match> match_at(const Site& site) {
   match.objects = fill_first(site, site.rule.object, frame, match.object_place, {});
   match.subjects = fill_first(site, site.rule.subject, frame, match.subject_place, match.objects);
   place_for_agent(site, match);
-  if (match.subjects.empty() && match.objects.empty()) return std::nullopt;
+  const bool unsaid = match.subjects.empty() && match.objects.empty();
+  if (unsaid && (site.rule.implied_subject.empty() || opposing_modifier(site.tree, site.trigger) < 0))
+    return std::nullopt;
   if (!constraints_hold(site, match)) return std::nullopt;
   return match;
 }
