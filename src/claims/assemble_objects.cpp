@@ -114,7 +114,12 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int given,
         return actors;
     }
   }
-  if (const auto members = examples_of(sentence, token); !members.empty()) return members;
+  if (auto members = examples_of(sentence, token); !members.empty()) {
+    // "bans rallies, including the Orion March": all rallies, too.
+    const bool practice = relation.unnamed_object && WordLists::built_in().type_of(tree.lemma(token)).empty();
+    if (practice) members.push_back(references_.unnamed(sentence, token));
+    return members;
+  }
   if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
   if (auto all = joined_before(sentence, token); !all.empty()) return all;
   if (auto all = named_together(sentence, token); !all.empty()) return all;

@@ -1,6 +1,8 @@
 #include "claims/clause_mending.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "knowledge/word_lists.h"
 
@@ -56,6 +58,24 @@ void mend_participle(Sentence& sentence, int verb) {
   object.head = verb;
   object.deprel = Deprel::obj;
   token.head = verb - 1;
+  token.deprel = Deprel::acl;
+}
+
+constexpr std::array<std::string_view, 16> kDocuments{
+    "appeal", "article", "book",   "case",     "claim",  "complaint", "filing",    "lawsuit",
+    "letter", "memo",    "motion", "petition", "report", "statement", "submission", "suit"};
+
+// "dismissed Peru's case against Chile alleging X": right behind the object, what it says.
+void mend_document(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  if (!is_participle(token) || token.deprel != Deprel::advcl || token.head < 0 || token.head > verb) return;
+  int noun = verb - 1;
+  if (at(sentence, noun).upos != Upos::noun && at(sentence, noun).upos != Upos::propn) return;
+  while (noun >= 0 && at(sentence, noun).head != token.head) noun = at(sentence, noun).head;
+  if (noun < 0 || at(sentence, noun).deprel != Deprel::obj) return;
+  const auto& lemma = at(sentence, noun).lemma;
+  if (std::find(kDocuments.begin(), kDocuments.end(), lemma) == kDocuments.end()) return;
+  token.head = noun;
   token.deprel = Deprel::acl;
 }
 
@@ -138,7 +158,10 @@ void mend_appended(Sentence& sentence, int verb) {
 }  // namespace
 
 void mend_clauses(Sentence& sentence) {
-  for (int t = 0; t < size_of(sentence); ++t) mend_participle(sentence, t);
+  for (int t = 1; t < size_of(sentence); ++t) {
+    mend_participle(sentence, t);
+    mend_document(sentence, t);
+  }
   for (int t = 0; t < size_of(sentence); ++t) {
     mend_conjunct(sentence, t);
     mend_who(sentence, t);

@@ -17,11 +17,22 @@ bool is_name_token(const Token& token) {
   return token.upos == Upos::propn;
 }
 
+// "In Peru, a ban on X takes effect": the place of what a noun is the subject of, opening the sentence.
+std::vector<int> opening_place(const Site& site) {
+  const Tree& tree = site.tree;
+  if (tree.deprel(site.trigger) != Deprel::nsubj) return {};
+  auto places = obliques(tree, tree.head(site.trigger), "in");
+  std::erase_if(places, [&](int t) { return t > site.trigger; });
+  return places;
+}
+
 // "is banned in Turkey": no agent, but a state as the place.
 void place_for_agent(const Site& site, Match& match) {
   if (!site.rule.place_is_agent || !match.subjects.empty()) return;
   for (const std::string_view preposition : {"in", "across", "throughout", "from"}) {
-    for (const int t : obliques(site.tree, site.trigger, preposition)) {
+    auto places = obliques(site.tree, site.trigger, preposition);
+    if (places.empty() && preposition == "in") places = opening_place(site);
+    for (const int t : places) {
       const Token& token = site.tree.token(t);
       const bool definite = token.upos == Upos::noun && site.tree.has_child_lemma(t, {Deprel::det}, "the");
       if (!is_name_token(token) && !definite) continue;  // "in the kingdom" may mean a state
