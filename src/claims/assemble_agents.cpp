@@ -132,7 +132,7 @@ Assembler::Group Assembler::named_together(int sentence, int token) {
 Assembler::Group Assembler::implied(int sentence, const Match& match) {
   if (match.rule->implied_subject.empty() || !match.subjects.empty()) return {};
   const Tree& tree = discourse_.tree(sentence);
-  if (obliques(tree, match.trigger, "against").empty())
+  if (obliques(tree, match.trigger, "against").empty() && opposing_modifier(tree, match.trigger) < 0)
     return {};  // "protests over prices" are against nobody
   return {participants(sentence, match.trigger, match.rule->implied_subject)};
 }

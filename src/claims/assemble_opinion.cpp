@@ -19,7 +19,15 @@ Assembler::Group Assembler::holders(int sentence, const Match& match) {
     if (const auto place = quotations_.speaker(sentence, match.trigger)) add(place->sentence, place->token);
     return group;
   }
-  for (const int token : match.subjects) add(sentence, token);
+  for (const int token : match.subjects) {
+    // "Peru's case, alleging that X": whose case it is.
+    if (discourse_.mention_at(sentence, token) == nullptr &&
+        schema_.words("instruments").contains(discourse_.tree(sentence).lemma(token))) {
+      for (Reference& maker : references_.makers_of(sentence, token)) group.push_back(std::move(maker));
+      continue;
+    }
+    add(sentence, token);
+  }
   return group;
 }
 

@@ -1,6 +1,8 @@
 #include "claims/clause_mending.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "knowledge/word_lists.h"
 
@@ -59,6 +61,24 @@ void mend_participle(Sentence& sentence, int verb) {
   token.deprel = Deprel::acl;
 }
 
+constexpr std::array<std::string_view, 16> kDocuments{
+    "appeal", "article", "book",   "case",     "claim",  "complaint", "filing",    "lawsuit",
+    "letter", "memo",    "motion", "petition", "report", "statement", "submission", "suit"};
+
+// "dismissed Peru's case against Chile alleging X": right behind the object, what it says.
+void mend_document(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  if (!is_participle(token) || token.deprel != Deprel::advcl || token.head < 0 || token.head > verb) return;
+  int noun = verb - 1;
+  if (at(sentence, noun).upos != Upos::noun && at(sentence, noun).upos != Upos::propn) return;
+  while (noun >= 0 && at(sentence, noun).head != token.head) noun = at(sentence, noun).head;
+  if (noun < 0 || at(sentence, noun).deprel != Deprel::obj) return;
+  const auto& lemma = at(sentence, noun).lemma;
+  if (std::find(kDocuments.begin(), kDocuments.end(), lemma) == kDocuments.end()) return;
+  token.head = noun;
+  token.deprel = Deprel::acl;
+}
+
 // "sentenced him over posts insulting X and criticising Y": the participle goes on the participle.
 int participle_before(Sentence& sentence, int verb) {
   const int head = at(sentence, verb).head;
@@ -106,7 +126,8 @@ void mend_who(Sentence& sentence, int verb) {
   if (who < 0 || who > verb || at(sentence, who).lemma != "who") return;
   int noun = who - 1;
   if (noun > token.head && at(sentence, noun).form == ",") --noun;
-  const bool better = noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
+  const bool better =
+      noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
   if (!better || !is_below(sentence, noun, token.head)) return;
   token.head = noun;
 }
@@ -116,8 +137,8 @@ bool is_relative(const Token& token) {
          token.xpos == Xpos::wp_poss || token.lemma == "that";
 }
 
-// "mourns the dead, Putin criticised": after a comma a clause with a subject and no relative pronoun is none of
-// the noun's.
+// "mourns the dead, Putin criticised": after a comma a clause with a subject and no relative pronoun is none
+// of the noun's.
 void mend_appended(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
   if ((token.deprel != Deprel::acl_relcl && token.deprel != Deprel::acl) || token.head < 0) return;
@@ -137,7 +158,10 @@ void mend_appended(Sentence& sentence, int verb) {
 }  // namespace
 
 void mend_clauses(Sentence& sentence) {
-  for (int t = 0; t < size_of(sentence); ++t) mend_participle(sentence, t);
+  for (int t = 1; t < size_of(sentence); ++t) {
+    mend_participle(sentence, t);
+    mend_document(sentence, t);
+  }
   for (int t = 0; t < size_of(sentence); ++t) {
     mend_conjunct(sentence, t);
     mend_who(sentence, t);

@@ -157,8 +157,8 @@ std::optional<Reference> References::resolve_described(int sentence, int token) 
     const bool modifies = one < token && tree.head(one) == token && tree.deprel(one) == Deprel::compound;
     const auto type = WordLists::built_in().type_of(tree.lemma(token));
     const bool apart =
-        modifies && (type.empty() ||
-                     (type == "person" && discourse_->actor(mention->actor).type != NameType::person));
+        modifies &&
+        (type.empty() || (type == "person" && discourse_->actor(mention->actor).type != NameType::person));
     return of_actor(mention->actor, sentence, one, apart ? Link::role : Link::described);
   }
   return std::nullopt;

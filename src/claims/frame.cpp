@@ -130,7 +130,8 @@ bool is_dependent_clause(const Tree& tree, int verb) {
   return is_verb(token) && !finite && tree.head(verb) >= 0 && is_verb(tree.token(tree.head(verb)));
 }
 
-// The participle that a coordinated one goes on, where the tree hangs it on an infinitive in between; else -1.
+// The participle that a coordinated one goes on, where the tree hangs it on an infinitive in between; else
+// -1.
 int participle_above(const Tree& tree, int predicate) {
   if (tree.token(predicate).xpos != Xpos::vbg) return -1;
   const int head = tree.head(predicate);
