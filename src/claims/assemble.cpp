@@ -127,6 +127,13 @@ std::string Assembler::scope(int sentence, const Match& match) {
   return scope_of(discourse_, schema_, sentence, match, relation.scope);
 }
 
+bool Assembler::is_unknown_body(const Reference& reference) const {
+  if (reference.argument.named) return false;
+  const auto& name = reference.argument.name;
+  const auto space = name.rfind(' ');
+  return WordLists::built_in().body(space == std::string::npos ? name : name.substr(space + 1));
+}
+
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
   if (match.rule->opinion) return add_opinion(sentence, match, found);
   if (match.objects.empty()) return;
@@ -161,9 +168,10 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   references_.expect(&match.rule->object_types, &match.rule->not_object_kinds);
   Group whom = objects(sentence, match, found);
   references_.expect(nullptr);
-  // Who is not named at all needs somebody who is.
+  // Who is not named at all is against somebody who is, or something that the sentence says: not a government
+  // whose state nobody knows.
   if (unsaid)
-    std::erase_if(whom, [](const Reference& r) { return !r.argument.named || r.link == Link::event; });
+    std::erase_if(whom, [&](const Reference& r) { return r.link == Link::event || is_unknown_body(r); });
   for (Reference& object : whom) {
     auto said = type_before(sentence, object.argument);
     if (said.empty() && surely_person(sentence, match, object.argument)) said = "person";
