@@ -62,7 +62,7 @@ void mend_participle(Sentence& sentence, int verb) {
 }
 
 constexpr std::array<std::string_view, 16> kDocuments{
-    "appeal", "article", "book",   "case",     "claim",  "complaint", "filing",    "lawsuit",
+    "appeal", "article", "book",   "case",     "claim",  "complaint", "filing",     "lawsuit",
     "letter", "memo",    "motion", "petition", "report", "statement", "submission", "suit"};
 
 // "dismissed Peru's case against Chile alleging X": right behind the object, what it says.
