@@ -153,6 +153,39 @@ void mend_finite_attribute(Sentence& sentence, int verb) {
   at(sentence, noun).deprel = Deprel::obj;
 }
 
+// The nominal that begins right behind a verb without a preposition; -1 for none.
+int nominal_after(Sentence& sentence, int verb) {
+  const int next = verb + 1;
+  if (next >= size_of(sentence)) return -1;
+  int noun = next;
+  while (at(sentence, noun).head > noun && at(sentence, noun).head != verb) noun = at(sentence, noun).head;
+  const bool nominal = at(sentence, noun).upos == Upos::propn || at(sentence, noun).upos == Upos::noun;
+  return nominal && child(sentence, noun, Deprel::case_) < 0 ? noun : -1;
+}
+
+// "Viacom | sold Blockbuster", the name taken for the sentence and the verb for something said of it: who
+// sold is the subject, what follows the object.
+void mend_rootless_verb(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  const int name = token.head;
+  const bool said_of = token.deprel == Deprel::acl || token.deprel == Deprel::parataxis;
+  const bool past = token.upos == Upos::verb &&
+                    (token.xpos == Xpos::vbd || token.xpos == Xpos::vbz || token.xpos == Xpos::vbn);
+  if (!said_of || !past || name < 0 || name + 1 != verb || at(sentence, name).head >= 0) return;
+  if (at(sentence, name).upos != Upos::propn || !shares_subject(sentence, verb)) return;
+  const int object =
+      nominal_after(sentence, at(sentence, verb + 1).deprel == Deprel::compound_prt ? verb + 1 : verb);
+  if (object < 0 || (at(sentence, object).head != name && at(sentence, object).head != verb)) return;
+  token.head = -1;
+  token.deprel = Deprel::root;
+  at(sentence, name).head = verb;
+  at(sentence, name).deprel = Deprel::nsubj;
+  for (int t = verb + 1; t < size_of(sentence); ++t) {
+    if (at(sentence, t).head == name) at(sentence, t).head = verb;
+  }
+  at(sentence, object).deprel = Deprel::obj;
+}
+
 bool is_relative(const Token& token) {
   return token.xpos == Xpos::wp || token.xpos == Xpos::wdt || token.xpos == Xpos::wrb ||
          token.xpos == Xpos::wp_poss || token.lemma == "that";
@@ -179,6 +212,7 @@ void mend_appended(Sentence& sentence, int verb) {
 }  // namespace
 
 void mend_clauses(Sentence& sentence) {
+  for (int t = 1; t + 1 < size_of(sentence); ++t) mend_rootless_verb(sentence, t);
   for (int t = 1; t < size_of(sentence); ++t) {
     mend_finite_attribute(sentence, t);
     mend_participle(sentence, t);

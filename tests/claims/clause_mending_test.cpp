@@ -151,3 +151,31 @@ TEST_CASE("right behind a case stands what it alleges") {
   CHECK(sentence.tokens[4].head == 3);
   CHECK(sentence.tokens[4].deprel == Deprel::acl);
 }
+
+TEST_CASE("a name that sells something is the subject") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 0 root
+    sold sell VERB VBD 1 parataxis
+    Orion Orion PROPN NNP 1 list
+    last last ADJ JJ 5 amod
+    year year NOUN NN 2 obl)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[1].head == -1);
+  CHECK(sentence.tokens[0].head == 1);
+  CHECK(sentence.tokens[0].deprel == Deprel::nsubj);
+  CHECK(sentence.tokens[2].head == 1);
+  CHECK(sentence.tokens[2].deprel == Deprel::obj);
+}
+
+TEST_CASE("what is sold somewhere stays the head of its phrase") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 0 root
+    sold sell VERB VBN 1 acl
+    in in ADP IN 4 case
+    Lima Lima PROPN NNP 2 obl)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[0].head == -1);
+  CHECK(sentence.tokens[1].head == 0);
+}
