@@ -83,7 +83,7 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
         return actors;
     }
   }
-  if (const auto members = examples_of(sentence, token); !members.empty()) return members;
+  if (auto members = examples_of(sentence, token); !members.empty()) return members;
   if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
   if (auto all = named_together(sentence, token); !all.empty()) return all;
   if (auto peoples = citizens_of(sentence, token); !peoples.empty()) return peoples;
