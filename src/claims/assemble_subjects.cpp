@@ -92,6 +92,10 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
   Group group;
   const Tree& tree = discourse_.tree(sentence);
   for (const int token : named_members(sentence, match.subjects)) {
+    if (const auto who = schema_.implied_by(tree.lemma(token), match.rule->relation); !who.empty()) {
+      group.push_back(participants(sentence, token, who));
+      continue;
+    }
     const bool instrument = schema_.words("instruments").contains(tree.lemma(token)) &&
                             discourse_.mention_at(sentence, token) == nullptr;
     if (instrument || references_.is_act(sentence, token)) {
@@ -100,6 +104,10 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
     }
     if (auto pair = pair_before(sentence, token); !pair.empty()) {
       std::move(pair.begin(), pair.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto all = joined_before(sentence, token); !all.empty()) {
+      std::move(all.begin(), all.end(), std::back_inserter(group));
       continue;
     }
     if (auto all = named_together(sentence, token); !all.empty()) {

@@ -59,6 +59,25 @@ int governing_verb(Sentence& sentence, int token) {
 
 constexpr std::array<std::string_view, 6> kNamingVerbs{"brand", "call", "dub", "label", "name", "term"};
 
+bool opens_quotation(Sentence& sentence, int token) {
+  const auto form = token < 0 ? std::string_view{} : std::string_view(at(sentence, token).form);
+  return form == "\"" || form == "\u201c" || form == "\u2018" || form == "'" || form == "``";
+}
+
+// "called the plan | "foolish"": what stands in quotation marks behind the object is what it is called.
+void mend_quoted_name(Sentence& sentence, int word) {
+  Token& judged = at(sentence, word);
+  if (judged.upos != Upos::adj || (judged.deprel != Deprel::appos && judged.deprel != Deprel::amod)) return;
+  const int object = judged.head;
+  if (object < 0 || object > word || !opens_quotation(sentence, word - 1)) return;
+  const Token& token = at(sentence, object);
+  if (token.deprel != Deprel::obj || token.head < 0) return;
+  const auto& lemma = at(sentence, token.head).lemma;
+  if (std::find(kNamingVerbs.begin(), kNamingVerbs.end(), lemma) == kNamingVerbs.end()) return;
+  judged.head = token.head;
+  judged.deprel = Deprel::xcomp;
+}
+
 // "called the plan foolish": the plan is the object, and foolish is what it is called.
 void mend_naming(Sentence& sentence, int object) {
   Token& token = at(sentence, object);
@@ -87,9 +106,70 @@ void mend_naming(Sentence& sentence, int object) {
   }
 }
 
+constexpr std::array<Frame, 12> kAddressing{{{"appeal", "for"},
+                                             {"appeal", "to"},
+                                             {"argue", "for"},
+                                             {"ask", "for"},
+                                             {"call", "for"},
+                                             {"call", "on"},
+                                             {"call", "upon"},
+                                             {"campaign", "for"},
+                                             {"lobby", "for"},
+                                             {"plead", "with"},
+                                             {"press", "for"},
+                                             {"push", "for"}}};
+
+bool addresses(std::string_view verb, std::string_view opener) {
+  return std::any_of(kAddressing.begin(), kAddressing.end(),
+                     [&](const Frame& f) { return f.verb == verb && f.opener == opener; });
+}
+
+bool has_child(Sentence& sentence, int head, Deprel relation, std::string_view lemma) {
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+    return token.head == head && token.deprel == relation && token.lemma == lemma;
+  });
+}
+
+// "called on Peru to ban it", "called for it to be banned": as in "urged Peru to ban it", who is called on is
+// the object, and the subject of the infinitive.
+void mend_addressee(Sentence& sentence, int noun) {
+  Token& token = at(sentence, noun);
+  if (token.deprel != Deprel::obl || token.head < 0 || token.head > noun) return;
+  const int verb = token.head;
+  if (!addresses(at(sentence, verb).lemma, opener_of(sentence, noun))) return;
+  for (int t = noun + 1; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    Token& infinitive = at(sentence, t);
+    const bool clause = infinitive.deprel == Deprel::xcomp || infinitive.deprel == Deprel::advcl;
+    if (infinitive.head != verb || !clause || !has_child(sentence, t, Deprel::mark, "to")) continue;
+    infinitive.deprel = Deprel::xcomp;
+    token.deprel = Deprel::obj;
+    return;
+  }
+}
+
+// "calls the plan | foolish", the plan taken for the subject of a clause: it is the object of calling.
+void mend_small_clause(Sentence& sentence, int subject) {
+  Token& token = at(sentence, subject);
+  if (token.deprel != Deprel::nsubj || token.head < subject) return;
+  const Token& judged = at(sentence, token.head);
+  if (judged.deprel != Deprel::xcomp || judged.head < 0 || judged.head > subject) return;
+  const bool verbless = judged.upos == Upos::adj || judged.upos == Upos::noun;
+  const bool finite = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& t) {
+    return t.head == token.head && (t.deprel == Deprel::cop || t.deprel == Deprel::aux);
+  });
+  if (!verbless || finite) return;
+  token.head = judged.head;
+  token.deprel = Deprel::obj;
+}
+
 }  // namespace
 
 void mend_valency(Sentence& sentence) {
+  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    mend_small_clause(sentence, t);
+    mend_quoted_name(sentence, t);
+    mend_addressee(sentence, t);
+  }
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) mend_naming(sentence, t);
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
     Token& token = at(sentence, t);
