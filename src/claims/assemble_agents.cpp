@@ -80,7 +80,9 @@ Assembler::Group Assembler::pair_before(int sentence, int token) {
 Assembler::Group Assembler::joined_before(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   const auto form = tree.token(token).form;
-  if (!equals_ignoring_case(form, "they") && !equals_ignoring_case(form, "them")) return {};
+  const bool both = tree.lemma(token) == "both" || tree.has_child_lemma(token, {Deprel::det}, "both");
+  const bool pronoun = equals_ignoring_case(form, "they") || equals_ignoring_case(form, "them");
+  if (!pronoun && !(both && discourse_.mention_at(sentence, token) == nullptr)) return {};
   for (int s = sentence; s >= 0 && s >= sentence - 1; --s) {
     const Tree& there = discourse_.tree(s);
     Group only;
@@ -90,7 +92,7 @@ Assembler::Group Assembler::joined_before(int sentence, int token) {
       const bool own_clause = s == sentence && there.head(t) == tree.head(token);
       if (joined.size() < 2 || own_clause || (s == sentence && joined.back() > token)) continue;
       Group found = named_group(s, joined);
-      if (found.size() < 2) continue;
+      if (found.size() < 2 || (both && found.size() != 2)) continue;
       if (!only.empty()) return {};
       only = std::move(found);
     }

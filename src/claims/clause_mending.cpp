@@ -62,7 +62,7 @@ void mend_participle(Sentence& sentence, int verb) {
 }
 
 constexpr std::array<std::string_view, 16> kDocuments{
-    "appeal", "article", "book",   "case",     "claim",  "complaint", "filing",    "lawsuit",
+    "appeal", "article", "book",   "case",     "claim",  "complaint", "filing",     "lawsuit",
     "letter", "memo",    "motion", "petition", "report", "statement", "submission", "suit"};
 
 // "dismissed Peru's case against Chile alleging X": right behind the object, what it says.
@@ -132,6 +132,27 @@ void mend_who(Sentence& sentence, int verb) {
   token.head = noun;
 }
 
+// "said that Peru | harbours rebels", the verb taken for an attribute: a verb in -s is none.
+void mend_finite_attribute(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  if (token.deprel != Deprel::amod || token.xpos != Xpos::vbz || token.upos != Upos::verb) return;
+  const int noun = token.head;
+  if (noun < verb || at(sentence, noun).upos != Upos::noun) return;
+  const int own = child(sentence, verb, Deprel::nsubj);
+  const int before = verb - 1;
+  const bool name =
+      before >= 0 && at(sentence, before).upos == Upos::propn && at(sentence, before).head == noun;
+  if (own < 0 && !name) return;
+  if (own < 0) at(sentence, before).deprel = Deprel::nsubj;
+  token.head = at(sentence, noun).head;
+  token.deprel = at(sentence, noun).deprel;
+  for (int t = 0; t < verb; ++t) {
+    if (at(sentence, t).head == noun) at(sentence, t).head = verb;
+  }
+  at(sentence, noun).head = verb;
+  at(sentence, noun).deprel = Deprel::obj;
+}
+
 bool is_relative(const Token& token) {
   return token.xpos == Xpos::wp || token.xpos == Xpos::wdt || token.xpos == Xpos::wrb ||
          token.xpos == Xpos::wp_poss || token.lemma == "that";
@@ -159,6 +180,7 @@ void mend_appended(Sentence& sentence, int verb) {
 
 void mend_clauses(Sentence& sentence) {
   for (int t = 1; t < size_of(sentence); ++t) {
+    mend_finite_attribute(sentence, t);
     mend_participle(sentence, t);
     mend_document(sentence, t);
   }

@@ -251,6 +251,23 @@ void mend(Sentence& sentence, const Name& name) {
   if (wrong && !is_lower(token.form[0])) tag_proper(token);
 }
 
+bool is_time_noun(std::string_view lemma) {
+  return lemma == "day" || lemma == "week" || lemma == "month" || lemma == "year" || lemma == "hour";
+}
+
+// "blocked Orion weeks earlier": Orion is no kind of week.
+void mend_time_after(Sentence& sentence, const Name& name) {
+  Token& token = at(sentence, name.last);
+  if (token.deprel != Deprel::compound || token.head != name.last + 1) return;
+  const Token& time = at(sentence, token.head);
+  if (time.upos != Upos::noun || time.xpos != Xpos::nns || !is_time_noun(time.lemma)) return;
+  int verb = time.head;
+  while (verb >= 0 && at(sentence, verb).upos != Upos::verb) verb = at(sentence, verb).head;
+  if (verb != name.first - 1 || child(sentence, verb, Deprel::obj) >= 0) return;
+  token.head = verb;
+  token.deprel = Deprel::obj;
+}
+
 // "Orion subsidiary Vega", the noun between taken for an adjective: Orion's subsidiary is Vega.
 void mend_role_between(Sentence& sentence, int noun) {
   Token& token = at(sentence, noun);
@@ -295,6 +312,7 @@ void mend_names(Sentence& sentence) {
     if (!sentence.headline) widen_right(sentence, name, end);
     widen(sentence, name, free_from);
     mend(sentence, name);
+    mend_time_after(sentence, name);
     if (const int head = head_of(sentence, name); head >= 0) raise_what_follows(sentence, name, head);
     free_from = name.last + 1;
   }

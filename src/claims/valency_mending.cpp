@@ -64,17 +64,31 @@ bool opens_quotation(Sentence& sentence, int token) {
   return form == "\"" || form == "\u201c" || form == "\u2018" || form == "'" || form == "``";
 }
 
-// "called the plan | "foolish"": what stands in quotation marks behind the object is what it is called.
-void mend_quoted_name(Sentence& sentence, int word) {
+bool is_naming_verb(const Token& token) {
+  return std::find(kNamingVerbs.begin(), kNamingVerbs.end(), token.lemma) != kNamingVerbs.end();
+}
+
+// The naming verb whose object a noun is or stands in; -1 for none.
+int naming_verb_above(Sentence& sentence, int noun) {
+  for (int at_noun = noun; at_noun >= 0; at_noun = at(sentence, at_noun).head) {
+    const Token& token = at(sentence, at_noun);
+    if (token.deprel == Deprel::obj)
+      return token.head >= 0 && is_naming_verb(at(sentence, token.head)) ? token.head : -1;
+    if (token.deprel != Deprel::nmod) return -1;
+  }
+  return -1;
+}
+
+// "called the plan | "foolish"", "called the tax on oil | unfair": an adjective that stands behind its noun,
+// in quotation marks or not, is what the object is called.
+void mend_postposed(Sentence& sentence, int word) {
   Token& judged = at(sentence, word);
   if (judged.upos != Upos::adj || (judged.deprel != Deprel::appos && judged.deprel != Deprel::amod)) return;
-  const int object = judged.head;
-  if (object < 0 || object > word || !opens_quotation(sentence, word - 1)) return;
-  const Token& token = at(sentence, object);
-  if (token.deprel != Deprel::obj || token.head < 0) return;
-  const auto& lemma = at(sentence, token.head).lemma;
-  if (std::find(kNamingVerbs.begin(), kNamingVerbs.end(), lemma) == kNamingVerbs.end()) return;
-  judged.head = token.head;
+  const bool behind = judged.head >= 0 && judged.head < word;
+  if (!behind || (judged.head != word - 1 && !opens_quotation(sentence, word - 1))) return;
+  const int verb = naming_verb_above(sentence, judged.head);
+  if (verb < 0) return;
+  judged.head = verb;
   judged.deprel = Deprel::xcomp;
 }
 
@@ -85,8 +99,7 @@ void mend_naming(Sentence& sentence, int object) {
   const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn;
   if (token.deprel != Deprel::xcomp || !nominal || token.head < 0 || token.head > object) return;
   const int verb = token.head;
-  const auto& lemma = at(sentence, verb).lemma;
-  if (std::find(kNamingVerbs.begin(), kNamingVerbs.end(), lemma) == kNamingVerbs.end()) return;
+  if (!is_naming_verb(at(sentence, verb))) return;
   for (int t = verb + 1; t < size; ++t) {
     if (at(sentence, t).head == verb && at(sentence, t).deprel == Deprel::obj) return;
   }
@@ -167,7 +180,7 @@ void mend_small_clause(Sentence& sentence, int subject) {
 void mend_valency(Sentence& sentence) {
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
     mend_small_clause(sentence, t);
-    mend_quoted_name(sentence, t);
+    mend_postposed(sentence, t);
     mend_addressee(sentence, t);
   }
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) mend_naming(sentence, t);

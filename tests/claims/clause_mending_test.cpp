@@ -105,3 +105,49 @@ TEST_CASE("who is said of the officer, not of the city behind") {
   mend_clauses(sentence);
   CHECK(sentence.tokens[6].head == 1);
 }
+
+TEST_CASE("a verb in -s is no attribute") {
+  const Parsed s(R"(
+    Mara Mara PROPN NNP 2 nsubj
+    said say VERB VBD 0 root
+    that that SCONJ IN 6 mark
+    Peru Peru PROPN NNP 6 compound
+    harbours harbour VERB VBZ 6 amod
+    rebels rebel NOUN NNS 2 ccomp)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[4].head == 1);
+  CHECK(sentence.tokens[4].deprel == Deprel::ccomp);
+  CHECK(sentence.tokens[3].head == 4);
+  CHECK(sentence.tokens[3].deprel == Deprel::nsubj);
+  CHECK(sentence.tokens[2].head == 4);
+  CHECK(sentence.tokens[5].head == 4);
+  CHECK(sentence.tokens[5].deprel == Deprel::obj);
+}
+
+TEST_CASE("after a comma a clause of its own is none of the noun's") {
+  const Parsed s(R"(
+    Lima Lima PROPN NNP 2 nsubj
+    mourns mourn VERB VBZ 0 root
+    deaths death NOUN NNS 2 obj
+    , , PUNCT , 6 punct
+    Mara Mara PROPN NNP 6 nsubj
+    criticised criticise VERB VBN 3 acl)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[5].deprel == Deprel::parataxis);
+}
+
+TEST_CASE("right behind a case stands what it alleges") {
+  const Parsed s(R"(
+    Judges judge NOUN NNS 2 nsubj
+    dismissed dismiss VERB VBD 0 root
+    a a DET DT 4 det
+    case case NOUN NN 2 obj
+    alleging allege VERB VBG 2 advcl
+    fraud fraud NOUN NN 5 obj)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[4].head == 3);
+  CHECK(sentence.tokens[4].deprel == Deprel::acl);
+}
