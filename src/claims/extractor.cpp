@@ -5,6 +5,7 @@
 #include "claims/asides.h"
 #include "claims/assemble.h"
 #include "claims/claim_json.h"
+#include "claims/clause_mending.h"
 #include "claims/confidence.h"
 #include "claims/coordination_mending.h"
 #include "claims/dateline.h"
@@ -82,6 +83,7 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
     mend_names(sentence);
     mend_valency(sentence);
     mend_coordination(sentence);
+    mend_clauses(sentence);
   };
   for (Sentence* sentence : to_parse) mend(*sentence);
   Discourse discourse(document, sentences, impl_->knowledge, [&](const std::vector<Sentence*>& more) {
