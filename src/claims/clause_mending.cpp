@@ -36,6 +36,13 @@ bool is_participle(const Token& token) {
   return token.upos == Upos::verb && token.xpos == Xpos::vbg;
 }
 
+bool is_somebody(const Token& noun) {
+  const WordLists& words = WordLists::built_in();
+  const auto type = words.type_of(noun.lemma);
+  return noun.upos == Upos::propn || words.role(noun.lemma) || words.people_of(noun.lemma) ||
+         words.body(noun.lemma) || type == "person" || type == "organization";
+}
+
 bool is_finite_verb(const Token& token) {
   return token.upos == Upos::verb &&
          (token.xpos == Xpos::vbz || token.xpos == Xpos::vbd || token.xpos == Xpos::vbp);
@@ -79,6 +86,24 @@ void mend_document(Sentence& sentence, int verb) {
   token.deprel = Deprel::acl;
 }
 
+// "was interrupted by protesting officials": they interrupt, nobody protests against them.
+void mend_agent(Sentence& sentence, int participle) {
+  Token& token = at(sentence, participle);
+  const int noun = participle + 1;
+  if (!is_participle(token) || token.head < 0 || token.head > participle || noun >= size_of(sentence)) return;
+  const int by = participle - 1;
+  Token& agent = at(sentence, noun);
+  const bool bare = agent.head == participle && agent.deprel == Deprel::obj && agent.xpos == Xpos::nns;
+  if (!bare || !is_somebody(agent) || at(sentence, by).form != "by") return;
+  if (at(sentence, by).head != participle || child(sentence, token.head, Deprel::aux_pass) < 0) return;
+  agent.head = token.head;
+  agent.deprel = Deprel::obl_agent;
+  token.head = noun;
+  token.deprel = Deprel::amod;
+  at(sentence, by).head = noun;
+  at(sentence, by).deprel = Deprel::case_;
+}
+
 // "sentenced him over posts insulting X and criticising Y": the participle goes on the participle.
 int participle_before(Sentence& sentence, int verb) {
   const int head = at(sentence, verb).head;
@@ -109,13 +134,6 @@ void mend_conjunct(Sentence& sentence, int verb) {
   const bool nominal = head.upos == Upos::noun || head.upos == Upos::propn;
   if (is_finite_verb(token) && nominal && !predicate) better = finite_verb_above(sentence, token.head);
   if (better >= 0) token.head = better;
-}
-
-bool is_somebody(const Token& noun) {
-  const WordLists& words = WordLists::built_in();
-  const auto type = words.type_of(noun.lemma);
-  return noun.upos == Upos::propn || words.role(noun.lemma) || words.people_of(noun.lemma) ||
-         words.body(noun.lemma) || type == "person" || type == "organization";
 }
 
 // "a request by officials, who accuse X": not the request.
@@ -217,6 +235,7 @@ void mend_clauses(Sentence& sentence) {
     mend_finite_attribute(sentence, t);
     mend_participle(sentence, t);
     mend_document(sentence, t);
+    mend_agent(sentence, t);
   }
   for (int t = 0; t < size_of(sentence); ++t) {
     mend_conjunct(sentence, t);

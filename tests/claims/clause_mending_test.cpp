@@ -179,3 +179,19 @@ TEST_CASE("what is sold somewhere stays the head of its phrase") {
   CHECK(sentence.tokens[0].head == -1);
   CHECK(sentence.tokens[1].head == 0);
 }
+
+TEST_CASE("by protesting officials: they do it") {
+  const Parsed s(R"(
+    Mara Mara PROPN NNP 3 nsubj:pass
+    was be AUX VBD 3 aux:pass
+    stopped stop VERB VBN 0 root
+    by by SCONJ IN 5 mark
+    protesting protest VERB VBG 3 advcl
+    officials official NOUN NNS 5 obj)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[5].head == 2);
+  CHECK(sentence.tokens[5].deprel == Deprel::obl_agent);
+  CHECK(sentence.tokens[4].head == 5);
+  CHECK(sentence.tokens[4].deprel == Deprel::amod);
+}
