@@ -76,6 +76,8 @@ bool References::is_act(int sentence, int token) {
 
 std::vector<Reference> References::actors_of_act(int sentence, int token, int except) {
   const Tree& tree = discourse_->tree(sentence);
+  // "the Mercosur deal" is about Mercosur, "the Saeima's deal" would be the Saeima's.
+  const bool about = schema_->words("acts_about").contains(tree.lemma(token));
   const bool of_patient = schema_->words("acts_of_patient").contains(tree.lemma(token));
   std::vector<Reference> found;
   const auto add = [&](int noun) {
@@ -122,7 +124,7 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
       found.push_back(of_known(*state, sentence, c, Link::act));
       found.back().argument.text = std::string(tree.token(c).form);
       found.back().argument.extent = {tree.token(c).begin, tree.token(c).end};
-    } else if (mention != nullptr && !of_patient) {
+    } else if (mention != nullptr && !of_patient && !about) {
       add(c);
     }
   }

@@ -132,6 +132,9 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int given,
   // "the plant", of which nobody can say which, is not worth owning.
   const bool owned = !relation.acts && !relation.unnamed_object;
   if (owned && !reference->argument.named && references_.is_bare_definite(sentence, token)) return {};
+  // "the Mercosur deal" is no Mercosur.
+  if (reference->link == Link::role && schema_.words("acts_about").contains(tree.lemma(token)))
+    reference = references_.unnamed(sentence, token);
   // "Orion boycotts" are no Orion.
   const bool apart =
       relation.unnamed_object && reference->link == Link::role && tree.token(token).upos == Upos::noun;

@@ -105,9 +105,11 @@ Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int t
   const auto form = tree.token(token).form;
   const bool event = equals_ignoring_case(form, "it") || equals_ignoring_case(form, "this") ||
                      equals_ignoring_case(form, "that");
-  if (event) {
+  if (event || tree.token(token).upos == Upos::pron) {
     if (const int about = said_of(sentence, token); about >= 0)
       return judged_thing(sentence, match, about, found);
+  }
+  if (event) {
     if (auto doers = doer_of_clause_before(sentence, token); !doers.empty()) return doers;
   }
   if (!equals_ignoring_case(form, "it")) return object(sentence, match, token, found);

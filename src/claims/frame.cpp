@@ -181,6 +181,12 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
       const int object = tree.child(head, {Deprel::obj});
       const auto marker = tree.marker(predicate);
       const bool controlled = marker == "to" && object < predicate && controls_object(tree.lemma(head));
+      // "Peru joined Chile in condemning Y": both condemn.
+      if (marker == "in" && object >= 0 && tree.lemma(head) == "join") {
+        auto both = surface_subjects(tree, head, depth + 1);
+        for (const int other : expand(tree, {object})) both.push_back(other);
+        return both;
+      }
       if (marker == "for" && object < 0 && demands(tree.lemma(head))) return addressee(tree, head);
       if (object >= 0 && (marker == "of" || marker == "for" || marker == "from" || controlled))
         return expand(tree, {object});

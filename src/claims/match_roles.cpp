@@ -201,10 +201,11 @@ std::vector<int> adverbial_subjects(const Site& site, std::string_view prepositi
 // "The ban covers Orion", "applies to Orion".
 std::vector<int> covered_by(const Site& site) {
   const Tree& tree = site.tree;
+  const WordSet& covering = site.schema.words("covering_verbs");
   int verb = tree.deprel(site.trigger) == Deprel::nsubj ? tree.head(site.trigger) : -1;
   // "a ban that covers Orion".
-  if (verb < 0) verb = tree.child(site.trigger, {Deprel::acl_relcl});
-  if (verb < 0 || !site.schema.words("covering_verbs").contains(tree.lemma(verb))) return {};
+  if (verb < 0 || !covering.contains(tree.lemma(verb))) verb = tree.child(site.trigger, {Deprel::acl_relcl});
+  if (verb < 0 || !covering.contains(tree.lemma(verb))) return {};
   const auto objects = frame_of(tree, verb).objects;
   return objects.empty() ? obliques(tree, verb, "to") : objects;
 }

@@ -3,21 +3,22 @@
 #include <algorithm>
 #include <string>
 
+#include "claims/mending.h"
 #include "knowledge/word_lists.h"
 
 namespace newsgraph {
 
 namespace {
 
+using mending::at;
+using mending::child;
+using mending::is_below;
+
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
-}
-
-Token& at(Sentence& sentence, int token) {
-  return sentence.tokens[static_cast<std::size_t>(token)];
 }
 
 // "ParkStop", "eKestrel": small letters, then a capital, and more than an abbreviation.
@@ -84,13 +85,6 @@ bool is_nominal_relation(Deprel relation) {
   }
 }
 
-bool is_below(Sentence& sentence, int token, int ancestor) {
-  for (int above = token; above >= 0; above = at(sentence, above).head) {
-    if (above == ancestor) return true;
-  }
-  return false;
-}
-
 // "owned by Zhejiang Geely", where the tree takes the second word for an adverb: the first says how the name
 // hangs.
 void take_relation(Sentence& sentence, const Name& name, int head) {
@@ -151,13 +145,6 @@ void widen(Sentence& sentence, Name& name, int free_from) {
     name.first = before;
     name.type = NameType::organization;
   }
-}
-
-int child(Sentence& sentence, int head, Deprel relation) {
-  for (int c = 0; c < static_cast<int>(sentence.tokens.size()); ++c) {
-    if (at(sentence, c).head == head && at(sentence, c).deprel == relation) return c;
-  }
-  return -1;
 }
 
 // "Doctors Without Borders and Oxfam", the second hung on "Borders": it stands beside the whole name.

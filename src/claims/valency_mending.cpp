@@ -4,9 +4,13 @@
 #include <array>
 #include <string_view>
 
+#include "claims/mending.h"
+
 namespace newsgraph {
 
 namespace {
+
+using mending::at;
 
 struct Frame {
   std::string_view verb, opener;
@@ -30,10 +34,6 @@ constexpr std::array<Frame, 18> kFrames{{{"accuse", "of"},
                                          {"remove", "from"},
                                          {"suspect", "of"},
                                          {"suspend", "from"}}};
-
-Token& at(Sentence& sentence, int token) {
-  return sentence.tokens[static_cast<std::size_t>(token)];
-}
 
 bool takes(std::string_view verb, std::string_view opener) {
   return std::any_of(kFrames.begin(), kFrames.end(),
@@ -175,10 +175,23 @@ void mend_small_clause(Sentence& sentence, int subject) {
   token.deprel = Deprel::obj;
 }
 
+// "called the tax | on oil unfair": what has a preposition is no second object.
+void mend_cased_object(Sentence& sentence, int noun) {
+  Token& token = at(sentence, noun);
+  if (token.deprel != Deprel::obj || token.head < 0 || token.head > noun) return;
+  const int preposition = mending::child(sentence, noun, Deprel::case_);
+  if (preposition <= 0) return;
+  const int before = preposition - 1;
+  if (at(sentence, before).deprel != Deprel::obj || at(sentence, before).head != token.head) return;
+  token.head = before;
+  token.deprel = Deprel::nmod;
+}
+
 }  // namespace
 
 void mend_valency(Sentence& sentence) {
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    mend_cased_object(sentence, t);
     mend_small_clause(sentence, t);
     mend_postposed(sentence, t);
     mend_addressee(sentence, t);
