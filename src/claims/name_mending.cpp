@@ -254,7 +254,7 @@ void mend_time_after(Sentence& sentence, const Name& name) {
   if (time.upos != Upos::noun || time.xpos != Xpos::nns || !is_time_noun(time.lemma)) return;
   int verb = time.head;
   while (verb >= 0 && at(sentence, verb).upos != Upos::verb) verb = at(sentence, verb).head;
-  if (verb != name.first - 1 || child(sentence, verb, Deprel::obj) >= 0) return;
+  if (verb < 0 || verb != name.first - 1 || child(sentence, verb, Deprel::obj) >= 0) return;
   token.head = verb;
   token.deprel = Deprel::obj;
 }
