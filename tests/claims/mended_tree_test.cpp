@@ -57,6 +57,7 @@ constexpr std::array<Deprel, 20> kRelations{
 Sentence random_sentence(std::mt19937& random) {
   const int size = 3 + static_cast<int>(random() % 14);
   Sentence sentence;
+  sentence.headline = random() % 4 == 0;
   std::vector<int> order;
   for (int t = 0; t < size; ++t) {
     const Word& word = kWords[random() % kWords.size()];
