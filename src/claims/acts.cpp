@@ -76,6 +76,8 @@ bool References::is_act(int sentence, int token) {
 
 std::vector<Reference> References::actors_of_act(int sentence, int token, int except) {
   const Tree& tree = discourse_->tree(sentence);
+  // "the Mercosur deal" is about Mercosur, "the Saeima's deal" would be the Saeima's.
+  const bool about = schema_->words("acts_about").contains(tree.lemma(token));
   const bool of_patient = schema_->words("acts_of_patient").contains(tree.lemma(token));
   std::vector<Reference> found;
   const auto add = [&](int noun) {
@@ -118,6 +120,7 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
     if (!found.empty()) break;
     const KnownEntity* state = discourse_->knowledge().state(tree.token(c).form);
     const Mention* mention = discourse_->mention_at(sentence, c);
+    if (about && tree.deprel(c) == Deprel::compound) continue;
     if (state != nullptr) {
       found.push_back(of_known(*state, sentence, c, Link::act));
       found.back().argument.text = std::string(tree.token(c).form);

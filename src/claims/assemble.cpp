@@ -136,7 +136,11 @@ bool Assembler::is_unknown_body(const Reference& reference) const {
 
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
   if (match.rule->opinion) return add_opinion(sentence, match, found);
-  if (match.objects.empty()) return;
+  Group opposed;
+  if (!match.rule->implied_subject.empty() && match.objects.empty()) {
+    if (auto against = references_.opposed(sentence, match.trigger)) opposed.push_back(std::move(*against));
+  }
+  if (match.objects.empty() && opposed.empty()) return;
   // "Free Peasants' Union": a word of a name states nothing.
   const Mention* name = discourse_.mention_at(sentence, match.trigger);
   if (name != nullptr && name->last > name->first && match.rule->kind != TriggerKind::verb) return;
@@ -166,7 +170,7 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
     return;
   }
   references_.expect(&match.rule->object_types, &match.rule->not_object_kinds);
-  Group whom = objects(sentence, match, found);
+  Group whom = opposed.empty() ? objects(sentence, match, found) : std::move(opposed);
   references_.expect(nullptr);
   // Who is not named at all is against somebody who is, or something that the sentence says: not a government
   // whose state nobody knows.

@@ -48,6 +48,7 @@ class Assembler {
   Group holders(int sentence, const Match& match);
   Group judged(int sentence, const Match& match, const std::vector<Finding>& found);
   Group showing(int sentence, int noun);
+  bool is_instrument(int sentence, int token);
   bool is_institution(int sentence, int token);
   int called_thing(int sentence, int token);
   int said_of(int sentence, int token);

@@ -4,6 +4,7 @@
 
 #include "claims/assemble.h"
 #include "claims/frame.h"
+#include "claims/light_verb.h"
 #include "claims/referent.h"
 
 namespace newsgraph {
@@ -80,7 +81,9 @@ Assembler::Group Assembler::pair_before(int sentence, int token) {
 Assembler::Group Assembler::joined_before(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   const auto form = tree.token(token).form;
-  if (!equals_ignoring_case(form, "they") && !equals_ignoring_case(form, "them")) return {};
+  const bool both = tree.lemma(token) == "both" || tree.has_child_lemma(token, {Deprel::det}, "both");
+  const bool pronoun = equals_ignoring_case(form, "they") || equals_ignoring_case(form, "them");
+  if (!pronoun && !(both && discourse_.mention_at(sentence, token) == nullptr)) return {};
   for (int s = sentence; s >= 0 && s >= sentence - 1; --s) {
     const Tree& there = discourse_.tree(s);
     Group only;
@@ -90,7 +93,7 @@ Assembler::Group Assembler::joined_before(int sentence, int token) {
       const bool own_clause = s == sentence && there.head(t) == tree.head(token);
       if (joined.size() < 2 || own_clause || (s == sentence && joined.back() > token)) continue;
       Group found = named_group(s, joined);
-      if (found.size() < 2) continue;
+      if (found.size() < 2 || (both && found.size() != 2)) continue;
       if (!only.empty()) return {};
       only = std::move(found);
     }
@@ -132,7 +135,16 @@ Assembler::Group Assembler::named_together(int sentence, int token) {
 Assembler::Group Assembler::implied(int sentence, const Match& match) {
   if (match.rule->implied_subject.empty() || !match.subjects.empty()) return {};
   const Tree& tree = discourse_.tree(sentence);
-  if (obliques(tree, match.trigger, "against").empty())
+  const auto against = obliques(tree, match.trigger, "against");
+  // In "protested against it in a rally" the verb says who is against it.
+  const int verb = carrying_verb(tree, match.trigger);
+  const auto& rules = schema_.rules_of(verb < 0 ? std::string_view{} : tree.lemma(verb));
+  const bool said = std::any_of(rules.begin(), rules.end(), [&](std::size_t rule) {
+    return schema_.rules()[rule].relation == match.rule->relation;
+  });
+  const bool own = std::any_of(against.begin(), against.end(),
+                               [&](int t) { return !said || tree.dominates(match.trigger, t); });
+  if (!own && opposing_modifier(tree, match.trigger) < 0)
     return {};  // "protests over prices" are against nobody
   return {participants(sentence, match.trigger, match.rule->implied_subject)};
 }
@@ -145,7 +157,7 @@ Reference Assembler::participants(int sentence, int noun, std::string_view who) 
   somebody.argument.name = who;
   for (const int place : obliques(tree, noun, "in")) {
     const auto where = references_.resolve(sentence, place);
-    if (!where || where->argument.type != "place") continue;
+    if (!where || where->argument.type != "place" || !where->argument.named) continue;
     somebody.argument.name += " in " + where->argument.name;
     break;
   }

@@ -27,8 +27,8 @@ int Assembler::placed_thing(int sentence, const Match& match, int token) {
   return thing != nullptr && discourse_.actor(thing->actor).type != NameType::place ? thing->last : -1;
 }
 
-// "banned its nurses from using Orion": what is out of use is banned, for whom is the scope. Who has a name is
-// the one who is banned.
+// "banned its nurses from using Orion": what is out of use is banned, for whom is the scope. Who has a name
+// is the one who is banned.
 std::optional<Reference> Assembler::used_thing(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
   for (const int whom : match.objects) {
@@ -114,18 +114,27 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int given,
         return actors;
     }
   }
-  if (const auto members = examples_of(sentence, token); !members.empty()) return members;
+  if (auto members = examples_of(sentence, token); !members.empty()) {
+    // "bans rallies, including the Orion March": all rallies, too.
+    const bool practice = relation.unnamed_object && WordLists::built_in().type_of(tree.lemma(token)).empty();
+    if (practice) members.push_back(references_.unnamed(sentence, token));
+    return members;
+  }
   if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
   if (auto all = joined_before(sentence, token); !all.empty()) return all;
   if (auto all = named_together(sentence, token); !all.empty()) return all;
   if (auto peoples = citizens_of(sentence, token); !peoples.empty()) return peoples;
   auto reference =
       references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
-  if (!reference && relation.acts && is_institution(sentence, token)) reference = references_.unnamed(sentence, token);
+  if (!reference && relation.acts && is_institution(sentence, token))
+    reference = references_.unnamed(sentence, token);
   if (!reference) return {};
   // "the plant", of which nobody can say which, is not worth owning.
   const bool owned = !relation.acts && !relation.unnamed_object;
   if (owned && !reference->argument.named && references_.is_bare_definite(sentence, token)) return {};
+  // "the Mercosur deal" is no Mercosur.
+  if (reference->link == Link::role && schema_.words("acts_about").contains(tree.lemma(token)))
+    reference = references_.unnamed(sentence, token);
   // "Orion boycotts" are no Orion.
   const bool apart =
       relation.unnamed_object && reference->link == Link::role && tree.token(token).upos == Upos::noun;

@@ -19,7 +19,15 @@ Assembler::Group Assembler::holders(int sentence, const Match& match) {
     if (const auto place = quotations_.speaker(sentence, match.trigger)) add(place->sentence, place->token);
     return group;
   }
-  for (const int token : match.subjects) add(sentence, token);
+  for (const int token : match.subjects) {
+    // "Peru's case, alleging that X": whose case it is.
+    if (discourse_.mention_at(sentence, token) == nullptr &&
+        schema_.words("instruments").contains(discourse_.tree(sentence).lemma(token))) {
+      for (Reference& maker : references_.makers_of(sentence, token)) group.push_back(std::move(maker));
+      continue;
+    }
+    add(sentence, token);
+  }
   return group;
 }
 
@@ -97,9 +105,11 @@ Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int t
   const auto form = tree.token(token).form;
   const bool event = equals_ignoring_case(form, "it") || equals_ignoring_case(form, "this") ||
                      equals_ignoring_case(form, "that");
-  if (event) {
+  if (event || tree.token(token).upos == Upos::pron) {
     if (const int about = said_of(sentence, token); about >= 0)
       return judged_thing(sentence, match, about, found);
+  }
+  if (event) {
     if (auto doers = doer_of_clause_before(sentence, token); !doers.empty()) return doers;
   }
   if (!equals_ignoring_case(form, "it")) return object(sentence, match, token, found);

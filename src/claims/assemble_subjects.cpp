@@ -86,6 +86,20 @@ const KnownEntity* Assembler::only_state(int sentence) const {
   return found;
 }
 
+// "the law", "Bill 21".
+bool Assembler::is_instrument(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const auto& instruments = schema_.words("instruments");
+  const Mention* mention = discourse_.mention_at(sentence, token);
+  if (mention == nullptr) return instruments.contains(tree.lemma(token));
+  const int next = mention->last + 1;
+  const bool numbered =
+      mention->first == mention->last && next < tree.size() && tree.token(next).upos == Upos::num;
+  std::string lower(tree.lemma(token));
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return numbered && instruments.contains(lower);
+}
+
 Assembler::Group Assembler::subjects(int sentence, const Match& match) {
   const bool possessed = match.subject_place == Role::Place::possessor;
   if (match.rule->kind == TriggerKind::compound && !possessed) return state_of_owned(sentence, match);
@@ -96,8 +110,7 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
       group.push_back(participants(sentence, token, who));
       continue;
     }
-    const bool instrument = schema_.words("instruments").contains(tree.lemma(token)) &&
-                            discourse_.mention_at(sentence, token) == nullptr;
+    const bool instrument = is_instrument(sentence, token);
     if (instrument || references_.is_act(sentence, token)) {
       for (auto& maker : references_.makers_of(sentence, token)) group.push_back(std::move(maker));
       continue;

@@ -2,61 +2,23 @@
 
 #include <algorithm>
 
-#include "knowledge/word_lists.h"
+#include "claims/mending.h"
 
 namespace newsgraph {
 
 namespace {
 
-Token& at(Sentence& sentence, int token) {
-  return sentence.tokens[static_cast<std::size_t>(token)];
-}
-
-int size_of(const Sentence& sentence) {
-  return static_cast<int>(sentence.tokens.size());
-}
-
-int child(Sentence& sentence, int head, Deprel relation) {
-  for (int c = 0; c < size_of(sentence); ++c) {
-    if (at(sentence, c).head == head && at(sentence, c).deprel == relation) return c;
-  }
-  return -1;
-}
-
-bool is_below(Sentence& sentence, int token, int ancestor) {
-  for (int above = token; above >= 0; above = at(sentence, above).head) {
-    if (above == ancestor) return true;
-  }
-  return false;
-}
-
-bool is_participle(const Token& token) {
-  return token.upos == Upos::verb && token.xpos == Xpos::vbg;
-}
-
-bool is_finite_verb(const Token& token) {
-  return token.upos == Upos::verb &&
-         (token.xpos == Xpos::vbz || token.xpos == Xpos::vbd || token.xpos == Xpos::vbp);
-}
+using mending::at;
+using mending::child;
+using mending::is_below;
+using mending::is_finite_verb;
+using mending::is_participle;
+using mending::is_somebody;
+using mending::size_of;
 
 // Whether a verb brings neither its subject nor an auxiliary, so that both are those of another verb.
 bool shares_subject(Sentence& sentence, int verb) {
   return child(sentence, verb, Deprel::nsubj) < 0 && child(sentence, verb, Deprel::aux) < 0;
-}
-
-// "posts insulting President Doe": no kind of president, but what the posts do.
-void mend_participle(Sentence& sentence, int verb) {
-  Token& token = at(sentence, verb);
-  if (!is_participle(token) || token.deprel != Deprel::amod || token.head < verb || verb == 0) return;
-  const Token& noun = at(sentence, verb - 1);
-  Token& object = at(sentence, token.head);
-  const bool hangs = object.deprel == Deprel::nmod || object.deprel == Deprel::appos;
-  if (noun.upos != Upos::noun || object.head != verb - 1 || !hangs) return;
-  if (child(sentence, token.head, Deprel::case_) >= 0) return;
-  object.head = verb;
-  object.deprel = Deprel::obj;
-  token.head = verb - 1;
-  token.deprel = Deprel::acl;
 }
 
 // "sentenced him over posts insulting X and criticising Y": the participle goes on the participle.
@@ -91,13 +53,6 @@ void mend_conjunct(Sentence& sentence, int verb) {
   if (better >= 0) token.head = better;
 }
 
-bool is_somebody(const Token& noun) {
-  const WordLists& words = WordLists::built_in();
-  const auto type = words.type_of(noun.lemma);
-  return noun.upos == Upos::propn || words.role(noun.lemma) || words.people_of(noun.lemma) ||
-         words.body(noun.lemma) || type == "person" || type == "organization";
-}
-
 // "a request by officials, who accuse X": not the request.
 void mend_who(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
@@ -106,9 +61,69 @@ void mend_who(Sentence& sentence, int verb) {
   if (who < 0 || who > verb || at(sentence, who).lemma != "who") return;
   int noun = who - 1;
   if (noun > token.head && at(sentence, noun).form == ",") --noun;
-  const bool better = noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
+  const bool better =
+      noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
   if (!better || !is_below(sentence, noun, token.head)) return;
   token.head = noun;
+}
+
+// "harbours": a finite verb, or a noun's tag for one.
+bool has_ending_s(const Token& token) {
+  return token.xpos == Xpos::vbz || (token.xpos == Xpos::nns && token.form.ends_with('s'));
+}
+
+// "said that Peru | harbours rebels", the verb taken for an attribute: a verb in -s is none.
+void mend_finite_attribute(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  if (token.deprel != Deprel::amod || !has_ending_s(token) || token.upos != Upos::verb) return;
+  const int noun = token.head;
+  if (noun < verb || at(sentence, noun).upos != Upos::noun) return;
+  const int own = child(sentence, verb, Deprel::nsubj);
+  const int before = verb - 1;
+  const bool name =
+      before >= 0 && at(sentence, before).upos == Upos::propn && at(sentence, before).head == noun;
+  if (own < 0 && !name) return;
+  if (own < 0) at(sentence, before).deprel = Deprel::nsubj;
+  token.head = at(sentence, noun).head;
+  token.deprel = at(sentence, noun).deprel;
+  for (int t = 0; t < verb; ++t) {
+    if (at(sentence, t).head == noun) at(sentence, t).head = verb;
+  }
+  at(sentence, noun).head = verb;
+  at(sentence, noun).deprel = Deprel::obj;
+}
+
+// The nominal that begins right behind a verb without a preposition; -1 for none.
+int nominal_after(Sentence& sentence, int verb) {
+  const int next = verb + 1;
+  if (next >= size_of(sentence)) return -1;
+  int noun = next;
+  while (at(sentence, noun).head > noun && at(sentence, noun).head != verb) noun = at(sentence, noun).head;
+  const bool nominal = at(sentence, noun).upos == Upos::propn || at(sentence, noun).upos == Upos::noun;
+  return nominal && child(sentence, noun, Deprel::case_) < 0 ? noun : -1;
+}
+
+// "Viacom | sold Blockbuster", the name taken for the sentence and the verb for something said of it: who
+// sold is the subject, what follows the object.
+void mend_rootless_verb(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  const int name = token.head;
+  const bool said_of = token.deprel == Deprel::acl || token.deprel == Deprel::parataxis;
+  const bool past = token.upos == Upos::verb &&
+                    (token.xpos == Xpos::vbd || token.xpos == Xpos::vbz || token.xpos == Xpos::vbn);
+  if (!said_of || !past || name < 0 || name + 1 != verb || at(sentence, name).head >= 0) return;
+  if (at(sentence, name).upos != Upos::propn || !shares_subject(sentence, verb)) return;
+  const int object =
+      nominal_after(sentence, at(sentence, verb + 1).deprel == Deprel::compound_prt ? verb + 1 : verb);
+  if (object < 0 || (at(sentence, object).head != name && at(sentence, object).head != verb)) return;
+  token.head = -1;
+  token.deprel = Deprel::root;
+  at(sentence, name).head = verb;
+  at(sentence, name).deprel = Deprel::nsubj;
+  for (int t = verb + 1; t < size_of(sentence); ++t) {
+    if (at(sentence, t).head == name) at(sentence, t).head = verb;
+  }
+  at(sentence, object).deprel = Deprel::obj;
 }
 
 bool is_relative(const Token& token) {
@@ -116,8 +131,8 @@ bool is_relative(const Token& token) {
          token.xpos == Xpos::wp_poss || token.lemma == "that";
 }
 
-// "mourns the dead, Putin criticised": after a comma a clause with a subject and no relative pronoun is none of
-// the noun's.
+// "mourns the dead, Putin criticised": after a comma a clause with a subject and no relative pronoun is none
+// of the noun's.
 void mend_appended(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
   if ((token.deprel != Deprel::acl_relcl && token.deprel != Deprel::acl) || token.head < 0) return;
@@ -137,7 +152,8 @@ void mend_appended(Sentence& sentence, int verb) {
 }  // namespace
 
 void mend_clauses(Sentence& sentence) {
-  for (int t = 0; t < size_of(sentence); ++t) mend_participle(sentence, t);
+  for (int t = 1; t + 1 < size_of(sentence); ++t) mend_rootless_verb(sentence, t);
+  for (int t = 1; t < size_of(sentence); ++t) mend_finite_attribute(sentence, t);
   for (int t = 0; t < size_of(sentence); ++t) {
     mend_conjunct(sentence, t);
     mend_who(sentence, t);

@@ -130,7 +130,8 @@ bool is_dependent_clause(const Tree& tree, int verb) {
   return is_verb(token) && !finite && tree.head(verb) >= 0 && is_verb(tree.token(tree.head(verb)));
 }
 
-// The participle that a coordinated one goes on, where the tree hangs it on an infinitive in between; else -1.
+// The participle that a coordinated one goes on, where the tree hangs it on an infinitive in between; else
+// -1.
 int participle_above(const Tree& tree, int predicate) {
   if (tree.token(predicate).xpos != Xpos::vbg) return -1;
   const int head = tree.head(predicate);
@@ -180,6 +181,12 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
       const int object = tree.child(head, {Deprel::obj});
       const auto marker = tree.marker(predicate);
       const bool controlled = marker == "to" && object < predicate && controls_object(tree.lemma(head));
+      // "Peru joined Chile in condemning Y": both condemn.
+      if (marker == "in" && object >= 0 && tree.lemma(head) == "join") {
+        auto both = surface_subjects(tree, head, depth + 1);
+        for (const int other : expand(tree, {object})) both.push_back(other);
+        return both;
+      }
       if (marker == "for" && object < 0 && demands(tree.lemma(head))) return addressee(tree, head);
       if (object >= 0 && (marker == "of" || marker == "for" || marker == "from" || controlled))
         return expand(tree, {object});

@@ -105,6 +105,19 @@ bool is_upheld(const Site& site) {
          has_place_before(site);
 }
 
+// "Peru's ban was condemned by Chile": what happens to the ban says nothing of who made it.
+bool is_done_by_others(const Site& site) {
+  const int verb = carrying_verb(site.tree, site.trigger);
+  if (verb < 0 || !is_passive(site.tree, verb)) return false;
+  return is_upheld(site) || !light_status(site.rule, site.tree, verb);
+}
+
+// Those of the phrases that the noun itself carries.
+std::vector<int> below_noun(const Site& site, std::vector<int> phrases) {
+  std::erase_if(phrases, [&](int t) { return !site.tree.dominates(site.trigger, t); });
+  return phrases;
+}
+
 std::vector<int> light_subjects(const Site& site) {
   const int verb = carrying_verb(site.tree, site.trigger);
   if (verb < 0) return participle_agents(site.tree, site.trigger, site.rule);
@@ -188,9 +201,11 @@ std::vector<int> adverbial_subjects(const Site& site, std::string_view prepositi
 // "The ban covers Orion", "applies to Orion".
 std::vector<int> covered_by(const Site& site) {
   const Tree& tree = site.tree;
-  const int verb = tree.head(site.trigger);
-  const bool subject = tree.deprel(site.trigger) == Deprel::nsubj && verb >= 0;
-  if (!subject || !site.schema.words("covering_verbs").contains(tree.lemma(verb))) return {};
+  const WordSet& covering = site.schema.words("covering_verbs");
+  int verb = tree.deprel(site.trigger) == Deprel::nsubj ? tree.head(site.trigger) : -1;
+  // "a ban that covers Orion".
+  if (verb < 0 || !covering.contains(tree.lemma(verb))) verb = tree.child(site.trigger, {Deprel::acl_relcl});
+  if (verb < 0 || !covering.contains(tree.lemma(verb))) return {};
   const auto objects = frame_of(tree, verb).objects;
   return objects.empty() ? obliques(tree, verb, "to") : objects;
 }
@@ -244,7 +259,8 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
                  ? frame.objects
                  : expand(tree, tree.children(site.trigger, {Deprel::obj, Deprel::appos, Deprel::dep}));
     case Role::Place::oblique:
-      if (role.preposition == "by" && !is_verb_rule(site.rule) && is_upheld(site)) return {};
+      if (role.preposition == "by" && !is_verb_rule(site.rule) && is_done_by_others(site))
+        return below_noun(site, obliques(tree, site.trigger, "by"));
       return obliques(tree, site.trigger, role.preposition);
     case Role::Place::possessor:
       return expand(tree, possessors_of_role(tree, site.trigger));

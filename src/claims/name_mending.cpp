@@ -3,21 +3,22 @@
 #include <algorithm>
 #include <string>
 
+#include "claims/mending.h"
 #include "knowledge/word_lists.h"
 
 namespace newsgraph {
 
 namespace {
 
+using mending::at;
+using mending::child;
+using mending::is_below;
+
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
-}
-
-Token& at(Sentence& sentence, int token) {
-  return sentence.tokens[static_cast<std::size_t>(token)];
 }
 
 // "ParkStop", "eKestrel": small letters, then a capital, and more than an abbreviation.
@@ -84,13 +85,6 @@ bool is_nominal_relation(Deprel relation) {
   }
 }
 
-bool is_below(Sentence& sentence, int token, int ancestor) {
-  for (int above = token; above >= 0; above = at(sentence, above).head) {
-    if (above == ancestor) return true;
-  }
-  return false;
-}
-
 // "owned by Zhejiang Geely", where the tree takes the second word for an adverb: the first says how the name
 // hangs.
 void take_relation(Sentence& sentence, const Name& name, int head) {
@@ -151,13 +145,6 @@ void widen(Sentence& sentence, Name& name, int free_from) {
     name.first = before;
     name.type = NameType::organization;
   }
-}
-
-int child(Sentence& sentence, int head, Deprel relation) {
-  for (int c = 0; c < static_cast<int>(sentence.tokens.size()); ++c) {
-    if (at(sentence, c).head == head && at(sentence, c).deprel == relation) return c;
-  }
-  return -1;
 }
 
 // "Doctors Without Borders and Oxfam", the second hung on "Borders": it stands beside the whole name.
@@ -251,6 +238,23 @@ void mend(Sentence& sentence, const Name& name) {
   if (wrong && !is_lower(token.form[0])) tag_proper(token);
 }
 
+bool is_time_noun(std::string_view lemma) {
+  return lemma == "day" || lemma == "week" || lemma == "month" || lemma == "year" || lemma == "hour";
+}
+
+// "blocked Orion weeks earlier": Orion is no kind of week.
+void mend_time_after(Sentence& sentence, const Name& name) {
+  Token& token = at(sentence, name.last);
+  if (token.deprel != Deprel::compound || token.head != name.last + 1) return;
+  const Token& time = at(sentence, token.head);
+  if (time.upos != Upos::noun || time.xpos != Xpos::nns || !is_time_noun(time.lemma)) return;
+  int verb = time.head;
+  while (verb >= 0 && at(sentence, verb).upos != Upos::verb) verb = at(sentence, verb).head;
+  if (verb != name.first - 1 || child(sentence, verb, Deprel::obj) >= 0) return;
+  token.head = verb;
+  token.deprel = Deprel::obj;
+}
+
 // "Orion subsidiary Vega", the noun between taken for an adjective: Orion's subsidiary is Vega.
 void mend_role_between(Sentence& sentence, int noun) {
   Token& token = at(sentence, noun);
@@ -295,6 +299,7 @@ void mend_names(Sentence& sentence) {
     if (!sentence.headline) widen_right(sentence, name, end);
     widen(sentence, name, free_from);
     mend(sentence, name);
+    mend_time_after(sentence, name);
     if (const int head = head_of(sentence, name); head >= 0) raise_what_follows(sentence, name, head);
     free_from = name.last + 1;
   }

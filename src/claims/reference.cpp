@@ -171,6 +171,7 @@ Reference References::unnamed(int sentence, int token) {
   std::string name = core_text(sentence, token);
   if (discourse_->tree(sentence).token(token).xpos == Xpos::vbg)
     name = reference.argument.text = practice(sentence, token, reference.argument.extent);
+  if (name.starts_with("and ")) name.erase(0, 4);  // "pay, and bad food"
   for (const std::string_view article :
        {"the ", "The ", "a ", "A ", "an ", "An ", "its ", "his ", "her ", "their "}) {
     if (name.starts_with(article)) {

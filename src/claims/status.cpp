@@ -32,12 +32,22 @@ bool no_longer(const Tree& tree, int predicate) {
   return false;
 }
 
+// "neither X nor Y", "no party": those of whom it is not so.
+bool denies_subject(const StatusContext& context, int predicate) {
+  const int subject = context.tree.child(predicate, {Deprel::nsubj});
+  for (const int c :
+       subject < 0 ? std::vector<int>{} : context.tree.children(subject, {Deprel::cc_preconj, Deprel::det})) {
+    if (context.tree.lemma(c) == "neither" || context.tree.lemma(c) == "no") return true;
+  }
+  return false;
+}
+
 bool negated(const StatusContext& context, int predicate) {
   for (const int c :
        context.tree.children(predicate, {Deprel::advmod, Deprel::det, Deprel::cc_preconj, Deprel::aux})) {
     if (is_negation(context, c)) return true;
   }
-  return context.tree.marker(predicate) == "without";
+  return context.tree.marker(predicate) == "without" || denies_subject(context, predicate);
 }
 
 bool has_modal(const StatusContext& context, int predicate) {
@@ -65,7 +75,11 @@ bool is_over(const StatusContext& context, int predicate) {
 
 // "unless", "if": what depends on a condition, and what follows from it.
 bool conditional(const StatusContext& context, int predicate) {
-  return in(context, "planned.markers", context.tree.marker(predicate));
+  // "had X banned it, …": the auxiliary before the subject asks what would be.
+  const int subject = context.tree.child(predicate, {Deprel::nsubj});
+  const int aux = context.tree.child(predicate, {Deprel::aux});
+  const bool inverted = aux >= 0 && aux < subject && context.tree.deprel(predicate) == Deprel::advcl;
+  return inverted || in(context, "planned.markers", context.tree.marker(predicate));
 }
 
 // "is to become".

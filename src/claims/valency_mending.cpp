@@ -4,9 +4,13 @@
 #include <array>
 #include <string_view>
 
+#include "claims/mending.h"
+
 namespace newsgraph {
 
 namespace {
+
+using mending::at;
 
 struct Frame {
   std::string_view verb, opener;
@@ -30,10 +34,6 @@ constexpr std::array<Frame, 18> kFrames{{{"accuse", "of"},
                                          {"remove", "from"},
                                          {"suspect", "of"},
                                          {"suspend", "from"}}};
-
-Token& at(Sentence& sentence, int token) {
-  return sentence.tokens[static_cast<std::size_t>(token)];
-}
 
 bool takes(std::string_view verb, std::string_view opener) {
   return std::any_of(kFrames.begin(), kFrames.end(),
@@ -64,17 +64,31 @@ bool opens_quotation(Sentence& sentence, int token) {
   return form == "\"" || form == "\u201c" || form == "\u2018" || form == "'" || form == "``";
 }
 
-// "called the plan | "foolish"": what stands in quotation marks behind the object is what it is called.
-void mend_quoted_name(Sentence& sentence, int word) {
+bool is_naming_verb(const Token& token) {
+  return std::find(kNamingVerbs.begin(), kNamingVerbs.end(), token.lemma) != kNamingVerbs.end();
+}
+
+// The naming verb whose object a noun is or stands in; -1 for none.
+int naming_verb_above(Sentence& sentence, int noun) {
+  for (int at_noun = noun; at_noun >= 0; at_noun = at(sentence, at_noun).head) {
+    const Token& token = at(sentence, at_noun);
+    if (token.deprel == Deprel::obj)
+      return token.head >= 0 && is_naming_verb(at(sentence, token.head)) ? token.head : -1;
+    if (token.deprel != Deprel::nmod) return -1;
+  }
+  return -1;
+}
+
+// "called the plan | "foolish"", "called the tax on oil | unfair": an adjective that stands behind its noun,
+// in quotation marks or not, is what the object is called.
+void mend_postposed(Sentence& sentence, int word) {
   Token& judged = at(sentence, word);
   if (judged.upos != Upos::adj || (judged.deprel != Deprel::appos && judged.deprel != Deprel::amod)) return;
-  const int object = judged.head;
-  if (object < 0 || object > word || !opens_quotation(sentence, word - 1)) return;
-  const Token& token = at(sentence, object);
-  if (token.deprel != Deprel::obj || token.head < 0) return;
-  const auto& lemma = at(sentence, token.head).lemma;
-  if (std::find(kNamingVerbs.begin(), kNamingVerbs.end(), lemma) == kNamingVerbs.end()) return;
-  judged.head = token.head;
+  const bool behind = judged.head >= 0 && judged.head < word;
+  if (!behind || (judged.head != word - 1 && !opens_quotation(sentence, word - 1))) return;
+  const int verb = naming_verb_above(sentence, judged.head);
+  if (verb < 0) return;
+  judged.head = verb;
   judged.deprel = Deprel::xcomp;
 }
 
@@ -85,8 +99,7 @@ void mend_naming(Sentence& sentence, int object) {
   const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn;
   if (token.deprel != Deprel::xcomp || !nominal || token.head < 0 || token.head > object) return;
   const int verb = token.head;
-  const auto& lemma = at(sentence, verb).lemma;
-  if (std::find(kNamingVerbs.begin(), kNamingVerbs.end(), lemma) == kNamingVerbs.end()) return;
+  if (!is_naming_verb(at(sentence, verb))) return;
   for (int t = verb + 1; t < size; ++t) {
     if (at(sentence, t).head == verb && at(sentence, t).deprel == Deprel::obj) return;
   }
@@ -162,12 +175,25 @@ void mend_small_clause(Sentence& sentence, int subject) {
   token.deprel = Deprel::obj;
 }
 
+// "called the tax | on oil unfair": what has a preposition is no second object.
+void mend_cased_object(Sentence& sentence, int noun) {
+  Token& token = at(sentence, noun);
+  if (token.deprel != Deprel::obj || token.head < 0 || token.head > noun) return;
+  const int preposition = mending::child(sentence, noun, Deprel::case_);
+  if (preposition <= 0) return;
+  const int before = preposition - 1;
+  if (at(sentence, before).deprel != Deprel::obj || at(sentence, before).head != token.head) return;
+  token.head = before;
+  token.deprel = Deprel::nmod;
+}
+
 }  // namespace
 
 void mend_valency(Sentence& sentence) {
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    mend_cased_object(sentence, t);
     mend_small_clause(sentence, t);
-    mend_quoted_name(sentence, t);
+    mend_postposed(sentence, t);
     mend_addressee(sentence, t);
   }
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) mend_naming(sentence, t);

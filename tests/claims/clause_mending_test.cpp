@@ -5,31 +5,6 @@
 using namespace newsgraph;
 using newsgraph::testing::Parsed;
 
-TEST_CASE("what posts do is no attribute of whom they insult") {
-  const Parsed s(R"(
-    Posts post NOUN NNS 0 root
-    insulting insult VERB VBG 3 amod
-    Mara Mara PROPN NNP 1 nmod)");
-  Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
-  CHECK(sentence.tokens[1].head == 0);
-  CHECK(sentence.tokens[1].deprel == Deprel::acl);
-  CHECK(sentence.tokens[2].head == 1);
-  CHECK(sentence.tokens[2].deprel == Deprel::obj);
-}
-
-TEST_CASE("an attribute between a noun and its phrase stays one") {
-  const Parsed s(R"(
-    Reports report NOUN NNS 0 root
-    of of ADP IN 4 case
-    escalating escalate VERB VBG 4 amod
-    violence violence NOUN NN 1 nmod)");
-  Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
-  CHECK(sentence.tokens[2].head == 3);
-  CHECK(sentence.tokens[2].deprel == Deprel::amod);
-}
-
 TEST_CASE("a participle goes on the participle before it") {
   const Parsed s(R"(
     They they PRON PRP 2 nsubj
@@ -104,4 +79,64 @@ TEST_CASE("who is said of the officer, not of the city behind") {
   Sentence sentence = s.tree().sentence();
   mend_clauses(sentence);
   CHECK(sentence.tokens[6].head == 1);
+}
+
+TEST_CASE("a verb in -s is no attribute") {
+  const Parsed s(R"(
+    Mara Mara PROPN NNP 2 nsubj
+    said say VERB VBD 0 root
+    that that SCONJ IN 6 mark
+    Peru Peru PROPN NNP 6 compound
+    harbours harbour VERB VBZ 6 amod
+    rebels rebel NOUN NNS 2 ccomp)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[4].head == 1);
+  CHECK(sentence.tokens[4].deprel == Deprel::ccomp);
+  CHECK(sentence.tokens[3].head == 4);
+  CHECK(sentence.tokens[3].deprel == Deprel::nsubj);
+  CHECK(sentence.tokens[2].head == 4);
+  CHECK(sentence.tokens[5].head == 4);
+  CHECK(sentence.tokens[5].deprel == Deprel::obj);
+}
+
+TEST_CASE("after a comma a clause of its own is none of the noun's") {
+  const Parsed s(R"(
+    Lima Lima PROPN NNP 2 nsubj
+    mourns mourn VERB VBZ 0 root
+    deaths death NOUN NNS 2 obj
+    , , PUNCT , 6 punct
+    Mara Mara PROPN NNP 6 nsubj
+    criticised criticise VERB VBN 3 acl)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[5].deprel == Deprel::parataxis);
+}
+
+TEST_CASE("a name that sells something is the subject") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 0 root
+    sold sell VERB VBD 1 parataxis
+    Orion Orion PROPN NNP 1 list
+    last last ADJ JJ 5 amod
+    year year NOUN NN 2 obl)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[1].head == -1);
+  CHECK(sentence.tokens[0].head == 1);
+  CHECK(sentence.tokens[0].deprel == Deprel::nsubj);
+  CHECK(sentence.tokens[2].head == 1);
+  CHECK(sentence.tokens[2].deprel == Deprel::obj);
+}
+
+TEST_CASE("what is sold somewhere stays the head of its phrase") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 0 root
+    sold sell VERB VBN 1 acl
+    in in ADP IN 4 case
+    Lima Lima PROPN NNP 2 obl)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[0].head == -1);
+  CHECK(sentence.tokens[1].head == 0);
 }
