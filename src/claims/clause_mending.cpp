@@ -1,82 +1,24 @@
 #include "claims/clause_mending.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
-#include "knowledge/word_lists.h"
+#include "claims/mending.h"
 
 namespace newsgraph {
 
 namespace {
 
-Token& at(Sentence& sentence, int token) {
-  return sentence.tokens[static_cast<std::size_t>(token)];
-}
-
-int size_of(const Sentence& sentence) {
-  return static_cast<int>(sentence.tokens.size());
-}
-
-int child(Sentence& sentence, int head, Deprel relation) {
-  for (int c = 0; c < size_of(sentence); ++c) {
-    if (at(sentence, c).head == head && at(sentence, c).deprel == relation) return c;
-  }
-  return -1;
-}
-
-bool is_below(Sentence& sentence, int token, int ancestor) {
-  for (int above = token; above >= 0; above = at(sentence, above).head) {
-    if (above == ancestor) return true;
-  }
-  return false;
-}
-
-bool is_participle(const Token& token) {
-  return token.upos == Upos::verb && token.xpos == Xpos::vbg;
-}
-
-bool is_finite_verb(const Token& token) {
-  return token.upos == Upos::verb &&
-         (token.xpos == Xpos::vbz || token.xpos == Xpos::vbd || token.xpos == Xpos::vbp);
-}
+using mending::at;
+using mending::child;
+using mending::is_below;
+using mending::is_finite_verb;
+using mending::is_participle;
+using mending::is_somebody;
+using mending::size_of;
 
 // Whether a verb brings neither its subject nor an auxiliary, so that both are those of another verb.
 bool shares_subject(Sentence& sentence, int verb) {
   return child(sentence, verb, Deprel::nsubj) < 0 && child(sentence, verb, Deprel::aux) < 0;
-}
-
-// "posts insulting President Doe": no kind of president, but what the posts do.
-void mend_participle(Sentence& sentence, int verb) {
-  Token& token = at(sentence, verb);
-  if (!is_participle(token) || token.deprel != Deprel::amod || token.head < verb || verb == 0) return;
-  const Token& noun = at(sentence, verb - 1);
-  Token& object = at(sentence, token.head);
-  const bool hangs = object.deprel == Deprel::nmod || object.deprel == Deprel::appos;
-  if (noun.upos != Upos::noun || object.head != verb - 1 || !hangs) return;
-  if (child(sentence, token.head, Deprel::case_) >= 0) return;
-  object.head = verb;
-  object.deprel = Deprel::obj;
-  token.head = verb - 1;
-  token.deprel = Deprel::acl;
-}
-
-constexpr std::array<std::string_view, 16> kDocuments{
-    "appeal", "article", "book",   "case",     "claim",  "complaint", "filing",     "lawsuit",
-    "letter", "memo",    "motion", "petition", "report", "statement", "submission", "suit"};
-
-// "dismissed Peru's case against Chile alleging X": right behind the object, what it says.
-void mend_document(Sentence& sentence, int verb) {
-  Token& token = at(sentence, verb);
-  if (!is_participle(token) || token.deprel != Deprel::advcl || token.head < 0 || token.head > verb) return;
-  int noun = verb - 1;
-  if (at(sentence, noun).upos != Upos::noun && at(sentence, noun).upos != Upos::propn) return;
-  while (noun >= 0 && at(sentence, noun).head != token.head) noun = at(sentence, noun).head;
-  if (noun < 0 || at(sentence, noun).deprel != Deprel::obj) return;
-  const auto& lemma = at(sentence, noun).lemma;
-  if (std::find(kDocuments.begin(), kDocuments.end(), lemma) == kDocuments.end()) return;
-  token.head = noun;
-  token.deprel = Deprel::acl;
 }
 
 // "sentenced him over posts insulting X and criticising Y": the participle goes on the participle.
@@ -85,7 +27,8 @@ int participle_before(Sentence& sentence, int verb) {
   for (int t = verb - 1; t > head; --t) {
     const Token& token = at(sentence, t);
     const bool clause = token.deprel == Deprel::acl || token.deprel == Deprel::advcl;
-    if (is_participle(token) && clause && is_below(sentence, t, head)) return t;
+    if (is_participle(token) && clause && is_below(sentence, t, head) && !is_below(sentence, t, verb))
+      return t;
   }
   return -1;
 }
@@ -111,13 +54,6 @@ void mend_conjunct(Sentence& sentence, int verb) {
   if (better >= 0) token.head = better;
 }
 
-bool is_somebody(const Token& noun) {
-  const WordLists& words = WordLists::built_in();
-  const auto type = words.type_of(noun.lemma);
-  return noun.upos == Upos::propn || words.role(noun.lemma) || words.people_of(noun.lemma) ||
-         words.body(noun.lemma) || type == "person" || type == "organization";
-}
-
 // "a request by officials, who accuse X": not the request.
 void mend_who(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
@@ -128,14 +64,19 @@ void mend_who(Sentence& sentence, int verb) {
   if (noun > token.head && at(sentence, noun).form == ",") --noun;
   const bool better =
       noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
-  if (!better || !is_below(sentence, noun, token.head)) return;
+  if (!better || !is_below(sentence, noun, token.head) || is_below(sentence, noun, verb)) return;
   token.head = noun;
+}
+
+// "harbours": a finite verb, or a noun's tag for one.
+bool has_ending_s(const Token& token) {
+  return token.xpos == Xpos::vbz || (token.xpos == Xpos::nns && token.form.ends_with('s'));
 }
 
 // "said that Peru | harbours rebels", the verb taken for an attribute: a verb in -s is none.
 void mend_finite_attribute(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
-  if (token.deprel != Deprel::amod || token.xpos != Xpos::vbz || token.upos != Upos::verb) return;
+  if (token.deprel != Deprel::amod || !has_ending_s(token) || token.upos != Upos::verb) return;
   const int noun = token.head;
   if (noun < verb || at(sentence, noun).upos != Upos::noun) return;
   const int own = child(sentence, verb, Deprel::nsubj);
@@ -213,11 +154,7 @@ void mend_appended(Sentence& sentence, int verb) {
 
 void mend_clauses(Sentence& sentence) {
   for (int t = 1; t + 1 < size_of(sentence); ++t) mend_rootless_verb(sentence, t);
-  for (int t = 1; t < size_of(sentence); ++t) {
-    mend_finite_attribute(sentence, t);
-    mend_participle(sentence, t);
-    mend_document(sentence, t);
-  }
+  for (int t = 1; t < size_of(sentence); ++t) mend_finite_attribute(sentence, t);
   for (int t = 0; t < size_of(sentence); ++t) {
     mend_conjunct(sentence, t);
     mend_who(sentence, t);

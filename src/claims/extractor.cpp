@@ -16,6 +16,7 @@
 #include "claims/known_names.h"
 #include "claims/long_sentences.h"
 #include "claims/name_mending.h"
+#include "claims/participle_mending.h"
 #include "claims/quotations.h"
 #include "claims/reach.h"
 #include "claims/valency_mending.h"
@@ -83,6 +84,7 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
     mend_names(sentence);
     mend_valency(sentence);
     mend_coordination(sentence);
+    mend_participles(sentence);
     mend_clauses(sentence);
   };
   for (Sentence* sentence : to_parse) mend(*sentence);
