@@ -120,11 +120,12 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
     if (!found.empty()) break;
     const KnownEntity* state = discourse_->knowledge().state(tree.token(c).form);
     const Mention* mention = discourse_->mention_at(sentence, c);
+    if (about && tree.deprel(c) == Deprel::compound) continue;
     if (state != nullptr) {
       found.push_back(of_known(*state, sentence, c, Link::act));
       found.back().argument.text = std::string(tree.token(c).form);
       found.back().argument.extent = {tree.token(c).begin, tree.token(c).end};
-    } else if (mention != nullptr && !of_patient && !about) {
+    } else if (mention != nullptr && !of_patient) {
       add(c);
     }
   }

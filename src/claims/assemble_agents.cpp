@@ -4,6 +4,7 @@
 
 #include "claims/assemble.h"
 #include "claims/frame.h"
+#include "claims/light_verb.h"
 #include "claims/referent.h"
 
 namespace newsgraph {
@@ -134,7 +135,18 @@ Assembler::Group Assembler::named_together(int sentence, int token) {
 Assembler::Group Assembler::implied(int sentence, const Match& match) {
   if (match.rule->implied_subject.empty() || !match.subjects.empty()) return {};
   const Tree& tree = discourse_.tree(sentence);
-  if (obliques(tree, match.trigger, "against").empty() && opposing_modifier(tree, match.trigger) < 0)
+  const auto against = obliques(tree, match.trigger, "against");
+  // In "protested against it in a rally" the verb says who is against it.
+  const int verb = carrying_verb(tree, match.trigger);
+  const auto& rules = schema_.rules_of(verb < 0 ? std::string_view{} : tree.lemma(verb));
+  const bool said = std::any_of(rules.begin(), rules.end(), [&](std::size_t rule) {
+    const auto& objects = schema_.rules()[rule].object;
+    return std::any_of(objects.begin(), objects.end(),
+                       [](const Role& role) { return role.preposition == "against"; });
+  });
+  const bool own = std::any_of(against.begin(), against.end(),
+                               [&](int t) { return !said || tree.dominates(match.trigger, t); });
+  if (!own && opposing_modifier(tree, match.trigger) < 0)
     return {};  // "protests over prices" are against nobody
   return {participants(sentence, match.trigger, match.rule->implied_subject)};
 }
@@ -147,7 +159,7 @@ Reference Assembler::participants(int sentence, int noun, std::string_view who) 
   somebody.argument.name = who;
   for (const int place : obliques(tree, noun, "in")) {
     const auto where = references_.resolve(sentence, place);
-    if (!where || where->argument.type != "place") continue;
+    if (!where || where->argument.type != "place" || !where->argument.named) continue;
     somebody.argument.name += " in " + where->argument.name;
     break;
   }

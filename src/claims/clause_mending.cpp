@@ -27,7 +27,8 @@ int participle_before(Sentence& sentence, int verb) {
   for (int t = verb - 1; t > head; --t) {
     const Token& token = at(sentence, t);
     const bool clause = token.deprel == Deprel::acl || token.deprel == Deprel::advcl;
-    if (is_participle(token) && clause && is_below(sentence, t, head)) return t;
+    if (is_participle(token) && clause && is_below(sentence, t, head) && !is_below(sentence, t, verb))
+      return t;
   }
   return -1;
 }
@@ -63,7 +64,7 @@ void mend_who(Sentence& sentence, int verb) {
   if (noun > token.head && at(sentence, noun).form == ",") --noun;
   const bool better =
       noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
-  if (!better || !is_below(sentence, noun, token.head)) return;
+  if (!better || !is_below(sentence, noun, token.head) || is_below(sentence, noun, verb)) return;
   token.head = noun;
 }
 

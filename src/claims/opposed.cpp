@@ -44,6 +44,9 @@ std::optional<Reference> References::opposed(int sentence, int noun) {
     if (std::find(names.begin(), names.end(), word) != names.end())
       return of_actor(static_cast<int>(index), sentence, modifier, Link::described);
   }
+  const KnownEntity* known = discourse_->knowledge().unambiguous(word);
+  if (known != nullptr && word.front() >= 'A' && word.front() <= 'Z')
+    return of_known(*known, sentence, modifier, Link::described);
   if (!schema_->words("state_powers").contains(word)) return std::nullopt;
   const KnownEntity* state = only_state(sentence);
   if (state == nullptr) return std::nullopt;

@@ -180,7 +180,7 @@ void mend_cased_object(Sentence& sentence, int noun) {
   Token& token = at(sentence, noun);
   if (token.deprel != Deprel::obj || token.head < 0 || token.head > noun) return;
   const int preposition = mending::child(sentence, noun, Deprel::case_);
-  if (preposition <= 0) return;
+  if (preposition <= 0 || preposition > noun) return;
   const int before = preposition - 1;
   if (at(sentence, before).deprel != Deprel::obj || at(sentence, before).head != token.head) return;
   token.head = before;
