@@ -101,7 +101,8 @@ int Assembler::called_thing(int sentence, int token) {
 int Assembler::company_of(int sentence, const Match& match, int token) {
   const Relation& relation = schema_.relations()[match.rule->relation];
   const Tree& tree = discourse_.tree(sentence);
-  if (relation.acts || relation.unnamed_object || !schema_.words("company_bodies").contains(tree.lemma(token)))
+  if (relation.acts || relation.unnamed_object ||
+      !schema_.words("company_bodies").contains(tree.lemma(token)))
     return token;
   const int owner = tree.child(token, {Deprel::nmod_poss});
   return owner < 0 || discourse_.mention_at(sentence, token) != nullptr ? token : owner;

@@ -326,7 +326,8 @@ Status status_of_noun(const StatusContext& context, int noun, const TriggerRule&
   const int verb = carrying_verb(context.tree, noun);
   if (verb < 0) {
     const int predicate = predicate_above(context.tree, noun);
-    const Status said = predicate < 0 ? Status::asserted : above(context, predicate, local(context, predicate), 0);
+    const Status said =
+        predicate < 0 ? Status::asserted : above(context, predicate, local(context, predicate), 0);
     return said == Status::denied ? compose(said, own) : own;
   }
   const auto light = light_status(rule, context.tree, verb);
