@@ -53,6 +53,14 @@ Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
         actors.push_back(*actor);
     }
   }
+  // "X called it shameful. Y denounced it": the same.
+  for (auto finding = found.rbegin(); it && actors.empty() && finding != found.rend(); ++finding) {
+    if (finding->object_link != Link::event || finding->sentence < sentence - 3) continue;
+    Reference same;
+    same.argument = finding->claim.object;
+    same.link = Link::event;
+    actors.push_back(std::move(same));
+  }
   if (it) return actors;  // only what a claim says was done
   if (actors.empty()) {
     if (auto actor = references_.actor_of_event_before(sentence, token)) actors.push_back(*actor);
