@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "claims/claim.h"
@@ -32,9 +31,8 @@ class DocumentContext {
   // Whether a person other than `entity` is named whose last name is `surname`.
   bool other_person_called(std::string_view surname, const KnownEntity& entity) const;
 
-  // Whether any of the above was asked for since the last call, so that what came of it holds for this
-  // document only.
-  bool was_asked() const { return std::exchange(asked_, false); }
+  // Whether any of the above was asked for, so that what came of it holds for this document only.
+  bool was_asked() const { return asked_; }
 
  private:
   void add(const Knowledge& knowledge, const Argument& argument);

@@ -9,13 +9,13 @@ namespace {
 
 using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
 
-void count(Counts& counts, const std::string& text) {
+void count(Counts& counts, const std::string& text, std::uint64_t times) {
   const auto found =
       std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == text; });
   if (found == counts.end())
-    counts.emplace_back(text, 1);
+    counts.emplace_back(text, times);
   else
-    ++found->second;
+    found->second += times;
 }
 
 // The first in byte order among equals.
@@ -29,16 +29,18 @@ std::string most_frequent(const Counts& counts) {
 }  // namespace
 
 void EntityTable::add(std::span<const Entity> entities) {
-  for (const Entity& entity : entities) {
-    Row& row = rows_[entity.id];
-    count(row.names, entity.name);
-    if (!entity.type.empty()) count(row.types, entity.type);
-    if (entity.aliases != row.last_aliases) {
-      row.aliases.insert(entity.aliases.begin(), entity.aliases.end());
-      row.last_aliases = entity.aliases;
-    }
-    for (const EntityLink& link : entity.links) row.links.emplace(link.relation, link.target);
+  for (const Entity& entity : entities) add(entity, 1);
+}
+
+void EntityTable::add(const Entity& entity, std::uint64_t mentions) {
+  Row& row = rows_[entity.id];
+  count(row.names, entity.name, mentions);
+  if (!entity.type.empty()) count(row.types, entity.type, mentions);
+  if (entity.aliases != row.last_aliases) {
+    row.aliases.insert(entity.aliases.begin(), entity.aliases.end());
+    row.last_aliases = entity.aliases;
   }
+  for (const EntityLink& link : entity.links) row.links.emplace(link.relation, link.target);
 }
 
 const KnownEntity* EntityTable::known(const std::string& id) const {

@@ -20,8 +20,9 @@ class EntityTable {
  public:
   explicit EntityTable(const Knowledge& knowledge) : knowledge_(&knowledge) {}
 
-  // Each entity counts as one mention under its name and type.
+  // Each entity counts as one mention under its name and type, or as many as are given.
   void add(std::span<const Entity> entities);
+  void add(const Entity& entity, std::uint64_t mentions);
 
   // Sorted by id. A known entity has the name of the tables; any other the name that most mentions
   // have, the first in byte order among equals; so the type. Entities that others are linked to are
