@@ -200,6 +200,8 @@ Json parse_line(std::string_view line, const ClaimReader& reader) {
     return Json::parse(line);
   } catch (const Json::parse_error& error) {
     reader.fail("is no JSON: byte " + std::to_string(error.byte) + " of the line");
+  } catch (const Json::out_of_range&) {
+    reader.fail("has a number that is too large");
   }
 }
 

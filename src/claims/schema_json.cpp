@@ -315,6 +315,8 @@ class SchemaReader {
       const auto at = std::min(text.size(), error.byte);
       const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
       throw UsageError("this is not valid JSON", origin + ":" + std::to_string(line), kRemedy);
+    } catch (const Json::out_of_range&) {
+      throw UsageError("a number is too large", origin, kRemedy);
     }
   }
 

@@ -10,6 +10,7 @@
 #include "exporters/field_names.h"
 #include "exporters/graphml_elements.h"
 #include "graph/traversal.h"
+#include "support/utf8.h"
 
 namespace newsgraph {
 namespace {
@@ -34,6 +35,7 @@ std::string_view type_name(ValueType type) {
 // Letters and digits of any script, and what else the schema allows in names (NMTOKEN).
 std::string name_token(std::string_view name) {
   std::string result(name);
+  utf8::repair(result);
   for (char& c : result) {
     const bool keep = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                       c == '-' || c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;

@@ -105,6 +105,8 @@ nlohmann::json read_json_elements(std::string_view bytes, const std::string& ori
     throw Error("the file is no valid JSON",
                 origin + ":" + std::to_string(place.line) + ":" + std::to_string(place.column),
                 "`jq . FILE` tells more.");
+  } catch (const json::out_of_range&) {
+    throw Error("a number is too large", origin);
   }
 }
 

@@ -15,7 +15,6 @@ namespace {
 constexpr std::size_t kFirstBlock = std::size_t{1} << 14;
 constexpr std::size_t kLargestBlock = std::size_t{1} << 22;
 constexpr std::size_t kFirstSlots = 256;
-constexpr std::size_t kNoSlot = std::numeric_limits<std::size_t>::max();
 
 std::uint32_t table_hash(std::string_view text) {
   return static_cast<std::uint32_t>(hash64(text));

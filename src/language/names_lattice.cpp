@@ -72,10 +72,11 @@ std::vector<Name> best_names(std::span<const float> scores, const NameTransition
   const std::vector<int> tags = best_tags(scores, transitions);
   for (std::size_t t = 0; t < tags.size(); ++t) {
     const auto token = static_cast<std::int32_t>(t);
-    if (is_inside(tags[t])) {
+    if (is_inside(tags[t]) &&
+        !names.empty()) {  // of a model that weighs everything alike the first may be inside
       names.back().last = token;
     } else if (tags[t] != kOutsideTag) {
-      names.push_back({token, token, static_cast<NameType>(tags[t] / 2), 0});
+      names.push_back({token, token, static_cast<NameType>((tags[t] - 1) / 2), 0});
     }
   }
   return names;

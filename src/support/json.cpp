@@ -28,6 +28,8 @@ Json parse(std::string_view text, const std::string& name, const Limits& limits)
     const TextPosition at = position_of(text, failure.byte > 0 ? failure.byte - 1 : 0);
     throw Error("no valid JSON: " + reason_of(failure),
                 name + ":" + std::to_string(at.line) + ":" + std::to_string(at.column));
+  } catch (const nlohmann::json::out_of_range&) {
+    throw Error("a number is too large", name);
   }
 }
 

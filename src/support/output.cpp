@@ -43,28 +43,26 @@ class DirectOutput final : public Output {
 class FileOutput final : public Output {
  public:
   FileOutput(FileDescriptor file, std::unique_ptr<TemporaryFile> guard, std::string temporary,
-             std::string target, bool replaces)
-      : replaces_(replaces),
-        file_(std::move(file)),
+             std::string target)
+      : file_(std::move(file)),
         guard_(std::move(guard)),
         temporary_(std::move(temporary)),
         target_(std::move(target)) {}
 
   void prepare() override {
     flush();
-    if (replaces_) sync_file(file_.get(), target_);
+    sync_file(file_.get(), target_);
     close_checked(file_, target_);
   }
 
   void commit() override {
-    replace_file(temporary_, target_, replaces_);
+    replace_file(temporary_, target_);
     guard_->release();
   }
 
  private:
   void put(std::string_view block) override { write_all(file_.get(), block, target_); }
 
-  const bool replaces_;  // there is an older file, which must not be lost
   FileDescriptor file_;
   std::unique_ptr<TemporaryFile> guard_;
   std::string temporary_;
@@ -121,7 +119,7 @@ std::unique_ptr<Output> open_temporary(const std::string& target, const struct s
     if (!file.open()) fail_output(target, "cannot be written", error);
     if (old && ::fchmod(file.get(), old->st_mode & 07777) != 0)
       fail_output(target, "cannot be written", errno);
-    return std::make_unique<FileOutput>(std::move(file), std::move(guard), name, target, old != nullptr);
+    return std::make_unique<FileOutput>(std::move(file), std::move(guard), name, target);
   }
   throw Error("no temporary file can be made beside it", target);
 }

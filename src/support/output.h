@@ -1,10 +1,10 @@
 // Outputs that appear whole or not at all.
 //
 // A file is written beside its target under a temporary name and renamed over it when it is complete; until
-// then the old file stays as it was. A file that replaces an older one is synced to the disk before, so that
-// a power cut leaves the one or the other. A new file is not: that takes as long as the disk, and what a
-// power cut could take away the same command makes again. The temporary file goes when the Output is
-// destroyed uncommitted and when the program is interrupted (support/interrupt.h). A target that is a
+// then the old file stays as it was. It is synced to the disk before it is renamed, and its folder after, so
+// that no power cut leaves half a file under its name, or takes away what a run has finished. The temporary
+// file goes when the Output is destroyed uncommitted and when the program is interrupted
+// (support/interrupt.h). A target that is a
 // symbolic link stays one: the file that it points to is replaced. Permissions are the old file's, or follow
 // the umask. A target that is no regular file (/dev/stdout, a named pipe) and "-" (standard output) are
 // written directly.
@@ -27,7 +27,7 @@ class ClosedPipe : public Error {
 
 class Output : public Sink {
  public:
-  // Everything is written (and on the disk, where an older file is replaced), but not yet under its name.
+  // Everything is written and on the disk, but not yet under its name.
   // Throws Error.
   virtual void prepare() = 0;
   // Gives the file its name, closes. Throws Error; then the old file is still there.

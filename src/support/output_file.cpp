@@ -41,12 +41,12 @@ void write_all(int fd, std::string_view bytes, const std::string& name) {
 }
 
 void sync_file(int fd, const std::string& name) {
-  if (::fsync(fd) != 0) fail_output(name, "cannot be written", errno);
+  if (::fsync(fd) != 0 && errno != EINVAL) fail_output(name, "cannot be written", errno);
 }
 
-void replace_file(const std::string& from, const std::string& to, bool durable) {
+void replace_file(const std::string& from, const std::string& to) {
   if (::rename(from.c_str(), to.c_str()) != 0) fail_output(to, "cannot be replaced", errno);
-  if (durable) sync_folder_of(to);
+  sync_folder_of(to);
 }
 
 std::string follow_links(const std::string& path) {

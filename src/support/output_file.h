@@ -14,11 +14,11 @@ namespace newsgraph {
 // All of `bytes`. Throws as fail_output(); `name` is for messages.
 void write_all(int fd, std::string_view bytes, const std::string& name);
 
-// Everything is on the disk. Throws Error.
+// Everything is on the disk, as far as its file system can say. Throws Error.
 void sync_file(int fd, const std::string& name);
 
-// Renames; `durable`, so that the new name survives a power cut, too. Throws Error; then nothing is renamed.
-void replace_file(const std::string& from, const std::string& to, bool durable = true);
+// Renames, so that the new name survives a power cut. Throws Error; then nothing is renamed.
+void replace_file(const std::string& from, const std::string& to);
 
 // Where symbolic links lead to, also where nothing is there yet. Throws Error where they lead in a circle.
 std::string follow_links(const std::string& path);

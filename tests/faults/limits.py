@@ -113,31 +113,33 @@ def wide(case):
     case.check(f"20,000 attributes of a node: quick, not {spent:.1f} s", spent < 20 and done.returncode == 0, done)
 
 
+# Bytes, and what they are made of: beginning, middle, end. The more there is to find, the fewer bytes are needed.
 HOSTILE = {
-    "one sentence": ("Peru banned Uber and Chile owned ", " the app of Acme Inc that it owned and", ""),
-    "no blank": ("Peru banned Uber ", "x", ""),
-    "brackets": ("Peru banned Uber ", "([{<\"'", ""),
-    "commas": ("Peru banned Uber", ", A", ""),
-    "names": ("Peru banned ", "Uber Acme ", ""),
-    "dots": ("Peru banned Uber ", "U.S.", ""),
-    "short sentences": ("", "Peru banned Uber. ", ""),
-    "short lines": ("", "Peru\n\n", "banned Uber."),
+    "one sentence": (40_000, "Peru banned Uber and Chile owned ", " the app of Acme Inc that it owned and", ""),
+    "no blank": (1_000_000, "Peru banned Uber ", "x", ""),
+    "brackets": (1_000_000, "Peru banned Uber ", "([{<\"'", ""),
+    "commas": (1_000_000, "Peru banned Uber", ", A", ""),
+    "names": (400_000, "Peru banned ", "Uber Acme ", ""),
+    "dots": (1_000_000, "Peru banned Uber ", "U.S.", ""),
+    "short sentences": (160_000, "", "Peru banned Uber. ", ""),
+    "short lines": (1_000_000, "", "Peru\n\n", "banned Uber."),
 }
 
 
 def linear(case):
-    """Twice the text takes about twice the time, whatever it is made of; a megabyte ends."""
+    """Four times the text takes about four times the time, whatever it is made of; sixteen times would be quadratic."""
     if sanitized(case.program):
         return
-    base = min(seconds(case, "claims", "table.csv", "-q")[0] for _ in range(3))
-    for name, (start, middle, end) in HOSTILE.items():
+    start_up = min(seconds(case, "claims", "table.csv", "-q")[0] for _ in range(3))
+    for name, (most, start, middle, end) in HOSTILE.items():
         times = []
-        for size in (60_000, 240_000):
+        for size in (most // 4, most):
             text = write(case, "hostile.txt", start + middle * (size // len(middle)) + end + "\n")
             spent, done = seconds(case, "claims", text, "-q", "--jobs", "1")
             case.check(f"{name}, {size} bytes: done", done.returncode == 0, done)
-            times.append(max(spent - base, 0.02))
-        case.check(f"{name}: linear time, not {times[0]:.2f} s and {times[1]:.2f} s for four times as much", times[1] < 7 * times[0] + 0.3)
+            times.append(max(spent - start_up, 0.02))
+        case.check(f"{name}: linear time, not {times[0]:.2f} s and {times[1]:.2f} s for four times as much",
+                   times[1] < 10 * times[0] + 0.3)
 
 
 for test in (sizes, nesting, entities, bombs, wide, linear):

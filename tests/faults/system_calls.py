@@ -11,6 +11,7 @@ from harness import OLD, Case, finish, sanitized, skip
 PROGRAM = os.path.abspath(sys.argv[1])
 VERBS = {
     "export": ["export", "table.csv", "-q", "--jobs", "1", "-o", "out.json"],
+    "a new file": ["export", "table.csv", "-q", "--jobs", "1", "-o", "new.json"],
     "claims": ["claims", "news", "-q", "--jobs", "1", "-o", "out.json"],
     "stdout": ["export", "table.csv", "-q", "--jobs", "1", "-o", "-", "--to", "graphml"],
 }
@@ -37,6 +38,7 @@ def count_calls(case, arguments, call):
     done = case.run(*arguments, before=["strace", "-f", "-o", "trace", "-e", f"trace={call},rt_sigaction"])
     case.check(f"an undisturbed run: {arguments}", done.returncode == 0, done)
     (case.folder / "out.json").write_bytes(OLD)
+    (case.folder / "new.json").unlink(missing_ok=True)
     own = 0
     before = 0
     started = False
@@ -63,14 +65,26 @@ def inject(case, verb, call, error):
 def judge(case, what, done):
     """Failed with a message and the old file there, or done with a new one: nothing else."""
     output = case.folder / "out.json"
+    new = case.folder / "new.json"
     case.check(f"{what}: no crash", done.returncode in (0, 1, 2, 3), done)
     case.check(f"{what}: a failure is explained", done.returncode == 0 or b"newsgraph: " in done.stderr, done)
     if done.returncode >= 2:
         case.check(f"{what}: old output intact", output.read_bytes() == OLD, done)
+        case.check(f"{what}: no new output", not new.exists(), done)
     case.no_rest(what)
     for path in case.folder.glob(".*.tmp"):
         path.unlink()
     output.write_bytes(OLD)
+    new.unlink(missing_ok=True)
+
+
+def survives_power_cut(case):
+    """A file is on the disk before it gets its name, and its name before the run ends."""
+    for verb in ("export", "a new file", "claims"):
+        done = case.run(*VERBS[verb], before=["strace", "-f", "-o", "trace", "-e", "trace=fsync,rename"])
+        calls = re.findall(r"\b(fsync|rename)\(", (case.folder / "trace").read_text())
+        case.check(f"{verb}: synced, named, its folder synced, not {calls}", calls == ["fsync", "rename", "fsync"], done)
+        (case.folder / "new.json").unlink(missing_ok=True)
 
 
 if sanitized(PROGRAM):
@@ -79,6 +93,7 @@ if not can_trace():
     skip("strace cannot inject faults here")
 total = 0
 with Case(PROGRAM) as the_case:
+    survives_power_cut(the_case)
     for a_call, errors in FAULTS.items():
         for an_error in errors:
             for a_verb in VERBS:

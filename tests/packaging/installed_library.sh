@@ -28,6 +28,9 @@ grep -q 'newsgraph formats' error
 [ -n "$(find "$work/installed" -name "libnewsgraph.so.$version")" ]
 if command -v pkg-config >/dev/null; then
   pc=$(dirname "$(find "$work/installed" -name newsgraph.pc)")
-  [ "$(PKG_CONFIG_PATH=$pc pkg-config --modversion newsgraph)" = "$version" ]
+  export PKG_CONFIG_PATH=$pc
+  [ "$(pkg-config --modversion newsgraph)" = "$version" ]
+  read -ra flags <<<"$(pkg-config --cflags --libs newsgraph)"
+  "$compiler" -std=c++20 example/who_does_what.cpp -o by-pkg-config "${flags[@]}" || { echo "pkg-config's flags do not do"; exit 1; }
 fi
 grep -q "^\.TH.*newsgraph $version" "$work"/installed/share/man/man1/newsgraph.1
