@@ -34,6 +34,13 @@ class DocumentContext {
   // Whether any of the above was asked for, so that what came of it holds for this document only.
   bool was_asked() const { return asked_; }
 
+  // Whether somebody acts, which is noted: what came of it then holds for those who act, or who do not.
+  bool acts(bool answer) const {
+    asked_about_acts_ = true;
+    return answer;
+  }
+  bool was_asked_about_acts() const { return asked_about_acts_; }
+
  private:
   void add(const Knowledge& knowledge, const Argument& argument);
 
@@ -42,6 +49,7 @@ class DocumentContext {
   std::map<std::string, std::set<const KnownEntity*>> bodies_;  // looked at only where a set has one element
   std::vector<std::string> persons_;
   mutable bool asked_ = false;
+  mutable bool asked_about_acts_ = false;
 };
 
 }  // namespace newsgraph

@@ -128,8 +128,9 @@ bool EntityResolver::object_acts(std::string_view relation) const {
   return !contains(options_.things, relation);
 }
 
-std::optional<Entity> EntityResolver::resolve_name(std::string_view name, std::string_view type,
-                                                   bool acts) const {
+std::optional<EntityResolver::NamedEntity> EntityResolver::resolve_name(std::string_view name,
+                                                                        std::string_view type,
+                                                                        bool acts) const {
   if (knowledge_->ignored(name)) return std::nullopt;
   Argument argument;
   argument.name = name;
@@ -139,7 +140,7 @@ std::optional<Entity> EntityResolver::resolve_name(std::string_view name, std::s
   std::vector<Entity> entities;
   resolve(argument, acts, nowhere, entities);
   if (entities.empty() || nowhere.was_asked()) return std::nullopt;
-  return std::move(entities.front());
+  return NamedEntity{std::move(entities.front()), !nowhere.was_asked_about_acts()};
 }
 
 // Whether both names of a table row mean the same in every document; then they are resolved without this
@@ -150,7 +151,7 @@ bool EntityResolver::recall(Claim& claim, ResolverMemo& memo, std::vector<Entity
   const auto look_up = [&](const Argument& argument, bool acts) {
     if (memo.find(argument, acts) != nullptr) return;
     if (const auto found = resolve_name(argument.name, argument.type, acts))
-      memo.keep(argument, acts, *found);
+      memo.keep(argument, acts, found->entity);
   };
   const bool acts = object_acts(claim.relation);
   look_up(claim.subject, true);

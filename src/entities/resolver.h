@@ -41,7 +41,11 @@ class EntityResolver {
 
   // The same for a name alone, of that type (which may be empty), that acts or not: for names of tables,
   // which come again and again. Nullopt where it is ignored, or the document decides what it means.
-  std::optional<Entity> resolve_name(std::string_view name, std::string_view type, bool acts) const;
+  struct NamedEntity {
+    Entity entity;
+    bool acts_or_not = false;  // it would be the same
+  };
+  std::optional<NamedEntity> resolve_name(std::string_view name, std::string_view type, bool acts) const;
   // Whether the object of this relation is somebody rather than a thing; a subject always is.
   bool object_acts(std::string_view relation) const;
 

@@ -45,8 +45,7 @@ void GraphBuilder::add(const Claim& claim) {
 }
 
 void GraphBuilder::add(std::span<const TableRow> rows) {
-  RowAdder adder(state_->draft);
-  for (const TableRow& row : rows) adder.add(row);
+  add_rows(state_->draft, rows);
 }
 
 void GraphBuilder::resolve_rows(const EntityResolver& resolver, EntityTable& entities, unsigned jobs) {
