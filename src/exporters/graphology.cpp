@@ -3,7 +3,9 @@
 #include <array>
 
 #include "exporters/json_document.h"
+#include "exporters/json_graph.h"
 #include "exporters/palette.h"
+#include "support/error.h"
 
 namespace newsgraph {
 namespace {
@@ -58,12 +60,50 @@ void write_graphology(const Graph& graph, Sink& sink, const ExportOptions& optio
   document.close();
 }
 
+// How things are drawn is made anew.
+constexpr std::array<std::string_view, 2> kLists{"nodes", "edges"};
+
+void read_node(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
+  const std::uint32_t node = import.node(id_text(required_member(element, "key", origin)));
+  import_node(import, node, member_object(element, "attributes"), kReserved);
+}
+
+void read_edge(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
+  import.edge(import.node(id_text(required_member(element, "source", origin))),
+              import.node(id_text(required_member(element, "target", origin))));
+  if (const auto key = element.find("key"); key != element.end())
+    import.set_edge_text(EdgeField::id, kNoText, id_text(*key));
+  import_edge(import, member_object(element, "attributes"), kReserved);
+}
+
+Graph read_graphology(std::string_view bytes, const std::string& origin, unsigned /*jobs*/) {
+  GraphImport import;
+  const auto use = [&](std::string_view list, const std::string&, nlohmann::json& element) {
+    if (list == kLists[0])
+      read_node(import, element, origin);
+    else
+      read_edge(import, element, origin);
+  };
+  const nlohmann::json rest = read_json_elements(bytes, origin, kLists, use);
+  if (!rest.is_object() || !rest.contains("nodes")) throw Error("the JSON holds no list of nodes", origin);
+  import_graph(import, member_object(rest, "attributes"));
+  return import.finish();
+}
+
 constexpr std::array<std::string_view, 1> kExtensions{".graphology.json"};
 constexpr std::array kParts{Part{"", write_graphology}};
 
 }  // namespace
 
-constinit const Format kGraphology{"graphology", kExtensions, "graphology JSON, for sigma.js", {}, kParts,
-                                   nullptr,      nullptr};
+// Node-link JSON has nodes as well, but no options, and calls a node's id `id`.
+bool recognize_graphology(std::string_view head) {
+  if (!json_shows(head, {"nodes"})) return false;
+  return json_shows(head, {"options"}) ||
+         (json_shows(head, {"nodes", "", "key"}) && !json_shows(head, {"nodes", "", "id"}));
+}
+
+constinit const Format kGraphology{
+    "graphology",          kExtensions,    "graphology JSON, for sigma.js", {}, kParts,
+    recognize_graphology, read_graphology};
 
 }  // namespace newsgraph

@@ -192,6 +192,23 @@ TEST_CASE("JSON of Cytoscape") {
         "n_acme>owns>n_beta*1.0\n");
 }
 
+TEST_CASE("JSON of graphology") {
+  const std::string bytes =
+      R"({"options": {"type": "mixed", "multi": false}, "attributes": {"name": "Network"}, "nodes": [{"key": "Thomas", "attributes": {"x": 0, "y": 1.5, "label": "Thomas", "size": 4, "color": "#ff0000"}}, {"key": 2}],
+ "edges": [{"key": "T->E", "source": "Thomas", "target": 2, "attributes": {"label": "owns", "weight": 2, "since": 1999}}, {"source": 2, "target": "Thomas", "undirected": true}]})";
+  CHECK(recognize_format(bytes) == find_format("graphology"));
+  const Graph graph = read(bytes, "graphology");
+  CHECK(describe(graph) ==
+        "n_2|2|\n"
+        "n_thomas|Thomas||x=0|y=~1.50\n"
+        "n_2>>n_thomas*1.0\n"
+        "n_thomas>owns>n_2*2.0|since=1999\n");
+  CHECK(attributes_of(data(graph).attributes, *data(graph).strings) == "|name='Network'");
+  CHECK_THROWS_AS(find_format("graphology")->read(R"({"nodes": [{"id": 1}]})", "x", 1), Error);
+  CHECK(recognize_format(R"({"nodes": [{"key": "a"}], "edges": []})") == find_format("graphology"));
+  CHECK(recognize_format(R"({"nodes": [{"id": "a", "key": "b"}], "links": []})") == find_format("json"));
+}
+
 TEST_CASE("a broken file is refused with its place") {
   const std::string bytes =
       GENERATE(as<std::string>(), "<graphml><graph><node></node></graph></graphml>", "<graphml><graph>",
