@@ -25,6 +25,8 @@ def measure(program, *arguments):
 
 
 def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
     program = sys.argv[1]
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
     with tempfile.TemporaryDirectory() as folder:

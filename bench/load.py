@@ -110,9 +110,9 @@ def write_large(path, size, first, record):
 
 
 def article_of_council(number):
-    """A megabyte with one claim."""
-    text = f"Peru banned App{number}. " + SENTENCE * (MIB // len(SENTENCE))
-    return f'{{"id": "{number}", "text": "{text}"}}\n'
+    """A megabyte; one in twenty has a claim, and so has to be searched for names."""
+    claim = f"Peru banned App{number}. " if number % 20 == 0 else ""
+    return f'{{"id": "{number}", "text": "{claim}{SENTENCE * (MIB // len(SENTENCE))}"}}\n'
 
 
 def row_of_table(number):

@@ -53,7 +53,7 @@ void check_format(const Format& format, const Graph& graph, const ExportOptions&
 }  // namespace
 
 void read_graph_of(std::string_view reader, std::string_view bytes) {
-  const Format* format = find_format(reader == "node-link" || reader == "graphology" ? "json" : reader);
+  const Format* format = find_format(reader == "node-link" ? "json" : reader);
   require(format != nullptr && format->read != nullptr, "every graph format of the registry is read");
   check_writers(format->read(bytes, "input", 1));
 }

@@ -21,8 +21,8 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t kIndent = 4;
 constexpr std::size_t kEvidenceIndent = 8;
 
-Style style_of(Role role) {
-  return role == Role::trigger ? Style::trigger : Style::name;
+Style style_of(MarkRole role) {
+  return role == MarkRole::trigger ? Style::trigger : Style::name;
 }
 
 // The sentence with its arguments and its trigger in colour, or in brackets where there is no colour.

@@ -12,6 +12,7 @@
 #include "support/encoding.h"
 #include "support/error.h"
 #include "support/input_file.h"
+#include "support/json_surrogates.h"
 #include "support/output.h"
 
 namespace newsgraph {
@@ -22,6 +23,11 @@ bool is_utf16(Encoding encoding) {
 }
 bool is_json(InputKind kind) {
   return kind == InputKind::kJson || kind == InputKind::kJsonl;
+}
+// Of articles, claims or graphs.
+bool holds_json(InputKind kind) {
+  return is_json(kind) || kind == InputKind::kClaims || kind == InputKind::kNodeLink ||
+         kind == InputKind::kJgf || kind == InputKind::kCytoscape || kind == InputKind::kGraphology;
 }
 bool is_xml(InputKind kind) {
   return kind == InputKind::kGraphml || kind == InputKind::kGexf;
@@ -37,8 +43,10 @@ const ReaderRow& row_of(const std::string& from, const std::string& path, std::s
 // XML parsers decode for themselves, and pages say in their own way how they are encoded.
 void decode(Input& input, InputKind kind, Encoding encoding, ReadContext& context) {
   if (is_xml(kind) || (kind == InputKind::kHtml && !is_utf16(encoding))) return;
+  std::uint64_t& repaired = context.report().repaired;
   input.filter([&](std::unique_ptr<Source> rest) {
-    return decode_stream(std::move(rest), encoding, context.report().repaired);
+    rest = decode_stream(std::move(rest), encoding, repaired);
+    return holds_json(kind) ? mend_surrogates(std::move(rest), repaired) : std::move(rest);
   });
 }
 

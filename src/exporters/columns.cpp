@@ -32,7 +32,8 @@ void collect(const Attributes& attributes, Types& types) {
 std::vector<Column> make_columns(const Types& types, const StringPool& pool,
                                  std::span<const std::string_view> reserved, Losses& losses) {
   std::vector<Column> columns;
-  for (const auto& [id, type] : types) columns.push_back({id, std::string(pool.text(id)), type});
+  LossCounts not_counted;  // here; a name is written once, not with each value
+  for (const auto& [id, type] : types) columns.push_back({id, one_line(pool.text(id), not_counted), type});
   std::sort(columns.begin(), columns.end(), [](const Column& a, const Column& b) { return a.name < b.name; });
   const auto is_taken = [&](const Column& column) {
     const auto same = [&](const Column& other) { return &other != &column && other.name == column.name; };

@@ -18,7 +18,7 @@ enum class ValueType : std::uint8_t { boolean, integer, real, text };
 // `type` holds every value of the column: integers among reals are reals, anything mixed is text.
 struct Column {
   StringId id;
-  std::string name;  // unique among the columns and the names that the format uses itself
+  std::string name;  // one line; unique among the columns and the names that the format uses itself
   ValueType type;
 };
 

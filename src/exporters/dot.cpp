@@ -67,8 +67,8 @@ class DotWriter {
     text("label", label_of(edge));
     text("color", color);
     text("fontcolor", color);
-    if (const Line line = line_of(edge.status()); line != Line::solid)
-      text("style", line == Line::dashed ? "dashed" : "dotted");
+    if (const LineStyle line = line_of(edge.status()); line != LineStyle::solid)
+      text("style", line == LineStyle::dashed ? "dashed" : "dotted");
     const double weight = finite_weight(edge, counts_);
     const double width = line_width(weight);
     if (width != 1) out_ << "penwidth=" << width << ", ";

@@ -35,14 +35,19 @@ int collect(char* text) {
   return 0;
 }
 
-constexpr auto kFreeContext = [](GVC_t* context) { gvFreeContext(context); };
 constexpr auto kCloseGraph = [](Agraph_t* graph) { agclose(graph); };
 constexpr auto kFreeData = [](char* data) { gvFreeRenderData(data); };
-using ContextPointer = std::unique_ptr<GVC_t, decltype(kFreeContext)>;
 using GraphPointer = std::unique_ptr<Agraph_t, decltype(kCloseGraph)>;
 using DataPointer = std::unique_ptr<char, decltype(kFreeData)>;
 
-// Frees the layout before graph and context go.
+// One for all pictures of a run, never freed: the plugin that measures texts keeps the name of the last font,
+// which belongs to the context, and looks at it again for the next picture.
+GVC_t* shared_context() {
+  static GVC_t* const context = gvContext();
+  return context;
+}
+
+// Frees the layout before the graph goes.
 class Layout {
  public:
   Layout(GVC_t* context, Agraph_t* graph) : context_(context), graph_(graph) {
@@ -84,13 +89,13 @@ std::string render(int (*render_data)(GVC_t*, Agraph_t*, const char*, char**, Le
 std::string draw(const std::string& dot, const char* format) {
   complaints.clear();
   agseterrf(collect);
-  const ContextPointer context(gvContext());
-  if (!context) fail("it does not start");
+  GVC_t* const context = shared_context();
+  if (context == nullptr) fail("it does not start");
   const GraphPointer graph(agmemread(dot.c_str()));
   if (!graph) fail("the graph is not understood");
-  const Layout layout(context.get(), graph.get());
+  const Layout layout(context, graph.get());
   if (!layout.done()) fail("the graph cannot be laid out");
-  return render(gvRenderData, context.get(), graph.get(), format);
+  return render(gvRenderData, context, graph.get(), format);
 }
 
 }  // namespace newsgraph

@@ -36,11 +36,11 @@ class Names {
   std::map<std::string_view, std::size_t> places_;
 };
 
-std::string_view line_name(Line line) {
+std::string_view line_name(LineStyle line) {
   switch (line) {
-    case Line::dashed:
+    case LineStyle::dashed:
       return "dashed";
-    case Line::dotted:
+    case LineStyle::dotted:
       return "dotted";
     default:
       return "solid";

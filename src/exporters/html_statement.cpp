@@ -10,11 +10,11 @@
 namespace newsgraph {
 namespace {
 
-std::string_view role_name(Role role) {
+std::string_view role_name(MarkRole role) {
   switch (role) {
-    case Role::subject:
+    case MarkRole::subject:
       return "subject";
-    case Role::object:
+    case MarkRole::object:
       return "object";
     default:
       return "trigger";

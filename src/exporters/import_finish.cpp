@@ -55,13 +55,13 @@ void GraphImport::name_nodes() {
     Node& node = imported.node;
     name_node(imported);
     node.id = id_for(imported);
-    if (node.name == kNoText) node.name = imported.original;
+    if (node.name == kNoText) node.name = imported.original != kNoText ? imported.original : node.id;
     const std::string_view original = pool().text(imported.original);
     if (!taken.insert(node.id).second) {
       std::string id = std::string(pool().text(node.id)) + "-" + hex(hash64(original)).substr(8);
       while (!taken.insert(node.id = pool().intern(id)).second) id += 'x';
     }
-    if (node.id != imported.original && !is_counted_id(original))
+    if (node.id != imported.original && !original.empty() && !is_counted_id(original))
       node.attributes.push_back({pool().intern("original_id"), imported.original});
     std::erase(node.aliases, node.name);
     const auto before = [this](StringId a, StringId b) { return pool().text(a) < pool().text(b); };

@@ -135,17 +135,17 @@ void JsonCursor::expect(char c) {
 std::string_view JsonCursor::raw_string() {
   expect('"');
   const std::size_t start = at_;
-  while (true) {
-    const std::size_t quote = text_.find('"', at_);
-    if (quote == std::string_view::npos) throw JsonMismatch();
-    std::size_t backslash = text_.substr(0, quote).find('\\', at_);
+  std::size_t quote = text_.find('"', at_);
+  while (quote != std::string_view::npos) {
+    const std::size_t backslash = text_.substr(0, quote).find('\\', at_);
     if (backslash == std::string_view::npos) {
       at_ = quote + 1;
       return text_.substr(start, quote - start);
     }
-    if (backslash + 1 >= text_.size()) throw JsonMismatch();
     at_ = backslash + 2;
+    if (at_ > quote) quote = text_.find('"', at_);  // that one was escaped
   }
+  throw JsonMismatch();
 }
 
 }  // namespace newsgraph

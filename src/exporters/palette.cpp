@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "exporters/escape.h"
 #include "support/hash.h"
 
 namespace newsgraph {
@@ -32,23 +33,29 @@ const Color* find(const std::array<Named, Size>& list, std::string_view name) {
   return found == list.end() ? nullptr : &found->color;
 }
 
+// Of the name as it is written, so that a graph that is read again keeps its colours.
+std::uint64_t hash_of(std::string_view name) {
+  LossCounts not_counted;
+  return hash64(one_line(name, not_counted));
+}
+
 }  // namespace
 
 Color node_color(std::string_view type) {
   if (const Color* color = find(kTypes, type)) return *color;
   if (type.empty()) return {0xF2, 0xF2, 0xF2};
-  return kTypes[hash64(type) % kTypes.size()].color;
+  return kTypes[hash_of(type) % kTypes.size()].color;
 }
 
 Color edge_color(std::string_view relation) {
   if (const Color* color = find(kRelations, relation)) return *color;
   if (relation.empty()) return {0x55, 0x55, 0x55};
-  return kOtherRelations[hash64(relation) % kOtherRelations.size()];
+  return kOtherRelations[hash_of(relation) % kOtherRelations.size()];
 }
 
-Line line_of(std::string_view status) {
-  if (status == "planned") return Line::dashed;
-  return status == "ended" || status == "denied" ? Line::dotted : Line::solid;
+LineStyle line_of(std::string_view status) {
+  if (status == "planned") return LineStyle::dashed;
+  return status == "ended" || status == "denied" ? LineStyle::dotted : LineStyle::solid;
 }
 
 double line_width(double weight) {

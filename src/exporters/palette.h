@@ -20,9 +20,9 @@ struct Color {
 Color node_color(std::string_view type);
 Color edge_color(std::string_view relation);
 
-enum class Line : std::uint8_t { solid, dashed, dotted };
+enum class LineStyle : std::uint8_t { solid, dashed, dotted };
 // planned is dashed; ended and denied are dotted.
-Line line_of(std::string_view status);
+LineStyle line_of(std::string_view status);
 
 // Width of an edge's line: 1 for one statement, slowly more for many, at most 5.
 double line_width(double weight);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "exporters/graphviz.h"
+#include "exporters/pdf_time.h"
 #include "exporters/picture_dot.h"
 
 namespace newsgraph {
@@ -23,17 +24,6 @@ std::string picture(const Graph& graph, unsigned dots_per_inch, const char* form
   return draw(dot, format);
 }
 
-// The PDF without the time at which it was made, "/CreationDate (D:20230316120000Z)", and the offsets in
-// the file as they were.
-void remove_time(std::string& pdf) {
-  constexpr std::string_view kKey = "/CreationDate (D:";
-  const std::size_t key = pdf.find(kKey);
-  if (key == std::string::npos) return;
-  const std::size_t from = key + kKey.size();
-  const std::size_t to = pdf.find_first_of(")Z+-", from);
-  if (to != std::string::npos && to - from == 14) pdf.replace(from, 14, "19700101000000");
-}
-
 void write_svg(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
   sink.write(picture(graph, kPointsPerInch, "svg", losses));
 }
@@ -44,7 +34,7 @@ void write_png(const Graph& graph, Sink& sink, const ExportOptions&, Losses& los
 
 void write_pdf(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
   std::string pdf = picture(graph, kPointsPerInch, "pdf", losses);
-  remove_time(pdf);
+  remove_pdf_time(pdf);
   sink.write(pdf);
 }
 

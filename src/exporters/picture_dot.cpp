@@ -100,8 +100,8 @@ class PictureWriter {
   }
 
   void write_line_style(const EdgeView& edge) {
-    if (const Line line = line_of(edge.status()); line != Line::solid)
-      out_ << (line == Line::dashed ? ", style=\"dashed\"" : ", style=\"dotted\"");
+    if (const LineStyle line = line_of(edge.status()); line != LineStyle::solid)
+      out_ << (line == LineStyle::dashed ? ", style=\"dashed\"" : ", style=\"dotted\"");
     const double weight = edge.weight();
     const double width = line_width(std::isfinite(weight) ? weight : 1);
     if (width != 1) out_ << ", penwidth=" << width;

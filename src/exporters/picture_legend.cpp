@@ -49,9 +49,9 @@ void append_relations(TextBuffer& out, const Names& relations, LossCounts& losse
   }
 }
 
-void append_lines(TextBuffer& out, const std::set<Line>& lines) {
-  if (lines.contains(Line::dashed)) out << "<TD>- - -  planned</TD>";
-  if (lines.contains(Line::dotted)) out << "<TD>· · ·  ended or denied</TD>";
+void append_lines(TextBuffer& out, const std::set<LineStyle>& lines) {
+  if (lines.contains(LineStyle::dashed)) out << "<TD>- - -  planned</TD>";
+  if (lines.contains(LineStyle::dotted)) out << "<TD>· · ·  ended or denied</TD>";
 }
 
 std::string grouped(std::size_t number) {
@@ -65,7 +65,7 @@ std::string grouped(std::size_t number) {
 void append_legend(TextBuffer& out, const PictureChoice& choice, LossCounts& losses) {
   Names types;
   Names relations;
-  std::set<Line> lines;
+  std::set<LineStyle> lines;
   for (const NodeView& node : choice.nodes)
     if (!node.type().empty()) types.insert(node.type());
   for (const EdgeView& edge : choice.edges) {

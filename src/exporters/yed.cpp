@@ -25,11 +25,11 @@ double width_of(std::string_view text) {
 
 std::string_view line_type(std::string_view status) {
   switch (line_of(status)) {
-    case Line::dashed:
+    case LineStyle::dashed:
       return "dashed";
-    case Line::dotted:
+    case LineStyle::dotted:
       return "dotted";
-    case Line::solid:
+    case LineStyle::solid:
       break;
   }
   return "line";

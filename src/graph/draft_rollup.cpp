@@ -8,10 +8,10 @@
 namespace newsgraph {
 namespace {
 
-std::vector<Actor> actors_of(GraphDraft& draft) {
+std::vector<LinkedActor> actors_of(GraphDraft& draft) {
   const NodeTable& nodes = draft.nodes;
   const StringPool& pool = draft.pool();
-  std::vector<Actor> actors(nodes.size());
+  std::vector<LinkedActor> actors(nodes.size());
   for (std::uint32_t place = 0; place < nodes.size(); ++place) {
     std::vector<NodeLink> links = nodes[place].links;
     std::sort(links.begin(), links.end(), [&](const NodeLink& a, const NodeLink& b) {

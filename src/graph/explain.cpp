@@ -19,7 +19,7 @@ std::vector<bool> asked(const Graph& graph, const std::string& name) {
 struct Part {
   std::string_view text;
   std::uint16_t offset;
-  Role role;
+  MarkRole role;
 };
 
 // Where the part stands, if the sentence has it there or anywhere.
@@ -47,9 +47,9 @@ std::vector<EdgeDescriptor> find_edges(const Graph& graph, const ExplainQuery& q
 std::vector<Mark> marks_of(const StatementView& statement) {
   const std::string_view sentence = statement.text();
   const Statement& raw = statement.raw();
-  const Part parts[] = {{statement.subject_text(), raw.subject_offset, Role::subject},
-                        {statement.object_text(), raw.object_offset, Role::object},
-                        {statement.trigger(), raw.trigger_offset, Role::trigger}};
+  const Part parts[] = {{statement.subject_text(), raw.subject_offset, MarkRole::subject},
+                        {statement.object_text(), raw.object_offset, MarkRole::object},
+                        {statement.trigger(), raw.trigger_offset, MarkRole::trigger}};
   std::vector<Mark> marks;
   for (const Part& part : parts) {
     const std::size_t begin = place_of(part, sentence);

@@ -19,13 +19,13 @@ struct ExplainQuery {
 // Edges that match, in the graph's order.
 std::vector<EdgeDescriptor> find_edges(const Graph& graph, const ExplainQuery& query);
 
-enum class Role : std::uint8_t { subject, object, trigger };
+enum class MarkRole : std::uint8_t { subject, object, trigger };
 
 // A part of a statement's sentence: bytes [begin, end) of Statement::text.
 struct Mark {
   std::size_t begin;
   std::size_t end;
-  Role role;
+  MarkRole role;
 };
 
 // Where arguments and trigger stand in the sentence, by position, without overlaps. What a statement

@@ -11,10 +11,10 @@ bool may_climb(std::string_view from, std::string_view to, Rollup rollup) {
   return from != "place" || to == "place";
 }
 
-std::uint32_t climb(std::span<const Actor> actors, std::uint32_t start, Rollup rollup) {
+std::uint32_t climb(std::span<const LinkedActor> actors, std::uint32_t start, Rollup rollup) {
   std::vector<std::uint32_t> path{start};
   while (true) {
-    const Actor& here = actors[path.back()];
+    const LinkedActor& here = actors[path.back()];
     const auto next = std::find_if(here.links.begin(), here.links.end(), [&](std::uint32_t link) {
       return may_climb(here.type, actors[link].type, rollup) &&
              std::find(path.begin(), path.end(), link) == path.end();
@@ -26,7 +26,7 @@ std::uint32_t climb(std::span<const Actor> actors, std::uint32_t start, Rollup r
 
 }  // namespace
 
-std::vector<std::uint32_t> representatives(std::span<const Actor> actors, Rollup rollup) {
+std::vector<std::uint32_t> representatives(std::span<const LinkedActor> actors, Rollup rollup) {
   std::vector<std::uint32_t> result(actors.size());
   std::iota(result.begin(), result.end(), 0U);
   if (rollup == Rollup::none) return result;

@@ -75,6 +75,7 @@ class Reader {
     if (id > kMaxConlluWords)
       place_.fail("a sentence of more than " + std::to_string(kMaxConlluWords) + " words");
     if (id == 1) start_paragraph();
+    if (space_pending_) text_ += ' ';
     Token token;
     token.begin = static_cast<std::uint32_t>(text_.size());
     text_ += fields[kForm];
@@ -87,13 +88,13 @@ class Reader {
     sentence_.tokens.push_back(std::move(token));
     Token& added = sentence_.tokens.back();
     added.space_after = inside ? !in_range() && space_after_range_ : space_follows(fields);
-    if (added.space_after) text_ += ' ';
+    space_pending_ = added.space_after;
   }
 
   void start_paragraph() {
     if (!sentence_.starts_paragraph || text_.empty()) return;
-    while (text_.ends_with(' ')) text_.pop_back();
     text_ += "\n\n";
+    space_pending_ = false;
   }
 
   void finish_sentence() {
@@ -114,13 +115,13 @@ class Reader {
   void finish_document() {
     if (!document_.sentences.empty()) {
       document_.sentences.front().starts_paragraph = true;
-      while (text_.ends_with(' ')) text_.pop_back();
       document_.text = std::make_unique<const std::string>(std::move(text_));
       point_forms_into_text();
       documents_.push_back(std::move(document_));
     }
     document_ = {};
     text_.clear();
+    space_pending_ = false;
   }
 
   void point_forms_into_text() {
@@ -135,6 +136,7 @@ class Reader {
   std::vector<ConlluDocument> documents_;
   ConlluDocument document_;
   std::string text_;
+  bool space_pending_ = false;  // comes before the next word, if that is in the same paragraph
   Sentence sentence_;
   ConlluLayout layout_;
   bool space_after_range_ = true;

@@ -16,11 +16,12 @@ constexpr bool may_follow(int from, int to) {
   return !is_inside(to) || from == to || from == to - 1;
 }
 
-// e^x for x below 700 from additions and multiplications alone, so that every platform gives the same bits:
+// e^x from additions and multiplications alone, so that every platform gives the same bits:
 // Taylor's series on [-ln 2 / 2, ln 2 / 2], the rest is a power of two.
 double exponential(double x) {
   constexpr double kLog2 = 0.6931471805599453;
-  if (x < -700) return 0;
+  if (!(x >= -700)) return 0;  // also where a foreign model's weights make it no number
+  x = std::min(x, 700.0);
   const double power = std::floor(x / kLog2 + 0.5);
   const double rest = x - power * kLog2;
   double sum = 1;

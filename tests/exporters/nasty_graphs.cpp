@@ -121,6 +121,23 @@ Graph unicode() {
   return sketch.build();
 }
 
+// Marks of direction turn what follows them; a name is one line, whoever wrote it.
+Graph directions() {
+  Sketch sketch;
+  const auto a = sketch.node("n_turned",
+                             "user \xE2\x80\xAE"
+                             "txt.exe\xE2\x80\xAC and \xE2\x81\xA6isolated\xE2\x81\xA9");
+  const auto b = sketch.node("n_lines",
+                             "one\ntwo\r\nthree\rfour\xC2\x85"
+                             "five\xE2\x80\xA9six");
+  const auto c = sketch.node("n_marks",
+                             "\xEF\xBB\xBFwith a byte order mark, a soft\xC2\xAD"
+                             "hyphen and \xF3\xA0\x81\x81 a tag");
+  sketch.edge(a, b, "owns", "\xE2\x80\x8FRight to left\xE2\x80\x8E and back.");
+  sketch.edge(b, c, "bans\nand more", "\xED\xAE\x80\xED\xB0\x80 a pair of surrogates as six bytes");
+  return sketch.build();
+}
+
 Graph backslashes() {
   Sketch sketch;
   const auto a = sketch.node("n_back", "ends in a backslash\\");
@@ -210,6 +227,7 @@ const std::map<std::string, std::function<Graph()>>& makers() {
                                                                      {"escapes", escapes},
                                                                      {"controls", controls},
                                                                      {"unicode", unicode},
+                                                                     {"directions", directions},
                                                                      {"backslashes", backslashes},
                                                                      {"long names", long_names},
                                                                      {"numbers", numbers},

@@ -5,6 +5,7 @@
 #include "exporters/format.h"
 #include "exporters/graphviz.h"
 #include "exporters/nasty_graphs.h"
+#include "exporters/pdf_time.h"
 #include "exporters/picture_choice.h"
 #include "exporters/picture_dot.h"
 #include "exporters/written.h"
@@ -51,6 +52,32 @@ bool is_well_formed(const std::string& svg) {
 }
 
 }  // namespace
+
+TEST_CASE("a PDF holds no time and no time zone, and its objects are found") {
+  const std::string head = "%PDF-1.5\n1 0 obj\n<< /Producer (x)\n   /CreationDate (D:";
+  const auto pdf = [&](const std::string& time) {
+    const std::string first = head + time + ")\n>>\nendobj\n";
+    const std::string second = first + "2 0 obj\n<< >>\nendobj\n";
+    const auto entry = [](std::size_t offset) {
+      const std::string digits = std::to_string(offset);
+      return std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
+    };
+    return second + "xref\n0 3\n0000000000 65535 f \n" + entry(9) + entry(first.size()) +
+           "trailer\n<< /Size 3 >>\nstartxref\n" + std::to_string(second.size()) + "\n%%EOF\n";
+  };
+  const std::string expected = pdf("19700101000000Z");
+  for (const char* time : {"20230316120000Z", "20230316120000+05'45", "20230316120000-08'00'"}) {
+    std::string made = pdf(time);
+    remove_pdf_time(made);
+    CHECK(made == expected);
+  }
+  for (const char* other :
+       {"", "%PDF", "/CreationDate (D:2023)", "/CreationDate (D:20230316120000Z)", "startxref\n9\n"}) {
+    std::string made = other;
+    remove_pdf_time(made);
+    CHECK(made == other);
+  }
+}
 
 TEST_CASE("a picture shows a small graph whole") {
   const Graph graph = stars(2, 3);

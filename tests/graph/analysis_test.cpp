@@ -266,8 +266,8 @@ TEST_CASE("marks show arguments and trigger in the sentence") {
   const std::vector<Mark> marks = marks_of(edge.statement(0));
   REQUIRE(marks.size() == 3);
   CHECK(marks[0].begin == 8);
-  CHECK(marks[0].role == Role::subject);
-  CHECK(marks[1].role == Role::trigger);
+  CHECK(marks[0].role == MarkRole::subject);
+  CHECK(marks[1].role == MarkRole::trigger);
   CHECK(marks[2].begin == 22);  // not the "It" or "it" of other words
   CHECK(marks[2].end == 24);
 }

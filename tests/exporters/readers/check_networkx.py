@@ -1,4 +1,4 @@
-"""networkx reads our GraphML and JSON: nodes, edges, names, relations, weights and evidence arrive."""
+"""networkx reads our GraphML, GEXF and JSON: nodes, edges, names, relations, weights and evidence arrive."""
 import json
 import sys
 
@@ -19,6 +19,24 @@ def node_link(path):
     if version < (2, 8):
         return networkx.node_link_graph(data, attrs=dict(link="edges", source="source", target="target", name="id", key="key"))
     return networkx.node_link_graph(data, **{name: "edges"})
+
+
+def gexf(version):
+    def read(path):
+        graph = networkx.MultiDiGraph(networkx.read_gexf(path, version=version))  # plain where no edges are parallel
+        for _, fields in graph.nodes(data=True):
+            fields["name"] = fields["label"]
+        return graph
+
+    return read
+
+
+def reads_gexf(version):
+    try:
+        networkx.readwrite.gexf.GEXFReader(version=version)
+    except networkx.NetworkXError:
+        return False
+    return True
 
 
 def compare(samples, where, graph, expected, clean):
@@ -45,7 +63,10 @@ def main():
     readers = [
         ("graphml", ".graphml", lambda path: networkx.read_graphml(path, force_multigraph=True), xml_text),
         ("json", ".json", node_link, json_text),
+        ("gexf12", ".12.gexf", gexf("1.2draft"), xml_text),
     ]
+    if reads_gexf("1.3"):
+        readers.append(("gexf", ".gexf", gexf("1.3"), xml_text))
     for kind, extension, read, clean in readers:
         for name, path, expected in samples.files(kind, extension):
             checked += 1

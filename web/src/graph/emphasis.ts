@@ -28,6 +28,10 @@ export class Emphasis {
     return { nodes: [...old.nodes, ...this.nodeList], edges: [...old.edges, ...this.edgeList] };
   }
 
+  listEdges(): number[] {
+    return [...new Set(this.edgeList)];
+  }
+
   any(): boolean {
     return this.nodeList.length > 0 || this.edgeList.length > 0;
   }

@@ -7,7 +7,7 @@ import type { Look } from "./look";
 
 type NodeLabel = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color">;
 type EdgeLabel = PartialButFor<EdgeDisplayData, "label" | "color" | "size">;
-type End = PartialButFor<NodeDisplayData, "x" | "y" | "size">;
+export type End = Pick<NodeDisplayData, "x" | "y" | "size">;
 interface Point { x: number; y: number }
 
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', sans-serif";
@@ -82,10 +82,10 @@ function middleOf(source: End, target: End, curvature: number): Point & { angle:
            length: Math.hypot(dx, dy) };
 }
 
-export function drawEdgeLabel(look: Look, boxes: LabelBoxes, shownEdges: () => number) {
+export function drawEdgeLabel(look: Look, boxes: LabelBoxes) {
   return (context: CanvasRenderingContext2D, data: EdgeLabel, source: End, target: End): void => {
     const { label, emphasis, curvature } = data as unknown as EdgeLook;
-    if (!label || (emphasis === 0 && (look.dim < 1 || shownEdges() > look.labelLimit))) return;
+    if (!label) return;
     context.font = `500 11px ${FONT}`;
     const text = shorten(label, 24);
     const middle = middleOf(source, target, curvature);

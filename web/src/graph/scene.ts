@@ -7,10 +7,11 @@ import type { Line } from "../data";
 import type { Node } from "../model";
 import type { Change, Item, Store } from "../state";
 import { curvatures } from "./curves";
+import { EdgeLabels } from "./edge_labels";
 import { createEdgeProgram } from "./edge_program";
 import { Emphasis } from "./emphasis";
 import { LabelBoxes } from "./label_boxes";
-import { drawEdgeLabel, drawNodeHover, drawNodeLabel } from "./labels";
+import { drawNodeHover, drawNodeLabel } from "./labels";
 import { fillColor, lineColor, type Look, makeLook, setTheme } from "./look";
 import { createNodeProgram } from "./node_program";
 
@@ -117,8 +118,7 @@ export class Scene {
       edgeProgramClasses: { straight: createEdgeProgram(look, 1), curved: createEdgeProgram(look, CURVE_PIECES) },
       defaultDrawNodeLabel: drawNodeLabel(look, boxes, this.faint),
       defaultDrawNodeHover: drawNodeHover(look),
-      defaultDrawEdgeLabel: drawEdgeLabel(look, boxes, () => store.shown.edgeCount),
-      renderEdgeLabels: true,
+      renderEdgeLabels: false, // edge_labels.ts draws them
       enableEdgeEvents: true,
       labelRenderedSizeThreshold: nodes.length <= 150 ? 0 : 5,
       labelDensity: nodes.length <= 150 ? 4 : 1.2,
@@ -140,7 +140,7 @@ export class Scene {
         const edge = edges[index];
         const strength = emphasis.edges[index] ?? 0;
         return { ...data, color: edge ? lineColor(edge.relation, look.dark) : look.ink, emphasis: strength,
-                 hidden: store.shown.edges[index] !== 1, forceLabel: strength > 0 };
+                 hidden: store.shown.edges[index] !== 1 };
       },
     };
   }
@@ -171,6 +171,9 @@ export class Scene {
     this.sigma.on("afterProcess", () => { this.stale = false; });
     window.addEventListener("resize", () => { this.stale = true; });
     this.sigma.on("beforeRender", () => { this.boxes.clear(); this.faint.clear(); });
+    const labels = new EdgeLabels(this.sigma, this.store, this.emphasis, this.look, this.boxes);
+    this.sigma.on("afterRender", () => labels.draw());
+    labels.draw(); // sigma has drawn once already
     if (edges.length > LARGE) this.sigma.getCamera().on("updated", () => this.move());
   }
 
