@@ -66,26 +66,38 @@ void add_resolved(GraphDraft& draft, const std::vector<Claim>& claims, const Ent
   });
 }
 
+template <typename Element>
+void append(std::vector<Element>& to, std::vector<Element>&& from) {
+  if (to.empty())
+    to = std::move(from);
+  else
+    to.insert(to.end(), from.begin(), from.end());
+}
+
 // Makes rows those of the graph; returns the others, whose document decides.
 PendingRows place_rows(GraphDraft& draft, const std::vector<std::uint32_t>& places) {
   PendingRows& pending = draft.pending;
   PendingRows others;
-  draft.rows.reserve(draft.rows.size() + pending.rows.size());
-  draft.data.statements.reserve(draft.data.statements.size() + pending.rows.size());
+  std::size_t placed = 0;
   for (std::size_t i = 0; i < pending.rows.size(); ++i) {
-    StatementRow row = pending.rows[i];
-    row.subject = places[row.subject];
-    row.object = places[row.object];
+    const StatementRow& row = pending.rows[i];
+    const std::uint32_t subject = places[row.subject];
+    const std::uint32_t object = places[row.object];
     // Two names of one entity may have to be kept apart.
-    const bool decided =
-        row.subject != kUndecidedNode && row.object != kUndecidedNode && row.subject != row.object;
-    if (!decided) {
-      pending.names.remove(pending.rows[i].subject);
-      pending.names.remove(pending.rows[i].object);
+    if (subject == kUndecidedNode || object == kUndecidedNode || subject == object) {
+      pending.names.remove(row.subject);
+      pending.names.remove(row.object);
+      others.rows.push_back(row);
+      others.statements.push_back(pending.statements[i]);
+      continue;
     }
-    (decided ? draft.rows : others.rows).push_back(decided ? row : pending.rows[i]);
-    (decided ? draft.data.statements : others.statements).push_back(pending.statements[i]);
+    pending.rows[placed] = {subject, object, row.relation, row.status};
+    pending.statements[placed++] = pending.statements[i];
   }
+  pending.rows.resize(placed);
+  pending.statements.resize(placed);
+  append(draft.rows, std::move(pending.rows));
+  append(draft.data.statements, std::move(pending.statements));
   return others;
 }
 

@@ -105,7 +105,7 @@ std::string many_rows() {
 }  // namespace
 
 TEST_CASE("a table's graph is the one that its rows give as claims, on any number of threads") {
-  const File table(GENERATE(kNasty, many_rows()));
+  const File table(GENERATE(false, true) ? many_rows() : kNasty);
   const std::string expected = by_claims(table, Knowledge::built_in());
   REQUIRE(expected.find("<edge") != std::string::npos);
   CHECK(by_rows(table, Knowledge::built_in(), 1) == expected);
