@@ -192,7 +192,8 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
 
   Counter counter(tools.done, static_cast<bool>(handlers.on_progress));
   const auto push = [&](auto&& content) {
-    if (const auto progress = counter.add(content)) workers.push({std::move(content), *progress});
+    if (const auto progress = counter.add(content))
+      workers.push({std::forward<decltype(content)>(content), *progress});
   };
   RowBatch rows;
   const auto push_rows = [&] {

@@ -42,6 +42,29 @@ void add_leaders(References& references, const Tree& tree, int sentence, int nou
   }
 }
 
+// Whether a verb says that somebody condemns something.
+bool judges(const RelationSchema& schema, std::string_view verb) {
+  const auto& rules = schema.rules_of(verb);
+  return std::any_of(rules.begin(), rules.end(), [&](std::size_t index) {
+    const TriggerRule& rule = schema.rules()[index];
+    return rule.kind == TriggerKind::verb && schema.relations()[rule.relation].acts;
+  });
+}
+
+// "which Peru blames on Chile": on whom a verb of condemning puts it; -1 for none.
+int blamed_in(const RelationSchema& schema, const Tree& tree, int verb) {
+  for (const std::size_t index : schema.rules_of(tree.lemma(verb))) {
+    const TriggerRule& rule = schema.rules()[index];
+    if (rule.kind != TriggerKind::verb || !schema.relations()[rule.relation].acts) continue;
+    for (const Role& role : rule.object) {
+      if (role.place != Role::Place::oblique) continue;
+      const auto found = obliques(tree, verb, role.preposition);
+      if (!found.empty()) return found.front();
+    }
+  }
+  return -1;
+}
+
 }  // namespace
 
 bool References::is_act(int sentence, int token) {
@@ -53,6 +76,8 @@ bool References::is_act(int sentence, int token) {
 
 std::vector<Reference> References::actors_of_act(int sentence, int token, int except) {
   const Tree& tree = discourse_->tree(sentence);
+  // "the Mercosur deal" is about Mercosur, "the Saeima's deal" would be the Saeima's.
+  const bool about = schema_->words("acts_about").contains(tree.lemma(token));
   const bool of_patient = schema_->words("acts_of_patient").contains(tree.lemma(token));
   std::vector<Reference> found;
   const auto add = [&](int noun) {
@@ -77,8 +102,11 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
       if (found.empty() && tree.preposition(c) == preposition) add(c);
     }
   };
-  // "the mayor's killing" is done to him.
-  const bool victim = schema_->words("acts_of_victim").contains(tree.lemma(token));
+  // "the mayor's killing" is done to him; in "Peru's arrest of the mayor" Peru does it.
+  const auto below = tree.children(token, {Deprel::nmod});
+  const bool done_to = std::any_of(below.begin(), below.end(),
+                                   [&](int c) { return c > token && tree.preposition(c) == "of"; });
+  const bool victim = schema_->words("acts_of_victim").contains(tree.lemma(token)) && !done_to;
   if (const int possessor = tree.child(token, {Deprel::nmod_poss}); possessor >= 0 && !victim) add(possessor);
   by(Deprel::nmod, "by");
   if (found.empty()) {
@@ -92,6 +120,7 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
     if (!found.empty()) break;
     const KnownEntity* state = discourse_->knowledge().state(tree.token(c).form);
     const Mention* mention = discourse_->mention_at(sentence, c);
+    if (about && tree.deprel(c) == Deprel::compound) continue;
     if (state != nullptr) {
       found.push_back(of_known(*state, sentence, c, Link::act));
       found.back().argument.text = std::string(tree.token(c).form);
@@ -103,6 +132,12 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
   // "the arms sale that Washington had approved".
   for (const int c : tree.children(token, {Deprel::acl_relcl})) {
     if (!found.empty()) break;
+    // "an attack that Peru blames on Chile": who judges it did not do it.
+    if (const int blamed = blamed_in(*schema_, tree, c); blamed >= 0) {
+      add(blamed);
+      continue;
+    }
+    if (schema_->words("report_verbs").contains(tree.lemma(c)) || judges(*schema_, tree.lemma(c))) continue;
     for (const int agent : frame_of(tree, c).subjects) {
       if (agent != token) add(agent);
     }
@@ -124,6 +159,15 @@ std::vector<Reference> References::makers_of(int sentence, int token) {
   }
   const int verb = carrying_verb(tree, token);
   if (verb < 0) return found;
+  // "arrested a writer over posts": those are the writer's.
+  const auto preposition = tree.preposition(token);
+  const bool reason = preposition == "over" || preposition == "for" || preposition == "after";
+  if (reason && schema_->words("punishing_verbs").contains(tree.lemma(verb))) {
+    for (const int author : frame_of(tree, verb).objects) {
+      if (auto maker = resolve(sentence, author)) found.push_back(*maker);
+    }
+    return found;
+  }
   const auto listed = [&](std::string_view list) { return schema_->words(list).contains(tree.lemma(verb)); };
   if (!listed("instrument_enacted") && !listed("instrument_planned")) return found;
   for (const int subject : frame_of(tree, verb).subjects) {

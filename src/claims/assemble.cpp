@@ -127,9 +127,20 @@ std::string Assembler::scope(int sentence, const Match& match) {
   return scope_of(discourse_, schema_, sentence, match, relation.scope);
 }
 
+bool Assembler::is_unknown_body(const Reference& reference) const {
+  if (reference.argument.named) return false;
+  const auto& name = reference.argument.name;
+  const auto space = name.rfind(' ');
+  return WordLists::built_in().body(space == std::string::npos ? name : name.substr(space + 1));
+}
+
 void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
   if (match.rule->opinion) return add_opinion(sentence, match, found);
-  if (match.objects.empty()) return;
+  Group opposed;
+  if (!match.rule->implied_subject.empty() && match.objects.empty()) {
+    if (auto against = references_.opposed(sentence, match.trigger)) opposed.push_back(std::move(*against));
+  }
+  if (match.objects.empty() && opposed.empty()) return;
   // "Free Peasants' Union": a word of a name states nothing.
   const Mention* name = discourse_.mention_at(sentence, match.trigger);
   if (name != nullptr && name->last > name->first && match.rule->kind != TriggerKind::verb) return;
@@ -159,11 +170,12 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
     return;
   }
   references_.expect(&match.rule->object_types, &match.rule->not_object_kinds);
-  Group whom = objects(sentence, match, found);
+  Group whom = opposed.empty() ? objects(sentence, match, found) : std::move(opposed);
   references_.expect(nullptr);
-  // Who is not named at all needs somebody who is.
+  // Who is not named at all is against somebody who is, or something that the sentence says: not a government
+  // whose state nobody knows.
   if (unsaid)
-    std::erase_if(whom, [](const Reference& r) { return !r.argument.named || r.link == Link::event; });
+    std::erase_if(whom, [&](const Reference& r) { return r.link == Link::event || is_unknown_body(r); });
   for (Reference& object : whom) {
     auto said = type_before(sentence, object.argument);
     if (said.empty() && surely_person(sentence, match, object.argument)) said = "person";

@@ -41,11 +41,17 @@ class Assembler {
   };
 
   void add_match(int sentence, const Match& match, std::vector<Finding>& found);
+  // "the government", of which the text does not say whose it is.
+  bool is_unknown_body(const Reference& reference) const;
   void add_opinion(int sentence, const Match& match, std::vector<Finding>& found);
   // Who is reported to hold the opinion, and of whom.
   Group holders(int sentence, const Match& match);
   Group judged(int sentence, const Match& match, const std::vector<Finding>& found);
   Group showing(int sentence, int noun);
+  bool is_instrument(int sentence, int token);
+  bool is_institution(int sentence, int token);
+  int called_thing(int sentence, int token);
+  int said_of(int sentence, int token);
   Group doer_of_clause_before(int sentence, int token);
   Group judged_thing(int sentence, const Match& match, int token, const std::vector<Finding>& found);
   void add_repeats(int sentence, std::vector<Finding>& found);
@@ -56,6 +62,9 @@ class Assembler {
   Group among_them(int sentence, int token);
   Group named_together(int sentence, int token);
   Group implied(int sentence, const Match& match);
+  Reference participants(int sentence, int noun, std::string_view who);
+  Group joined_before(int sentence, int token);
+  Group named_group(int sentence, const std::vector<int>& joined);
   Group pair_before(int sentence, int token);
   Group citizens_of(int sentence, int token);
   Group members_of(int sentence, int token);

@@ -4,6 +4,7 @@
 
 #include "claims/assemble.h"
 #include "claims/frame.h"
+#include "claims/light_verb.h"
 #include "claims/referent.h"
 
 namespace newsgraph {
@@ -75,6 +76,45 @@ Assembler::Group Assembler::pair_before(int sentence, int token) {
   return pair;
 }
 
+// "fined Orion and Vega, accusing them": the one enumeration of names before the pronoun, in its own sentence
+// or the one before; an enumeration that does the deed itself is not meant.
+Assembler::Group Assembler::joined_before(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const auto form = tree.token(token).form;
+  const bool both = tree.lemma(token) == "both" || tree.has_child_lemma(token, {Deprel::det}, "both");
+  const bool pronoun = equals_ignoring_case(form, "they") || equals_ignoring_case(form, "them");
+  if (!pronoun && !(both && discourse_.mention_at(sentence, token) == nullptr)) return {};
+  for (int s = sentence; s >= 0 && s >= sentence - 1; --s) {
+    const Tree& there = discourse_.tree(s);
+    Group only;
+    for (int t = 0; t < (s == sentence ? token : there.size()); ++t) {
+      if (there.first_conjunct(t) != t) continue;
+      auto joined = there.with_conjuncts(t);
+      const bool own_clause = s == sentence && there.head(t) == tree.head(token);
+      if (joined.size() < 2 || own_clause || (s == sentence && joined.back() > token)) continue;
+      Group found = named_group(s, joined);
+      if (found.size() < 2 || (both && found.size() != 2)) continue;
+      if (!only.empty()) return {};
+      only = std::move(found);
+    }
+    for (Reference& one : only) one.link = Link::pronoun;
+    if (!only.empty()) return only;
+  }
+  return {};
+}
+
+// What a coordination names, where all of it is named and none is a place that only places something.
+Assembler::Group Assembler::named_group(int sentence, const std::vector<int>& joined) {
+  Group found;
+  for (const int one : joined) {
+    auto reference = references_.resolve(sentence, one);
+    if (!reference || !reference->argument.named || reference->argument.type == "place") return {};
+    found.push_back(std::move(*reference));
+  }
+  keep_once(found);
+  return found;
+}
+
 // "the chains Coles and Woolworths": every name that the noun stands before.
 Assembler::Group Assembler::named_together(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
@@ -95,21 +135,38 @@ Assembler::Group Assembler::named_together(int sentence, int token) {
 Assembler::Group Assembler::implied(int sentence, const Match& match) {
   if (match.rule->implied_subject.empty() || !match.subjects.empty()) return {};
   const Tree& tree = discourse_.tree(sentence);
-  if (obliques(tree, match.trigger, "against").empty())
+  const auto against = obliques(tree, match.trigger, "against");
+  // In "protested against it in a rally" the verb says who is against it.
+  const int verb = carrying_verb(tree, match.trigger);
+  const auto& rules = schema_.rules_of(verb < 0 ? std::string_view{} : tree.lemma(verb));
+  const bool said = std::any_of(rules.begin(), rules.end(), [&](std::size_t rule) {
+    const auto& objects = schema_.rules()[rule].object;
+    return std::any_of(objects.begin(), objects.end(),
+                       [](const Role& role) { return role.preposition == "against"; });
+  });
+  const bool own = std::any_of(against.begin(), against.end(),
+                               [&](int t) { return !said || tree.dominates(match.trigger, t); });
+  if (!own && opposing_modifier(tree, match.trigger) < 0)
     return {};  // "protests over prices" are against nobody
+  return {participants(sentence, match.trigger, match.rule->implied_subject)};
+}
+
+// Those who hold what a noun names: "protesters in Kyiv".
+Reference Assembler::participants(int sentence, int noun, std::string_view who) {
+  const Tree& tree = discourse_.tree(sentence);
   Reference somebody;
   somebody.link = Link::phrase;
-  somebody.argument.name = match.rule->implied_subject;
-  for (const int place : obliques(tree, match.trigger, "in")) {
+  somebody.argument.name = who;
+  for (const int place : obliques(tree, noun, "in")) {
     const auto where = references_.resolve(sentence, place);
-    if (!where || where->argument.type != "place") continue;
+    if (!where || where->argument.type != "place" || !where->argument.named) continue;
     somebody.argument.name += " in " + where->argument.name;
     break;
   }
   somebody.argument.type = "person";
-  somebody.argument.text = std::string(tree.token(match.trigger).form);
-  somebody.argument.extent = {tree.token(match.trigger).begin, tree.token(match.trigger).end};
-  return {std::move(somebody)};
+  somebody.argument.text = std::string(tree.token(noun).form);
+  somebody.argument.extent = {tree.token(noun).begin, tree.token(noun).end};
+  return somebody;
 }
 
 // "was barred under a law passed by Britain": who made it.

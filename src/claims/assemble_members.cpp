@@ -42,7 +42,9 @@ Assembler::Group Assembler::examples_of(int sentence, int token) {
     const int head = tree.head(c);
     const bool others =
         head > token && tree.token(head).upos == Upos::noun && tree.first_conjunct(head) != token;
-    if (!lists || others) continue;
+    // "companies like Orion".
+    const bool like = opener == "like" && head == token && tree.token(token).xpos == Xpos::nns;
+    if (!(lists || like) || others) continue;
     for (const int one : tree.with_conjuncts(c)) {
       if (auto member = references_.resolve(sentence, one); member && member->argument.named)
         group.push_back(std::move(*member));

@@ -27,14 +27,21 @@ int Assembler::placed_thing(int sentence, const Match& match, int token) {
   return thing != nullptr && discourse_.actor(thing->actor).type != NameType::place ? thing->last : -1;
 }
 
-// "banned its nurses from using Orion": what is out of use is banned, for whom is the scope.
+// "banned its nurses from using Orion": what is out of use is banned, for whom is the scope. Who has a name
+// is the one who is banned.
 std::optional<Reference> Assembler::used_thing(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
+  for (const int whom : match.objects) {
+    if (discourse_.mention_at(sentence, whom) != nullptr) return std::nullopt;
+  }
   for (const int c : tree.children(match.trigger, {Deprel::advcl, Deprel::xcomp, Deprel::obl})) {
     const auto opener = tree.deprel(c) == Deprel::obl ? tree.preposition(c) : tree.marker(c);
     if (opener != "from" || !schema_.words("use_verbs").contains(tree.lemma(c))) continue;
     for (const int object : frame_of(tree, c).objects) {
       auto thing = references_.resolve(sentence, object);
+      // "Orion's chips" are no Orion.
+      if (thing && thing->link != Link::name && tree.token(object).upos == Upos::noun)
+        thing = references_.unnamed(sentence, object);
       if (thing && thing->argument.named && thing->argument.type != "person" &&
           thing->argument.type != "place")
         return thing;
@@ -49,7 +56,9 @@ int Assembler::used_noun(int sentence, int token) {
   // "banning entry for those who": who is kept out.
   if (schema_.words("entry_nouns").contains(tree.lemma(token))) {
     for (const std::string_view preposition : {"for", "by", "of"}) {
-      for (const int c : obliques(tree, token, preposition)) return c;
+      for (const int c : obliques(tree, token, preposition)) {
+        if (!schema_.words("time_words").contains(tree.lemma(c))) return c;
+      }
     }
   }
   if (!schema_.words("use_nouns").contains(tree.lemma(token))) return token;
@@ -67,8 +76,30 @@ int Assembler::used_noun(int sentence, int token) {
   return token;
 }
 
-Assembler::Group Assembler::object(int sentence, const Match& match, int token,
+// "criticised the police", "the law": whoever's it is, it can be criticised.
+bool Assembler::is_institution(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.token(token).upos != Upos::noun) return false;
+  return schema_.words("institutions").contains(tree.lemma(token));
+}
+
+// "denounced what he called a plot by Peru": the plot. `token` where it is no such relative.
+int Assembler::called_thing(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.lemma(token) != "what") return token;
+  for (int verb = token + 1; verb < tree.size(); ++verb) {
+    if (!is_verb(tree.token(verb)) || !schema_.words("calling_verbs").contains(tree.lemma(verb))) continue;
+    if (!tree.dominates(token, verb) && !tree.dominates(verb, token)) continue;
+    for (const int c : tree.children(verb, {Deprel::xcomp, Deprel::obj, Deprel::ccomp, Deprel::obl})) {
+      if (c > verb && is_nominal(tree.token(c))) return c;
+    }
+  }
+  return token;
+}
+
+Assembler::Group Assembler::object(int sentence, const Match& match, int given,
                                    const std::vector<Finding>& found) {
+  const int token = called_thing(sentence, given);
   const Relation& relation = schema_.relations()[match.rule->relation];
   const Tree& tree = discourse_.tree(sentence);
   if (relation.acts) {
@@ -83,16 +114,27 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
         return actors;
     }
   }
-  if (const auto members = examples_of(sentence, token); !members.empty()) return members;
+  if (auto members = examples_of(sentence, token); !members.empty()) {
+    // "bans rallies, including the Orion March": all rallies, too.
+    const bool practice = relation.unnamed_object && WordLists::built_in().type_of(tree.lemma(token)).empty();
+    if (practice) members.push_back(references_.unnamed(sentence, token));
+    return members;
+  }
   if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
+  if (auto all = joined_before(sentence, token); !all.empty()) return all;
   if (auto all = named_together(sentence, token); !all.empty()) return all;
   if (auto peoples = citizens_of(sentence, token); !peoples.empty()) return peoples;
   auto reference =
       references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
+  if (!reference && relation.acts && is_institution(sentence, token))
+    reference = references_.unnamed(sentence, token);
   if (!reference) return {};
   // "the plant", of which nobody can say which, is not worth owning.
   const bool owned = !relation.acts && !relation.unnamed_object;
   if (owned && !reference->argument.named && references_.is_bare_definite(sentence, token)) return {};
+  // "the Mercosur deal" is no Mercosur.
+  if (reference->link == Link::role && schema_.words("acts_about").contains(tree.lemma(token)))
+    reference = references_.unnamed(sentence, token);
   // "Orion boycotts" are no Orion.
   const bool apart =
       relation.unnamed_object && reference->link == Link::role && tree.token(token).upos == Upos::noun;
@@ -100,7 +142,7 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int token,
                               !WordLists::built_in().body(tree.lemma(token));
   if (people_of_name || (apart && !references_.is_somebody(sentence, token)))
     reference = references_.unnamed(sentence, token);
-  if (!reference->argument.named) {
+  if (!reference->argument.named && token == given) {
     if (relation.acts) {
       auto actors = references_.actors_of_act(sentence, token);
       if (!actors.empty() && reference->argument.type != "person" &&

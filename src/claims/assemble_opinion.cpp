@@ -19,7 +19,15 @@ Assembler::Group Assembler::holders(int sentence, const Match& match) {
     if (const auto place = quotations_.speaker(sentence, match.trigger)) add(place->sentence, place->token);
     return group;
   }
-  for (const int token : match.subjects) add(sentence, token);
+  for (const int token : match.subjects) {
+    // "Peru's case, alleging that X": whose case it is.
+    if (discourse_.mention_at(sentence, token) == nullptr &&
+        schema_.words("instruments").contains(discourse_.tree(sentence).lemma(token))) {
+      for (Reference& maker : references_.makers_of(sentence, token)) group.push_back(std::move(maker));
+      continue;
+    }
+    add(sentence, token);
+  }
   return group;
 }
 
@@ -70,6 +78,19 @@ Assembler::Group Assembler::doer_of_clause_before(int sentence, int token) {
   return group;
 }
 
+// "It is an outrage," she said of the decision: what the verb of saying is about.
+int Assembler::said_of(int sentence, int token) {
+  const auto speaker = quotations_.speaker(sentence, token);
+  if (!speaker || speaker->sentence != sentence) return -1;
+  const Tree& tree = discourse_.tree(sentence);
+  const int verb = tree.head(speaker->token);
+  if (verb < 0) return -1;
+  for (const int c : tree.children(verb, {Deprel::obl, Deprel::obj, Deprel::nmod})) {
+    if (c > verb && tree.preposition(c) == "of" && quotations_.around(sentence, c) == nullptr) return c;
+  }
+  return -1;
+}
+
 // An act is its actor's, who has to stand with it; "it" and "the decision" may take up what happened before.
 Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int token,
                                          const std::vector<Finding>& found) {
@@ -84,6 +105,10 @@ Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int t
   const auto form = tree.token(token).form;
   const bool event = equals_ignoring_case(form, "it") || equals_ignoring_case(form, "this") ||
                      equals_ignoring_case(form, "that");
+  if (event || tree.token(token).upos == Upos::pron) {
+    if (const int about = said_of(sentence, token); about >= 0)
+      return judged_thing(sentence, match, about, found);
+  }
   if (event) {
     if (auto doers = doer_of_clause_before(sentence, token); !doers.empty()) return doers;
   }

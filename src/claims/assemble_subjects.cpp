@@ -86,20 +86,41 @@ const KnownEntity* Assembler::only_state(int sentence) const {
   return found;
 }
 
+// "the law", "Bill 21".
+bool Assembler::is_instrument(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const auto& instruments = schema_.words("instruments");
+  const Mention* mention = discourse_.mention_at(sentence, token);
+  if (mention == nullptr) return instruments.contains(tree.lemma(token));
+  const int next = mention->last + 1;
+  const bool numbered =
+      mention->first == mention->last && next < tree.size() && tree.token(next).upos == Upos::num;
+  std::string lower(tree.lemma(token));
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return numbered && instruments.contains(lower);
+}
+
 Assembler::Group Assembler::subjects(int sentence, const Match& match) {
   const bool possessed = match.subject_place == Role::Place::possessor;
   if (match.rule->kind == TriggerKind::compound && !possessed) return state_of_owned(sentence, match);
   Group group;
   const Tree& tree = discourse_.tree(sentence);
   for (const int token : named_members(sentence, match.subjects)) {
-    const bool instrument = schema_.words("instruments").contains(tree.lemma(token)) &&
-                            discourse_.mention_at(sentence, token) == nullptr;
+    if (const auto who = schema_.implied_by(tree.lemma(token), match.rule->relation); !who.empty()) {
+      group.push_back(participants(sentence, token, who));
+      continue;
+    }
+    const bool instrument = is_instrument(sentence, token);
     if (instrument || references_.is_act(sentence, token)) {
       for (auto& maker : references_.makers_of(sentence, token)) group.push_back(std::move(maker));
       continue;
     }
     if (auto pair = pair_before(sentence, token); !pair.empty()) {
       std::move(pair.begin(), pair.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto all = joined_before(sentence, token); !all.empty()) {
+      std::move(all.begin(), all.end(), std::back_inserter(group));
       continue;
     }
     if (auto all = named_together(sentence, token); !all.empty()) {

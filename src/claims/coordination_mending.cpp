@@ -1,14 +1,13 @@
 #include "claims/coordination_mending.h"
 
+#include "claims/mending.h"
 #include "knowledge/word_lists.h"
 
 namespace newsgraph {
 
 namespace {
 
-Token& at(Sentence& sentence, int token) {
-  return sentence.tokens[static_cast<std::size_t>(token)];
-}
+using mending::at;
 
 bool has_determiner(Sentence& sentence, int noun) {
   for (const Token& token : sentence.tokens) {

@@ -155,7 +155,15 @@ std::optional<Reference> References::resolve_described(int sentence, int token) 
     if (mention == nullptr || place_before) continue;
     // "Orion fighters" stand for Orion at most as an actor; "the Orion company" is Orion.
     const bool modifies = one < token && tree.head(one) == token && tree.deprel(one) == Deprel::compound;
-    const bool apart = modifies && WordLists::built_in().type_of(tree.lemma(token)).empty();
+    // "the Biden administration" is not Biden.
+    if (modifies && WordLists::built_in().body(tree.lemma(token))) {
+      if (auto found = of_state_body(discourse_->text(sentence, mention->first, token), sentence, token))
+        return found;
+    }
+    const auto type = WordLists::built_in().type_of(tree.lemma(token));
+    const bool apart =
+        modifies &&
+        (type.empty() || (type == "person" && discourse_->actor(mention->actor).type != NameType::person));
     return of_actor(mention->actor, sentence, one, apart ? Link::role : Link::described);
   }
   return std::nullopt;

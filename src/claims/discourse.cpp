@@ -139,7 +139,7 @@ int Discourse::with_company_suffix(int sentence_index, int last) const {
            tokens[at].form[0] <= 'Z' && WordLists::built_in().company_suffix(tokens[at].form);
   };
   if (is_suffix(last + 1)) return last + 1;
-  const auto comma = static_cast<std::size_t>(last + 1);
+  const auto comma = static_cast<std::size_t>(last) + 1;
   return comma < tokens.size() && tokens[comma].form == "," && is_suffix(last + 2) ? last + 2 : last;
 }
 
@@ -393,8 +393,7 @@ void Discourse::group_mentions() {
     if (actor.known == nullptr) actor.known = surfaces[i].known;
     for (const std::size_t m : surfaces[i].mentions) mentions_[m].actor = at->second;
   }
-  for (std::size_t a = 0; a < actors_.size(); ++a) {
-    Actor& actor = actors_[a];
+  for (Actor& actor : actors_) {
     std::array<int, kNameTypeCount> votes{};
     std::string longest;
     for (const std::string& name : actor.names) {

@@ -5,6 +5,7 @@
 #include "claims/asides.h"
 #include "claims/assemble.h"
 #include "claims/claim_json.h"
+#include "claims/clause_mending.h"
 #include "claims/confidence.h"
 #include "claims/coordination_mending.h"
 #include "claims/dateline.h"
@@ -15,6 +16,7 @@
 #include "claims/known_names.h"
 #include "claims/long_sentences.h"
 #include "claims/name_mending.h"
+#include "claims/participle_mending.h"
 #include "claims/quotations.h"
 #include "claims/reach.h"
 #include "claims/valency_mending.h"
@@ -82,6 +84,8 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
     mend_names(sentence);
     mend_valency(sentence);
     mend_coordination(sentence);
+    mend_participles(sentence);
+    mend_clauses(sentence);
   };
   for (Sentence* sentence : to_parse) mend(*sentence);
   Discourse discourse(document, sentences, impl_->knowledge, [&](const std::vector<Sentence*>& more) {

@@ -52,6 +52,25 @@ bool has_passive_marking(const Tree& tree, int verb) {
 
 std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth);
 
+// Whether the phrase of the second token begins right behind the first: one phrase that the tree has cut, as
+// "President | Xi" or "the Vega | spokesman John Doe".
+bool side_by_side(const Tree& tree, int first, int second) {
+  if (second == first + 1) return true;
+  const int begin = tree.subtree(second).front();
+  return tree.token(second).upos == Upos::propn && begin == tree.subtree(first).back() + 1 &&
+         tree.token(begin).upos != Upos::det && tree.token(begin).upos != Upos::punct &&
+         tree.preposition(second).empty();
+}
+
+// "with Peru accusing Chile": the phrase right before the participle does it.
+int subject_after_with(const Tree& tree, int participle) {
+  if (tree.token(participle).xpos != Xpos::vbg || tree.head(participle) < 0) return -1;
+  for (const int c : tree.children(tree.head(participle), {Deprel::obl, Deprel::nmod})) {
+    if (c < participle && tree.preposition(c) == "with" && tree.subtree(c).back() == participle - 1) return c;
+  }
+  return -1;
+}
+
 // Verbs of asking for what somebody else is to do: "pleaded for blocking imports".
 bool demands(std::string_view verb) {
   static constexpr std::array<std::string_view, 8> verbs{"appeal", "argue", "ask",   "call",
@@ -104,6 +123,34 @@ std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
   return subjects;
 }
 
+// An infinitive or participle below a verb, whatever relation the tree gives it: "writes calling for".
+bool is_dependent_clause(const Tree& tree, int verb) {
+  const Token& token = tree.token(verb);
+  const bool finite = is_finite(token) || tree.child(verb, {Deprel::aux, Deprel::cop, Deprel::nsubj}) >= 0;
+  return is_verb(token) && !finite && tree.head(verb) >= 0 && is_verb(tree.token(tree.head(verb)));
+}
+
+// The participle that a coordinated one goes on, where the tree hangs it on an infinitive in between; else
+// -1.
+int participle_above(const Tree& tree, int predicate) {
+  if (tree.token(predicate).xpos != Xpos::vbg) return -1;
+  const int head = tree.head(predicate);
+  if (head < 0 || tree.token(head).xpos != Xpos::vb || tree.marker(head) != "to") return -1;
+  for (int above = tree.head(head); above >= 0; above = tree.head(above)) {
+    if (tree.token(above).xpos == Xpos::vbg && tree.deprel(above) == Deprel::advcl) return above;
+  }
+  return -1;
+}
+
+// "said that Y had been left out, accusing it of": what is done to somebody without an agent does not accuse;
+// who does is in the clause above. The verb whose subject a participle below `verb` takes.
+int verb_of_participle(const Tree& tree, int participle, int verb) {
+  if (tree.token(participle).xpos != Xpos::vbg || !tree.marker(participle).empty()) return verb;
+  const bool undergoes = is_passive(tree, verb) && frame_of(tree, verb).subjects.empty();
+  if (!undergoes || tree.deprel(verb) != Deprel::ccomp || tree.head(verb) < 0) return verb;
+  return is_verb(tree.token(tree.head(verb))) ? tree.head(verb) : verb;
+}
+
 // The subject that a clause without its own takes from the clause above it.
 std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) {
   const int head = tree.head(predicate);
@@ -112,9 +159,9 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
     case Deprel::conj: {
       // "urged X to stop and denounced Y": a finite verb is joined to the finite one.
       int first = head;
-      while (is_finite(tree.token(predicate)) && !is_finite(tree.token(first)) &&
-             (tree.deprel(first) == Deprel::xcomp || tree.deprel(first) == Deprel::advcl))
-        first = tree.head(first);
+      while (is_finite(tree.token(predicate)) && is_dependent_clause(tree, first)) first = tree.head(first);
+      // "citing its refusal to pay and criticising Y": a participle to the participle.
+      if (const int participle = participle_above(tree, predicate); participle >= 0) first = participle;
       return surface_subjects(tree, first, depth + 1);
     }
     case Deprel::xcomp: {
@@ -129,14 +176,21 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
     case Deprel::advcl:
     case Deprel::ccomp:
     case Deprel::parataxis: {
+      if (const int with = subject_after_with(tree, predicate); with >= 0) return expand(tree, {with});
       // "accused X of banning Y": the accused bans.
       const int object = tree.child(head, {Deprel::obj});
       const auto marker = tree.marker(predicate);
       const bool controlled = marker == "to" && object < predicate && controls_object(tree.lemma(head));
+      // "Peru joined Chile in condemning Y": both condemn.
+      if (marker == "in" && object >= 0 && tree.lemma(head) == "join") {
+        auto both = surface_subjects(tree, head, depth + 1);
+        for (const int other : expand(tree, {object})) both.push_back(other);
+        return both;
+      }
       if (marker == "for" && object < 0 && demands(tree.lemma(head))) return addressee(tree, head);
       if (object >= 0 && (marker == "of" || marker == "for" || marker == "from" || controlled))
         return expand(tree, {object});
-      return surface_subjects(tree, head, depth + 1);
+      return surface_subjects(tree, verb_of_participle(tree, predicate, head), depth + 1);
     }
     default:
       return {};
@@ -150,7 +204,7 @@ std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth) {
     // "which".
     std::size_t last = 0;
     if (own.size() > 1 && is_relative_pronoun(tree.token(own[0]))) return expand(tree, {own[0]});
-    while (last + 1 < own.size() && own[last + 1] == own[last] + 1) ++last;
+    while (last + 1 < own.size() && side_by_side(tree, own[last], own[last + 1])) ++last;
     // Of two apart one belongs to a phrase before: the name nearer to the verb is the subject.
     const bool name = tree.token(own.back()).upos == Upos::propn && own.back() < predicate;
     if (name && tree.token(own[last]).upos == Upos::noun) last = own.size() - 1;
@@ -211,7 +265,7 @@ std::vector<int> active_objects(const Tree& tree, int verb) {
   if (!own.empty()) {
     // Two objects side by side are one phrase that the tree has cut: "the arms sale".
     std::size_t last = 0;
-    while (last + 1 < own.size() && own[last + 1] == own[last] + 1) ++last;
+    while (last + 1 < own.size() && side_by_side(tree, own[last], own[last + 1])) ++last;
     return expand(tree, {own[last]});
   }
   if (tree.deprel(verb) == Deprel::acl_relcl && tree.child(verb, {Deprel::nsubj}) >= 0 &&

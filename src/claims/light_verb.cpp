@@ -4,12 +4,26 @@
 
 namespace newsgraph {
 
+namespace {
+
+// "called for the ban to be lifted": the infinitive says what happens to it.
+int passive_infinitive(const Tree& tree, int verb, int noun) {
+  for (const int c : tree.children(verb, {Deprel::xcomp})) {
+    if (c > noun && is_verb(tree.token(c)) && tree.child(c, {Deprel::aux_pass}) >= 0) return c;
+  }
+  return -1;
+}
+
+}  // namespace
+
 int carrying_verb(const Tree& tree, int noun) {
   const int first = tree.first_conjunct(noun);
   const int head = tree.head(first);
   if (head < 0) return -1;
   switch (tree.deprel(first)) {
     case Deprel::obj:
+      if (const int below = passive_infinitive(tree, head, first); below >= 0) return below;
+      return is_verb(tree.token(head)) ? head : -1;
     case Deprel::nsubj_pass:
     case Deprel::obl:
     case Deprel::xcomp:

@@ -11,15 +11,28 @@ namespace newsgraph {
 
 namespace {
 
+constexpr std::string_view kAnti = "anti-";
+
 bool is_name_token(const Token& token) {
   return token.upos == Upos::propn;
+}
+
+// "In Peru, a ban on X takes effect": the place of what a noun is the subject of, opening the sentence.
+std::vector<int> opening_place(const Site& site) {
+  const Tree& tree = site.tree;
+  if (tree.deprel(site.trigger) != Deprel::nsubj) return {};
+  auto places = obliques(tree, tree.head(site.trigger), "in");
+  std::erase_if(places, [&](int t) { return t > site.trigger; });
+  return places;
 }
 
 // "is banned in Turkey": no agent, but a state as the place.
 void place_for_agent(const Site& site, Match& match) {
   if (!site.rule.place_is_agent || !match.subjects.empty()) return;
   for (const std::string_view preposition : {"in", "across", "throughout", "from"}) {
-    for (const int t : obliques(site.tree, site.trigger, preposition)) {
+    auto places = obliques(site.tree, site.trigger, preposition);
+    if (places.empty() && preposition == "in") places = opening_place(site);
+    for (const int t : places) {
       const Token& token = site.tree.token(t);
       const bool definite = token.upos == Upos::noun && site.tree.has_child_lemma(t, {Deprel::det}, "the");
       if (!is_name_token(token) && !definite) continue;  // "in the kingdom" may mean a state
@@ -28,6 +41,39 @@ void place_for_agent(const Site& site, Match& match) {
       return;
     }
   }
+}
+
+}  // namespace
+
+int opposing_modifier(const Tree& tree, int noun) {
+  for (const int c : tree.children(noun, {Deprel::amod, Deprel::compound})) {
+    const auto form = tree.token(c).form;
+    if (form.size() > kAnti.size() + 2 && equals_ignoring_case(form.substr(0, kAnti.size()), kAnti)) return c;
+  }
+  return -1;
+}
+
+std::string_view opposed_word(const Tree& tree, int modifier) {
+  return std::string_view(tree.token(modifier).form).substr(kAnti.size());
+}
+
+namespace {
+
+// "X, together with Y, owns Z": those who do it with the subject.
+std::vector<int> comitatives(const Tree& tree, int verb) {
+  std::vector<int> found;
+  for (int with = 1; with < tree.size(); ++with) {
+    const auto before = tree.lemma(with - 1);
+    const int other = tree.head(with);
+    if (tree.lemma(with) != "with" || tree.deprel(with) != Deprel::case_ || other < 0) continue;
+    if (before != "together" && before != "along" && before != "jointly") continue;
+    int above = tree.head(other);
+    while (above >= 0 && !is_verb(tree.token(above))) above = tree.head(above);
+    if (above != verb) continue;
+    const auto all = tree.with_conjuncts(other);
+    found.insert(found.end(), all.begin(), all.end());
+  }
+  return found;
 }
 
 std::optional<Match> match_at(const Site& site) {
@@ -40,8 +86,13 @@ std::optional<Match> match_at(const Site& site) {
   match.inherited = frame.inherited;
   match.objects = fill_first(site, site.rule.object, frame, match.object_place, {});
   match.subjects = fill_first(site, site.rule.subject, frame, match.subject_place, match.objects);
+  if (verb && match.subject_place == Role::Place::agent && !match.subjects.empty() && !frame.passive) {
+    for (const int other : comitatives(site.tree, site.trigger)) match.subjects.push_back(other);
+  }
   place_for_agent(site, match);
-  if (match.subjects.empty() && match.objects.empty()) return std::nullopt;
+  const bool unsaid = match.subjects.empty() && match.objects.empty();
+  if (unsaid && (site.rule.implied_subject.empty() || opposing_modifier(site.tree, site.trigger) < 0))
+    return std::nullopt;
   if (!constraints_hold(site, match)) return std::nullopt;
   return match;
 }

@@ -76,14 +76,21 @@ bool constraints_hold(const Site& site, const Match& match) {
   if (!rule.preposition.empty() && site.tree.preposition(site.trigger) != rule.preposition) return false;
   if (!patient_holds(site)) return false;
   if (!rule.requires_preposition.empty()) {
-    bool met = false;
-    for (const int t : obliques(site.tree, site.trigger, rule.requires_preposition)) {
-      met = met || rule.requires_words.empty() || subtree_has_lemma(site.tree, t, rule.requires_words);
+    auto phrases = obliques(site.tree, site.trigger, rule.requires_preposition);
+    // "from entering": a clause that the same word opens.
+    for (const int c : site.tree.children(site.trigger, {Deprel::advcl, Deprel::xcomp, Deprel::ccomp})) {
+      if (site.tree.marker(c) == rule.requires_preposition) phrases.push_back(c);
     }
+    const bool met = std::any_of(phrases.begin(), phrases.end(), [&](int t) {
+      return rule.requires_words.empty() || subtree_has_lemma(site.tree, t, rule.requires_words);
+    });
     if (!met) return false;
   }
   for (const int s : match.subjects) {
     if (rule.subject_words_not.contains(site.tree.lemma(s))) return false;
+  }
+  for (const int o : match.objects) {
+    if (rule.object_words_not.contains(site.tree.lemma(o))) return false;
   }
   if (!rule.object_words.empty() && std::none_of(match.objects.begin(), match.objects.end(), [&](int o) {
         return rule.object_words.contains(site.tree.lemma(o));

@@ -23,7 +23,7 @@ std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
 bool is_measure(const Tree& tree, int token) {
   const auto lemma = tree.lemma(token);
   return lemma == "percent" || lemma == "cent" || tree.token(token).form == "%" ||
-         tree.token(token).upos == Upos::num;
+         tree.token(token).upos == Upos::num || tree.token(token).upos == Upos::sym;
 }
 
 bool opens_with(const Tree& tree, int phrase, std::string_view preposition) {
@@ -79,12 +79,55 @@ std::vector<int> participle_agents(const Tree& tree, int noun, const TriggerRule
   return {};
 }
 
+std::vector<int> state_modifiers(const Site& site) {
+  for (const int c : site.tree.children(site.trigger, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
+    if (site.knowledge.state(site.tree.token(c).form) != nullptr) return {c};
+  }
+  return {};
+}
+
+// "a Texas ban".
+bool has_place_before(const Site& site) {
+  const auto modifiers =
+      site.tree.children(site.trigger, {Deprel::amod, Deprel::compound, Deprel::nmod_poss});
+  const auto& names = site.tree.sentence().names;
+  return std::any_of(modifiers.begin(), modifiers.end(), [&](int c) {
+    return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+      return name.type == NameType::place && name.first <= c && c <= name.last;
+    });
+  });
+}
+
+// "a Texas ban was upheld by a judge": who upholds it did not make it, where it says who did.
+bool is_upheld(const Site& site) {
+  const int verb = carrying_verb(site.tree, site.trigger);
+  return verb >= 0 && site.schema.words("upholding_verbs").contains(site.tree.lemma(verb)) &&
+         has_place_before(site);
+}
+
+// "Peru's ban was condemned by Chile": what happens to the ban says nothing of who made it.
+bool is_done_by_others(const Site& site) {
+  const int verb = carrying_verb(site.tree, site.trigger);
+  if (verb < 0 || !is_passive(site.tree, verb)) return false;
+  return is_upheld(site) || !light_status(site.rule, site.tree, verb);
+}
+
+// Those of the phrases that the noun itself carries.
+std::vector<int> below_noun(const Site& site, std::vector<int> phrases) {
+  std::erase_if(phrases, [&](int t) { return !site.tree.dominates(site.trigger, t); });
+  return phrases;
+}
+
 std::vector<int> light_subjects(const Site& site) {
   const int verb = carrying_verb(site.tree, site.trigger);
   if (verb < 0) return participle_agents(site.tree, site.trigger, site.rule);
   const bool listed = light_status(site.rule, site.tree, verb).has_value();
-  // Who approves or blocks a takeover does not take over.
-  if (!listed || site.schema.words("third_party_verbs").contains(site.tree.lemma(verb))) return {};
+  // Who approves or blocks a takeover does not take over; who rejects an accusation is accused.
+  const bool acts = std::any_of(site.rule.subject.begin(), site.rule.subject.end(),
+                                [](const Role& role) { return role.place == Role::Place::light; });
+  const bool outside =
+      is_upheld(site) || (acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb)));
+  if (!listed || outside) return {};
   auto frame = frame_of(site.tree, verb);
   const Deprel relation = site.tree.deprel(site.tree.first_conjunct(site.trigger));
   if (relation == Deprel::obl && frame.passive) return frame.objects;  // "was met with criticism"
@@ -111,13 +154,6 @@ std::vector<int> compounds(const Site& site, bool first_only) {
   if (found.empty()) return found;
   if (first_only) return found.size() > 1 ? std::vector<int>{found.front()} : std::vector<int>{};
   return {found.back()};
-}
-
-std::vector<int> state_modifiers(const Site& site) {
-  for (const int c : site.tree.children(site.trigger, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
-    if (site.knowledge.state(site.tree.token(c).form) != nullptr) return {c};
-  }
-  return {};
 }
 
 std::vector<int> governing_subjects(const Site& site) {
@@ -162,6 +198,36 @@ std::vector<int> adverbial_subjects(const Site& site, std::string_view prepositi
   return verb < 0 ? std::vector<int>{} : frame_of(tree, verb).subjects;
 }
 
+// "The ban covers Orion", "applies to Orion".
+std::vector<int> covered_by(const Site& site) {
+  const Tree& tree = site.tree;
+  const WordSet& covering = site.schema.words("covering_verbs");
+  int verb = tree.deprel(site.trigger) == Deprel::nsubj ? tree.head(site.trigger) : -1;
+  // "a ban that covers Orion".
+  if (verb < 0 || !covering.contains(tree.lemma(verb))) verb = tree.child(site.trigger, {Deprel::acl_relcl});
+  if (verb < 0 || !covering.contains(tree.lemma(verb))) return {};
+  const auto objects = frame_of(tree, verb).objects;
+  return objects.empty() ? obliques(tree, verb, "to") : objects;
+}
+
+// The only organisation that is named before the trigger; nothing where there are two, or where the trigger
+// describes no name itself.
+std::vector<int> earlier_organization(const Site& site) {
+  const Tree& tree = site.tree;
+  if (described_name(tree, site.trigger) < 0) return {};
+  int found = -1;
+  for (const Name& name : tree.sentence().names) {
+    if (name.last >= site.trigger || name.type == NameType::person || name.type == NameType::place) continue;
+    if (found >= 0) return {};
+    if (name.type != NameType::organization && name.type != NameType::product) return {};
+    found = name.last;
+    for (int t = name.first; t < name.last; ++t) {
+      if (tree.head(t) < name.first || tree.head(t) > name.last) found = t;
+    }
+  }
+  return found < 0 ? std::vector<int>{} : std::vector<int>{found};
+}
+
 bool is_verb_rule(const TriggerRule& rule) {
   return rule.kind == TriggerKind::verb;
 }
@@ -193,6 +259,8 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
                  ? frame.objects
                  : expand(tree, tree.children(site.trigger, {Deprel::obj, Deprel::appos, Deprel::dep}));
     case Role::Place::oblique:
+      if (role.preposition == "by" && !is_verb_rule(site.rule) && is_done_by_others(site))
+        return below_noun(site, obliques(tree, site.trigger, "by"));
       return obliques(tree, site.trigger, role.preposition);
     case Role::Place::possessor:
       return expand(tree, possessors_of_role(tree, site.trigger));
@@ -209,11 +277,17 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
     case Role::Place::governor:
       return governing_subjects(site);
     case Role::Place::complement: {
-      const int clause = tree.child(site.trigger, {Deprel::ccomp});
-      return clause < 0 ? std::vector<int>{} : frame_of(tree, clause).subjects;
+      const int clause = tree.child(site.trigger, {Deprel::ccomp, Deprel::acl});
+      const bool that =
+          clause >= 0 && (tree.deprel(clause) == Deprel::ccomp || tree.marker(clause) == "that");
+      return that ? frame_of(tree, clause).subjects : std::vector<int>{};
     }
     case Role::Place::clause:
       return role.preposition.empty() ? clause_subjects(site) : adverbial_subjects(site, role.preposition);
+    case Role::Place::covered:
+      return covered_by(site);
+    case Role::Place::earlier:
+      return earlier_organization(site);
     case Role::Place::speaker:
       return report_above(tree, site.schema, site.trigger).speakers;
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "claims/match_site.h"
+#include "claims/opinion.h"
 
 namespace newsgraph {
 
@@ -54,7 +55,7 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
     case TriggerKind::compound:
       return (t.upos == Upos::verb || t.upos == Upos::adj) && t.xpos != Xpos::vb;
     case TriggerKind::opinion:
-      return t.upos == Upos::adj || t.upos == Upos::noun;
+      return t.upos == Upos::adj || t.upos == Upos::noun || is_infinitive_of_be(tree, token);
   }
   return false;
 }

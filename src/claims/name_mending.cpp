@@ -1,20 +1,23 @@
 #include "claims/name_mending.h"
 
 #include <algorithm>
+#include <string>
+
+#include "claims/mending.h"
+#include "knowledge/word_lists.h"
 
 namespace newsgraph {
 
 namespace {
+
+using mending::at;
+using mending::child;
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
-}
-
-Token& at(Sentence& sentence, int token) {
-  return sentence.tokens[static_cast<std::size_t>(token)];
 }
 
 // "ParkStop", "eKestrel": small letters, then a capital, and more than an abbreviation.
@@ -46,6 +49,14 @@ bool inside(const Name& name, int token) {
   return name.first <= token && token <= name.last;
 }
 
+// Whether a token is a part of a name or hangs somewhere below one.
+bool reaches(Sentence& sentence, const Name& name, int token) {
+  for (int above = token; above >= 0; above = at(sentence, above).head) {
+    if (inside(name, above)) return true;
+  }
+  return false;
+}
+
 // The last token that hangs outside of the name; -1 where one of them is the root, or where hanging the
 // others below it would close a circle.
 int head_of(Sentence& sentence, const Name& name) {
@@ -55,10 +66,7 @@ int head_of(Sentence& sentence, const Name& name) {
     if (head < 0) return -1;
     if (!inside(name, head)) found = t;
   }
-  for (int above = found < 0 ? -1 : at(sentence, found).head; above >= 0; above = at(sentence, above).head) {
-    if (inside(name, above)) return -1;
-  }
-  return found;
+  return found >= 0 && reaches(sentence, name, at(sentence, found).head) ? -1 : found;
 }
 
 bool is_nominal_relation(Deprel relation) {
@@ -86,8 +94,10 @@ bool is_nominal_relation(Deprel relation) {
 void take_relation(Sentence& sentence, const Name& name, int head) {
   if (is_nominal_relation(at(sentence, head).deprel)) return;
   for (int t = name.first; t < head; ++t) {
-    if (inside(name, at(sentence, t).head) || !is_nominal_relation(at(sentence, t).deprel)) continue;
-    at(sentence, head).head = at(sentence, t).head;
+    const int above = at(sentence, t).head;
+    if (inside(name, above) || !is_nominal_relation(at(sentence, t).deprel)) continue;
+    if (reaches(sentence, name, above)) continue;  // what the name itself carries
+    at(sentence, head).head = above;
     at(sentence, head).deprel = at(sentence, t).deprel;
   }
 }
@@ -112,6 +122,23 @@ void hang_below(Sentence& sentence, const Name& name, int head) {
   }
 }
 
+// "Massachusetts General": a place that modifies the proper noun right behind it makes a name with it, unless
+// that is somebody's title ("Ontario Premier") or more than one thing ("Texas Republicans").
+void widen_right(Sentence& sentence, Name& name, int end) {
+  const int after = name.last + 1;
+  if (name.type != NameType::place || name.first != name.last || after >= end) return;
+  const Token& noun = at(sentence, after);
+  const Token& token = at(sentence, name.first);
+  const WordLists& words = WordLists::built_in();
+  std::string lower(noun.form);
+  for (char& c : lower) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  const bool proper = noun.upos == Upos::propn && noun.xpos == Xpos::nnp && is_upper(noun.form[0]) &&
+                      noun.form.size() > 3 && std::any_of(noun.form.begin(), noun.form.end(), is_lower);
+  if (!proper || token.deprel != Deprel::compound || token.head != after || words.role(lower)) return;
+  name.last = after;
+  name.type = NameType::organization;
+}
+
 // "Harvest America": a proper noun before a place of one word that depends on it makes a name of the two.
 void widen(Sentence& sentence, Name& name, int free_from) {
   const int before = name.first - 1;
@@ -124,11 +151,18 @@ void widen(Sentence& sentence, Name& name, int free_from) {
   }
 }
 
-int child(Sentence& sentence, int head, Deprel relation) {
-  for (int c = 0; c < static_cast<int>(sentence.tokens.size()); ++c) {
-    if (at(sentence, c).head == head && at(sentence, c).deprel == relation) return c;
+// "Doctors Without Borders and Oxfam", the second hung on "Borders": it stands beside the whole name.
+void raise_what_follows(Sentence& sentence, const Name& name, int head) {
+  for (int t = name.last + 1; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    Token& token = at(sentence, t);
+    const bool beside =
+        token.deprel == Deprel::conj || token.deprel == Deprel::appos || token.deprel == Deprel::acl_relcl;
+    if (!beside || !inside(name, token.head)) continue;
+    token.head = head;
+    // "Reporters Without Borders, a charity," is one.
+    const bool described = token.upos == Upos::noun && child(sentence, t, Deprel::cc) < 0;
+    if (token.deprel == Deprel::conj && described) token.deprel = Deprel::appos;
   }
-  return -1;
 }
 
 // "Instagram, which Facebook bought": the verb is the clause, the name its subject.
@@ -195,22 +229,88 @@ void mend(Sentence& sentence, const Name& name) {
   mend_relative_clause(sentence, head);
   mend_subject(sentence, head);
   Token& token = at(sentence, head);
-  const bool adjective = token.upos == Upos::adj && thing && name.last > name.first;
+  const bool one_word = name.last == name.first;
+  const auto described = one_word && token.head >= 0
+                             ? WordLists::built_in().type_of(at(sentence, token.head).lemma)
+                             : std::string_view{};
+  const bool brand = token.deprel == Deprel::amod &&
+                     (described == "organization" || described == "product");  // "its Audi brand"
+  const bool adjective = token.upos == Upos::adj && thing && (brand || !one_word);
+  if (adjective && brand) token.deprel = Deprel::compound;
   const bool wrong =
       token.upos == Upos::noun || token.upos == Upos::x || token.upos == Upos::cconj || adjective;
   if (wrong && !is_lower(token.form[0])) tag_proper(token);
+}
+
+bool is_time_noun(std::string_view lemma) {
+  return lemma == "day" || lemma == "week" || lemma == "month" || lemma == "year" || lemma == "hour";
+}
+
+// "blocked Orion weeks earlier": Orion is no kind of week.
+void mend_time_after(Sentence& sentence, const Name& name) {
+  Token& token = at(sentence, name.last);
+  if (token.deprel != Deprel::compound || token.head != name.last + 1) return;
+  const Token& time = at(sentence, token.head);
+  if (time.upos != Upos::noun || time.xpos != Xpos::nns || !is_time_noun(time.lemma)) return;
+  int verb = time.head;
+  while (verb >= 0 && at(sentence, verb).upos != Upos::verb) verb = at(sentence, verb).head;
+  if (verb < 0 || verb != name.first - 1 || child(sentence, verb, Deprel::obj) >= 0) return;
+  token.head = verb;
+  token.deprel = Deprel::obj;
+}
+
+// "Orion subsidiary Vega", the noun between taken for an adjective: Orion's subsidiary is Vega.
+void mend_role_between(Sentence& sentence, int noun) {
+  Token& token = at(sentence, noun);
+  const int size = static_cast<int>(sentence.tokens.size());
+  if (noun == 0 || noun + 1 >= size || token.upos != Upos::adj || token.deprel != Deprel::amod) return;
+  const int name = token.head;
+  Token& before = at(sentence, noun - 1);
+  const bool between = name > noun && at(sentence, noun + 1).upos == Upos::propn &&
+                       before.upos == Upos::propn && before.head == name &&
+                       (before.deprel == Deprel::compound || before.deprel == Deprel::nmod_poss);
+  if (!between || WordLists::built_in().type_of(token.lemma) != "organization") return;
+  token.upos = Upos::noun;
+  token.xpos = Xpos::nn;
+  token.deprel = Deprel::nmod_desc;
+  before.head = noun;
+}
+
+// "like Orion Steel and Vega Foods": the first of two joined names does not modify the second.
+void mend_joined(Sentence& sentence, const Name& first, const Name& second) {
+  if (second.first != first.last + 2 || at(sentence, first.last + 1).upos != Upos::cconj) return;
+  const int one = head_of(sentence, first);
+  const int other = head_of(sentence, second);
+  if (one < 0 || other < 0 || at(sentence, one).head != other) return;
+  if (at(sentence, one).deprel != Deprel::compound && at(sentence, one).deprel != Deprel::flat) return;
+  at(sentence, one).head = at(sentence, other).head;
+  at(sentence, one).deprel = at(sentence, other).deprel;
+  for (int t = 0; t < first.first; ++t) {
+    if (at(sentence, t).head == other) at(sentence, t).head = one;
+  }
+  at(sentence, other).head = one;
+  at(sentence, other).deprel = Deprel::conj;
 }
 
 }  // namespace
 
 void mend_names(Sentence& sentence) {
   int free_from = 0;
-  for (Name& name : sentence.names) {
+  for (std::size_t n = 0; n < sentence.names.size(); ++n) {
+    Name& name = sentence.names[n];
+    const int end = n + 1 < sentence.names.size() ? sentence.names[n + 1].first
+                                                  : static_cast<int>(sentence.tokens.size());
+    if (!sentence.headline) widen_right(sentence, name, end);
     widen(sentence, name, free_from);
     mend(sentence, name);
+    mend_time_after(sentence, name);
+    if (const int head = head_of(sentence, name); head >= 0) raise_what_follows(sentence, name, head);
     free_from = name.last + 1;
   }
+  for (std::size_t n = 1; n < sentence.names.size(); ++n)
+    mend_joined(sentence, sentence.names[n - 1], sentence.names[n]);
   for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
+    mend_role_between(sentence, static_cast<int>(t));
     Token& token = sentence.tokens[t];
     // "the carmaker Geely took": a capital after a common noun is no adverb's.
     const bool after_noun =

@@ -8,7 +8,7 @@ namespace newsgraph {
 namespace {
 
 bool is_predicate(const Tree& tree, int word) {
-  if (tree.child(word, {Deprel::cop}) >= 0) return true;
+  if (tree.child(word, {Deprel::cop}) >= 0 || is_infinitive_of_be(tree, word)) return true;
   return tree.deprel(word) == Deprel::xcomp && is_verb(tree.token(tree.head(word)));
 }
 
@@ -19,10 +19,12 @@ int predicate_of(const Tree& tree, int word) {
   return is_predicate(tree, first) ? first : -1;
 }
 
-// "was irresponsible of him": who is meant stands behind.
+// "was irresponsible of him", "is a betrayal by Orion": who is meant stands behind.
 std::vector<int> judged_behind(const Tree& tree, int predicate) {
   for (const int c : tree.children(predicate, {Deprel::obl, Deprel::nmod})) {
-    if (tree.token(predicate).upos == Upos::adj && tree.preposition(c) == "of") return tree.with_conjuncts(c);
+    const auto preposition = tree.preposition(c);
+    const bool of = tree.token(predicate).upos == Upos::adj && preposition == "of";
+    if (of || (preposition == "by" && tree.token(c).upos == Upos::propn)) return tree.with_conjuncts(c);
   }
   return {};
 }
@@ -37,7 +39,7 @@ bool has_own_actor(const Tree& tree, int noun) {
 
 bool is_negation(std::string_view lemma) {
   return lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "no" || lemma == "never" ||
-         lemma == "neither" || lemma == "nor" || lemma == "hardly" || lemma == "without";
+         lemma == "neither" || lemma == "nor" || lemma == "hardly" || lemma == "without" || lemma == "less";
 }
 
 bool negated_at(const Tree& tree, int word) {
@@ -48,6 +50,12 @@ bool negated_at(const Tree& tree, int word) {
 }
 
 }  // namespace
+
+bool is_infinitive_of_be(const Tree& tree, int word) {
+  const int be = tree.child(word, {Deprel::aux, Deprel::cop});
+  return is_verb(tree.token(word)) && tree.has_child_lemma(word, {Deprel::mark}, "to") && be >= 0 &&
+         tree.lemma(be) == "be" && tree.child(word, {Deprel::obj}) < 0;
+}
 
 std::vector<int> judged_by(const Tree& tree, int word) {
   if (const int predicate = predicate_of(tree, word); predicate >= 0) {

@@ -12,6 +12,9 @@ namespace newsgraph {
 // predicate, the noun of an attribute. Empty for a noun that is no predicate: it judges its actors.
 std::vector<int> judged_by(const Tree& tree, int word);
 
+// "is to blame": an infinitive that says of the subject what an adjective would.
+bool is_infinitive_of_be(const Tree& tree, int word);
+
 // Whether the word is negated or asked for rather than said: "is no terrorist", "without malice".
 bool is_retracted(const Tree& tree, int word);
 

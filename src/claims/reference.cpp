@@ -38,6 +38,15 @@ bool names_person(std::string_view noun) {
   return false;
 }
 
+// "its subsidiary Ring": a proper noun inside of a sentence that the recogniser found nothing in.
+bool is_unrecognised_name(Discourse& discourse, int sentence, int token) {
+  const Tree& tree = discourse.tree(sentence);
+  const Token& word = tree.token(token);
+  if (discourse.sentence(sentence).headline || token == 0 || word.upos != Upos::propn) return false;
+  const char first = word.form[0];
+  return first >= 'A' && first <= 'Z' && word.form.size() > 2 && !WordLists::built_in().role(word.lemma);
+}
+
 struct DepthGuard {
   explicit DepthGuard(int& depth) : depth_(depth) { ++depth_; }
   ~DepthGuard() { --depth_; }
@@ -162,6 +171,7 @@ Reference References::unnamed(int sentence, int token) {
   std::string name = core_text(sentence, token);
   if (discourse_->tree(sentence).token(token).xpos == Xpos::vbg)
     name = reference.argument.text = practice(sentence, token, reference.argument.extent);
+  if (name.starts_with("and ")) name.erase(0, 4);  // "pay, and bad food"
   for (const std::string_view article :
        {"the ", "The ", "a ", "A ", "an ", "An ", "its ", "his ", "her ", "their "}) {
     if (name.starts_with(article)) {
@@ -180,6 +190,11 @@ Reference References::unnamed(int sentence, int token) {
   }
   const auto type = WordLists::built_in().type_of(tree.lemma(token));
   const WordLists& words = WordLists::built_in();
+  if (is_unrecognised_name(*discourse_, sentence, token)) {
+    reference.argument.type = "organization";
+    reference.argument.named = true;
+    return reference;
+  }
   if (!type.empty())
     reference.argument.type = type;
   else if (names_person(tree.lemma(token)) || schema_->words("people").contains(tree.lemma(token)) ||

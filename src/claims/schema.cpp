@@ -12,6 +12,15 @@ const std::vector<std::size_t>& RelationSchema::rules_of(std::string_view head_l
   return found == by_head_.end() ? none : found->second;
 }
 
+std::string_view RelationSchema::implied_by(std::string_view lemma, std::size_t relation) const {
+  for (const std::size_t index : rules_of(lemma)) {
+    const TriggerRule& rule = rules_[index];
+    if (rule.relation == relation && rule.kind == TriggerKind::noun && !rule.implied_subject.empty())
+      return rule.implied_subject;
+  }
+  return {};
+}
+
 const WordSet& RelationSchema::words(std::string_view list) const {
   static const WordSet none;
   const auto found = words_.find(list);

@@ -34,7 +34,10 @@ struct Role {
     complement,      // "ccomp:nsubj": the subject of the clause that the verb takes: "alleges that X did"
     clause,          // "clause": whom the clause is about: "Orion borrowed from its parent company Acme";
                      // "clause:in": only where the noun stands in such a phrase: "in protest"
-    speaker          // "speaker": who is reported or quoted as saying it
+    covered,  // "covered": what a verb of `covering_verbs` says that the noun covers: "the ban applies to X"
+    earlier,  // "earlier": the only organisation that the sentence names before: "staff of Orion met the
+              // parent company Acme"
+    speaker   // "speaker": who is reported or quoted as saying it
   };
   Place place = Place::agent;
   std::string preposition;  // for oblique and clause
@@ -57,6 +60,7 @@ struct TriggerRule {
   WordSet patient_words;        // lemmas, one of which the verb's direct object has to be; empty asks nothing
   std::string implied_subject;  // who does it where nobody is named: "protesters" of "a protest against"
   std::string preposition;      // that has to stand before the trigger: "is behind the attack"
+  WordSet object_words_not;     // heads of the object that rule the trigger out
   WordSet object_words;         // lemmas, one of which the object has to contain; empty asks nothing
   WordSet not_object_kinds;     // kinds of known entities that rule the object out ("city")
   WordSet not_subject_kinds;    // and the subject: the "military arm" of a party is no company of its
@@ -120,6 +124,8 @@ class RelationSchema {
   // The head of a rule that a word is a form of: its lemma, or, where the lemma is no head, what the
   // form inflects regularly ("rebuked", whose lemma was mistaken). Empty where it is none.
   std::string_view trigger_lemma(std::string_view lemma, std::string_view form) const;
+  // Who a noun of the relation implies where nobody is named: "protesters" for "protest"; empty for none.
+  std::string_view implied_by(std::string_view lemma, std::size_t relation) const;
   // A word list of the schema; an unknown name gives an empty one.
   const WordSet& words(std::string_view list) const;
   // The regular inflections of all light verbs, sorted.

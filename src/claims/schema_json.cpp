@@ -82,6 +82,8 @@ Role parse_role(const std::string& name, const std::string& origin, const std::s
                                                                 {"light", Place::light},
                                                                 {"referent", Place::referent},
                                                                 {"governor", Place::governor},
+                                                                {"covered", Place::covered},
+                                                                {"earlier", Place::earlier},
                                                                 {"speaker", Place::speaker},
                                                                 {"ccomp:nsubj", Place::complement},
                                                                 {"clause", Place::clause}};
@@ -152,7 +154,8 @@ void read_constraints(const Json& json, TriggerRule& rule, const std::string& or
     rule.subject_words_not = optional_words(json["subject_words"], "not", origin, in + ".subject_words");
   }
   if (json.contains("object_words")) {
-    check_keys(json["object_words"], {"any"}, origin, in + ".object_words");
+    check_keys(json["object_words"], {"any", "not"}, origin, in + ".object_words");
+    rule.object_words_not = optional_words(json["object_words"], "not", origin, in + ".object_words");
     rule.object_words = optional_words(json["object_words"], "any", origin, in + ".object_words");
   }
   for (const Role& role : parse_roles(json, "requires", nullptr, origin, in))

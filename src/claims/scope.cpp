@@ -50,9 +50,15 @@ std::string scope_of(Discourse& discourse, const RelationSchema& schema, int sen
   std::vector<int> places{match.trigger};
   if (match.rule->kind == TriggerKind::noun && carrying_verb(tree, match.trigger) >= 0)
     places.push_back(carrying_verb(tree, match.trigger));
-  for (const int object : match.objects) places.push_back(object);
   for (const int place : places) {
     auto scope = phrase_below(discourse, schema, sentence, place, prepositions, arguments);
+    if (!scope.empty()) return scope;
+  }
+  for (const int object : match.objects) {
+    // "access to Orion": Orion is what is banned, not where.
+    auto allowed = prepositions;
+    if (schema.words("use_nouns").contains(tree.lemma(object))) std::erase(allowed, "to");
+    auto scope = phrase_below(discourse, schema, sentence, object, allowed, arguments);
     if (!scope.empty()) return scope;
   }
   return {};

@@ -32,12 +32,22 @@ bool no_longer(const Tree& tree, int predicate) {
   return false;
 }
 
+// "neither X nor Y", "no party": those of whom it is not so.
+bool denies_subject(const StatusContext& context, int predicate) {
+  const int subject = context.tree.child(predicate, {Deprel::nsubj});
+  for (const int c :
+       subject < 0 ? std::vector<int>{} : context.tree.children(subject, {Deprel::cc_preconj, Deprel::det})) {
+    if (context.tree.lemma(c) == "neither" || context.tree.lemma(c) == "no") return true;
+  }
+  return false;
+}
+
 bool negated(const StatusContext& context, int predicate) {
   for (const int c :
        context.tree.children(predicate, {Deprel::advmod, Deprel::det, Deprel::cc_preconj, Deprel::aux})) {
     if (is_negation(context, c)) return true;
   }
-  return context.tree.marker(predicate) == "without";
+  return context.tree.marker(predicate) == "without" || denies_subject(context, predicate);
 }
 
 bool has_modal(const StatusContext& context, int predicate) {
@@ -65,7 +75,11 @@ bool is_over(const StatusContext& context, int predicate) {
 
 // "unless", "if": what depends on a condition, and what follows from it.
 bool conditional(const StatusContext& context, int predicate) {
-  return in(context, "planned.markers", context.tree.marker(predicate));
+  // "had X banned it, …": the auxiliary before the subject asks what would be.
+  const int subject = context.tree.child(predicate, {Deprel::nsubj});
+  const int aux = context.tree.child(predicate, {Deprel::aux});
+  const bool inverted = aux >= 0 && aux < subject && context.tree.deprel(predicate) == Deprel::advcl;
+  return inverted || in(context, "planned.markers", context.tree.marker(predicate));
 }
 
 // "is to become".
@@ -174,6 +188,22 @@ Status above_conjunct(const StatusContext& context, int predicate, Status inner,
   return above(context, first, shares_modal ? compose(local(context, first), inner) : inner, depth);
 }
 
+// "the first state to ban it": has done so.
+bool ranks(const StatusContext& context, int noun) {
+  for (const int c : context.tree.children(noun, {Deprel::amod})) {
+    if (in(context, "ranks", context.tree.lemma(c))) return true;
+  }
+  return false;
+}
+
+// "became the first to ban it", the infinitive hung on the verb.
+bool ranks_below(const StatusContext& context, int verb) {
+  for (const int c : context.tree.children(verb, {Deprel::xcomp, Deprel::obj})) {
+    if (in(context, "ranks", context.tree.lemma(c)) || ranks(context, c)) return true;
+  }
+  return false;
+}
+
 Status above_complement(const StatusContext& context, int predicate, int governor, Status inner, int depth) {
   const bool open = context.tree.deprel(predicate) == Deprel::xcomp;
   if (!open && in(context, "report_verbs", context.tree.lemma(governor)) &&
@@ -182,11 +212,13 @@ Status above_complement(const StatusContext& context, int predicate, int governo
   }
   if (reported_passive(context, governor)) return inner;
   const bool to_infinitive = open && infinitive(context.tree, predicate);
+  if (to_infinitive && context.tree.lemma(governor) == "become" && ranks_below(context, governor))
+    return inner;
   const Status outer = by_governor(context, governor, to_infinitive ? Status::planned : Status::asserted);
   return of_clause(context, governor, compose(outer, inner), depth + 1);
 }
 
-Status above_noun_clause(const StatusContext& context, int predicate, int noun, Status inner) {
+Status above_noun_clause(const StatusContext& context, int predicate, int noun, Status inner, int depth) {
   // "withdrew its proposal to buy X": what is given up does not come.
   const int carrier = carrying_verb(context.tree, noun);
   if (carrier >= 0 && in(context, "given_up", context.tree.lemma(carrier)) &&
@@ -195,9 +227,15 @@ Status above_noun_clause(const StatusContext& context, int predicate, int noun, 
   const bool headline = context.tree.sentence().headline && context.tree.head(noun) < 0;
   if (headline && infinitive(context.tree, predicate))
     return compose(Status::planned, inner);  // "Orion unit to buy"
+  if (infinitive(context.tree, predicate) && ranks(context, noun)) return inner;
   const Status outer = compose(modifiers(context, noun), by_noun(context, noun));
   if (context.tree.token(predicate).xpos == Xpos::vbn && !infinitive(context.tree, predicate)) return inner;
-  return compose(outer, inner);
+  const Status status = compose(outer, inner);
+  // "denied talks to buy X", "denied that it was in talks to buy X".
+  const bool denied = carrier >= 0 && in(context, "denying_verbs", context.tree.lemma(carrier));
+  if (denied && infinitive(context.tree, predicate)) return compose(Status::denied, status);
+  const bool clause = context.tree.child(noun, {Deprel::cop}) >= 0 && context.tree.head(noun) >= 0;
+  return clause ? above(context, noun, status, depth + 1) : status;
 }
 
 Status above(const StatusContext& context, int predicate, Status inner, int depth) {
@@ -218,11 +256,14 @@ Status above(const StatusContext& context, int predicate, Status inner, int dept
       if (context.tree.marker(predicate) == "from" &&
           in(context, "denied.governors", context.tree.lemma(governor)))
         return compose(Status::denied, inner);
+      // "stopped short of banning".
+      if (context.tree.marker(predicate) == "of" && in(context, "denied.nouns", context.tree.lemma(governor)))
+        return compose(Status::denied, inner);
       return context.tree.marker(predicate) == "to"
                  ? compose(by_governor(context, governor, Status::planned), inner)
                  : inner;
     case Deprel::acl:
-      return above_noun_clause(context, predicate, governor, inner);
+      return above_noun_clause(context, predicate, governor, inner, depth);
     default:
       return inner;
   }

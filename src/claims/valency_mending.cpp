@@ -4,9 +4,13 @@
 #include <array>
 #include <string_view>
 
+#include "claims/mending.h"
+
 namespace newsgraph {
 
 namespace {
+
+using mending::at;
 
 struct Frame {
   std::string_view verb, opener;
@@ -30,10 +34,6 @@ constexpr std::array<Frame, 18> kFrames{{{"accuse", "of"},
                                          {"remove", "from"},
                                          {"suspect", "of"},
                                          {"suspend", "from"}}};
-
-Token& at(Sentence& sentence, int token) {
-  return sentence.tokens[static_cast<std::size_t>(token)];
-}
 
 bool takes(std::string_view verb, std::string_view opener) {
   return std::any_of(kFrames.begin(), kFrames.end(),
@@ -59,6 +59,39 @@ int governing_verb(Sentence& sentence, int token) {
 
 constexpr std::array<std::string_view, 6> kNamingVerbs{"brand", "call", "dub", "label", "name", "term"};
 
+bool opens_quotation(Sentence& sentence, int token) {
+  const auto form = token < 0 ? std::string_view{} : std::string_view(at(sentence, token).form);
+  return form == "\"" || form == "\u201c" || form == "\u2018" || form == "'" || form == "``";
+}
+
+bool is_naming_verb(const Token& token) {
+  return std::find(kNamingVerbs.begin(), kNamingVerbs.end(), token.lemma) != kNamingVerbs.end();
+}
+
+// The naming verb whose object a noun is or stands in; -1 for none.
+int naming_verb_above(Sentence& sentence, int noun) {
+  for (int at_noun = noun; at_noun >= 0; at_noun = at(sentence, at_noun).head) {
+    const Token& token = at(sentence, at_noun);
+    if (token.deprel == Deprel::obj)
+      return token.head >= 0 && is_naming_verb(at(sentence, token.head)) ? token.head : -1;
+    if (token.deprel != Deprel::nmod) return -1;
+  }
+  return -1;
+}
+
+// "called the plan | "foolish"", "called the tax on oil | unfair": an adjective that stands behind its noun,
+// in quotation marks or not, is what the object is called.
+void mend_postposed(Sentence& sentence, int word) {
+  Token& judged = at(sentence, word);
+  if (judged.upos != Upos::adj || (judged.deprel != Deprel::appos && judged.deprel != Deprel::amod)) return;
+  const bool behind = judged.head >= 0 && judged.head < word;
+  if (!behind || (judged.head != word - 1 && !opens_quotation(sentence, word - 1))) return;
+  const int verb = naming_verb_above(sentence, judged.head);
+  if (verb < 0) return;
+  judged.head = verb;
+  judged.deprel = Deprel::xcomp;
+}
+
 // "called the plan foolish": the plan is the object, and foolish is what it is called.
 void mend_naming(Sentence& sentence, int object) {
   Token& token = at(sentence, object);
@@ -66,8 +99,7 @@ void mend_naming(Sentence& sentence, int object) {
   const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn;
   if (token.deprel != Deprel::xcomp || !nominal || token.head < 0 || token.head > object) return;
   const int verb = token.head;
-  const auto& lemma = at(sentence, verb).lemma;
-  if (std::find(kNamingVerbs.begin(), kNamingVerbs.end(), lemma) == kNamingVerbs.end()) return;
+  if (!is_naming_verb(at(sentence, verb))) return;
   for (int t = verb + 1; t < size; ++t) {
     if (at(sentence, t).head == verb && at(sentence, t).deprel == Deprel::obj) return;
   }
@@ -87,9 +119,83 @@ void mend_naming(Sentence& sentence, int object) {
   }
 }
 
+constexpr std::array<Frame, 12> kAddressing{{{"appeal", "for"},
+                                             {"appeal", "to"},
+                                             {"argue", "for"},
+                                             {"ask", "for"},
+                                             {"call", "for"},
+                                             {"call", "on"},
+                                             {"call", "upon"},
+                                             {"campaign", "for"},
+                                             {"lobby", "for"},
+                                             {"plead", "with"},
+                                             {"press", "for"},
+                                             {"push", "for"}}};
+
+bool addresses(std::string_view verb, std::string_view opener) {
+  return std::any_of(kAddressing.begin(), kAddressing.end(),
+                     [&](const Frame& f) { return f.verb == verb && f.opener == opener; });
+}
+
+bool has_child(Sentence& sentence, int head, Deprel relation, std::string_view lemma) {
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+    return token.head == head && token.deprel == relation && token.lemma == lemma;
+  });
+}
+
+// "called on Peru to ban it", "called for it to be banned": as in "urged Peru to ban it", who is called on is
+// the object, and the subject of the infinitive.
+void mend_addressee(Sentence& sentence, int noun) {
+  Token& token = at(sentence, noun);
+  if (token.deprel != Deprel::obl || token.head < 0 || token.head > noun) return;
+  const int verb = token.head;
+  if (!addresses(at(sentence, verb).lemma, opener_of(sentence, noun))) return;
+  for (int t = noun + 1; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    Token& infinitive = at(sentence, t);
+    const bool clause = infinitive.deprel == Deprel::xcomp || infinitive.deprel == Deprel::advcl;
+    if (infinitive.head != verb || !clause || !has_child(sentence, t, Deprel::mark, "to")) continue;
+    infinitive.deprel = Deprel::xcomp;
+    token.deprel = Deprel::obj;
+    return;
+  }
+}
+
+// "calls the plan | foolish", the plan taken for the subject of a clause: it is the object of calling.
+void mend_small_clause(Sentence& sentence, int subject) {
+  Token& token = at(sentence, subject);
+  if (token.deprel != Deprel::nsubj || token.head < subject) return;
+  const Token& judged = at(sentence, token.head);
+  if (judged.deprel != Deprel::xcomp || judged.head < 0 || judged.head > subject) return;
+  const bool verbless = judged.upos == Upos::adj || judged.upos == Upos::noun;
+  const bool finite = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& t) {
+    return t.head == token.head && (t.deprel == Deprel::cop || t.deprel == Deprel::aux);
+  });
+  if (!verbless || finite) return;
+  token.head = judged.head;
+  token.deprel = Deprel::obj;
+}
+
+// "called the tax | on oil unfair": what has a preposition is no second object.
+void mend_cased_object(Sentence& sentence, int noun) {
+  Token& token = at(sentence, noun);
+  if (token.deprel != Deprel::obj || token.head < 0 || token.head > noun) return;
+  const int preposition = mending::child(sentence, noun, Deprel::case_);
+  if (preposition <= 0 || preposition > noun) return;
+  const int before = preposition - 1;
+  if (at(sentence, before).deprel != Deprel::obj || at(sentence, before).head != token.head) return;
+  token.head = before;
+  token.deprel = Deprel::nmod;
+}
+
 }  // namespace
 
 void mend_valency(Sentence& sentence) {
+  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    mend_cased_object(sentence, t);
+    mend_small_clause(sentence, t);
+    mend_postposed(sentence, t);
+    mend_addressee(sentence, t);
+  }
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) mend_naming(sentence, t);
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
     Token& token = at(sentence, t);

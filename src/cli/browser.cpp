@@ -35,6 +35,7 @@ std::vector<std::string> with_path(std::vector<std::string> command, const std::
 
 bool run(std::vector<std::string> command) {
   std::vector<char*> words;
+  words.reserve(command.size() + 1);
   for (std::string& word : command) words.push_back(word.data());
   words.push_back(nullptr);
   pid_t child = 0;

@@ -16,6 +16,7 @@ namespace {
 
 void analyse(Analyzer& analyzer, std::vector<Sentence>& sentences) {
   std::vector<Sentence*> all;
+  all.reserve(sentences.size());
   for (Sentence& sentence : sentences) all.push_back(&sentence);
   analyzer.parse(all);
   analyzer.name(all);

@@ -22,8 +22,10 @@ std::string joined(const Texts& texts, std::string_view separator) {
   return out;
 }
 
+const Column kWhat{.title = "What", .wraps = true};
+
 std::string readable_table(const Terminal& screen) {
-  TextTable table({{"Reads"}, {"Extensions"}, {"What"}});
+  TextTable table({{"Reads"}, {"Extensions"}, kWhat});
   for (const ReaderRow& row : readers()) {
     table.add({std::string(row.name), std::string(row.extensions), std::string(row.description)});
   }
@@ -31,7 +33,7 @@ std::string readable_table(const Terminal& screen) {
 }
 
 std::string writable_table(const Terminal& screen) {
-  TextTable table({{"Writes"}, {"Extensions"}, {"Flavors"}, {"What"}});
+  TextTable table({{"Writes"}, {"Extensions"}, {"Flavors"}, kWhat});
   for (const Format& format : formats()) {
     table.add({std::string(format.name), joined(format.extensions, " "), joined(format.flavors, " "),
                std::string(format.description) + (format.unavailable.empty() ? "" : " (not in this build)")});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <sstream>
 
 #include "support/utf8.h"
 
@@ -143,19 +144,34 @@ std::vector<std::size_t> TextTable::widths(std::size_t available) const {
   return widths;
 }
 
+std::vector<std::string> TextTable::lines_of(const std::string& cell, std::size_t column,
+                                             std::size_t width) const {
+  if (!columns_[column].wraps) return {fit(cell, width)};
+  std::vector<std::string> lines;
+  std::istringstream wrapped(wrap(cell, width, 0));
+  for (std::string line; std::getline(wrapped, line);) lines.push_back(fit(line, width));
+  return lines;
+}
+
 std::string TextTable::render(const Terminal& terminal) const {
   const std::vector<std::size_t> columns = widths(static_cast<std::size_t>(terminal.width()));
   std::string out;
-  const auto line = [&](const auto& cell, const auto& style) {
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const std::string text = pad(fit(cell(i), columns[i]), columns[i], columns_[i].align);
-      out += (i == 0 ? "" : std::string(kGap, ' ')) + terminal.paint(style(i), text);
+  const auto row = [&](const auto& cell, const auto& style) {
+    std::vector<std::vector<std::string>> cells;
+    for (std::size_t i = 0; i < columns.size(); ++i) cells.push_back(lines_of(cell(i), i, columns[i]));
+    const std::size_t height = std::ranges::max(cells, {}, &std::vector<std::string>::size).size();
+    for (std::size_t line = 0; line < height; ++line) {
+      for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::string text =
+            pad(line < cells[i].size() ? cells[i][line] : "", columns[i], columns_[i].align);
+        out += (i == 0 ? "" : std::string(kGap, ' ')) + terminal.paint(style(i), text);
+      }
+      end_line(out);
     }
-    end_line(out);
   };
-  line([&](std::size_t i) { return columns_[i].title; }, [](std::size_t) { return Style::heading; });
-  for (const auto& row : rows_) {
-    line([&](std::size_t i) { return row[i]; }, [&](std::size_t i) { return columns_[i].style; });
+  row([&](std::size_t i) { return columns_[i].title; }, [](std::size_t) { return Style::heading; });
+  for (const auto& cells : rows_) {
+    row([&](std::size_t i) { return cells[i]; }, [&](std::size_t i) { return columns_[i].style; });
   }
   return out;
 }

@@ -16,6 +16,7 @@ struct Column {
   std::string title;
   Align align = Align::left;
   Style style = Style::plain;
+  bool wraps = false;  // what is too long goes on in the next line instead of being cut
 };
 
 class TextTable {
@@ -26,7 +27,7 @@ class TextTable {
   void add(std::vector<std::string> cells);
   bool empty() const { return rows_.empty(); }
   // Lines of at most the terminal's width where the table can be narrowed to it: the widest left
-  // aligned columns are cut with an ellipsis.
+  // aligned columns are cut with an ellipsis, or wrapped.
   std::string render(const Terminal& terminal) const;
 
  private:
@@ -34,6 +35,7 @@ class TextTable {
   std::vector<std::vector<std::string>> rows_;
 
   std::vector<std::size_t> widths(std::size_t available) const;
+  std::vector<std::string> lines_of(const std::string& cell, std::size_t column, std::size_t width) const;
 };
 
 // `text` without control characters, line breaks and tabs as spaces: what a file says cannot move the cursor,

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "exporters/escape.h"
+
 namespace newsgraph {
 namespace {
 
@@ -65,7 +67,9 @@ std::optional<Position> position_of(const NodeView& node) {
 
 std::string type_label(std::string_view type) {
   std::string result;
-  for (const char c : type) result += is_ascii_letter(c) || is_ascii_digit(c) ? c : '_';
+  LossCounts not_counted;  // the type itself is written as well
+  for (const char c : one_line(type, not_counted))
+    result += is_ascii_letter(c) || is_ascii_digit(c) ? c : '_';
   if (result.empty()) return result;
   if (is_ascii_digit(result.front())) result.insert(result.begin(), '_');
   if (result.front() >= 'a' && result.front() <= 'z')

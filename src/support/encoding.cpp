@@ -80,17 +80,20 @@ DecodedText from_utf16(std::string_view bytes, bool big_endian) {
   return decoded;
 }
 
+const auto kNoConverter =
+    reinterpret_cast<iconv_t>(-1);  // NOLINT(performance-no-int-to-ptr): what iconv_open() gives
+
 struct CloseIconv {
   using pointer = iconv_t;
   void operator()(iconv_t converter) const {
-    if (converter != reinterpret_cast<iconv_t>(-1)) iconv_close(converter);
+    if (converter != kNoConverter) iconv_close(converter);
   }
 };
 
 // Null where the C library does not know the encoding.
 std::optional<DecodedText> from_charset(std::string_view bytes, const std::string& charset) {
   const std::unique_ptr<iconv_t, CloseIconv> converter(iconv_open("UTF-8", charset.c_str()));
-  if (converter.get() == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+  if (converter.get() == kNoConverter) return std::nullopt;
   DecodedText decoded;
   std::array<char, 4096> block{};
   char* in = const_cast<char*>(bytes.data());
@@ -113,7 +116,7 @@ std::optional<DecodedText> from_charset(std::string_view bytes, const std::strin
 
 // As browsers read these names (WHATWG Encoding Standard, 4.2): Latin-1 and ASCII mean Windows-1252.
 std::string browser_charset(const std::string& charset) {
-  const std::string name = utf8::lower(charset);
+  std::string name = utf8::lower(charset);
   for (const std::string_view latin : {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1",
                                        "ascii", "us-ascii", "windows-1252", "cp1252", "x-cp1252"}) {
     if (name == latin) return "windows-1252";

@@ -16,7 +16,7 @@ constexpr std::array<std::pair<char, int>, 4> kUnits = {{{'K', 10}, {'M', 20}, {
 int shift_of(std::string_view unit) {
   if (unit.empty() || unit == "B" || unit == "b") return 0;
   const std::string_view rest = unit.substr(1);
-  if (rest != "" && rest != "B" && rest != "iB" && rest != "b") return -1;
+  if (!rest.empty() && rest != "B" && rest != "iB" && rest != "b") return -1;
   for (const auto& [letter, shift] : kUnits) {
     if (unit[0] == letter || unit[0] == letter - 'A' + 'a') return shift;
   }
@@ -26,11 +26,12 @@ int shift_of(std::string_view unit) {
 }  // namespace
 
 std::string format_size(std::uint64_t bytes) {
-  for (auto unit = kUnits.rbegin(); unit != kUnits.rend(); ++unit) {
-    const std::uint64_t size = std::uint64_t{1} << unit->second;
-    if (bytes >= size && bytes % size == 0) return std::to_string(bytes / size) + " " + unit->first + "iB";
+  std::string text = std::to_string(bytes) + " bytes";
+  for (const auto& [letter, shift] : kUnits) {  // the largest one that fits is the last
+    const std::uint64_t size = std::uint64_t{1} << shift;
+    if (bytes >= size && bytes % size == 0) text = std::to_string(bytes / size) + " " + letter + "iB";
   }
-  return std::to_string(bytes) + " bytes";
+  return text;
 }
 
 std::uint64_t parse_size(const std::string& text) {

@@ -77,3 +77,33 @@ TEST_CASE("two things stay two") {
   mend_coordination(sentence);
   CHECK(sentence.tokens[6].deprel == Deprel::conj);
 }
+
+TEST_CASE("who is called on to do it is the one who does") {
+  const Parsed s(R"(
+    Lima Lima PROPN NNP 2 nsubj
+    called call VERB VBD 0 root
+    on on ADP IN 4 case
+    Chile Chile PROPN NNP 2 obl
+    to to PART TO 6 mark
+    ban ban VERB VB 2 advcl
+    it it PRON PRP 6 obj)");
+  Sentence sentence = s.tree().sentence();
+  mend_valency(sentence);
+  CHECK(sentence.tokens[3].deprel == Deprel::obj);
+  CHECK(sentence.tokens[5].deprel == Deprel::xcomp);
+}
+
+TEST_CASE("an adjective behind the object says what it is called") {
+  const Parsed s(R"(
+    Mara Mara PROPN NNP 2 nsubj
+    called call VERB VBD 0 root
+    the the DET DT 4 det
+    tax tax NOUN NN 2 obj
+    on on ADP IN 6 case
+    oil oil NOUN NN 4 nmod
+    unfair unfair ADJ JJ 6 amod)");
+  Sentence sentence = s.tree().sentence();
+  mend_valency(sentence);
+  CHECK(sentence.tokens[6].head == 1);
+  CHECK(sentence.tokens[6].deprel == Deprel::xcomp);
+}

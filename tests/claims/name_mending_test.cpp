@@ -77,3 +77,60 @@ TEST_CASE("the verb after a name in a relative clause is its verb") {
   CHECK(mended.tokens[3].deprel == Deprel::nsubj);
   CHECK(mended.tokens[3].head == 4);
 }
+
+TEST_CASE("the first of two joined names does not modify the second") {
+  const Parsed s(R"(
+    Firms firm NOUN NNS 0 root
+    like like ADP IN 5 case
+    Orion Orion PROPN NNP 5 compound
+    and and CCONJ CC 5 cc
+    Vega Vega PROPN NNP 1 nmod)");
+  Sentence sentence = s.tree().sentence();
+  sentence.names = {{2, 2, NameType::organization, 1}, {4, 4, NameType::organization, 1}};
+  mend_names(sentence);
+  CHECK(sentence.tokens[2].head == 0);
+  CHECK(sentence.tokens[2].deprel == Deprel::nmod);
+  CHECK(sentence.tokens[1].head == 2);
+  CHECK(sentence.tokens[4].head == 2);
+  CHECK(sentence.tokens[4].deprel == Deprel::conj);
+}
+
+TEST_CASE("what follows a name hangs on the whole of it, and what describes it is no second one") {
+  const Parsed s(R"(
+    Doctors doctor NOUN NNS 7 nsubj
+    Abroad Abroad PROPN NNP 1 nmod
+    , , PUNCT , 5 punct
+    a a DET DT 5 det
+    charity charity NOUN NN 2 conj
+    , , PUNCT , 1 punct
+    left leave VERB VBD 0 root)");
+  const Sentence mended = with_name(s, "Doctors", "Abroad", NameType::organization);
+  CHECK(mended.tokens[4].head == 0);
+  CHECK(mended.tokens[4].deprel == Deprel::appos);
+}
+
+TEST_CASE("a noun between two names is somebody's, no attribute") {
+  const Parsed s(R"(
+    Orion Orion PROPN NNP 3 compound
+    subsidiary subsidiary ADJ JJ 3 amod
+    Vega Vega PROPN NNP 4 nsubj
+    closed close VERB VBD 0 root)");
+  Sentence sentence = s.tree().sentence();
+  sentence.names = {{0, 0, NameType::organization, 1}, {2, 2, NameType::organization, 1}};
+  mend_names(sentence);
+  CHECK(sentence.tokens[1].upos == Upos::noun);
+  CHECK(sentence.tokens[1].deprel == Deprel::nmod_desc);
+  CHECK(sentence.tokens[0].head == 1);
+}
+
+TEST_CASE("a name before a time is the object") {
+  const Parsed s(R"(
+    They they PRON PRP 2 nsubj
+    blocked block VERB VBD 0 root
+    Vega Vega PROPN NNP 4 compound
+    weeks week NOUN NNS 5 obl
+    earlier early ADV RBR 2 advmod)");
+  const Sentence mended = with_name(s, "Vega", "Vega", NameType::organization);
+  CHECK(mended.tokens[2].head == 1);
+  CHECK(mended.tokens[2].deprel == Deprel::obj);
+}

@@ -52,6 +52,43 @@ TEST_CASE("who is named behind the judgement is meant") {
   CHECK(s.forms(judged_by(s.tree(), s.at("irresponsible"))) == "Vega");
 }
 
+TEST_CASE("who commits it stands behind the noun") {
+  const Parsed s(R"(
+    This this PRON DT 4 nsubj
+    is be AUX VBZ 4 cop
+    a a DET DT 4 det
+    betrayal betrayal NOUN NN 0 root
+    by by ADP IN 6 case
+    Vega Vega PROPN NNP 4 nmod)");
+  CHECK(s.forms(judged_by(s.tree(), s.at("betrayal"))) == "Vega");
+}
+
+TEST_CASE("who is to blame is judged, who blames is not") {
+  const Parsed blamed(R"(
+    Vega Vega PROPN NNP 4 nsubj
+    is be AUX VBZ 4 aux
+    to to PART TO 4 mark
+    blame blame VERB VB 0 root)");
+  CHECK(is_infinitive_of_be(blamed.tree(), blamed.at("blame")));
+  CHECK(blamed.forms(judged_by(blamed.tree(), blamed.at("blame"))) == "Vega");
+  const Parsed blames(R"(
+    Vega Vega PROPN NNP 4 nsubj
+    is be AUX VBZ 4 aux
+    to to PART TO 4 mark
+    blame blame VERB VB 0 root
+    Mara Mara PROPN NNP 4 obj)");
+  CHECK_FALSE(is_infinitive_of_be(blames.tree(), blames.at("blame")));
+}
+
+TEST_CASE("less of it is not said either") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 4 nsubj
+    is be AUX VBZ 4 cop
+    less less ADV RBR 4 advmod
+    destructive destructive ADJ JJ 0 root)");
+  CHECK(is_retracted(s.tree(), s.at("destructive")));
+}
+
 TEST_CASE("what is negated is not said") {
   const Parsed s(R"(
     Vega Vega PROPN NNP 5 nsubj

@@ -64,3 +64,14 @@ TEST_CASE("Lines of a table do not end in blanks") {
   table.add({"x", ""});
   CHECK(table.render(narrow_terminal(80)) == "A  B\nx\n");
 }
+
+TEST_CASE("A column that wraps loses nothing") {
+  TextTable table({{"Name"}, {.title = "What", .wraps = true}});
+  table.add({"dot", "a language for graphs, which Graphviz draws"});
+  table.add({"csv", "a table"});
+  CHECK(table.render(narrow_terminal(40)) ==
+        "Name  What\n"
+        "dot   a language for graphs, which\n"
+        "      Graphviz draws\n"
+        "csv   a table\n");
+}

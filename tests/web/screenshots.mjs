@@ -9,7 +9,7 @@ const [articles, folder] = process.argv.slice(2);
 
 const search = async (page, text) => {
   await page.locator(".query").fill(text);
-  await page.waitForSelector(".hits li.node");
+  await page.waitForSelector(".hits li.node-hit");
   await page.keyboard.press("Enter");
 };
 

@@ -36,7 +36,7 @@ test("what is found is chosen with keys, and with the mouse", async () => {
   await page.keyboard.press("/");
   assert.ok(await page.locator(".query").evaluate((input) => input === document.activeElement));
   await page.keyboard.type("smith");
-  await page.waitForSelector(".hits li.node");
+  await page.waitForSelector(".hits li.node-hit");
   await page.keyboard.press("ArrowDown");
   assert.equal(await page.locator('.hits [aria-selected="true"]').getAttribute("id"), "hit-1");
   await page.keyboard.press("ArrowUp");
@@ -44,7 +44,7 @@ test("what is found is chosen with keys, and with the mouse", async () => {
   assert.equal(await title(page), "Ann Smith");
   assert.ok(await page.locator(".hits").isHidden());
   await find(page, "banned appco from");
-  await page.locator(".hits li.statement").first().click();
+  await page.locator(".hits li.statement-hit").first().click();
   assert.match(await title(page), /Stateland\s+bans\s+AppCo/);
   await context.close();
 });

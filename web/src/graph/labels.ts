@@ -43,7 +43,8 @@ export function drawNodeLabel(look: Look, boxes: LabelBoxes, faint: LabelBoxes) 
     context.font = `${emphasis > 1 ? 650 : 500} 13px ${FONT}`;
     const text = shorten(data.label);
     const candidates = placesAround(data, context.measureText(text).width);
-    const box = (faded ? faint : boxes).takeFirstFree(candidates) ?? (emphasis > 0 ? candidates[0] : undefined);
+    const whole = candidates.filter((each) => each.left >= 0 && each.right <= context.canvas.clientWidth);
+    const box = (faded ? faint : boxes).takeFirstFree(whole) ?? (emphasis > 0 ? candidates[0] : undefined);
     if (box === undefined) return;
     context.globalAlpha = faded ? 0.38 : 1;
     haloText(context, text, { x: box.left, y: box.top + 11.5 }, look.ink, look.background);

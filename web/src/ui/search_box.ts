@@ -14,7 +14,7 @@ function excerpt(text: string, query: string): string {
 
 function content(hit: Hit, query: string): Element[] {
   if (hit.kind === "node") {
-    return [nodeName(hit.node), h("span", { class: "note" }, ...(hit.alias ? [name(hit.alias)] : [hit.node.type.title]))];
+    return [nodeName(hit.node), h("span", { class: "aside" }, ...(hit.alias ? [name(hit.alias)] : [hit.node.type.title]))];
   }
   return [h("span", { class: "triple" }, name(hit.edge.source.name), relationLabel(hit.edge), name(hit.edge.target.name)),
           h("span", { class: "excerpt" }, excerpt(hit.statement.data.text ?? "", query))];
@@ -52,7 +52,7 @@ export function searchBox(store: Store, choose: (hit: Hit) => void): { element: 
   const run = () => {
     hits = search.find(input.value);
     const rows = hits.map((hit, i) =>
-      h("li", { id: `hit-${i}`, role: "option", class: hit.kind, "aria-selected": "false",
+      h("li", { id: `hit-${i}`, role: "option", class: `${hit.kind}-hit`, "aria-selected": "false",
                 onmousedown: (event: MouseEvent) => { event.preventDefault(); take(i); } }, ...content(hit, input.value)));
     const nothing = input.value.trim() !== "" && hits.length === 0;
     replace(list, ...rows, nothing && h("li", { class: "nothing" }, "Nothing found"));

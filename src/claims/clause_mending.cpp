@@ -1,0 +1,165 @@
+#include "claims/clause_mending.h"
+
+#include <algorithm>
+
+#include "claims/mending.h"
+
+namespace newsgraph {
+
+namespace {
+
+using mending::at;
+using mending::child;
+using mending::is_below;
+using mending::is_finite_verb;
+using mending::is_participle;
+using mending::is_somebody;
+using mending::size_of;
+
+// Whether a verb brings neither its subject nor an auxiliary, so that both are those of another verb.
+bool shares_subject(Sentence& sentence, int verb) {
+  return child(sentence, verb, Deprel::nsubj) < 0 && child(sentence, verb, Deprel::aux) < 0;
+}
+
+// "sentenced him over posts insulting X and criticising Y": the participle goes on the participle.
+int participle_before(Sentence& sentence, int verb) {
+  const int head = at(sentence, verb).head;
+  for (int t = verb - 1; t > head; --t) {
+    const Token& token = at(sentence, t);
+    const bool clause = token.deprel == Deprel::acl || token.deprel == Deprel::advcl;
+    if (is_participle(token) && clause && is_below(sentence, t, head) && !is_below(sentence, t, verb))
+      return t;
+  }
+  return -1;
+}
+
+// "writes to X calling for talks and accuses Y": the finite verb goes on the finite one, not on the talks.
+int finite_verb_above(Sentence& sentence, int noun) {
+  for (int above = at(sentence, noun).head; above >= 0; above = at(sentence, above).head) {
+    if (is_finite_verb(at(sentence, above))) return above;
+  }
+  return -1;
+}
+
+void mend_conjunct(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  if (token.deprel != Deprel::conj || token.head < 0 || token.head > verb) return;
+  if (child(sentence, verb, Deprel::cc) < 0 || !shares_subject(sentence, verb)) return;
+  const Token& head = at(sentence, token.head);
+  int better = -1;
+  if (is_participle(token) && is_finite_verb(head)) better = participle_before(sentence, verb);
+  const bool predicate = child(sentence, token.head, Deprel::cop) >= 0;
+  const bool nominal = head.upos == Upos::noun || head.upos == Upos::propn;
+  if (is_finite_verb(token) && nominal && !predicate) better = finite_verb_above(sentence, token.head);
+  if (better >= 0) token.head = better;
+}
+
+// "a request by officials, who accuse X": not the request.
+void mend_who(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  if (token.deprel != Deprel::acl_relcl || token.head < 0 || is_somebody(at(sentence, token.head))) return;
+  const int who = child(sentence, verb, Deprel::nsubj);
+  if (who < 0 || who > verb || at(sentence, who).lemma != "who") return;
+  int noun = who - 1;
+  if (noun > token.head && at(sentence, noun).form == ",") --noun;
+  const bool better =
+      noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
+  if (!better || !is_below(sentence, noun, token.head) || is_below(sentence, noun, verb)) return;
+  token.head = noun;
+}
+
+// "harbours": a finite verb, or a noun's tag for one.
+bool has_ending_s(const Token& token) {
+  return token.xpos == Xpos::vbz || (token.xpos == Xpos::nns && token.form.ends_with('s'));
+}
+
+// "said that Peru | harbours rebels", the verb taken for an attribute: a verb in -s is none.
+void mend_finite_attribute(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  if (token.deprel != Deprel::amod || !has_ending_s(token) || token.upos != Upos::verb) return;
+  const int noun = token.head;
+  if (noun < verb || at(sentence, noun).upos != Upos::noun) return;
+  const int own = child(sentence, verb, Deprel::nsubj);
+  const int before = verb - 1;
+  const bool name =
+      before >= 0 && at(sentence, before).upos == Upos::propn && at(sentence, before).head == noun;
+  if (own < 0 && !name) return;
+  if (own < 0) at(sentence, before).deprel = Deprel::nsubj;
+  token.head = at(sentence, noun).head;
+  token.deprel = at(sentence, noun).deprel;
+  for (int t = 0; t < verb; ++t) {
+    if (at(sentence, t).head == noun) at(sentence, t).head = verb;
+  }
+  at(sentence, noun).head = verb;
+  at(sentence, noun).deprel = Deprel::obj;
+}
+
+// The nominal that begins right behind a verb without a preposition; -1 for none.
+int nominal_after(Sentence& sentence, int verb) {
+  const int next = verb + 1;
+  if (next >= size_of(sentence)) return -1;
+  int noun = next;
+  while (at(sentence, noun).head > noun && at(sentence, noun).head != verb) noun = at(sentence, noun).head;
+  const bool nominal = at(sentence, noun).upos == Upos::propn || at(sentence, noun).upos == Upos::noun;
+  return nominal && child(sentence, noun, Deprel::case_) < 0 ? noun : -1;
+}
+
+// "Viacom | sold Blockbuster", the name taken for the sentence and the verb for something said of it: who
+// sold is the subject, what follows the object.
+void mend_rootless_verb(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  const int name = token.head;
+  const bool said_of = token.deprel == Deprel::acl || token.deprel == Deprel::parataxis;
+  const bool past = token.upos == Upos::verb &&
+                    (token.xpos == Xpos::vbd || token.xpos == Xpos::vbz || token.xpos == Xpos::vbn);
+  if (!said_of || !past || name < 0 || name + 1 != verb || at(sentence, name).head >= 0) return;
+  if (at(sentence, name).upos != Upos::propn || !shares_subject(sentence, verb)) return;
+  const int object =
+      nominal_after(sentence, at(sentence, verb + 1).deprel == Deprel::compound_prt ? verb + 1 : verb);
+  if (object < 0 || (at(sentence, object).head != name && at(sentence, object).head != verb)) return;
+  token.head = -1;
+  token.deprel = Deprel::root;
+  at(sentence, name).head = verb;
+  at(sentence, name).deprel = Deprel::nsubj;
+  for (int t = verb + 1; t < size_of(sentence); ++t) {
+    if (at(sentence, t).head == name) at(sentence, t).head = verb;
+  }
+  at(sentence, object).deprel = Deprel::obj;
+}
+
+bool is_relative(const Token& token) {
+  return token.xpos == Xpos::wp || token.xpos == Xpos::wdt || token.xpos == Xpos::wrb ||
+         token.xpos == Xpos::wp_poss || token.lemma == "that";
+}
+
+// "mourns the dead, Putin criticised": after a comma a clause with a subject and no relative pronoun is none
+// of the noun's.
+void mend_appended(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  if ((token.deprel != Deprel::acl_relcl && token.deprel != Deprel::acl) || token.head < 0) return;
+  const int subject = child(sentence, verb, Deprel::nsubj);
+  if (subject < 0 || subject > verb || subject < token.head) return;
+  int first = verb;
+  for (int t = token.head + 1; t < verb; ++t) {
+    if (is_below(sentence, t, verb) && at(sentence, t).upos != Upos::punct) first = std::min(first, t);
+  }
+  if (first == 0 || at(sentence, first - 1).form != ",") return;
+  for (int t = first; t <= subject; ++t) {
+    if (is_relative(at(sentence, t))) return;
+  }
+  token.deprel = Deprel::parataxis;
+}
+
+}  // namespace
+
+void mend_clauses(Sentence& sentence) {
+  for (int t = 1; t + 1 < size_of(sentence); ++t) mend_rootless_verb(sentence, t);
+  for (int t = 1; t < size_of(sentence); ++t) mend_finite_attribute(sentence, t);
+  for (int t = 0; t < size_of(sentence); ++t) {
+    mend_conjunct(sentence, t);
+    mend_who(sentence, t);
+    mend_appended(sentence, t);
+  }
+}
+
+}  // namespace newsgraph

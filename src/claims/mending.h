@@ -1,0 +1,31 @@
+// What the mending of trees works with: a tree that is still being changed, so that Tree cannot read it. For
+// the mending files only. Indices are those of Sentence::tokens, -1 stands for none.
+#pragma once
+
+#include "language/sentence.h"
+
+namespace newsgraph::mending {
+
+inline Token& at(Sentence& sentence, int token) {
+  return sentence.tokens[static_cast<std::size_t>(token)];
+}
+
+inline int size_of(const Sentence& sentence) {
+  return static_cast<int>(sentence.tokens.size());
+}
+
+// The first dependent with the relation, or -1.
+int child(Sentence& sentence, int head, Deprel relation);
+
+// Whether a token is `ancestor` or hangs somewhere below it.
+bool is_below(Sentence& sentence, int token, int ancestor);
+
+bool is_finite_verb(const Token& token);
+
+// A present participle or gerund.
+bool is_participle(const Token& token);
+
+// Whether a noun is somebody who can speak and act, by its words: a role, a body, a company.
+bool is_somebody(const Token& noun);
+
+}  // namespace newsgraph::mending

@@ -1,0 +1,80 @@
+#include "claims/participle_mending.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "claims/mending.h"
+
+namespace newsgraph {
+
+namespace {
+
+using mending::at;
+using mending::child;
+using mending::is_participle;
+using mending::is_somebody;
+using mending::size_of;
+
+// "posts insulting President Doe": no kind of president, but what the posts do.
+void mend_participle(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  if (!is_participle(token) || token.deprel != Deprel::amod || token.head < verb || verb == 0) return;
+  const Token& noun = at(sentence, verb - 1);
+  Token& object = at(sentence, token.head);
+  const bool hangs = object.deprel == Deprel::nmod || object.deprel == Deprel::appos;
+  if (noun.upos != Upos::noun || object.head != verb - 1 || !hangs) return;
+  if (child(sentence, token.head, Deprel::case_) >= 0) return;
+  object.head = verb;
+  object.deprel = Deprel::obj;
+  token.head = verb - 1;
+  token.deprel = Deprel::acl;
+}
+
+constexpr std::array<std::string_view, 16> kDocuments{
+    "appeal", "article", "book",   "case",     "claim",  "complaint", "filing",     "lawsuit",
+    "letter", "memo",    "motion", "petition", "report", "statement", "submission", "suit"};
+
+// "dismissed Peru's case against Chile alleging X": right behind the object, what it says.
+void mend_document(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  if (!is_participle(token) || token.deprel != Deprel::advcl || token.head < 0 || token.head > verb) return;
+  int noun = verb - 1;
+  if (at(sentence, noun).upos != Upos::noun && at(sentence, noun).upos != Upos::propn) return;
+  while (noun >= 0 && at(sentence, noun).head != token.head) noun = at(sentence, noun).head;
+  if (noun < 0 || at(sentence, noun).deprel != Deprel::obj) return;
+  const auto& lemma = at(sentence, noun).lemma;
+  if (std::find(kDocuments.begin(), kDocuments.end(), lemma) == kDocuments.end()) return;
+  token.head = noun;
+  token.deprel = Deprel::acl;
+}
+
+// "was interrupted by protesting officials": they interrupt, nobody protests against them.
+void mend_agent(Sentence& sentence, int participle) {
+  Token& token = at(sentence, participle);
+  const int noun = participle + 1;
+  if (!is_participle(token) || token.head < 0 || token.head > participle || noun >= size_of(sentence)) return;
+  const int by = participle - 1;
+  Token& agent = at(sentence, noun);
+  const bool bare = agent.head == participle && agent.deprel == Deprel::obj && agent.xpos == Xpos::nns;
+  if (!bare || !is_somebody(agent) || at(sentence, by).form != "by") return;
+  if (at(sentence, by).head != participle || child(sentence, token.head, Deprel::aux_pass) < 0) return;
+  agent.head = token.head;
+  agent.deprel = Deprel::obl_agent;
+  token.head = noun;
+  token.deprel = Deprel::amod;
+  at(sentence, by).head = noun;
+  at(sentence, by).deprel = Deprel::case_;
+}
+
+}  // namespace
+
+void mend_participles(Sentence& sentence) {
+  for (int t = 1; t < size_of(sentence); ++t) {
+    mend_participle(sentence, t);
+    mend_document(sentence, t);
+    mend_agent(sentence, t);
+  }
+}
+
+}  // namespace newsgraph

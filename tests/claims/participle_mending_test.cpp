@@ -1,0 +1,61 @@
+#include "claims/participle_mending.h"
+
+#include "claims/parsed.h"
+
+using namespace newsgraph;
+using newsgraph::testing::Parsed;
+
+TEST_CASE("what posts do is no attribute of whom they insult") {
+  const Parsed s(R"(
+    Posts post NOUN NNS 0 root
+    insulting insult VERB VBG 3 amod
+    Mara Mara PROPN NNP 1 nmod)");
+  Sentence sentence = s.tree().sentence();
+  mend_participles(sentence);
+  CHECK(sentence.tokens[1].head == 0);
+  CHECK(sentence.tokens[1].deprel == Deprel::acl);
+  CHECK(sentence.tokens[2].head == 1);
+  CHECK(sentence.tokens[2].deprel == Deprel::obj);
+}
+
+TEST_CASE("an attribute between a noun and its phrase stays one") {
+  const Parsed s(R"(
+    Reports report NOUN NNS 0 root
+    of of ADP IN 4 case
+    escalating escalate VERB VBG 4 amod
+    violence violence NOUN NN 1 nmod)");
+  Sentence sentence = s.tree().sentence();
+  mend_participles(sentence);
+  CHECK(sentence.tokens[2].head == 3);
+  CHECK(sentence.tokens[2].deprel == Deprel::amod);
+}
+
+TEST_CASE("right behind a case stands what it alleges") {
+  const Parsed s(R"(
+    Judges judge NOUN NNS 2 nsubj
+    dismissed dismiss VERB VBD 0 root
+    a a DET DT 4 det
+    case case NOUN NN 2 obj
+    alleging allege VERB VBG 2 advcl
+    fraud fraud NOUN NN 5 obj)");
+  Sentence sentence = s.tree().sentence();
+  mend_participles(sentence);
+  CHECK(sentence.tokens[4].head == 3);
+  CHECK(sentence.tokens[4].deprel == Deprel::acl);
+}
+
+TEST_CASE("by protesting officials: they do it") {
+  const Parsed s(R"(
+    Mara Mara PROPN NNP 3 nsubj:pass
+    was be AUX VBD 3 aux:pass
+    stopped stop VERB VBN 0 root
+    by by SCONJ IN 5 mark
+    protesting protest VERB VBG 3 advcl
+    officials official NOUN NNS 5 obj)");
+  Sentence sentence = s.tree().sentence();
+  mend_participles(sentence);
+  CHECK(sentence.tokens[5].head == 2);
+  CHECK(sentence.tokens[5].deprel == Deprel::obl_agent);
+  CHECK(sentence.tokens[4].head == 5);
+  CHECK(sentence.tokens[4].deprel == Deprel::amod);
+}
