@@ -97,9 +97,20 @@ int Assembler::called_thing(int sentence, int token) {
   return token;
 }
 
+// "Orion's board rejected the offer": the offer is for Orion.
+int Assembler::company_of(int sentence, const Match& match, int token) {
+  const Relation& relation = schema_.relations()[match.rule->relation];
+  const Tree& tree = discourse_.tree(sentence);
+  if (relation.acts || relation.unnamed_object ||
+      !schema_.words("company_bodies").contains(tree.lemma(token)))
+    return token;
+  const int owner = tree.child(token, {Deprel::nmod_poss});
+  return owner < 0 || discourse_.mention_at(sentence, token) != nullptr ? token : owner;
+}
+
 Assembler::Group Assembler::object(int sentence, const Match& match, int given,
                                    const std::vector<Finding>& found) {
-  const int token = called_thing(sentence, given);
+  const int token = company_of(sentence, match, called_thing(sentence, given));
   const Relation& relation = schema_.relations()[match.rule->relation];
   const Tree& tree = discourse_.tree(sentence);
   if (relation.acts) {

@@ -112,6 +112,7 @@ const Program::Verb* Program::parse(int argc, const char* const* argv) {
     const CLI::App& app = chosen.empty() ? *app_ : *chosen.front();
     if (const std::string verb = unknown_verb(*app_); chosen.empty() && !verb.empty()) {
       std::vector<std::string> names;
+      names.reserve(verbs_.size());
       for (const Verb& known : verbs_) names.emplace_back(known.entry->name);
       throw UsageError("there is no verb \"" + verb + "\"", "",
                        suggestion(verb, names, "See \"newsgraph --help\"."));
