@@ -35,7 +35,17 @@ def arguments():
                         f"(default: that of the package {TRANSFORMER})")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint of the parser")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--quick", action="store_true", help="try the whole recipe on a small part of the data in a few "
+                        "minutes: a model file that loads and is good for nothing else")
     return parser.parse_args()
+
+
+def take_little(options):
+    """Small data and little time for every stage."""
+    from newsgraph_train.quick import MINUTES, slice_data
+    options.work = os.path.join(options.work, "quick")
+    options.data = slice_data(options.data, os.path.join(options.work, "data"))
+    options.minutes = options.polish = options.names_minutes = MINUTES
 
 
 def restart_with_settings():
@@ -76,7 +86,8 @@ def transformer_folder():
 def names_run(options):
     from newsgraph_train.names_stages import train_names
     return options.names or train_names(options.data, options.vectors,
-                                        options.transformer or transformer_folder(), options.work)
+                                        options.transformer or transformer_folder(), options.work,
+                                        options.names_minutes)
 
 
 def main():
@@ -91,6 +102,9 @@ def main():
     from newsgraph_train.vectors import load_vectors
 
     torch.set_num_threads(1)
+    options.names_minutes = None
+    if options.quick:
+        take_little(options)
     os.makedirs(options.work, exist_ok=True)
     cache = vectors_cache(options.work)
     vectors = load_vectors(options.vectors, options.words, cache(options.words))

@@ -44,8 +44,8 @@ def vectors_cache(work):
     return lambda count: Path(work) / f"vectors{count}.npz"
 
 
-def command(stage, data, vectors, transformer, work):
-    """The stage as arguments of Python; it writes to a name of its own until it is done."""
+def command(stage, data, vectors, transformer, work, minutes=None):
+    """The stage as arguments of Python; it writes to a name of its own until it is done. `minutes` replaces its own."""
     line = [TOOLS / stage.script, data, vectors]
     if stage.script == "names_teach.py":
         line.append(transformer)
@@ -54,6 +54,7 @@ def command(stage, data, vectors, transformer, work):
     line += ["--cache", work if stage.script == "names_label.py" else vectors_cache(work)(count), *stage.options]
     line += [work / m if m.endswith(".jsonl") else m for m in stage.marks]
     line += ["--start", work / stage.start] if stage.start else []
+    line += ["--minutes", minutes] if minutes is not None and "--minutes" in stage.options else []  # the last one counts
     return [str(part) for part in (*line, "-o", unfinished(work, stage))]
 
 
@@ -61,13 +62,14 @@ def unfinished(work, stage):
     return work / ("unfinished-" + stage.name)
 
 
-def train_names(data, vectors, transformer, work):
-    """Runs the stages that are missing; returns the folder of the run to ship."""
+def train_names(data, vectors, transformer, work, minutes=None):
+    """Runs the stages that are missing; returns the folder of the run to ship. `minutes`, if given, is what each
+    stage takes."""
     work = Path(work)
     for stage in STAGES:
         if not (work / stage.name).exists():
             print("names:", stage.name, flush=True)
-            subprocess.run([sys.executable, *command(stage, data, vectors, transformer, work)], check=True)
+            subprocess.run([sys.executable, *command(stage, data, vectors, transformer, work, minutes)], check=True)
             os.replace(unfinished(work, stage), work / stage.name)
     measured = work / RESULT / "accuracy.json"
     if not measured.exists():
