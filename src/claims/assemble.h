@@ -50,6 +50,8 @@ class Assembler {
   Group showing(int sentence, int noun);
   bool is_instrument(int sentence, int token);
   bool is_institution(int sentence, int token);
+  bool is_judged_event(int sentence, const Match& match, int token);
+  int company_of(int sentence, const Match& match, int token);
   int called_thing(int sentence, int token);
   int said_of(int sentence, int token);
   Group doer_of_clause_before(int sentence, int token);

@@ -140,7 +140,9 @@ Assembler::Group Assembler::implied(int sentence, const Match& match) {
   const int verb = carrying_verb(tree, match.trigger);
   const auto& rules = schema_.rules_of(verb < 0 ? std::string_view{} : tree.lemma(verb));
   const bool said = std::any_of(rules.begin(), rules.end(), [&](std::size_t rule) {
-    return schema_.rules()[rule].relation == match.rule->relation;
+    const auto& objects = schema_.rules()[rule].object;
+    return std::any_of(objects.begin(), objects.end(),
+                       [](const Role& role) { return role.preposition == "against"; });
   });
   const bool own = std::any_of(against.begin(), against.end(),
                                [&](int t) { return !said || tree.dominates(match.trigger, t); });

@@ -25,7 +25,8 @@ Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
       actors.push_back(from_claim(finding, Link::act));
     }
   }
-  const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token));
+  const bool it = tree.lemma(token) == "it";
+  const bool anaphor = it || schema_.words("event_anaphors").contains(tree.lemma(token));
   if (!actors.empty() || !anaphor) return actors;
   // "…, a decision also criticised by Beijing": what the clause before says was done.
   const int host = tree.head(tree.first_conjunct(token));
@@ -35,7 +36,7 @@ Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
                        relation == Deprel::obl_unmarked || relation == Deprel::advcl;
   int last = -1;
   for (const Finding& finding : found) {
-    const bool near = finding.sentence <= sentence && finding.sentence >= sentence - 2;
+    const bool near = finding.sentence <= sentence && finding.sentence >= sentence - (it ? 3 : 2);
     const bool repeatable = finding.claim.relation != schema_.relations()[match.rule->relation].name;
     if (near && repeatable && finding.trigger != match.trigger) last = std::max(last, finding.sentence);
   }
@@ -52,6 +53,15 @@ Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
         actors.push_back(*actor);
     }
   }
+  // "X called it shameful. Y denounced it": the same.
+  for (auto finding = found.rbegin(); it && actors.empty() && finding != found.rend(); ++finding) {
+    if (finding->object_link != Link::event || finding->sentence < sentence - 3) continue;
+    Reference same;
+    same.argument = finding->claim.object;
+    same.link = Link::event;
+    actors.push_back(std::move(same));
+  }
+  if (it) return actors;  // only what a claim says was done
   if (actors.empty()) {
     if (auto actor = references_.actor_of_event_before(sentence, token)) actors.push_back(*actor);
   }

@@ -97,11 +97,37 @@ int Assembler::called_thing(int sentence, int token) {
   return token;
 }
 
-Assembler::Group Assembler::object(int sentence, const Match& match, int given,
-                                   const std::vector<Finding>& found) {
-  const int token = called_thing(sentence, given);
+// "called it shameful", "denounced it as an attack": rather what was done than who did it.
+bool Assembler::is_judged_event(int sentence, const Match& match, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (!equals_ignoring_case(tree.token(token).form, "it") || tree.head(token) != match.trigger) return false;
+  for (const int c : tree.children(match.trigger, {Deprel::xcomp, Deprel::obl})) {
+    const bool as = tree.deprel(c) == Deprel::obl && tree.preposition(c) == "as";
+    const bool judgement = tree.deprel(c) == Deprel::xcomp && !is_verb(tree.token(c));
+    if (as || judgement) return true;
+  }
+  return false;
+}
+
+// "Orion's board rejected the offer": the offer is for Orion.
+int Assembler::company_of(int sentence, const Match& match, int token) {
   const Relation& relation = schema_.relations()[match.rule->relation];
   const Tree& tree = discourse_.tree(sentence);
+  if (relation.acts || relation.unnamed_object ||
+      !schema_.words("company_bodies").contains(tree.lemma(token)))
+    return token;
+  const int owner = tree.child(token, {Deprel::nmod_poss});
+  return owner < 0 || discourse_.mention_at(sentence, token) != nullptr ? token : owner;
+}
+
+Assembler::Group Assembler::object(int sentence, const Match& match, int given,
+                                   const std::vector<Finding>& found) {
+  const int token = company_of(sentence, match, called_thing(sentence, given));
+  const Relation& relation = schema_.relations()[match.rule->relation];
+  const Tree& tree = discourse_.tree(sentence);
+  if (relation.acts && is_judged_event(sentence, match, token)) {
+    if (auto actors = blamed(sentence, match, token, found); !actors.empty()) return actors;
+  }
   if (relation.acts) {
     const bool pronoun_event =
         tree.token(token).upos == Upos::pron && (tree.lemma(token) == "this" || tree.lemma(token) == "that");

@@ -27,7 +27,8 @@ int participle_before(Sentence& sentence, int verb) {
   for (int t = verb - 1; t > head; --t) {
     const Token& token = at(sentence, t);
     const bool clause = token.deprel == Deprel::acl || token.deprel == Deprel::advcl;
-    if (is_participle(token) && clause && is_below(sentence, t, head)) return t;
+    if (is_participle(token) && clause && is_below(sentence, t, head) && !is_below(sentence, t, verb))
+      return t;
   }
   return -1;
 }
@@ -63,7 +64,7 @@ void mend_who(Sentence& sentence, int verb) {
   if (noun > token.head && at(sentence, noun).form == ",") --noun;
   const bool better =
       noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
-  if (!better || !is_below(sentence, noun, token.head)) return;
+  if (!better || !is_below(sentence, noun, token.head) || is_below(sentence, noun, verb)) return;
   token.head = noun;
 }
 
@@ -126,6 +127,22 @@ void mend_rootless_verb(Sentence& sentence, int verb) {
   at(sentence, object).deprel = Deprel::obj;
 }
 
+// "fell after Vega | offered", the name hung on the first verb: what stands between "after" and its verb is
+// that verb's subject.
+void mend_subject_after_mark(Sentence& sentence, int verb) {
+  const int mark = child(sentence, verb, Deprel::mark);
+  if (!is_finite_verb(at(sentence, verb)) || mark < 0 || mark > verb || at(sentence, verb).head < 0) return;
+  if (child(sentence, verb, Deprel::nsubj) >= 0 || child(sentence, verb, Deprel::nsubj_pass) >= 0) return;
+  for (int t = mark + 1; t < verb; ++t) {
+    Token& token = at(sentence, t);
+    const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn;
+    if (!nominal || token.head != at(sentence, verb).head || child(sentence, t, Deprel::case_) >= 0) continue;
+    token.head = verb;
+    token.deprel = child(sentence, verb, Deprel::aux_pass) < 0 ? Deprel::nsubj : Deprel::nsubj_pass;
+    return;
+  }
+}
+
 bool is_relative(const Token& token) {
   return token.xpos == Xpos::wp || token.xpos == Xpos::wdt || token.xpos == Xpos::wrb ||
          token.xpos == Xpos::wp_poss || token.lemma == "that";
@@ -156,6 +173,7 @@ void mend_clauses(Sentence& sentence) {
   for (int t = 1; t < size_of(sentence); ++t) mend_finite_attribute(sentence, t);
   for (int t = 0; t < size_of(sentence); ++t) {
     mend_conjunct(sentence, t);
+    mend_subject_after_mark(sentence, t);
     mend_who(sentence, t);
     mend_appended(sentence, t);
   }

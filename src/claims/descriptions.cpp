@@ -267,6 +267,7 @@ int References::part_of_whole(int sentence, int token) {
   for (const int c : tree.children(token, {Deprel::nmod, Deprel::obl})) {
     if (tree.preposition(c) != "of") continue;
     if (tree.lemma(c) != "share" && tree.lemma(c) != "stock") return c;
+    if (const int owner = tree.child(c, {Deprel::nmod_poss}); owner >= 0) return owner;  // "of its shares"
     for (const int whole : tree.children(c, {Deprel::nmod})) {
       if (tree.preposition(whole) == "of" || tree.preposition(whole) == "in") return whole;
     }

@@ -7,6 +7,18 @@
 
 namespace newsgraph {
 
+std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
+  std::vector<int> all;
+  for (const int head : heads) {
+    const int antecedent = antecedent_of_relative(tree, head);
+    for (const int one : tree.with_conjuncts(antecedent)) {
+      // The antecedent's conjuncts are not the pronoun's: "A and B, which owns C".
+      if (antecedent == head || one == antecedent) all.push_back(one);
+    }
+  }
+  return all;
+}
+
 namespace {
 
 constexpr int kMaximumClimb = 12;  // clauses that a subject is inherited through
@@ -30,18 +42,6 @@ bool judges(std::string_view lemma) {
       "applaud", "attack",   "back", "block",  "blast",  "condemn", "criticise", "criticize", "decry",
       "defend",  "denounce", "fear", "oppose", "praise", "reject",  "slam",      "support",   "welcome"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
-}
-
-std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
-  std::vector<int> all;
-  for (const int head : heads) {
-    const int antecedent = antecedent_of_relative(tree, head);
-    for (const int one : tree.with_conjuncts(antecedent)) {
-      // The antecedent's conjuncts are not the pronoun's: "A and B, which owns C".
-      if (antecedent == head || one == antecedent) all.push_back(one);
-    }
-  }
-  return all;
 }
 
 bool has_passive_marking(const Tree& tree, int verb) {

@@ -27,4 +27,7 @@ bool is_passive(const Tree& tree, int verb);
 // For a relative pronoun the noun that its clause modifies; any other token is itself.
 int antecedent_of_relative(const Tree& tree, int token);
 
+// The nominals, each followed by what is coordinated with it.
+std::vector<int> expand(const Tree& tree, const std::vector<int>& heads);
+
 }  // namespace newsgraph

@@ -11,15 +11,6 @@ namespace newsgraph {
 
 namespace {
 
-std::vector<int> expand(const Tree& tree, const std::vector<int>& heads) {
-  std::vector<int> all;
-  for (const int head : heads) {
-    const auto group = tree.with_conjuncts(head);
-    all.insert(all.end(), group.begin(), group.end());
-  }
-  return all;
-}
-
 bool is_measure(const Tree& tree, int token) {
   const auto lemma = tree.lemma(token);
   return lemma == "percent" || lemma == "cent" || tree.token(token).form == "%" ||
@@ -57,8 +48,7 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
   // "a stake of 24 percent in Orion": hung on the measure.
   for (const int c : is_verb(tree.token(head)) ? std::vector<int>{} : tree.children(head, {Deprel::nmod})) {
     if (c < head || !is_measure(tree, c)) continue;
-    const auto below = with_preposition(tree, c, preposition);
-    if (!below.empty()) return below;
+    if (auto below = with_preposition(tree, c, preposition); !below.empty()) return below;
   }
   // Right after the noun a phrase is the noun's, whatever the tree has done with it.
   const int next = head + 1;
@@ -69,70 +59,11 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
   return {};
 }
 
-// "a ban imposed by Britain": the participle's agent.
-std::vector<int> participle_agents(const Tree& tree, int noun, const TriggerRule& rule) {
-  for (const int c : tree.children(noun, {Deprel::acl})) {
-    if (!is_passive(tree, c) || !light_status(rule, tree, c)) continue;
-    const auto frame = frame_of(tree, c);
-    if (!frame.subjects.empty()) return frame.subjects;
-  }
-  return {};
-}
-
 std::vector<int> state_modifiers(const Site& site) {
   for (const int c : site.tree.children(site.trigger, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
     if (site.knowledge.state(site.tree.token(c).form) != nullptr) return {c};
   }
   return {};
-}
-
-// "a Texas ban".
-bool has_place_before(const Site& site) {
-  const auto modifiers =
-      site.tree.children(site.trigger, {Deprel::amod, Deprel::compound, Deprel::nmod_poss});
-  const auto& names = site.tree.sentence().names;
-  return std::any_of(modifiers.begin(), modifiers.end(), [&](int c) {
-    return std::any_of(names.begin(), names.end(), [&](const Name& name) {
-      return name.type == NameType::place && name.first <= c && c <= name.last;
-    });
-  });
-}
-
-// "a Texas ban was upheld by a judge": who upholds it did not make it, where it says who did.
-bool is_upheld(const Site& site) {
-  const int verb = carrying_verb(site.tree, site.trigger);
-  return verb >= 0 && site.schema.words("upholding_verbs").contains(site.tree.lemma(verb)) &&
-         has_place_before(site);
-}
-
-// "Peru's ban was condemned by Chile": what happens to the ban says nothing of who made it.
-bool is_done_by_others(const Site& site) {
-  const int verb = carrying_verb(site.tree, site.trigger);
-  if (verb < 0 || !is_passive(site.tree, verb)) return false;
-  return is_upheld(site) || !light_status(site.rule, site.tree, verb);
-}
-
-// Those of the phrases that the noun itself carries.
-std::vector<int> below_noun(const Site& site, std::vector<int> phrases) {
-  std::erase_if(phrases, [&](int t) { return !site.tree.dominates(site.trigger, t); });
-  return phrases;
-}
-
-std::vector<int> light_subjects(const Site& site) {
-  const int verb = carrying_verb(site.tree, site.trigger);
-  if (verb < 0) return participle_agents(site.tree, site.trigger, site.rule);
-  const bool listed = light_status(site.rule, site.tree, verb).has_value();
-  // Who approves or blocks a takeover does not take over; who rejects an accusation is accused.
-  const bool acts = std::any_of(site.rule.subject.begin(), site.rule.subject.end(),
-                                [](const Role& role) { return role.place == Role::Place::light; });
-  const bool outside =
-      is_upheld(site) || (acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb)));
-  if (!listed || outside) return {};
-  auto frame = frame_of(site.tree, verb);
-  const Deprel relation = site.tree.deprel(site.tree.first_conjunct(site.trigger));
-  if (relation == Deprel::obl && frame.passive) return frame.objects;  // "was met with criticism"
-  // "the ban announced by Orion was renewed": the passive above says nothing of who.
-  return frame.subjects.empty() ? participle_agents(site.tree, site.trigger, site.rule) : frame.subjects;
 }
 
 // "parent" of "parent company" is no argument.
@@ -154,78 +85,6 @@ std::vector<int> compounds(const Site& site, bool first_only) {
   if (found.empty()) return found;
   if (first_only) return found.size() > 1 ? std::vector<int>{found.front()} : std::vector<int>{};
   return {found.back()};
-}
-
-std::vector<int> governing_subjects(const Site& site) {
-  const int verb = governing_verb(site.tree, site.trigger, site.rule);
-  return verb < 0 ? std::vector<int>{} : frame_of(site.tree, verb).subjects;
-}
-
-// "took over Orion" where the tree makes "over Orion" a place: the object after the particle.
-std::vector<int> object_after_particle(const Site& site) {
-  const Tree& tree = site.tree;
-  const int particle = split_particle(tree, site.trigger);
-  if (particle < 0) return {};
-  const std::string whole = std::string(tree.lemma(site.trigger)) + " " + std::string(tree.lemma(particle));
-  const bool own =
-      std::find(site.rule.lemmas.begin(), site.rule.lemmas.end(), whole) != site.rule.lemmas.end();
-  return own ? expand(tree, {tree.head(particle)}) : std::vector<int>{};
-}
-
-// Whom the clause is about that the noun stands in; not where it is about the noun itself, and not who judges
-// from outside: "the regulator approved a takeover by".
-std::vector<int> clause_subjects(const Site& site) {
-  const Tree& tree = site.tree;
-  for (int verb = tree.head(site.trigger); verb >= 0; verb = tree.head(verb)) {
-    if (!is_verb(tree.token(verb))) continue;
-    if (site.schema.words("outside_verbs").contains(tree.lemma(verb))) return {};
-    auto subjects = surface_subjects(tree, verb);
-    std::erase_if(subjects, [&](int s) { return tree.dominates(s, site.trigger); });
-    if (!subjects.empty() || tree.deprel(verb) != Deprel::advcl) return subjects;
-  }
-  return {};
-}
-
-// "took to the streets in protest": who does what the phrase goes with.
-std::vector<int> adverbial_subjects(const Site& site, std::string_view preposition) {
-  const Tree& tree = site.tree;
-  if (tree.preposition(site.trigger) != preposition) return {};
-  // "in protest" is done by whom the clause is about; "in the protests" is not.
-  const bool bare = tree.token(site.trigger).xpos == Xpos::nn && tree.child(site.trigger, {Deprel::det}) < 0;
-  if (preposition == "in" && !bare) return {};
-  int verb = tree.head(site.trigger);
-  while (verb >= 0 && !is_verb(tree.token(verb))) verb = tree.head(verb);
-  return verb < 0 ? std::vector<int>{} : frame_of(tree, verb).subjects;
-}
-
-// "The ban covers Orion", "applies to Orion".
-std::vector<int> covered_by(const Site& site) {
-  const Tree& tree = site.tree;
-  const WordSet& covering = site.schema.words("covering_verbs");
-  int verb = tree.deprel(site.trigger) == Deprel::nsubj ? tree.head(site.trigger) : -1;
-  // "a ban that covers Orion".
-  if (verb < 0 || !covering.contains(tree.lemma(verb))) verb = tree.child(site.trigger, {Deprel::acl_relcl});
-  if (verb < 0 || !covering.contains(tree.lemma(verb))) return {};
-  const auto objects = frame_of(tree, verb).objects;
-  return objects.empty() ? obliques(tree, verb, "to") : objects;
-}
-
-// The only organisation that is named before the trigger; nothing where there are two, or where the trigger
-// describes no name itself.
-std::vector<int> earlier_organization(const Site& site) {
-  const Tree& tree = site.tree;
-  if (described_name(tree, site.trigger) < 0) return {};
-  int found = -1;
-  for (const Name& name : tree.sentence().names) {
-    if (name.last >= site.trigger || name.type == NameType::person || name.type == NameType::place) continue;
-    if (found >= 0) return {};
-    if (name.type != NameType::organization && name.type != NameType::product) return {};
-    found = name.last;
-    for (int t = name.first; t < name.last; ++t) {
-      if (tree.head(t) < name.first || tree.head(t) > name.last) found = t;
-    }
-  }
-  return found < 0 ? std::vector<int>{} : std::vector<int>{found};
 }
 
 bool is_verb_rule(const TriggerRule& rule) {

@@ -12,7 +12,6 @@ namespace {
 
 using mending::at;
 using mending::child;
-using mending::is_below;
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
@@ -50,6 +49,14 @@ bool inside(const Name& name, int token) {
   return name.first <= token && token <= name.last;
 }
 
+// Whether a token is a part of a name or hangs somewhere below one.
+bool reaches(Sentence& sentence, const Name& name, int token) {
+  for (int above = token; above >= 0; above = at(sentence, above).head) {
+    if (inside(name, above)) return true;
+  }
+  return false;
+}
+
 // The last token that hangs outside of the name; -1 where one of them is the root, or where hanging the
 // others below it would close a circle.
 int head_of(Sentence& sentence, const Name& name) {
@@ -59,10 +66,7 @@ int head_of(Sentence& sentence, const Name& name) {
     if (head < 0) return -1;
     if (!inside(name, head)) found = t;
   }
-  for (int above = found < 0 ? -1 : at(sentence, found).head; above >= 0; above = at(sentence, above).head) {
-    if (inside(name, above)) return -1;
-  }
-  return found;
+  return found >= 0 && reaches(sentence, name, at(sentence, found).head) ? -1 : found;
 }
 
 bool is_nominal_relation(Deprel relation) {
@@ -92,7 +96,7 @@ void take_relation(Sentence& sentence, const Name& name, int head) {
   for (int t = name.first; t < head; ++t) {
     const int above = at(sentence, t).head;
     if (inside(name, above) || !is_nominal_relation(at(sentence, t).deprel)) continue;
-    if (is_below(sentence, above, head)) continue;  // what the name itself carries
+    if (reaches(sentence, name, above)) continue;  // what the name itself carries
     at(sentence, head).head = above;
     at(sentence, head).deprel = at(sentence, t).deprel;
   }
@@ -250,7 +254,7 @@ void mend_time_after(Sentence& sentence, const Name& name) {
   if (time.upos != Upos::noun || time.xpos != Xpos::nns || !is_time_noun(time.lemma)) return;
   int verb = time.head;
   while (verb >= 0 && at(sentence, verb).upos != Upos::verb) verb = at(sentence, verb).head;
-  if (verb != name.first - 1 || child(sentence, verb, Deprel::obj) >= 0) return;
+  if (verb < 0 || verb != name.first - 1 || child(sentence, verb, Deprel::obj) >= 0) return;
   token.head = verb;
   token.deprel = Deprel::obj;
 }

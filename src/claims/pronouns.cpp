@@ -11,6 +11,8 @@ namespace newsgraph {
 
 namespace {
 
+constexpr int kDepthOfSubjects = 3;  // pronouns whose meaning depends on pronouns
+
 enum class Kind : std::uint8_t { male, female, thing, plural };
 
 std::optional<Kind> kind_of_pronoun(std::string_view lemma, std::string_view form) {
@@ -179,6 +181,18 @@ bool References::is_expected(const Actor& actor) const {
 }
 
 // The actors that are the subjects of the verb whose object a token is: it means none of them.
+// Whom a pronoun before a class noun means; -1 for none.
+int References::actor_of_pronoun(int sentence, int token) {
+  const Token& word = discourse_->tree(sentence).token(token);
+  if (word.upos != Upos::pron || depth_ > kDepthOfSubjects) return -1;
+  const auto meant = resolve(sentence, token);
+  if (!meant || !meant->argument.named) return -1;
+  const auto& actors = discourse_->actors();
+  const auto found = std::find_if(actors.begin(), actors.end(),
+                                  [&](const Actor& actor) { return actor.name == meant->argument.name; });
+  return found == actors.end() ? -1 : static_cast<int>(found - actors.begin());
+}
+
 std::vector<int> References::clause_mates(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   std::vector<int> actors;
@@ -186,8 +200,12 @@ std::vector<int> References::clause_mates(int sentence, int token) {
       !is_verb(tree.token(tree.head(token))))
     return actors;
   for (const int subject : frame_of(tree, tree.head(token)).subjects) {
-    if (const Mention* mention = subject == token ? nullptr : discourse_->mention_at(sentence, subject))
+    if (subject == token) continue;
+    if (const Mention* mention = discourse_->mention_at(sentence, subject)) {
       actors.push_back(mention->actor);
+    } else if (const int actor = actor_of_pronoun(sentence, subject); actor >= 0) {
+      actors.push_back(actor);  // "it would buy the company"
+    }
   }
   return actors;
 }

@@ -87,6 +87,7 @@ class References {
   int antecedent(int sentence, int token, int window, const std::function<bool(const Actor&)>& accept);
   int subject_to_come(int sentence, int token, const std::function<bool(const Actor&)>& accept);
   std::optional<Reference> resolve_class_noun(int sentence, int token);
+  int actor_of_pronoun(int sentence, int token);
   std::vector<int> clause_mates(int sentence, int token);
   std::optional<Reference> resolve_bare_body(int sentence, int token);
   int place_of_sentence(int sentence, int token, const std::string& noun);

@@ -17,6 +17,11 @@ Report report_above(const Tree& tree, const RelationSchema& schema, int token) {
     const bool reported =
         head >= 0 && (tree.deprel(at) == Deprel::ccomp || tree.deprel(at) == Deprel::parataxis);
     if (reported && verbs.contains(tree.lemma(head))) return {head, frame_of(tree, head).subjects};
+    // "Annan's assertion that the war was illegal".
+    const bool asserted = head >= 0 && tree.deprel(at) == Deprel::acl && tree.marker(at) == "that" &&
+                          schema.words("report_nouns").contains(tree.lemma(head));
+    const int owner = asserted ? tree.child(head, {Deprel::nmod_poss}) : -1;
+    if (owner >= 0) return {head, {owner}};
     // "X is banned, the ministry said": the saying hangs on what is said.
     for (const int c : tree.children(at, {Deprel::parataxis})) {
       if (c != token && verbs.contains(tree.lemma(c)) && !tree.dominates(c, token))

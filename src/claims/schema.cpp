@@ -89,6 +89,7 @@ std::vector<std::string> RelationSchema::report_forms() const {
   std::vector<std::string> forms(words("irregular_report_forms").begin(),
                                  words("irregular_report_forms").end());
   for (const std::string& verb : words("report_verbs")) add_verb_forms(verb, forms);
+  for (const std::string& noun : words("report_nouns")) add_noun_forms(noun, forms);
   keep_distinct(forms);
   return forms;
 }

@@ -309,10 +309,27 @@ Status status_of_predicate(const StatusContext& context, int predicate) {
   return above(context, predicate, compose(local(context, predicate), modifiers(context, predicate)), 0);
 }
 
+namespace {
+
+// "is the target of a bid": the predicate that a noun stands in; -1 for none.
+int predicate_above(const Tree& tree, int noun) {
+  for (int at = noun; at >= 0 && tree.deprel(at) == Deprel::nmod; at = tree.head(at)) {
+    if (tree.child(tree.head(at), {Deprel::cop}) >= 0) return tree.head(at);
+  }
+  return -1;
+}
+
+}  // namespace
+
 Status status_of_noun(const StatusContext& context, int noun, const TriggerRule& rule) {
   const Status own = compose(modifiers(context, noun), by_carrying_noun(context, noun));
   const int verb = carrying_verb(context.tree, noun);
-  if (verb < 0) return own;
+  if (verb < 0) {
+    const int predicate = predicate_above(context.tree, noun);
+    const Status said =
+        predicate < 0 ? Status::asserted : above(context, predicate, local(context, predicate), 0);
+    return said == Status::denied ? compose(said, own) : own;
+  }
   const auto light = light_status(rule, context.tree, verb);
   if (light) return compose(status_of_verb(context, verb, rule.transaction), compose(*light, own));
   if (context.tree.child(noun, {Deprel::nmod_poss}) >= 0)

@@ -72,7 +72,7 @@ bool is_naming_verb(const Token& token) {
 int naming_verb_above(Sentence& sentence, int noun) {
   for (int at_noun = noun; at_noun >= 0; at_noun = at(sentence, at_noun).head) {
     const Token& token = at(sentence, at_noun);
-    if (token.deprel == Deprel::obj)
+    if (token.deprel == Deprel::obj || token.deprel == Deprel::obl)
       return token.head >= 0 && is_naming_verb(at(sentence, token.head)) ? token.head : -1;
     if (token.deprel != Deprel::nmod) return -1;
   }
@@ -83,7 +83,11 @@ int naming_verb_above(Sentence& sentence, int noun) {
 // in quotation marks or not, is what the object is called.
 void mend_postposed(Sentence& sentence, int word) {
   Token& judged = at(sentence, word);
-  if (judged.upos != Upos::adj || (judged.deprel != Deprel::appos && judged.deprel != Deprel::amod)) return;
+  if (judged.upos != Upos::adj) return;
+  if (judged.deprel == Deprel::obl && judged.head >= 0 && judged.head < word &&
+      is_naming_verb(at(sentence, judged.head)) && opener_of(sentence, word).empty())
+    judged.deprel = Deprel::xcomp;
+  if (judged.deprel != Deprel::appos && judged.deprel != Deprel::amod) return;
   const bool behind = judged.head >= 0 && judged.head < word;
   if (!behind || (judged.head != word - 1 && !opens_quotation(sentence, word - 1))) return;
   const int verb = naming_verb_above(sentence, judged.head);
@@ -180,7 +184,7 @@ void mend_cased_object(Sentence& sentence, int noun) {
   Token& token = at(sentence, noun);
   if (token.deprel != Deprel::obj || token.head < 0 || token.head > noun) return;
   const int preposition = mending::child(sentence, noun, Deprel::case_);
-  if (preposition <= 0) return;
+  if (preposition <= 0 || preposition > noun) return;
   const int before = preposition - 1;
   if (at(sentence, before).deprel != Deprel::obj || at(sentence, before).head != token.head) return;
   token.head = before;

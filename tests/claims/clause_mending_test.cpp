@@ -140,3 +140,17 @@ TEST_CASE("what is sold somewhere stays the head of its phrase") {
   CHECK(sentence.tokens[0].head == -1);
   CHECK(sentence.tokens[1].head == 0);
 }
+
+TEST_CASE("what stands between a conjunction and its verb is the subject") {
+  const Parsed s(R"(
+    Orion Orion PROPN NNP 2 nsubj
+    fell fall VERB VBD 0 root
+    after after SCONJ IN 5 mark
+    Vega Vega PROPN NNP 2 obl
+    sold sell VERB VBD 2 advcl
+    shares share NOUN NNS 5 obj)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[3].head == 4);
+  CHECK(sentence.tokens[3].deprel == Deprel::nsubj);
+}
