@@ -17,29 +17,25 @@
 #include "language/analyzer.h"
 #include "ordered_workers.h"
 #include "pipeline_claims.h"
+#include "row_batch.h"
 #include "support/error.h"
 #include "support/hash.h"
 
 namespace newsgraph {
 namespace {
 
-// Rows of a relation table, each of which is a document of its own. Handing them on one by one would take
-// longer than the work on them.
-struct TableRows {
-  static constexpr std::size_t kMost = 128;
-  std::vector<Claim> claims;
-};
-
-// What the readers hand on: an article to analyse, or claims that stand already: those of one document, or
-// rows of a table.
+// What the readers hand on: an article to analyse, or what is said already: claims of one document, or rows
+// of tables, each of which is a document of its own.
 struct Item {
-  std::variant<Document, std::vector<Claim>, TableRows> content;
+  std::variant<Document, std::vector<Claim>, RowBatch> content;
   RunProgress progress;  // of the run when this is done
 };
 
 struct Analysed {
   std::vector<Claim> claims;
   std::vector<Entity> entities;
+  RowBatch batch;
+  std::vector<TableRow> rows;  // of the batch
   bool document = false;
   RunProgress progress;
 };
@@ -54,8 +50,13 @@ std::uint64_t hash_of(const std::vector<Claim>& claims) {
   return hash;
 }
 
-std::uint64_t hash_of(const TableRows& rows) {
-  return hash_of(rows.claims);
+std::uint64_t hash_of(const RowBatch& batch) {
+  std::uint64_t hash = 0;
+  for (const RelationRow& row : batch.rows()) {
+    RowBatch::for_each_text(row, [&](std::string_view text) { hash = hash_fields({hex(hash), text}); });
+    hash = hash_fields({hex(hash), std::to_string(row.confidence.value_or(-1))});
+  }
+  return hash;
 }
 
 // Counts items as they are read, and passes over those that an earlier run has done.
@@ -115,8 +116,9 @@ class SharedModel {
 // One thread's part of the flow: sentences -> claims -> entities.
 class Worker {
  public:
-  Worker(const PipelineTools& tools, SharedModel& model, const EntityResolver& resolver)
-      : tools_(tools), model_(model), resolver_(resolver) {}
+  // `rows`: rows of tables stay rows.
+  Worker(const PipelineTools& tools, SharedModel& model, const EntityResolver& resolver, bool rows)
+      : tools_(tools), model_(model), resolver_(resolver), rows_(rows) {}
 
   Analysed operator()(Item&& item) {
     Analysed result;
@@ -125,8 +127,9 @@ class Worker {
       result.document = true;
       result.claims = extractor().extract(*document);
       result.entities = resolver_.resolve(result.claims, document->text);
-    } else if (TableRows* rows = std::get_if<TableRows>(&item.content)) {
-      for (Claim& claim : rows->claims) resolve_row(std::move(claim), result);
+    } else if (RowBatch* batch = std::get_if<RowBatch>(&item.content)) {
+      result.batch = std::move(*batch);
+      for (const RelationRow& row : result.batch.rows()) add_row(row, result);
     } else {
       result.claims = std::get<std::vector<Claim>>(std::move(item.content));
       result.entities = resolver_.resolve(result.claims);
@@ -135,11 +138,11 @@ class Worker {
   }
 
  private:
-  void resolve_row(Claim&& claim, Analysed& result) {
-    std::vector<Claim> row;
-    row.push_back(std::move(claim));
-    std::vector<Entity> entities = resolver_.resolve(row, {}, &memo_);
-    std::move(row.begin(), row.end(), std::back_inserter(result.claims));
+  void add_row(const RelationRow& row, Analysed& result) {
+    if (rows_) return result.rows.push_back(table_row_of(row, resolver_));
+    std::vector<Claim> claims{claim_of_row(row)};
+    std::vector<Entity> entities = resolver_.resolve(claims, {}, &memo_);
+    std::move(claims.begin(), claims.end(), std::back_inserter(result.claims));
     std::move(entities.begin(), entities.end(), std::back_inserter(result.entities));
   }
 
@@ -151,6 +154,7 @@ class Worker {
   const PipelineTools& tools_;
   SharedModel& model_;
   const EntityResolver& resolver_;
+  const bool rows_;
   std::optional<ClaimExtractor> extractor_;
   ResolverMemo memo_;
 };
@@ -173,12 +177,14 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
     skipped.push_back({where, reason});
   };
   const auto make_worker = [&] {
-    return [worker = std::make_shared<Worker>(tools, model, resolver)](Item&& item) {
+    const bool rows = static_cast<bool>(handlers.on_rows);
+    return [worker = std::make_shared<Worker>(tools, model, resolver, rows)](Item&& item) {
       return (*worker)(std::move(item));
     };
   };
   OrderedWorkers<Item, Analysed> workers(tools.jobs, make_worker, [&](Analysed&& result) {
     for (Claim& claim : result.claims) handlers.on_claim(std::move(claim));
+    if (!result.rows.empty()) handlers.on_rows(result.rows);
     if (handlers.on_entities) handlers.on_entities(result.entities);
     if (result.document && handlers.on_document) handlers.on_document();
     if (handlers.on_progress) handlers.on_progress(result.progress);
@@ -189,9 +195,9 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
     if (const auto progress = counter.add(content))
       workers.push({std::forward<decltype(content)>(content), *progress});
   };
-  TableRows rows;
+  RowBatch rows;
   const auto push_rows = [&] {
-    if (!rows.claims.empty()) push(std::exchange(rows, {}));
+    if (!rows.empty()) push(std::exchange(rows, {}));
   };
   ReadHandlers read;
   read.on_document = [&](Document&& document) {
@@ -199,8 +205,10 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
     push(std::move(document));
   };
   read.on_relation = [&](const RelationRow& row) {
-    if (std::optional<Claim> claim = claim_of_row(row, skip)) rows.claims.push_back(std::move(*claim));
-    if (rows.claims.size() == TableRows::kMost) push_rows();
+    if (const std::string complaint = complaint_about(row); !complaint.empty())
+      return skip(row.where(), complaint);
+    if (!rows.takes(row)) push_rows();
+    rows.add(row);
   };
   read.on_other = [&](OtherInput other) {
     push_rows();
@@ -232,6 +240,10 @@ PipelineGraph build_graph(const std::vector<std::string>& inputs, const ReadOpti
     const std::lock_guard lock(building);
     builder.add(claim);
   };
+  handlers.on_rows = [&](std::span<const TableRow> rows) {
+    const std::lock_guard lock(building);
+    builder.add(rows);
+  };
   handlers.on_entities = [&](const std::vector<Entity>& found) { entities.add(found); };
   handlers.on_graph = [&](Graph&& graph) {
     const std::lock_guard lock(building);
@@ -241,6 +253,7 @@ PipelineGraph build_graph(const std::vector<std::string>& inputs, const ReadOpti
 
   PipelineGraph result;
   result.read = run_pipeline(inputs, options, tools, handlers);
+  builder.resolve_rows(EntityResolver(*tools.knowledge), entities, tools.jobs);
   for (const Entity& entity : entities.entities()) builder.add(entity);
   result.graph = builder.build(&result.build);
   return result;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "entities/entity.h"
 #include "graph/builder.h"
 #include "graph/graph.h"
+#include "graph/table_row.h"
 #include "support/resumable_output.h"
 
 namespace newsgraph {
@@ -34,14 +36,17 @@ struct PipelineTools {
 // Called in the order of the input, one at a time, but not always from the same thread.
 struct PipelineHandlers {
   std::function<void(Claim&&)> on_claim;
+  // Rows of relation tables, whose names are not resolved; they are valid during the call. Where it is
+  // missing, rows become claims.
+  std::function<void(std::span<const TableRow>)> on_rows;
   // The entities that a document's claims name, after these claims; may be missing.
   std::function<void(const std::vector<Entity>&)> on_entities;
   // A graph that was read from a file. Where it is missing, such inputs are skipped.
   std::function<void(Graph&&)> on_graph;
   // After the claims of a document.
   std::function<void()> on_document;
-  // After everything of an article, of a row of a relation table, or of neighbouring claims of one document;
-  // may be missing.
+  // After everything of an article, of neighbouring rows of a relation table, or of neighbouring claims of
+  // one document; may be missing.
   std::function<void(const RunProgress&)> on_progress;
 };
 

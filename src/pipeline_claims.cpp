@@ -1,10 +1,11 @@
 #include "pipeline_claims.h"
 
-#include <filesystem>
+#include <optional>
 
 #include "claims/argument_types.h"
 #include "claims/claim_json.h"
 #include "support/error.h"
+#include "support/hash.h"
 
 namespace newsgraph {
 namespace {
@@ -20,32 +21,21 @@ Argument argument_of(std::string_view name, std::string_view type) {
   return argument;
 }
 
-// What is wrong with a row, or empty.
-std::string complaint_about(const RelationRow& row) {
-  for (const std::string_view type : {row.source_type, row.target_type}) {
-    if (!type.empty() && !is_argument_type(type)) {
-      return "unknown type \"" + std::string(type) +
-             "\"; a type is person, organization, place, product, group, event, work, act or thing";
-    }
-  }
-  if (!row.status.empty() && !parse_status(row.status)) {
-    return "unknown status \"" + std::string(row.status) +
-           "\"; a status is asserted, planned, ended or denied";
-  }
-  return {};
-}
-
 // The document that a row speaks of: its URL, else its title, else the table itself by its name without the
 // folder, so that the result does not depend on where the table lies.
-DocumentRef document_of(const RelationRow& row) {
-  DocumentRef document;
-  document.title = row.title;
-  document.date = row.date;
-  document.url = row.url;
-  document.id = !row.url.empty()     ? std::string(row.url)
-                : !row.title.empty() ? std::string(row.title)
-                                     : std::filesystem::path(row.file).filename().string();
-  return document;
+std::string_view document_of(const RelationRow& row) {
+  if (!row.url.empty()) return row.url;
+  if (!row.title.empty()) return row.title;
+  return row.file.substr(row.file.rfind('/') + 1);
+}
+
+Status status_of(const RelationRow& row) {
+  return parse_status(row.status).value_or(Status::asserted);
+}
+
+std::uint64_t number_of(const RelationRow& row) {
+  return claim_number(
+      {document_of(row), row.evidence, 0, row.source, row.relation, row.target, status_of(row)});
 }
 
 bool blank(std::string_view line) {
@@ -63,25 +53,54 @@ std::optional<Claim> claim_of_line(std::string_view line, const std::string& whe
 
 }  // namespace
 
-std::optional<Claim> claim_of_row(const RelationRow& row, const Skip& skip) {
-  if (const std::string complaint = complaint_about(row); !complaint.empty()) {
-    skip(row.where(), complaint);
-    return std::nullopt;
+std::string complaint_about(const RelationRow& row) {
+  for (const std::string_view type : {row.source_type, row.target_type}) {
+    if (!type.empty() && !is_argument_type(type)) {
+      return "unknown type \"" + std::string(type) +
+             "\"; a type is person, organization, place, product, group, event, work, act or thing";
+    }
   }
+  if (!row.status.empty() && !parse_status(row.status)) {
+    return "unknown status \"" + std::string(row.status) +
+           "\"; a status is asserted, planned, ended or denied";
+  }
+  return {};
+}
+
+Claim claim_of_row(const RelationRow& row) {
   Claim claim;
-  claim.document = document_of(row);
+  claim.id = "c-" + hex(number_of(row));
+  claim.document = {std::string(document_of(row)), std::string(row.title), std::string(row.date),
+                    std::string(row.url)};
   claim.subject = argument_of(row.source, row.source_type);
   claim.relation = row.relation;
   claim.object = argument_of(row.target, row.target_type);
-  claim.status = parse_status(row.status).value_or(Status::asserted);
+  claim.status = status_of(row);
   claim.scope = row.scope;
   claim.confidence = row.confidence.value_or(1);
   claim.rule = "table";
   claim.evidence.text = row.evidence;
   claim.evidence.extent.end = static_cast<std::uint32_t>(row.evidence.size());
   claim.origin = row.where();
-  claim.id = claim_id(claim);
   return claim;
+}
+
+TableRow table_row_of(const RelationRow& row, const EntityResolver& resolver) {
+  return {.source = row.source,
+          .source_type = row.source_type,
+          .relation = row.relation,
+          .target = row.target,
+          .target_type = row.target_type,
+          .target_acts = resolver.object_acts(row.relation),
+          .status = status_of(row),
+          .scope = row.scope,
+          .evidence = row.evidence,
+          .confidence = row.confidence.value_or(1),
+          .document = document_of(row),
+          .title = row.title,
+          .date = row.date,
+          .url = row.url,
+          .claim = number_of(row)};
 }
 
 void read_claim_lines(Input& input, const Limits& limits,

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "claims/claim.h"
 #include "documents/relation_row.h"
+#include "entities/resolver.h"
+#include "graph/table_row.h"
 #include "support/limits.h"
 #include "support/source.h"
 
@@ -16,8 +17,11 @@ namespace newsgraph {
 // Told where something could not be used, and why.
 using Skip = std::function<void(const std::string& where, const std::string& reason)>;
 
-// What a row of a relation table says. A row of unknown status or type goes to `skip`.
-std::optional<Claim> claim_of_row(const RelationRow& row, const Skip& skip);
+// What is wrong with a row of a relation table, or empty.
+std::string complaint_about(const RelationRow& row);
+// What a row that is well says: as a claim, or with views into the row.
+Claim claim_of_row(const RelationRow& row);
+TableRow table_row_of(const RelationRow& row, const EntityResolver& resolver);
 
 // Reads a file of claims line by line, and hands on those that follow one another with the same document
 // together: they say what its names mean. A line that is no claim goes to `skip`, and the rest is read.

@@ -1,6 +1,8 @@
 #include "claims/claim_json.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -230,10 +232,21 @@ std::optional<Claim> claim_from_json(std::string_view line, const std::string& w
   return reader.read(json);
 }
 
+std::uint64_t claim_number(const ClaimIdentity& claim) {
+  std::array<char, 10> place;
+  const char* const end = std::to_chars(place.data(), place.data() + place.size(), claim.place).ptr;
+  return hash_fields({claim.document,
+                      claim.sentence,
+                      {place.data(), end},
+                      claim.subject,
+                      claim.relation,
+                      claim.object,
+                      to_string(claim.status)});
+}
+
 std::string claim_id(const Claim& claim) {
-  return "c-" +
-         hex(hash_fields({claim.document.id, claim.evidence.text, std::to_string(claim.evidence.extent.begin),
-                          claim.subject.name, claim.relation, claim.object.name, to_string(claim.status)}));
+  return "c-" + hex(claim_number({claim.document.id, claim.evidence.text, claim.evidence.extent.begin,
+                                  claim.subject.name, claim.relation, claim.object.name, claim.status}));
 }
 
 }  // namespace newsgraph

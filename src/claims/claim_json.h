@@ -2,6 +2,7 @@
 // The fields are those of docs/claims.md.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +20,18 @@ std::string claim_to_json(const Claim& claim);
 // The text is not trusted: throws Error with `where` ("claims.jsonl:17") and what is wrong.
 std::optional<Claim> claim_from_json(std::string_view line, const std::string& where);
 
-// "c-" and 16 hexadecimal digits, from the document, the place in it and what is said.
+// What the id of a claim is made from: the document, the place in it and what is said.
+struct ClaimIdentity {
+  std::string_view document;  // its id
+  std::string_view sentence;
+  std::uint32_t place = 0;   // of the sentence: a byte of the document's text
+  std::string_view subject;  // names
+  std::string_view relation;
+  std::string_view object;
+  Status status = Status::asserted;
+};
+std::uint64_t claim_number(const ClaimIdentity& claim);
+// "c-" and 16 hexadecimal digits of the number.
 std::string claim_id(const Claim& claim);
 
 }  // namespace newsgraph

@@ -48,8 +48,7 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
   // "a stake of 24 percent in Orion": hung on the measure.
   for (const int c : is_verb(tree.token(head)) ? std::vector<int>{} : tree.children(head, {Deprel::nmod})) {
     if (c < head || !is_measure(tree, c)) continue;
-    const auto below = with_preposition(tree, c, preposition);
-    if (!below.empty()) return below;
+    if (auto below = with_preposition(tree, c, preposition); !below.empty()) return below;
   }
   // Right after the noun a phrase is the noun's, whatever the tree has done with it.
   const int next = head + 1;

@@ -31,10 +31,10 @@ std::vector<std::string> all_words(std::string_view name) {
     if (!word.empty()) words.push_back(word);
     word.clear();
   };
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (is_word_byte(name[i])) {
-      word += lower(name[i]);
-    } else if (name[i] != '.') {  // dots of initials join: "S.A." is "sa"
+  for (const char c : name) {
+    if (is_word_byte(c)) {
+      word += lower(c);
+    } else if (c != '.') {  // dots of initials join: "S.A." is "sa"
       flush();
     }
   }

@@ -95,7 +95,7 @@ void add_build_options(CLI::App& app, GraphOptions& options) {
 }
 
 Graph finish_graph(Graph&& graph, const GraphOptions& options, FilterReport* report) {
-  Graph chosen = filter_graph(graph, options.filter, report);
+  Graph chosen = options.filter.takes_all() ? std::move(graph) : filter_graph(graph, options.filter, report);
   for (const std::string& name : options.measures) measure(chosen, name);
   if (options.layout) layout(chosen);
   return chosen;

@@ -42,10 +42,10 @@ struct OpenFile {
   std::unique_ptr<Output> output;
 };
 
-OpenFile open_part(const Target& target, const Part& part) {
-  if (part.file_name.empty()) return {target.path, open_output(target.path)};
+OpenFile open_part(const Target& target, const Part& part, unsigned jobs) {
+  if (part.file_name.empty()) return {target.path, open_output(target.path, jobs)};
   const std::string path = (std::filesystem::path(target.path) / part.file_name).string();
-  return {path, open_output(path)};
+  return {path, open_output(path, jobs)};
 }
 
 void create_folder(const std::string& path) {
@@ -88,7 +88,7 @@ void write_targets(Context& context, const std::vector<Target>& targets, const G
     ExportOptions options{target.flavor, threads(context.options())};
     Losses losses;
     for (const Part& part : target.format->parts) {
-      files.push_back(open_part(target, part));
+      files.push_back(open_part(target, part, options.jobs));
       write_part(*target.format, part, graph, *files.back().output, options, losses);
       files.back().output->prepare();
     }

@@ -158,6 +158,7 @@ std::string TextTable::render(const Terminal& terminal) const {
   std::string out;
   const auto row = [&](const auto& cell, const auto& style) {
     std::vector<std::vector<std::string>> cells;
+    cells.reserve(columns.size());
     for (std::size_t i = 0; i < columns.size(); ++i) cells.push_back(lines_of(cell(i), i, columns[i]));
     const std::size_t height = std::ranges::max(cells, {}, &std::vector<std::string>::size).size();
     for (std::size_t line = 0; line < height; ++line) {

@@ -99,8 +99,8 @@ std::optional<std::string> numeric_date(std::string_view text) {
   }
   const std::string_view year = digits_of(rest.substr(second.size() + 1));
   if (year.size() != 4) return std::string();
-  const std::string day_first = iso(number(year), number(second), number(first));
-  const std::string month_first = iso(number(year), number(first), number(second));
+  std::string day_first = iso(number(year), number(second), number(first));
+  std::string month_first = iso(number(year), number(first), number(second));
   if (separator == '.' || month_first.empty() || day_first == month_first) return day_first;
   return day_first.empty() ? month_first : std::string();
 }

@@ -99,6 +99,7 @@ std::vector<std::optional<std::size_t>> match_fields(std::span<const Field> fiel
                                                      const std::vector<std::string>& names,
                                                      const std::map<std::string, std::string>& mapping) {
   std::vector<std::string> normal;
+  normal.reserve(names.size());
   for (const std::string& name : names) normal.push_back(normalize_name(name));
   std::vector<std::optional<std::size_t>> matched;
   for (const Field& field : fields) {

@@ -37,7 +37,7 @@ bool set_metadata(Article& article, std::string_view key, std::string_view value
 bool split_metadata(std::string_view line, std::string_view& key, std::string_view& value) {
   constexpr std::size_t kLongestKey = 20;
   const auto colon = line.find(':');
-  if (colon == std::string_view::npos || colon > kLongestKey) return false;
+  if (colon > kLongestKey) return false;  // also where there is none
   key = trimmed(line.substr(0, colon));
   value = trimmed(line.substr(colon + 1));
   if (value.size() >= 2 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0]) {

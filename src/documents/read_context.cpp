@@ -41,7 +41,7 @@ std::string ReadContext::date_of(std::string_view written) {
 std::string ReadContext::unique_id(std::string id, std::uint64_t content, const std::string& where) {
   if (id.empty()) id = content_id(content);
   if (ids_.insert(hash64(id)).second) return id;
-  const std::string other = id + "-" + hex(content).substr(0, 8);
+  std::string other = id + "-" + hex(content).substr(0, 8);
   warn(where + ": another document has the id '" + id + "'; this one is '" + other + "'");
   ids_.insert(hash64(other));
   return other;

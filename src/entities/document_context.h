@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "claims/claim.h"
@@ -32,9 +31,15 @@ class DocumentContext {
   // Whether a person other than `entity` is named whose last name is `surname`.
   bool other_person_called(std::string_view surname, const KnownEntity& entity) const;
 
-  // Whether any of the above was asked for since the last call, so that what came of it holds for this
-  // document only.
-  bool was_asked() const { return std::exchange(asked_, false); }
+  // Whether any of the above was asked for, so that what came of it holds for this document only.
+  bool was_asked() const { return asked_; }
+
+  // Whether somebody acts, which is noted: what came of it then holds for those who act, or who do not.
+  bool acts(bool answer) const {
+    asked_about_acts_ = true;
+    return answer;
+  }
+  bool was_asked_about_acts() const { return asked_about_acts_; }
 
  private:
   void add(const Knowledge& knowledge, const Argument& argument);
@@ -44,6 +49,7 @@ class DocumentContext {
   std::map<std::string, std::set<const KnownEntity*>> bodies_;  // looked at only where a set has one element
   std::vector<std::string> persons_;
   mutable bool asked_ = false;
+  mutable bool asked_about_acts_ = false;
 };
 
 }  // namespace newsgraph

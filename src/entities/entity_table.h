@@ -20,8 +20,14 @@ class EntityTable {
  public:
   explicit EntityTable(const Knowledge& knowledge) : knowledge_(&knowledge) {}
 
-  // Each entity counts as one mention under its name and type.
+  // Each entity counts as one mention under its name and type, or as many as are given.
   void add(std::span<const Entity> entities);
+  void add(const Entity& entity, std::uint64_t mentions);
+
+  // Whether an entity with this id was added.
+  bool has(const std::string& id) const { return rows_.contains(id); }
+  // The entity of the tables with this id; null where they have none.
+  const KnownEntity* known(const std::string& id) const;
 
   // Sorted by id. A known entity has the name of the tables; any other the name that most mentions
   // have, the first in byte order among equals; so the type. Entities that others are linked to are
@@ -40,9 +46,9 @@ class EntityTable {
     std::set<std::pair<std::string, std::string>> links;  // relation, target
   };
 
-  const KnownEntity* known(const std::string& id) const;
   Entity entity(const std::string& id, const Row& row) const;
-  void add_linked(std::map<std::string, Entity>& entities) const;
+  // Entities that are linked to, directly or through others, and that no document names; by id.
+  std::map<std::string, Entity> linked(const std::vector<Entity>& named) const;
 
   const Knowledge* knowledge_;
   std::unordered_map<std::string, Row> rows_;  // by id

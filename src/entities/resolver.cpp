@@ -109,14 +109,13 @@ std::vector<Entity> EntityResolver::resolve(std::vector<Claim>& claims, std::str
   std::erase_if(claims, [this](const Claim& claim) { return ignored(claim); });
   const DocumentContext context(*knowledge_, claims, document_text);
   for (Claim& claim : claims) {
-    ResolverMemo* const kept = claim.rule == kTable ? memo : nullptr;
     const std::string subject = claim.subject.name, object = claim.object.name;
     const std::size_t before = entities.size();
-    resolve(claim.subject, true, context, entities, kept);
-    resolve(claim.object, !names_thing(claim), context, entities, kept);
+    resolve(claim.subject, true, context, entities);
+    resolve(claim.object, object_acts(claim.relation), context, entities);
     if (entities.size() == before + 2 && subject != object)
       keep_apart(claim, subject, object, entities[before], entities[before + 1]);
-    if (claim.speaker) resolve(*claim.speaker, true, context, entities, nullptr);
+    if (claim.speaker) resolve(*claim.speaker, true, context, entities);
   }
   std::erase_if(claims, [](const Claim& claim) {
     return claim.rule != kTable && !claim.subject.entity.empty() &&
@@ -125,17 +124,40 @@ std::vector<Entity> EntityResolver::resolve(std::vector<Claim>& claims, std::str
   return entities;
 }
 
-bool EntityResolver::names_thing(const Claim& claim) const {
-  return contains(options_.things, claim.relation);
+bool EntityResolver::object_acts(std::string_view relation) const {
+  return !contains(options_.things, relation);
 }
 
-// Whether both names of a table row were resolved before; then they are again. A name that is ignored never
-// is.
+std::optional<EntityResolver::NamedEntity> EntityResolver::resolve_name(std::string_view name,
+                                                                        std::string_view type,
+                                                                        bool acts) const {
+  if (knowledge_->ignored(name)) return std::nullopt;
+  Argument argument;
+  argument.name = name;
+  argument.type = type;
+  argument.named = true;
+  const DocumentContext nowhere(*knowledge_, {}, {});
+  std::vector<Entity> entities;
+  resolve(argument, acts, nowhere, entities);
+  if (entities.empty() || nowhere.was_asked()) return std::nullopt;
+  return NamedEntity{std::move(entities.front()), !nowhere.was_asked_about_acts()};
+}
+
+// Whether both names of a table row mean the same in every document; then they are resolved without this
+// one.
 bool EntityResolver::recall(Claim& claim, ResolverMemo& memo, std::vector<Entity>& entities) const {
   if (claim.rule != kTable || claim.speaker || !is_bare(claim.subject) || !is_bare(claim.object))
     return false;
+  const auto look_up = [&](const Argument& argument, bool acts) {
+    if (memo.find(argument, acts) != nullptr) return;
+    if (const auto found = resolve_name(argument.name, argument.type, acts))
+      memo.keep(argument, acts, found->entity);
+  };
+  const bool acts = object_acts(claim.relation);
+  look_up(claim.subject, true);
+  look_up(claim.object, acts);
   const Entity* subject = memo.find(claim.subject, true);
-  const Entity* object = memo.find(claim.object, !names_thing(claim));
+  const Entity* object = memo.find(claim.object, acts);
   if (subject == nullptr || object == nullptr) return false;
   if (subject->id == object->id) return false;  // two names of one: they may be kept apart
   become(claim.subject, *subject);
@@ -150,10 +172,7 @@ bool EntityResolver::ignored(const Claim& claim) const {
 }
 
 void EntityResolver::resolve(Argument& argument, bool acts, const DocumentContext& context,
-                             std::vector<Entity>& entities, ResolverMemo* memo) const {
-  const bool keep = memo != nullptr && is_bare(argument);
-  const Argument before = keep ? argument : Argument();
-  context.was_asked();
+                             std::vector<Entity>& entities) const {
   const Usage usage{argument.type, acts};
   Found found = argument.named ? earlier(argument) : unnamed(argument, context);
   if (!found && argument.named) found = named(argument.name, usage, context);
@@ -172,7 +191,6 @@ void EntityResolver::resolve(Argument& argument, bool acts, const DocumentContex
   sort_unique(argument.aliases, argument.name);
   entities.push_back(
       {argument.entity, argument.name, argument.type, argument.aliases, std::move(found->links)});
-  if (keep && !context.was_asked()) memo->keep(before, acts, entities.back());
 }
 
 // An argument that was resolved before, as in a file of claims, keeps its entity while its name fits.

@@ -39,18 +39,27 @@ class EntityResolver {
   std::vector<Entity> resolve(std::vector<Claim>& claims, std::string_view document_text = {},
                               ResolverMemo* memo = nullptr) const;
 
+  // The same for a name alone, of that type (which may be empty), that acts or not: for names of tables,
+  // which come again and again. Nullopt where it is ignored, or the document decides what it means.
+  struct NamedEntity {
+    Entity entity;
+    bool acts_or_not = false;  // it would be the same
+  };
+  std::optional<NamedEntity> resolve_name(std::string_view name, std::string_view type, bool acts) const;
+  // Whether the object of this relation is somebody rather than a thing; a subject always is.
+  bool object_acts(std::string_view relation) const;
+
   const Knowledge& knowledge() const { return *knowledge_; }
 
  private:
   struct Resolution;
   using Found = std::optional<Resolution>;
 
-  void resolve(Argument& argument, bool acts, const DocumentContext& context, std::vector<Entity>& entities,
-               ResolverMemo* memo) const;
+  void resolve(Argument& argument, bool acts, const DocumentContext& context,
+               std::vector<Entity>& entities) const;
   void keep_apart(Claim& claim, const std::string& subject, const std::string& object, Entity& subject_entity,
                   Entity& object_entity) const;
   bool recall(Claim& claim, ResolverMemo& memo, std::vector<Entity>& entities) const;
-  bool names_thing(const Claim& claim) const;
   Found earlier(const Argument& argument) const;
   Found named(std::string_view name, const Usage& usage, const DocumentContext& context) const;
   Found kept_apart(std::string_view name, const Usage& usage) const;

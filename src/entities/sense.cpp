@@ -32,7 +32,7 @@ bool plural_or_adjective(std::string_view name, const Sense& sense) {
 bool possible(const Sense& sense, std::string_view name, const Usage& usage, const DocumentContext& context) {
   switch (sense.kind) {
     case SenseKind::capital:
-      return usage.acts && usage.type != "person";
+      return context.acts(usage.acts) && usage.type != "person";
     case SenseKind::demonym:
       return usage.type != "person" && plural_or_adjective(name, sense);
     case SenseKind::adjective:

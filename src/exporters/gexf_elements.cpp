@@ -1,5 +1,6 @@
 #include "exporters/gexf_elements.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -64,14 +65,39 @@ void GexfElements::write(const EdgeView& edge) {
   xml_attribute("label", edge.relation());
   if (!layout_.old) xml_attribute("kind", edge.relation());  // keeps relations apart, which Gephi would merge
   out_ << " weight=\"" << finite_weight(edge, counts_) << '"';
-  if (is_day(edge.first_date())) xml_attribute("start", edge.first_date());
-  if (is_day(edge.last_date())) xml_attribute("end", edge.last_date());
-  out_ << ">\n<attvalues>\n";
+  find_days(edge);
+  if (days_.size() <= 1) {
+    if (is_day(edge.first_date())) xml_attribute("start", edge.first_date());
+    if (is_day(edge.last_date())) xml_attribute("end", edge.last_date());
+  }
+  out_ << ">\n";
+  if (days_.size() > 1) write_spells();
+  out_ << "<attvalues>\n";
   write_fields(edge);
   if (edge.raw().attributes != 0) attributes(edge.attributes(), layout_.edge_columns);
   out_ << "</attvalues>\n";
   write_color(out_, edge_color(edge.relation()));
   out_ << "</edge>\n";
+}
+
+// The days on which somebody says so, in order.
+void GexfElements::find_days(const EdgeView& edge) {
+  days_.clear();
+  for (std::size_t i = 0; i < edge.statement_count(); ++i)
+    if (const std::string_view date = edge.statement(i).date(); is_day(date)) days_.push_back(date);
+  std::sort(days_.begin(), days_.end());
+  days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
+}
+
+void GexfElements::write_spells() {
+  out_ << "<spells>\n";
+  for (const std::string_view day : days_) {
+    out_ << "<spell";
+    xml_attribute("start", day);
+    xml_attribute("end", day);
+    out_ << "/>\n";
+  }
+  out_ << "</spells>\n";
 }
 
 void GexfElements::write_fields(const EdgeView& edge) {

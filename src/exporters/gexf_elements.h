@@ -35,6 +35,8 @@ class GexfElements {
 
  private:
   void write_picture(const NodeView& node);
+  void find_days(const EdgeView& edge);
+  void write_spells();
   void write_fields(const EdgeView& edge);
   void xml_attribute(std::string_view name, std::string_view text);
   void value(std::string_view name, std::string_view text);
@@ -47,6 +49,7 @@ class GexfElements {
   TextBuffer& out_;
   LossCounts& counts_;
   TextBuffer statements_;
+  std::vector<std::string_view> days_;  // of the edge that is being written
 };
 
 }  // namespace newsgraph

@@ -48,13 +48,13 @@ std::span<const GraphmlField> graphml_edge_fields() {
 void GraphmlElements::write(const NodeView& node) {
   out_.append("<node id=\"", node.id(), "\">");
   const std::string label = type_label(node.type());
-  text("\n  <data key=\"n_label\">", node.name());
-  text("\n  <data key=\"n_name\">", node.name());
+  field("\n  <data key=\"n_label\">", node.name());
+  field("\n  <data key=\"n_name\">", node.name());
   if (!label.empty()) out_.append("\n  <data key=\"labels\">:", label, kEnd);
-  text("\n  <data key=\"n_entity_type\">", node.type());
-  if (node.alias_count() != 0) text("\n  <data key=\"n_aliases\">", joined_aliases(node));
-  number("\n  <data key=\"n_mentions\">", node.mentions());
-  number("\n  <data key=\"n_documents\">", node.documents());
+  field("\n  <data key=\"n_entity_type\">", node.type());
+  if (node.alias_count() != 0) field("\n  <data key=\"n_aliases\">", joined_aliases(node));
+  field("\n  <data key=\"n_mentions\">", node.mentions());
+  field("\n  <data key=\"n_documents\">", node.documents());
   attributes(layout_.node_keys, node.attributes());
   if (layout_.yed != nullptr) layout_.yed->write_node(out_, node, counts_);
   out_ << "\n</node>\n";
@@ -71,44 +71,51 @@ void GraphmlElements::write(const EdgeView& edge) {
     out_ << '"';
   }
   out_ << '>';
-  text("\n  <data key=\"label\">", edge.relation());
-  text("\n  <data key=\"e_interaction\">", edge.relation());
-  text("\n  <data key=\"e_edge_id\">", id);
-  real("\n  <data key=\"e_weight\">", finite_weight(edge, counts_));
-  text("\n  <data key=\"e_status\">", edge.status());
-  if (edge.confidence() != 0) real("\n  <data key=\"e_confidence\">", edge.confidence());
-  text("\n  <data key=\"e_scope\">", edge.scope());
-  text("\n  <data key=\"e_first_date\">", edge.first_date());
-  text("\n  <data key=\"e_last_date\">", edge.last_date());
-  number("\n  <data key=\"e_documents\">", edge.documents());
-  text("\n  <data key=\"e_evidence\">", edge.evidence());
+  field("\n  <data key=\"label\">", edge.relation());
+  field("\n  <data key=\"e_interaction\">", edge.relation());
+  field("\n  <data key=\"e_edge_id\">", id);
+  field("\n  <data key=\"e_weight\">", finite_weight(edge, counts_));
+  field("\n  <data key=\"e_status\">", edge.status());
+  if (edge.confidence() != 0) field("\n  <data key=\"e_confidence\">", edge.confidence());
+  field("\n  <data key=\"e_scope\">", edge.scope());
+  field("\n  <data key=\"e_first_date\">", edge.first_date());
+  field("\n  <data key=\"e_last_date\">", edge.last_date());
+  field("\n  <data key=\"e_documents\">", edge.documents());
+  field("\n  <data key=\"e_evidence\">", edge.evidence());
   if (edge.statement_count() != 0) statements(edge);
   if (edge.raw().attributes != 0) attributes(layout_.edge_keys, edge.attributes());
   if (layout_.yed != nullptr) layout_.yed->write_edge(out_, edge, counts_);
   out_ << "\n</edge>\n";
 }
 
-void GraphmlElements::text(std::string_view start, std::string_view value) {
+// The starts of fields are of known length, so that copying them takes an instruction or two.
+template <std::size_t Size>
+void GraphmlElements::field(const char (&start)[Size], std::string_view value) {
   if (value.empty()) return;
-  if (is_plain<'&', '<', '>'>(value)) {
+  if (is_plain<'&', '<', '>'>(value))
     out_.append(start, value, kEnd);
-    return;
-  }
-  out_ << start;
-  append_xml_text(out_, value, counts_);
-  out_ << kEnd;
+  else
+    text(start, value);
 }
 
-void GraphmlElements::number(std::string_view start, std::uint32_t value) {
+template <std::size_t Size>
+void GraphmlElements::field(const char (&start)[Size], std::uint32_t value) {
   if (value != 0) out_ << start << value << kEnd;
 }
 
-template <typename Real>
-void GraphmlElements::real(std::string_view start, Real value) {
+template <std::size_t Size, std::floating_point Real>
+void GraphmlElements::field(const char (&start)[Size], Real value) {
   if (std::isfinite(value))
     out_ << start << value << kEnd;
   else
     ++counts_.not_finite;
+}
+
+void GraphmlElements::text(std::string_view start, std::string_view value) {
+  if (value.empty()) return;
+  out_ << start;
+  append_xml_text(out_, value, counts_);
+  out_ << kEnd;
 }
 
 // Written where it belongs, and taken back where it turns out to need escaping.
@@ -130,8 +137,8 @@ void GraphmlElements::attributes(const std::vector<GraphmlKey>& keys, const Attr
   for (const Attribute& attribute : attributes) {
     const GraphmlKey& key = find_key(keys, attribute.name);
     const Value value = in_column(attribute.value, key.column.type);
-    if (const double* number = std::get_if<double>(&value)) {
-      real(key.start, *number);
+    if (const double* number = std::get_if<double>(&value); number != nullptr && !std::isfinite(*number)) {
+      ++counts_.not_finite;
       continue;
     }
     if (std::holds_alternative<bool>(value)) ++counts_.booleans;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -47,10 +49,14 @@ class GraphmlElements {
   void write(const EdgeView& edge);
 
  private:
+  // What is empty, 0 or not finite is left out; a real number of 0 is not.
+  template <std::size_t Size>
+  void field(const char (&start)[Size], std::string_view value);
+  template <std::size_t Size>
+  void field(const char (&start)[Size], std::uint32_t value);
+  template <std::size_t Size, std::floating_point Real>
+  void field(const char (&start)[Size], Real value);
   void text(std::string_view start, std::string_view value);
-  void number(std::string_view start, std::uint32_t value);
-  template <typename Real>
-  void real(std::string_view start, Real value);
   void statements(const EdgeView& edge);
   void attributes(const std::vector<GraphmlKey>& keys, const Attributes& attributes);
 

@@ -60,6 +60,7 @@ void write_graphology(const Graph& graph, Sink& sink, const ExportOptions& optio
   document.close();
 }
 
+// How things are drawn is made anew.
 constexpr std::array<std::string_view, 2> kLists{"nodes", "edges"};
 
 void read_node(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
@@ -89,17 +90,20 @@ Graph read_graphology(std::string_view bytes, const std::string& origin, unsigne
   return import.finish();
 }
 
-bool looks_like_graphology(std::string_view head) {
-  return json_shows(head, {"nodes"}) && json_shows(head, {"options"});
-}
-
 constexpr std::array<std::string_view, 1> kExtensions{".graphology.json"};
 constexpr std::array kParts{Part{"", write_graphology}};
 
 }  // namespace
 
+// Node-link JSON has nodes as well, but no options, and calls a node's id `id`.
+bool recognize_graphology(std::string_view head) {
+  if (!json_shows(head, {"nodes"})) return false;
+  return json_shows(head, {"options"}) ||
+         (json_shows(head, {"nodes", "", "key"}) && !json_shows(head, {"nodes", "", "id"}));
+}
+
 constinit const Format kGraphology{
     "graphology",          kExtensions,    "graphology JSON, for sigma.js", {}, kParts,
-    looks_like_graphology, read_graphology};
+    recognize_graphology, read_graphology};
 
 }  // namespace newsgraph

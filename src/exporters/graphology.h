@@ -7,4 +7,7 @@ namespace newsgraph {
 
 extern const Format kGraphology;
 
+// By the beginning of a JSON text.
+bool recognize_graphology(std::string_view head);
+
 }  // namespace newsgraph

@@ -181,6 +181,13 @@ void GraphImport::finish_edge() {
     edge_attributes_.push_back({pool().intern("interaction"), interaction_});
   interaction_ = kNoText;
   if (edge_attributes_.empty()) return;
+  // igraph keeps an id as an attribute as well.
+  const StringId id = pool().find("id");
+  std::erase_if(edge_attributes_, [&](const Attribute& attribute) {
+    const StringId* text = std::get_if<StringId>(&attribute.value);
+    return attribute.name == id && text != nullptr && pool().text(*text) == edge.id.text("e_", pool());
+  });
+  if (edge_attributes_.empty()) return;
   sort_attributes(edge_attributes_, pool());
   edge.attributes = static_cast<std::uint32_t>(data_.edge_attributes.size());
   data_.edge_attributes.push_back(std::exchange(edge_attributes_, {}));

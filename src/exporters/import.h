@@ -61,6 +61,7 @@ class GraphImport {
   std::uint32_t append_node(const ImportedNode& from, Translation& translate);
   void name_nodes();
   void name_node(ImportedNode& imported);
+  void restore_id(ImportedNode& imported);
   StringId id_for(const ImportedNode& imported);
 
   GraphData data_;

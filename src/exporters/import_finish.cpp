@@ -14,6 +14,11 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+// One of ours.
+bool is_id_of_node(std::string_view id) {
+  return id.starts_with("n_") && is_name_token(id);
+}
+
 }  // namespace
 
 bool is_counted_id(std::string_view id) {
@@ -29,10 +34,24 @@ bool is_name_token(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), allowed);
 }
 
+// igraph counts nodes anew and keeps the id that it has read, one of ours, as an attribute.
+void GraphImport::restore_id(ImportedNode& imported) {
+  if (!is_counted_id(pool().text(imported.original))) return;
+  const StringId name = pool().find("id");
+  const auto found = std::find_if(
+      imported.node.attributes.begin(), imported.node.attributes.end(), [&](const Attribute& attribute) {
+        const StringId* text = std::get_if<StringId>(&attribute.value);
+        return attribute.name == name && text != nullptr && is_id_of_node(pool().text(*text));
+      });
+  if (found == imported.node.attributes.end()) return;
+  imported.original = std::get<StringId>(found->value);
+  imported.node.attributes.erase(found);
+}
+
 // Ids of ours stay. Another tool's id is made into one of ours if it says something, else the name is.
 StringId GraphImport::id_for(const ImportedNode& imported) {
   const std::string_view original = pool().text(imported.original);
-  if (original.starts_with("n_") && is_name_token(original)) return imported.original;
+  if (is_id_of_node(original)) return imported.original;
   const std::string_view name = pool().text(imported.node.name);
   const std::string_view telling = is_counted_id(original) && !name.empty() ? name : original;
   const std::string slug = utf8::slug(telling);
@@ -54,6 +73,7 @@ void GraphImport::name_nodes() {
   for (ImportedNode& imported : nodes_) {
     Node& node = imported.node;
     name_node(imported);
+    restore_id(imported);
     node.id = id_for(imported);
     if (node.name == kNoText) node.name = imported.original != kNoText ? imported.original : node.id;
     const std::string_view original = pool().text(imported.original);

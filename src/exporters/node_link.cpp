@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "exporters/graphology.h"
 #include "exporters/json_document.h"
 #include "exporters/json_graph.h"
 #include "support/error.h"
@@ -66,9 +67,8 @@ Graph read_node_link(std::string_view bytes, const std::string& origin, unsigned
   return import.finish();
 }
 
-// graphology has nodes as well, and says what kind of graph it is in its options.
 bool looks_like_node_link(std::string_view head) {
-  return json_shows(head, {"nodes"}) && !json_shows(head, {"options"});
+  return json_shows(head, {"nodes"}) && !recognize_graphology(head);
 }
 
 constexpr std::array<std::string_view, 1> kExtensions{".json"};

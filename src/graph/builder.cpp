@@ -1,8 +1,10 @@
 #include "graph/builder.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
+#include "graph/draft_rows.h"
 #include "graph/graph_draft.h"
 
 namespace newsgraph {
@@ -42,11 +44,20 @@ void GraphBuilder::add(const Claim& claim) {
     ++state_->report.unnamed;
 }
 
+void GraphBuilder::add(std::span<const TableRow> rows) {
+  add_rows(state_->draft, rows);
+}
+
+void GraphBuilder::resolve_rows(const EntityResolver& resolver, EntityTable& entities, unsigned jobs) {
+  newsgraph::resolve_rows(state_->draft, resolver, entities, jobs);
+}
+
 void GraphBuilder::add(const Graph& graph) {
   add_graph(state_->draft, graph);
 }
 
 Graph GraphBuilder::build(BuildReport* report) {
+  if (!state_->draft.pending.rows.empty()) throw std::logic_error("rows of tables are not resolved");
   const std::unique_ptr<State> state = std::exchange(state_, std::make_unique<State>(state_->options));
   Graph graph = merge(state->draft, state->options, state->report);
   if (report != nullptr) *report = state->report;

@@ -3,14 +3,19 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "claims/claim.h"
 #include "entities/entity.h"
 #include "graph/graph.h"
+#include "graph/table_row.h"
 
 namespace newsgraph {
+
+class EntityResolver;
+class EntityTable;
 
 // One edge for each (subject, relation, object, status), or one for each statement.
 enum class EdgeMode : std::uint8_t { merged, statements };
@@ -49,12 +54,17 @@ class GraphBuilder {
   // node.
   void add(const Entity& entity);
   void add(const Claim& claim);
+  // Rows of a relation table. resolve_rows() has to follow before build().
+  void add(std::span<const TableRow> rows);
+  // Resolves the names of the rows that were added, each once, on `jobs` threads, and adds their entities to
+  // `entities`, as often as rows name them.
+  void resolve_rows(const EntityResolver& resolver, EntityTable& entities, unsigned jobs);
   // A graph that was read from a file: its nodes stay even where they have no edge. Edges with
   // statements are taken apart and merged with everything else; those without are kept as they are,
   // and are one where ids, ends and relation are the same.
   void add(const Graph& graph);
 
-  // Builds and empties the builder.
+  // Builds and empties the builder. Throws std::logic_error where rows are not resolved.
   Graph build(BuildReport* report = nullptr);
 
  private:

@@ -47,7 +47,8 @@ class EdgeFilter {
   // An edge without statements has to speak for itself.
   bool takes_alone(const EdgeView& edge) const {
     return edge.confidence() >= static_cast<float>(filter_.min_confidence) &&
-           in_time(edge.first_date(), edge.last_date()) && edge.weight() >= filter_.min_statements;
+           in_time(edge.first_date(), edge.last_date()) &&
+           (filter_.min_statements <= 1 || edge.weight() >= filter_.min_statements);
   }
 
  private:
@@ -201,6 +202,11 @@ Graph Selection::build(FilterReport* report) {
 }
 
 }  // namespace
+
+bool Filter::takes_all() const {
+  return relations.empty() && statuses.empty() && types.empty() && entities.empty() && since.empty() &&
+         until.empty() && min_confidence <= 0 && min_statements <= 1 && top == 0;
+}
 
 Graph filter_graph(const Graph& graph, const Filter& filter, FilterReport* report) {
   Selection selection(graph, filter);

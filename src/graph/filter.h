@@ -24,6 +24,9 @@ struct Filter {
   std::uint32_t min_statements = 1;
   std::uint32_t top = 0;       // that many strongest edges by weight, then confidence, then id; 0: all
   bool keep_isolated = false;  // also nodes that have lost all their edges
+
+  // Whether nothing is asked, so that every graph stays as it is.
+  bool takes_all() const;
 };
 
 // What was cut.

@@ -12,6 +12,7 @@
 #include "graph/graph.h"
 #include "graph/grouping.h"
 #include "graph/node_table.h"
+#include "graph/row_names.h"
 
 namespace newsgraph {
 
@@ -19,6 +20,13 @@ namespace newsgraph {
 // one vote, and an entity what a file calls it.
 constexpr std::uint64_t kVotesOfGraph = std::uint64_t{1} << 40;
 constexpr std::uint64_t kVotesOfEntity = std::uint64_t{1} << 41;
+
+// Rows of tables whose names are not resolved yet: ends are what RowNames::add() returned.
+struct PendingRows {
+  RowNames names;
+  std::vector<StatementRow> rows;
+  std::vector<Statement> statements;  // as many
+};
 
 struct GraphDraft {
   using EdgeKey = std::tuple<std::uint32_t, std::uint32_t, StringId, StringId>;
@@ -36,6 +44,7 @@ struct GraphDraft {
   NodeTable nodes{*data.strings};
   std::vector<StatementRow> rows;  // as many as data.statements; ends are places in `nodes`
   std::vector<EdgeDraft> given;    // edges without statements
+  PendingRows pending;
   // An edge with statements is made anew; what else it carried is at this place in data.edge_attributes.
   std::map<EdgeKey, std::uint32_t> carried;
 };

@@ -159,13 +159,21 @@ GroupedEdges group_statements(GraphData& data, std::vector<StatementRow> rows, s
     data.statements.insert(data.statements.end(), group.begin(), group.end());
     writer.write(rows[keys.front().index], first, static_cast<std::uint32_t>(group.size()), result.edges);
   };
+  const auto prefetch_row = [&](std::size_t at) {
+    constexpr std::size_t kAhead = 16;
+    if (at + kAhead >= sorted.keys.size()) return;
+    const std::uint32_t index = sorted.keys[at + kAhead].index;
+    __builtin_prefetch(&rows[index]);
+    __builtin_prefetch(&unordered[index]);
+    __builtin_prefetch(&unordered[index] + 1);  // its last bytes
+  };
   for (std::size_t node = 0; node < nodes.size(); ++node) {
     const std::span<const RowKey> keys =
         std::span(sorted.keys).subspan(sorted.starts[node], sorted.starts[node + 1] - sorted.starts[node]);
     for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
       while (end < keys.size() && keys[end].object == keys[begin].object &&
              keys[end].label == keys[begin].label)
-        ++end;
+        prefetch_row(sorted.starts[node] + end++);
       write_group(keys.subspan(begin, end - begin));
     }
   }

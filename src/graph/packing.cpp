@@ -42,6 +42,7 @@ std::vector<Disc> discs_of(const Graph& graph, const std::vector<Point>& points)
     components[numbers[vertex]].push_back(vertex);
   }
   std::vector<Disc> discs;
+  discs.reserve(components.size());
   for (std::vector<std::size_t>& members : components)
     discs.push_back(disc_around(std::move(members), points));
   std::stable_sort(discs.begin(), discs.end(),

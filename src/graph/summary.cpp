@@ -14,14 +14,17 @@ std::strong_ordering compare_claims(ShortId a, ShortId b, const StringPool& pool
   return a.text("c-", pool) <=> b.text("c-", pool);
 }
 
-// Numbers of the documents from 0 on, kUnknownDocument apart.
+// How many different documents a vertex's statements have.
 class DocumentCounter {
  public:
   explicit DocumentCounter(const GraphData& data)
-      : identities_(document_identities(data.documents)), last_(data.documents.size(), kNobody) {}
+      : identities_(document_identities(data.documents)), last_(data.documents.size(), kNobody) {
+    documents_.reserve(data.statements.size());
+    for (const Statement& statement : data.statements) documents_.push_back(identities_[statement.document]);
+  }
 
-  bool is_new_for(Vertex vertex, std::uint32_t document) {
-    const std::uint32_t identity = identities_[document];
+  bool is_new_for(Vertex vertex, std::uint32_t statement) {
+    const std::uint32_t identity = documents_[statement];
     if (identity == kUnknownDocument || last_[identity] == vertex) return false;
     last_[identity] = vertex;
     return true;
@@ -30,7 +33,8 @@ class DocumentCounter {
  private:
   static constexpr Vertex kNobody = static_cast<Vertex>(-1);
   std::vector<std::uint32_t> identities_;
-  std::vector<Vertex> last_;  // by identity: the last vertex that was seen with it
+  std::vector<std::uint32_t> documents_;  // by statement: identity of its document
+  std::vector<Vertex> last_;              // by identity: the last vertex that was seen with it
 };
 
 }  // namespace
@@ -68,11 +72,11 @@ void Summary::of_edge(Edge& edge) {
   const std::span<const Statement> all =
       std::span(data_.statements).subspan(edge.first_statement, edge.statement_count);
   const StatementOrder order(data_);
-  const Statement* best = all.data();
+  const Statement* best = nullptr;
   std::string_view first;
   std::string_view last;
   for (const Statement& statement : all) {
-    if (order.better(statement, *best)) best = &statement;
+    if (best == nullptr || order.better(statement, *best)) best = &statement;
     const StringId date_id = data_.documents[statement.document].date;
     const std::string_view date = data_.strings->text(date_id);
     if (date.empty()) continue;
@@ -98,16 +102,24 @@ std::uint32_t Summary::count_documents(std::span<const Statement> statements) {
 }
 
 void summarize_nodes(Graph& graph) {
-  const GraphData& all = data(graph);
-  DocumentCounter documents(all);
+  DocumentCounter documents(data(graph));
+  // Edges that lead to a vertex lie all over the graph; these few bytes of each stay in the caches.
+  struct Range {
+    std::uint32_t first;
+    std::uint32_t count;
+  };
+  std::vector<Range> statements;
+  statements.reserve(boost::num_edges(graph));
+  for (const EdgeDescriptor edge : boost::make_iterator_range(boost::edges(graph)))
+    statements.push_back({graph[edge].first_statement, graph[edge].statement_count});
+
   for (const Vertex vertex : boost::make_iterator_range(boost::vertices(graph))) {
     std::uint32_t mentions = 0;
     std::uint32_t document_count = 0;
-    const auto take = [&](EdgeDescriptor descriptor) {
-      const Edge& edge = graph[descriptor];
-      mentions += edge.statement_count;
-      for (std::uint32_t i = 0; i < edge.statement_count; ++i)
-        document_count += documents.is_new_for(vertex, all.statements[edge.first_statement + i].document);
+    const auto take = [&](EdgeDescriptor edge) {
+      const auto [first, count] = statements[boost::get(boost::edge_index, graph, edge)];
+      mentions += count;
+      for (std::uint32_t i = 0; i < count; ++i) document_count += documents.is_new_for(vertex, first + i);
     };
     for (const auto edge : boost::make_iterator_range(boost::out_edges(vertex, graph))) take(edge);
     for (const auto edge : boost::make_iterator_range(boost::in_edges(vertex, graph))) take(edge);

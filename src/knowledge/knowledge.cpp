@@ -204,10 +204,8 @@ bool Knowledge::never_merge(std::string_view a, std::string_view b) const {
 }
 
 const KnownEntity* Knowledge::find(std::string_view id) const noexcept {
-  const auto at =
-      std::lower_bound(tables_->entities.begin(), tables_->entities.end(), id,
-                       [](const KnownEntity& entity, std::string_view other) { return entity.id < other; });
-  return at != tables_->entities.end() && at->id == id ? &*at : nullptr;
+  const auto found = tables_->by_id.find(id);
+  return found == tables_->by_id.end() ? nullptr : found->second;
 }
 
 std::span<const KnownEntity> Knowledge::entities() const noexcept {

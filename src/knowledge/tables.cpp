@@ -215,6 +215,8 @@ void TablesBuilder::write_entities(KnowledgeTables& tables, std::vector<std::uin
     ranks[place] = static_cast<std::uint32_t>(tables.entities.size());
     tables.entities.push_back(std::move(entities_[place]));
   }
+  tables.by_id.reserve(tables.entities.size());
+  for (const KnownEntity& entity : tables.entities) tables.by_id.emplace(entity.id, &entity);
 }
 
 void TablesBuilder::write_senses(KnowledgeTables& tables, const std::vector<std::uint32_t>& ranks) {

@@ -31,6 +31,7 @@ struct KeyHash {
 
 struct KnowledgeTables {
   std::vector<KnownEntity> entities;  // sorted by id
+  std::unordered_map<std::string_view, const KnownEntity*> by_id;
   std::vector<Sense> senses;
   std::unordered_map<std::string, NameEntry, KeyHash, std::equal_to<>> names;  // by NameKey::lookup()
   std::vector<std::pair<std::string, std::string>> never_merge;  // keys, the smaller first; sorted

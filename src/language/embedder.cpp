@@ -55,7 +55,8 @@ Embedder::Embedder(const ModelFile& file, const std::string& prefix, const nlohm
       affixes_(file.codes(prefix + "embedder.affixes.weight", 0, width_)),
       norm_weight_(file.floats(prefix + "embedder.norm.weight", 1, width_).values),
       norm_bias_(file.floats(prefix + "embedder.norm.bias", 1, width_).values) {
-  if (width_ % 2 != 0 || vectors_.columns % 2 != 0) file.fail("an embedder has an odd width");
+  if (width_ % kQuad != 0 || vectors_.columns % kQuad != 0)
+    file.fail("the width of an embedder is no multiple of 4");
   read_hashed(file, prefix, description);
   read_characters(file, prefix);
 }
@@ -96,7 +97,7 @@ void Embedder::read_characters(const ModelFile& file, const std::string& prefix)
       filter_parts_[part * weights.rows + f] = sum;
     }
   }
-  if (weights.rows % 2 != 0) file.fail("an embedder has an odd number of filters");
+  if (weights.rows % kQuad != 0) file.fail("the number of an embedder's filters is no multiple of 4");
   spelling_ =
       PackedMatrix(file.codes(prefix + "embedder.spelling.weight", width_, weights.rows), kHiddenStep);
 }

@@ -28,8 +28,8 @@ BiLstm::BiLstm(const ModelFile& file, const std::string& prefix, std::size_t inp
   }
 }
 
-void BiLstm::run(std::span<const std::int16_t> input, SentenceStarts starts, EncoderScratch& scratch,
-                 std::span<std::int16_t> states) const {
+void BiLstm::run(std::span<const std::uint8_t> input, SentenceStarts starts, EncoderScratch& scratch,
+                 std::span<std::uint8_t> states) const {
   const std::size_t words = starts.back();
   scratch.gates.resize(words * input_.row_size());
   kernels::multiply(input_, input.data(), input_.inputs(), words, scratch.gates.data(), input_.row_size());
@@ -44,7 +44,7 @@ void BiLstm::run(std::span<const std::int16_t> input, SentenceStarts starts, Enc
 
 // All sentences advance together, the longest first, so that those still running are the first rows.
 void BiLstm::run_direction(bool backward, SentenceStarts starts, EncoderScratch& scratch,
-                           std::span<std::int16_t> states) const {
+                           std::span<std::uint8_t> states) const {
   const PackedMatrix& weights = recurrent_[backward ? 1 : 0];
   const std::size_t half = backward ? width_ : 0;
   std::size_t running = scratch.order.size();
@@ -59,7 +59,7 @@ void BiLstm::run_direction(bool backward, SentenceStarts starts, EncoderScratch&
     for (std::size_t i = 0; i < running; ++i) {
       const std::size_t s = scratch.order[i];
       const std::size_t row = backward ? starts[s + 1] - 1 - step : starts[s] + step;
-      std::int16_t* state = states.data() + row * 2 * width_ + half;
+      std::uint8_t* state = states.data() + row * 2 * width_ + half;
       const float* recurrent = step > 0 ? scratch.recurrent.data() + i * weights.row_size() : nullptr;
       kernels::lstm_step(scratch.gates.data() + row * input_.row_size() + 4 * half, recurrent, width_,
                          scratch.cells.data() + i * width_, state);
@@ -78,8 +78,8 @@ Encoder::Encoder(const ModelFile& file, const std::string& prefix, std::size_t i
   }
 }
 
-void Encoder::run(std::span<const std::int16_t> input, SentenceStarts starts, EncoderScratch& scratch,
-                  std::vector<std::int16_t>& states) const {
+void Encoder::run(std::span<const std::uint8_t> input, SentenceStarts starts, EncoderScratch& scratch,
+                  std::vector<std::uint8_t>& states) const {
   states.resize(starts.back() * outputs());
   layers_.front().run(input, starts, scratch, states);
   for (std::size_t k = 1; k < layers_.size(); ++k) {

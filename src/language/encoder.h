@@ -20,8 +20,8 @@ struct EncoderScratch {
   std::vector<float> gates;      // of all words, both directions
   std::vector<float> recurrent;  // of the sentences of a step
   std::vector<float> cells;
-  std::vector<std::int16_t> hidden;  // of the step before
-  std::vector<std::int16_t> lower;   // the states of the layer below
+  std::vector<std::uint8_t> hidden;  // of the step before
+  std::vector<std::uint8_t> lower;   // the states of the layer below
   std::vector<std::size_t> order;    // sentences by falling length
 };
 
@@ -31,13 +31,13 @@ class BiLstm {
   BiLstm(const ModelFile& file, const std::string& prefix, std::size_t inputs, std::size_t width, float step);
 
   // states[row]: forward half, then backward half, in steps of kStateStep.
-  void run(std::span<const std::int16_t> input, SentenceStarts starts, EncoderScratch& scratch,
-           std::span<std::int16_t> states) const;
+  void run(std::span<const std::uint8_t> input, SentenceStarts starts, EncoderScratch& scratch,
+           std::span<std::uint8_t> states) const;
   std::size_t width() const { return width_; }
 
  private:
   void run_direction(bool backward, SentenceStarts starts, EncoderScratch& scratch,
-                     std::span<std::int16_t> states) const;
+                     std::span<std::uint8_t> states) const;
 
   std::size_t width_;
   PackedMatrix input_;
@@ -51,8 +51,8 @@ class Encoder {
           std::size_t layers);
 
   // `input` holds inputs() values a word; `states` becomes outputs() values a word.
-  void run(std::span<const std::int16_t> input, SentenceStarts starts, EncoderScratch& scratch,
-           std::vector<std::int16_t>& states) const;
+  void run(std::span<const std::uint8_t> input, SentenceStarts starts, EncoderScratch& scratch,
+           std::vector<std::uint8_t>& states) const;
   std::size_t inputs() const { return inputs_; }
   std::size_t outputs() const { return 2 * layers_.front().width(); }
 

@@ -10,6 +10,7 @@
 
 #include "hwy/highway.h"
 #include "language/kernels.h"
+#include "language/kernels_bytes.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace newsgraph {
@@ -21,6 +22,7 @@ namespace hn = hwy::HWY_NAMESPACE;
 using Floats = hn::CappedTag<float, 16>;
 using Words = hn::Rebind<std::int32_t, Floats>;
 using HalfShorts = hn::Rebind<std::int16_t, Floats>;
+using QuarterBytes = hn::Rebind<std::uint8_t, Floats>;
 using FloatVector = hn::Vec<Floats>;
 using WordVector = hn::Vec<Words>;
 
@@ -28,42 +30,62 @@ inline constexpr std::size_t kLanes = hn::MaxLanes(Floats());
 
 #if HWY_TARGET == HWY_SCALAR
 
-// Without vectors: the definition of the product, which the others have to equal.
-void Multiply(const PackedMatrix& w, const std::int16_t* x, std::size_t x_stride, std::size_t rows, float* y,
-              std::size_t y_stride) {
+// Without vectors: the definition of the products, which the others have to equal.
+template <typename Input>
+void multiply_plain(const PackedMatrix& w, const Input* x, std::size_t x_stride, std::int32_t zero,
+                    std::size_t rows, float* y, std::size_t y_stride) {
   for (std::size_t o = 0; o < w.row_size(); ++o) {
-    const std::int16_t* weights = w.panel(o / kPanel) + 2 * (o % kPanel);
+    const std::int8_t* weights = w.slice(o);
     for (std::size_t r = 0; r < rows; ++r) {
       std::int32_t sum = 0;
       for (std::size_t i = 0; i < w.inputs(); ++i) {
-        sum += x[r * x_stride + i] * weights[i / 2 * 2 * kPanel + i % 2];
+        sum += (x[r * x_stride + i] - zero) * weights[i / kQuad * kQuad * kPanel + i % kQuad];
       }
       y[r * y_stride + o] = static_cast<float>(sum) * w.scales()[o] + w.bias()[o];
     }
   }
 }
 
+void Multiply(const PackedMatrix& w, const std::int16_t* x, std::size_t x_stride, std::size_t rows, float* y,
+              std::size_t y_stride) {
+  multiply_plain(w, x, x_stride, 0, rows, y, y_stride);
+}
+
+void MultiplyBytes(const PackedMatrix& w, const std::uint8_t* x, std::size_t x_stride, std::size_t rows,
+                   float* y, std::size_t y_stride) {
+  multiply_plain(w, x, x_stride, kByteZero, rows, y, y_stride);
+}
+
 #else
 
 using Shorts = hn::Repartition<std::int16_t, Words>;
+using HalfBytes = hn::Rebind<std::int8_t, Shorts>;
+using Quads = hn::Repartition<std::int64_t, Words>;
 static_assert(kPanel % (2 * kLanes) == 0);
 // Rows computed together: 6 x 2 sums, 2 weights and 1 input fit 16 vector registers.
 inline constexpr std::size_t kBlock = 6;
 
-// Two inputs of a row, in all lanes.
-HWY_INLINE hn::Vec<Shorts> input_pair(const std::int16_t* x) {
-  std::int32_t pair;
-  std::memcpy(&pair, x, sizeof pair);
-  return hn::BitCast(Shorts(), hn::Set(Words(), pair));
+// What a block of rows needs: `weights` points to the first quad of its first output.
+struct Block {
+  const std::int8_t* weights;
+  std::size_t quads;
+  std::size_t x_stride;
+  const float* scales;
+  const float* bias;
+  std::size_t y_stride;
+};
+
+// Four inputs of a row, over and over.
+HWY_INLINE hn::Vec<Shorts> input_quad(const std::int16_t* x) {
+  std::int64_t quad;
+  std::memcpy(&quad, x, sizeof quad);
+  return hn::BitCast(Shorts(), hn::Set(Quads(), quad));
 }
 
-// 2 * kLanes outputs of `kRows` rows. The sums stay in registers only where the loops over them are
-// unrolled, which g++ -O2 leaves to us. `weights` points to the first pair of the first output.
+// kLanes outputs of kRows rows; the two vectors of a row hold two sums for each output. The sums stay in
+// registers only where the loops over them are unrolled, which g++ -O2 leaves to us.
 template <std::size_t kRows>
-HWY_INLINE void multiply_block(const std::int16_t* HWY_RESTRICT weights, std::size_t pairs,
-                               const std::int16_t* HWY_RESTRICT x, std::size_t x_stride,
-                               const float* HWY_RESTRICT scales, const float* HWY_RESTRICT bias,
-                               float* HWY_RESTRICT y, std::size_t y_stride) {
+HWY_ATTR void run_block(const Block& block, const std::int16_t* HWY_RESTRICT x, float* HWY_RESTRICT y) {
   const Words words;
   const Floats floats;
   WordVector sums[kRows][2];
@@ -73,51 +95,55 @@ HWY_INLINE void multiply_block(const std::int16_t* HWY_RESTRICT weights, std::si
     HWY_UNROLL(6)
     for (std::size_t v = 0; v < 2; ++v) sums[r][v] = odd_sums[r][v] = hn::Zero(words);
   }
-  for (std::size_t k = 0; k < pairs; ++k) {
-    const auto w0 = hn::LoadU(Shorts(), weights + k * 2 * kPanel);
-    const auto w1 = hn::LoadU(Shorts(), weights + k * 2 * kPanel + 2 * kLanes);
+  for (std::size_t k = 0; k < block.quads; ++k) {
+    const std::int8_t* codes = block.weights + k * kQuad * kPanel;
+    const auto w0 = hn::PromoteTo(Shorts(), hn::LoadU(HalfBytes(), codes));
+    const auto w1 = hn::PromoteTo(Shorts(), hn::LoadU(HalfBytes(), codes + 2 * kLanes));
     HWY_UNROLL(6)
     for (std::size_t r = 0; r < kRows; ++r) {
-      const auto pair = input_pair(x + r * x_stride + 2 * k);
-      sums[r][0] = hn::ReorderWidenMulAccumulate(words, pair, w0, sums[r][0], odd_sums[r][0]);
-      sums[r][1] = hn::ReorderWidenMulAccumulate(words, pair, w1, sums[r][1], odd_sums[r][1]);
+      const auto quad = input_quad(x + r * block.x_stride + kQuad * k);
+      sums[r][0] = hn::ReorderWidenMulAccumulate(words, quad, w0, sums[r][0], odd_sums[r][0]);
+      sums[r][1] = hn::ReorderWidenMulAccumulate(words, quad, w1, sums[r][1], odd_sums[r][1]);
     }
   }
   HWY_UNROLL(6)
   for (std::size_t r = 0; r < kRows; ++r) {
-    HWY_UNROLL(6)
-    for (std::size_t v = 0; v < 2; ++v) {
-      const auto sum = hn::ConvertTo(floats, hn::RearrangeToOddPlusEven(sums[r][v], odd_sums[r][v]));
-      const auto scaled = hn::Mul(sum, hn::LoadU(floats, scales + v * kLanes));
-      hn::StoreU(hn::Add(scaled, hn::LoadU(floats, bias + v * kLanes)), floats,
-                 y + r * y_stride + v * kLanes);
-    }
+    const auto low = hn::RearrangeToOddPlusEven(sums[r][0], odd_sums[r][0]);
+    const auto high = hn::RearrangeToOddPlusEven(sums[r][1], odd_sums[r][1]);
+    const auto sum = hn::Add(hn::ConcatEven(words, high, low), hn::ConcatOdd(words, high, low));
+    const auto scaled = hn::Mul(hn::ConvertTo(floats, sum), hn::LoadU(floats, block.scales));
+    hn::StoreU(hn::Add(scaled, hn::LoadU(floats, block.bias)), floats, y + r * block.y_stride);
   }
-}
-
-using BlockFunction = void (*)(const std::int16_t*, std::size_t, const std::int16_t*, std::size_t,
-                               const float*, const float*, float*, std::size_t);
-
-template <std::size_t kRows>
-void run_block(const std::int16_t* weights, std::size_t pairs, const std::int16_t* x, std::size_t x_stride,
-               const float* scales, const float* bias, float* y, std::size_t y_stride) {
-  multiply_block<kRows>(weights, pairs, x, x_stride, scales, bias, y, y_stride);
 }
 
 HWY_ATTR void Multiply(const PackedMatrix& w, const std::int16_t* x, std::size_t x_stride, std::size_t rows,
                        float* y, std::size_t y_stride) {
-  static constexpr BlockFunction kBlocks[kBlock + 1] = {
+  static constexpr void (*kBlocks[kBlock + 1])(const Block&, const std::int16_t*, float*) = {
       nullptr, run_block<1>, run_block<2>, run_block<3>, run_block<4>, run_block<5>, run_block<6>};
-  const std::size_t pairs = w.inputs() / 2;
   // One slice of the weights stays in the first-level cache while all rows pass by.
-  for (std::size_t first = 0; first < w.row_size(); first += 2 * kLanes) {
-    const std::int16_t* weights = w.panel(first / kPanel) + 2 * (first % kPanel);
+  for (std::size_t first = 0; first < w.row_size(); first += kLanes) {
+    const Block block = {w.slice(first),     w.inputs() / kQuad, x_stride,
+                         w.scales() + first, w.bias() + first,   y_stride};
     for (std::size_t r = 0; r < rows; r += kBlock) {
       const std::size_t count = rows - r < kBlock ? rows - r : kBlock;
-      kBlocks[count](weights, pairs, x + r * x_stride, x_stride, w.scales() + first, w.bias() + first,
-                     y + r * y_stride + first, y_stride);
+      kBlocks[count](block, x + r * x_stride, y + r * y_stride + first);
     }
   }
+}
+
+// CPUs without products of bytes multiply 16 bits by 16 bits about as fast as they would bytes.
+HWY_ATTR void MultiplyBytes(const PackedMatrix& w, const std::uint8_t* x, std::size_t x_stride,
+                            std::size_t rows, float* y, std::size_t y_stride) {
+#if HWY_ARCH_X86 && HWY_TARGET <= HWY_AVX3
+  if (has_byte_products()) return multiply_bytes(w, x, x_stride, rows, y, y_stride);
+#endif
+  const std::span<std::int16_t> wide = widened(rows * w.inputs());
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t i = 0; i < w.inputs(); ++i) {
+      wide[r * w.inputs() + i] = static_cast<std::int16_t>(x[r * x_stride + i] - kByteZero);
+    }
+  }
+  Multiply(w, wide.data(), w.inputs(), rows, y, y_stride);
 }
 
 #endif  // HWY_TARGET == HWY_SCALAR
@@ -148,6 +174,19 @@ HWY_ATTR void Quantise(const float* x, std::size_t size, float step, float low, 
   }
 }
 
+HWY_ATTR void QuantiseBytes(const float* x, std::size_t size, float step, std::uint8_t* out) {
+  const Floats floats;
+  const auto byte = [&](FloatVector value) HWY_ATTR {
+    const auto code = nearest(clamp(hn::Mul(value, hn::Set(floats, step)), -128.0F, 127.0F));
+    return hn::DemoteTo(QuarterBytes(), hn::Add(code, hn::Set(Words(), kByteZero)));
+  };
+  std::size_t i = 0;
+  for (; i + kLanes <= size; i += kLanes) {
+    hn::StoreU(byte(hn::LoadU(floats, x + i)), QuarterBytes(), out + i);
+  }
+  for (; i < size; ++i) out[i] = hn::GetLane(byte(hn::Set(floats, x[i])));
+}
+
 // tanh by a rational function of degree 9/8, off by at most 4e-7; a least-squares fit in the maximum norm.
 HWY_INLINE FloatVector tanh(FloatVector value) {
   const Floats floats;
@@ -172,7 +211,7 @@ HWY_INLINE FloatVector sigmoid(FloatVector x) {
 }
 
 HWY_ATTR void LstmStep(const float* HWY_RESTRICT gates, const float* HWY_RESTRICT recurrent,
-                       std::size_t width, float* HWY_RESTRICT cell, std::int16_t* HWY_RESTRICT hidden) {
+                       std::size_t width, float* HWY_RESTRICT cell, std::uint8_t* HWY_RESTRICT hidden) {
   const Floats floats;
   const auto gate = [&](std::size_t g, std::size_t i) HWY_ATTR {
     const auto input = hn::LoadU(floats, gates + g * width + i);
@@ -186,7 +225,8 @@ HWY_ATTR void LstmStep(const float* HWY_RESTRICT gates, const float* HWY_RESTRIC
     hn::StoreU(state, floats, cell + i);
     const auto output = hn::Mul(sigmoid(gate(2, i)), tanh(state));
     const auto fixed = nearest(hn::Mul(output, hn::Set(floats, kStateStep)));
-    hn::StoreU(hn::DemoteTo(HalfShorts(), fixed), HalfShorts(), hidden + i);
+    const auto shifted = hn::Add(fixed, hn::Set(Words(), kByteZero));
+    hn::StoreU(hn::DemoteTo(QuarterBytes(), shifted), QuarterBytes(), hidden + i);
   }
 }
 

@@ -8,15 +8,19 @@
 #include "hwy/foreach_target.h"  // IWYU pragma: keep
 #include "hwy/highway.h"
 #include "language/kernels-inl.h"
+#include "language/kernels_bytes.h"
 
 #if HWY_ONCE
 #include <algorithm>
+#include <numeric>
 
 namespace newsgraph {
 namespace kernels {
 
 HWY_EXPORT(Multiply);
+HWY_EXPORT(MultiplyBytes);
 HWY_EXPORT(Quantise);
+HWY_EXPORT(QuantiseBytes);
 HWY_EXPORT(LstmStep);
 HWY_EXPORT(Accumulate);
 
@@ -25,8 +29,17 @@ void multiply(const PackedMatrix& w, const std::int16_t* x, std::size_t x_stride
   HWY_DYNAMIC_DISPATCH(Multiply)(w, x, x_stride, rows, y, y_stride);
 }
 
+void multiply(const PackedMatrix& w, const std::uint8_t* x, std::size_t x_stride, std::size_t rows, float* y,
+              std::size_t y_stride) {
+  HWY_DYNAMIC_DISPATCH(MultiplyBytes)(w, x, x_stride, rows, y, y_stride);
+}
+
 void quantise(std::span<const float> x, float step, std::int16_t* out) {
   HWY_DYNAMIC_DISPATCH(Quantise)(x.data(), x.size(), step, -32767.0F, out);
+}
+
+void quantise(std::span<const float> x, float step, std::uint8_t* out) {
+  HWY_DYNAMIC_DISPATCH(QuantiseBytes)(x.data(), x.size(), step, out);
 }
 
 void rectify(std::span<const float> x, float step, std::int16_t* out) {
@@ -34,7 +47,7 @@ void rectify(std::span<const float> x, float step, std::int16_t* out) {
 }
 
 void lstm_step(const float* gates, const float* recurrent, std::size_t width, float* cell,
-               std::int16_t* hidden) {
+               std::uint8_t* hidden) {
   HWY_DYNAMIC_DISPATCH(LstmStep)(gates, recurrent, width, cell, hidden);
 }
 
@@ -50,23 +63,21 @@ std::int64_t supported_targets() {
 
 PackedMatrix::PackedMatrix(const CodeMatrix& weights, std::size_t first, std::size_t count, float step,
                            std::span<const float> bias)
-    : inputs_((weights.columns + 1) / 2 * 2),
+    : inputs_((weights.columns + kQuad - 1) / kQuad * kQuad),
       outputs_(count),
       codes_(padded(count) * inputs_),
       scales_(padded(count)),
-      bias_(padded(count)) {
-  std::int16_t* next = codes_.data();
-  for (std::size_t panel_first = 0; panel_first < padded(count); panel_first += kPanel) {
-    for (std::size_t i = 0; i < inputs_; ++i) {
-      // Pairs of inputs lie side by side: the even one first.
-      std::int16_t* slot = next + i / 2 * 2 * kPanel + i % 2;
-      for (std::size_t o = panel_first; o < std::min(panel_first + kPanel, count); ++o, slot += 2) {
-        if (i < weights.columns) *slot = weights.row(first + o)[i];
-      }
+      bias_(padded(count)),
+      zeros_(padded(count)) {
+  for (std::size_t o = 0; o < count; ++o) {
+    const auto row = weights.row(first + o);
+    std::int8_t* panel = codes_.data() + o / kPanel * kPanel * inputs_;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      panel[(i / kQuad * kPanel + o % kPanel) * kQuad + i % kQuad] = row[i];
     }
-    next += kPanel * inputs_;
+    scales_[o] = weights.scales[first + o] / step;
+    zeros_[o] = -kByteZero * std::accumulate(row.begin(), row.end(), 0);
   }
-  for (std::size_t o = 0; o < count; ++o) scales_[o] = weights.scales[first + o] / step;
   std::copy(bias.begin(), bias.end(), bias_.begin());
 }
 

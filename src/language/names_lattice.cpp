@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace newsgraph {
 namespace {
@@ -35,16 +36,20 @@ std::vector<int> best_tags(std::span<const float> scores, const NameTransitions&
   std::array<float, kNameTags> best{};
   for (int tag = 0; tag < kNameTags; ++tag) best[tag] = transitions.start(tag) + scores[tag];
   for (std::size_t t = 1; t < length; ++t) {
-    std::array<float, kNameTags> next{};
-    for (int to = 0; to < kNameTags; ++to) {
-      int arg = 0;
-      for (int tag = 1; tag < kNameTags; ++tag) {
-        if (best[tag] + transitions.move(tag, to) > best[arg] + transitions.move(arg, to)) arg = tag;
+    std::array<float, kNameTags> next;
+    next.fill(-std::numeric_limits<float>::infinity());
+    // The tags to come are the inner loop, for then the compiler makes vectors of them.
+    for (int tag = 0; tag < kNameTags; ++tag) {
+      for (int to = 0; to < kNameTags; ++to) {
+        const float sum = best[tag] + transitions.move(tag, to);
+        const bool better = sum > next[to];
+        next[to] = better ? sum : next[to];
+        from[t][to] = better ? tag : from[t][to];
       }
-      from[t][to] = arg;
-      next[to] = best[arg] + transitions.move(arg, to) + scores[t * kNameTags + static_cast<std::size_t>(to)];
     }
-    best = next;
+    for (int to = 0; to < kNameTags; ++to) {
+      best[to] = next[to] + scores[t * kNameTags + static_cast<std::size_t>(to)];
+    }
   }
   std::vector<int> tags(length);
   tags[length - 1] = static_cast<int>(std::ranges::max_element(best) - best.begin());
@@ -60,6 +65,7 @@ NameTransitions::NameTransitions(std::span<const float> move, std::span<const fl
       const float weight = move[static_cast<std::size_t>(from * kNameTags + to)];
       move_[from][to] = may_follow(from, to) ? weight : kForbidden;
       move_weight_[from][to] = may_follow(from, to) ? exponential(weight) : 0;
+      weight_before_[to][from] = move_weight_[from][to];
     }
     const float weight = start[static_cast<std::size_t>(from)];
     start_[from] = is_inside(from) ? kForbidden : weight;
@@ -105,21 +111,20 @@ NameLattice::NameLattice(std::span<const float> scores, const NameTransitions& t
     scale_[t] = sum;
     Row next{};
     for (int from = 0; from < kNameTags; ++from) {
-      for (int to = 0; to < kNameTags; ++to) {
-        next[to] += state[from] / sum * transitions.move_weight(from, to);
-      }
+      const double share = state[from] / sum;
+      for (int to = 0; to < kNameTags; ++to) next[to] += share * transitions.move_weight(from, to);
     }
     state = next;
   }
   if (length > 0) after_[length - 1].fill(1);
   for (std::size_t t = length - 1; t-- > 0 && length > 1;) {
-    for (int from = 0; from < kNameTags; ++from) {
-      double sum = 0;
-      for (int to = 0; to < kNameTags; ++to) {
-        sum += transitions.move_weight(from, to) * factors_[t + 1][to] * after_[t + 1][to];
+    Row sum{};
+    for (int to = 0; to < kNameTags; ++to) {
+      for (int from = 0; from < kNameTags; ++from) {
+        sum[from] += transitions.weight_before(to, from) * factors_[t + 1][to] * after_[t + 1][to];
       }
-      after_[t][from] = sum / scale_[t + 1];
     }
+    for (int from = 0; from < kNameTags; ++from) after_[t][from] = sum[from] / scale_[t + 1];
   }
 }
 

@@ -30,12 +30,14 @@ class NameTransitions {
   float move(int from, int to) const { return move_[from][to]; }
   float start(int tag) const { return start_[tag]; }
   double move_weight(int from, int to) const { return move_weight_[from][to]; }
+  double weight_before(int to, int from) const { return weight_before_[to][from]; }  // the same, by column
   double start_weight(int tag) const { return start_weight_[tag]; }
 
  private:
   std::array<std::array<float, kNameTags>, kNameTags> move_;
   std::array<float, kNameTags> start_;
   std::array<std::array<double, kNameTags>, kNameTags> move_weight_;
+  std::array<std::array<double, kNameTags>, kNameTags> weight_before_;
   std::array<double, kNameTags> start_weight_;
 };
 

@@ -46,8 +46,8 @@ class NamesRunner {
   std::deque<std::string> lowered_;   // forms of sentences whose capitals tell nothing
   std::vector<std::uint32_t> words_;  // rows of the cache
   std::vector<std::size_t> starts_;   // of the pieces of a batch, and the end
-  std::vector<std::int16_t> inputs_;
-  std::vector<std::int16_t> states_;
+  std::vector<std::uint8_t> inputs_;
+  std::vector<std::uint8_t> states_;
   std::vector<float> padded_;  // scores as the kernel writes them
   std::vector<float> scores_;  // kNameTags a word
 };

@@ -35,9 +35,9 @@ struct ParserActivations {
   std::vector<std::string_view> forms;
   std::vector<std::size_t> starts;         // of the pieces, and the end
   std::vector<std::uint32_t> words;        // rows of the embedder's cache
-  std::vector<std::int16_t> word_vectors;  // without the treebank
-  std::vector<std::int16_t> inputs;        // with it
-  std::vector<std::int16_t> states;
+  std::vector<std::uint8_t> word_vectors;  // without the treebank
+  std::vector<std::uint8_t> inputs;        // with it
+  std::vector<std::uint8_t> states;
   std::vector<float> upos, xpos, rules, relations;  // scores
   std::vector<float> arc_heads;                     // rectified
   std::vector<float> arc_queries;                   // of the dependents: bilinear part

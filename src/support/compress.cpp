@@ -58,9 +58,13 @@ class Gzip final : public Compressor {
 
 class Zstd final : public Compressor {
  public:
-  Zstd() : stream_(ZSTD_createCCtx()) {
+  explicit Zstd(unsigned jobs) : stream_(ZSTD_createCCtx()) {
     if (!stream_) throw std::bad_alloc();
     ZSTD_CCtx_setParameter(stream_.get(), ZSTD_c_checksumFlag, 1);
+    // Never 0: without workers the library cuts its input otherwise, and other bytes come out.
+    constexpr unsigned kMostWorkers = 16;
+    ZSTD_CCtx_setParameter(stream_.get(), ZSTD_c_nbWorkers,
+                           static_cast<int>(std::clamp(jobs, 1U, kMostWorkers)));
   }
 
   void add(std::string_view bytes, std::string& out) override { run(bytes, ZSTD_e_continue, out); }
@@ -90,13 +94,13 @@ class Zstd final : public Compressor {
 std::unique_ptr<Compressor> make_gzip() {
   return std::make_unique<Gzip>();
 }
-std::unique_ptr<Compressor> make_zstd() {
-  return std::make_unique<Zstd>();
+std::unique_ptr<Compressor> make_zstd(unsigned jobs) {
+  return std::make_unique<Zstd>(jobs);
 }
 
-std::unique_ptr<Compressor> make_compressor(std::string_view path) {
+std::unique_ptr<Compressor> make_compressor(std::string_view path, unsigned jobs) {
   if (path.ends_with(".gz")) return make_gzip();
-  if (path.ends_with(".zst")) return make_zstd();
+  if (path.ends_with(".zst")) return make_zstd(jobs);
   return nullptr;
 }
 

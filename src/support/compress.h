@@ -17,8 +17,9 @@ class Compressor {
 };
 
 std::unique_ptr<Compressor> make_gzip();
-std::unique_ptr<Compressor> make_zstd();
-// By the ending of the name, ".gz" or ".zst"; null for others.
-std::unique_ptr<Compressor> make_compressor(std::string_view path);
+// Works on `jobs` threads beside the caller's; the bytes do not depend on how many.
+std::unique_ptr<Compressor> make_zstd(unsigned jobs = 1);
+// By the ending of the name, ".gz" or ".zst"; null for others. gzip works on the caller's thread alone.
+std::unique_ptr<Compressor> make_compressor(std::string_view path, unsigned jobs = 1);
 
 }  // namespace newsgraph

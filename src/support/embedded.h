@@ -6,12 +6,14 @@
 #include <string_view>
 
 // At namespace scope: declares the bytes that newsgraph_embed(target symbol file) made.
+// NOLINTBEGIN(bugprone-macro-parentheses): a name that is declared takes none
 #define NEWSGRAPH_EMBEDDED(symbol)           \
   extern "C" {                               \
   extern const unsigned char symbol[];       \
   extern const unsigned char symbol##_end[]; \
   }                                          \
   static_assert(true, "the macro ends with a semicolon")
+// NOLINTEND(bugprone-macro-parentheses)
 
 // Views of them; they live as long as the program and are aligned to 64 bytes.
 #define NEWSGRAPH_EMBEDDED_BYTES(symbol) ::newsgraph::embedded_bytes(symbol, symbol##_end)

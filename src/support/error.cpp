@@ -4,8 +4,8 @@
 
 namespace newsgraph {
 
-// NOLINTNEXTLINE(performance-unnecessary-value-param): all three are taken alike; std::runtime_error copies
-// its text
+// All three are taken alike, though std::runtime_error copies its text.
+// NOLINTNEXTLINE(performance-unnecessary-value-param)
 Error::Error(std::string what, std::string where, std::string remedy)
     : std::runtime_error(what), where_(std::move(where)), remedy_(std::move(remedy)) {}
 

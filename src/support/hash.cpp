@@ -1,6 +1,7 @@
 #include "support/hash.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #define XXH_INLINE_ALL
@@ -16,14 +17,17 @@ std::uint64_t hash_fields(std::initializer_list<std::string_view> fields) {
   constexpr std::size_t kLongestLength = 20;
   std::size_t most = 0;
   for (const std::string_view field : fields) most += field.size() + kLongestLength + 1;
-  std::string joined(most, '\0');
-  char* at = joined.data();
+  std::array<char, 1024> usual;  // millions of ids are made so
+  std::string longer;
+  if (most > usual.size()) longer.resize(most);
+  char* const joined = most > usual.size() ? longer.data() : usual.data();
+  char* at = joined;
   for (const std::string_view field : fields) {
-    at = std::to_chars(at, joined.data() + most, field.size()).ptr;
+    at = std::to_chars(at, joined + most, field.size()).ptr;
     *at++ = ':';
     at = std::copy(field.begin(), field.end(), at);
   }
-  return hash64({joined.data(), static_cast<std::size_t>(at - joined.data())});
+  return hash64({joined, static_cast<std::size_t>(at - joined)});
 }
 
 std::string hex(std::uint64_t value) {

@@ -142,8 +142,8 @@ std::unique_ptr<Output> open_plain(const std::string& path) {
 
 }  // namespace
 
-std::unique_ptr<Output> open_output(const std::string& path) {
-  auto compressor = make_compressor(path);
+std::unique_ptr<Output> open_output(const std::string& path, unsigned jobs) {
+  auto compressor = make_compressor(path, jobs);
   auto output = open_plain(path);
   if (!compressor) return output;
   return std::make_unique<CompressedOutput>(std::move(compressor), std::move(output));

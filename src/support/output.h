@@ -41,8 +41,8 @@ class Output : public Sink {
 
 // Opens `path` for writing; "-" is standard output. A name that ends in .gz or .zst is compressed, without
 // names and dates inside: same bytes in, same bytes out. Throws Error where the target is a directory or
-// cannot be written.
-std::unique_ptr<Output> open_output(const std::string& path);
+// cannot be written. `jobs` threads may compress; the bytes do not depend on how many.
+std::unique_ptr<Output> open_output(const std::string& path, unsigned jobs = 1);
 
 // Whether both paths name one existing file, whatever links lead to it.
 bool same_file(const std::string& a, const std::string& b) noexcept;

@@ -126,6 +126,22 @@ TEST_CASE("GraphML of Neo4j's APOC") {
   CHECK(describe(graph) == "n_bar|bar|User\nn_foo|foo|User\nn_foo>KNOWS>n_bar*1.0\n");
 }
 
+TEST_CASE("GraphML that igraph has read and written keeps our ids") {
+  const Graph graph = read(R"(<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+  <key id="v_name" for="node" attr.name="name" attr.type="string"/><key id="v_mentions" for="node" attr.name="mentions" attr.type="double"/>
+  <key id="v_id" for="node" attr.name="id" attr.type="string"/><key id="e_label" for="edge" attr.name="label" attr.type="string"/>
+  <key id="e_edge_id" for="edge" attr.name="edge_id" attr.type="string"/><key id="e_id" for="edge" attr.name="id" attr.type="string"/>
+  <graph id="G" edgedefault="directed">
+    <node id="n0"><data key="v_name">Acme Corp</data><data key="v_mentions">1</data><data key="v_id">n_acme</data></node>
+    <node id="n1"><data key="v_name">Beta</data><data key="v_mentions">1</data><data key="v_id">beta</data></node>
+    <edge source="n0" target="n1"><data key="e_label">owns</data><data key="e_edge_id">e_0123456789abcdef</data><data key="e_id">e_0123456789abcdef</data></edge>
+  </graph></graphml>)",
+                           "graphml");
+  CHECK(describe(graph) == "n_acme|Acme Corp|\nn_beta|Beta||id='beta'\nn_acme>owns>n_beta*1.0\n");
+  CHECK((*edge_views(graph).begin()).id() == "e_0123456789abcdef");
+}
+
 TEST_CASE("GEXF of Gephi and of the older version") {
   const Graph graph = read(R"(<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">
@@ -190,6 +206,23 @@ TEST_CASE("JSON of Cytoscape") {
         "n_acme|Acme||SUID=57|score=~0.50|x=~1.00|y=~2.50\n"
         "n_beta|Beta|\n"
         "n_acme>owns>n_beta*1.0\n");
+}
+
+TEST_CASE("JSON of graphology") {
+  const std::string bytes =
+      R"({"options": {"type": "mixed", "multi": false}, "attributes": {"name": "Network"}, "nodes": [{"key": "Thomas", "attributes": {"x": 0, "y": 1.5, "label": "Thomas", "size": 4, "color": "#ff0000"}}, {"key": 2}],
+ "edges": [{"key": "T->E", "source": "Thomas", "target": 2, "attributes": {"label": "owns", "weight": 2, "since": 1999}}, {"source": 2, "target": "Thomas", "undirected": true}]})";
+  CHECK(recognize_format(bytes) == find_format("graphology"));
+  const Graph graph = read(bytes, "graphology");
+  CHECK(describe(graph) ==
+        "n_2|2|\n"
+        "n_thomas|Thomas||original_id='Thomas'|x=0|y=~1.50\n"
+        "n_2>>n_thomas*1.0\n"
+        "n_thomas>owns>n_2*2.0|original_id='T->E'|since=1999\n");
+  CHECK(attributes_of(data(graph).attributes, *data(graph).strings) == "|name='Network'");
+  CHECK_THROWS_AS(find_format("graphology")->read(R"({"nodes": [{"id": 1}]})", "x", 1), Error);
+  CHECK(recognize_format(R"({"nodes": [{"key": "a"}], "edges": []})") == find_format("graphology"));
+  CHECK(recognize_format(R"({"nodes": [{"id": "a", "key": "b"}], "links": []})") == find_format("json"));
 }
 
 TEST_CASE("a broken file is refused with its place") {

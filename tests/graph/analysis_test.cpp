@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "graph/assembly.h"
 #include "graph/builder.h"
 #include "graph/centrality.h"
 #include "graph/claims_for_tests.h"
@@ -89,6 +90,29 @@ double number(const Graph& graph, Vertex vertex, const std::string& name) {
 
 TEST_CASE("a filter without conditions changes nothing") {
   CHECK(filtered({}) == "aob1 adc2 boc1 cbd1 ");
+}
+
+TEST_CASE("only conditions take anything away") {
+  CHECK(Filter{}.takes_all());
+  CHECK(Filter{.keep_isolated = true}.takes_all());
+  for (const Filter& filter :
+       {Filter{.relations = {"owns"}}, Filter{.statuses = {"ended"}}, Filter{.types = {"place"}},
+        Filter{.entities = {"a"}}, Filter{.since = "2023"}, Filter{.until = "2023"},
+        Filter{.min_confidence = 0.1}, Filter{.min_statements = 2}, Filter{.top = 1}})
+    CHECK_FALSE(filter.takes_all());
+}
+
+TEST_CASE("an edge of another tool may weigh less than a statement") {
+  GraphData data;
+  std::vector<Node> nodes(2);
+  nodes[0].id = data.strings->intern("a");
+  nodes[1].id = data.strings->intern("b");
+  EdgeDraft light{0, 1, {}};
+  light.edge.relation = data.strings->intern("owns");
+  light.edge.weight = 0.25;
+  const Graph graph = assemble(std::move(data), nodes, {light});
+  CHECK(boost::num_edges(filter_graph(graph, {.relations = {"owns"}})) == 1);
+  CHECK(boost::num_edges(filter_graph(graph, {.min_statements = 2})) == 0);
 }
 
 TEST_CASE("edges are chosen by what they say") {

@@ -80,12 +80,12 @@ std::vector<std::vector<std::string>> sample() {
   return all;
 }
 
-// Every `step`-th value of each row of `width`.
-nlohmann::json thinned(const std::vector<std::int16_t>& values, std::size_t width, std::size_t step) {
+// The codes of every `step`-th value of each row of `width`.
+nlohmann::json thinned(const std::vector<std::uint8_t>& values, std::size_t width, std::size_t step) {
   nlohmann::json rows = nlohmann::json::array();
   for (std::size_t row = 0; row < values.size(); row += width) {
     nlohmann::json picked = nlohmann::json::array();
-    for (std::size_t i = 0; i < width; i += step) picked.push_back(values[row + i]);
+    for (std::size_t i = 0; i < width; i += step) picked.push_back(values[row + i] - kByteZero);
     rows.push_back(picked);
   }
   return rows;

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "catch.h"
 #include "support/input_file.h"
@@ -54,6 +55,27 @@ int in_child(Function function) {
 }
 
 }  // namespace
+
+TEST_CASE("compressed bytes do not depend on the number of threads") {
+  const TemporaryFolder folder;
+  std::string text;  // several of the parts that threads compress
+  for (std::uint64_t i = 0; text.size() < (std::size_t{24} << 20); ++i)
+    text += "line " + std::to_string(i * i % 1'000'003) + "\n";
+  const std::string extension = GENERATE(as<std::string>(), ".zst", ".gz");
+  std::vector<std::string> files;
+  for (const unsigned jobs : {1U, 2U, 5U}) {
+    const std::string path = folder.path(std::to_string(jobs) + extension);
+    const auto output = open_output(path, jobs);
+    for (std::size_t at = 0; at < text.size(); at += 1'000'003 * jobs)
+      output->write(std::string_view(text).substr(at, 1'000'003 * jobs));
+    output->finish();
+    files.push_back(content_of(path));
+    CHECK(open_input(path)->read_all(text.size()) == text);
+  }
+  CHECK(files[0].size() < text.size() / 2);
+  CHECK(files[1] == files[0]);
+  CHECK(files[2] == files[0]);
+}
 
 TEST_CASE("the old file stays until the new one is complete") {
   const TemporaryFolder folder;

@@ -15,7 +15,7 @@ from types import SimpleNamespace
 
 from newsgraph_train import names_case
 from newsgraph_train.names_run import Run
-from newsgraph_train.reference import STATE_STEP, WORD_STEP, Reference, _fixed
+from newsgraph_train.reference import STATE_STEP, WORD_STEP, Reference, _bytes
 
 SENTENCES = """
 Norway 's Data Inspectorate fined the Bergen firm Fjordsky 2 million kroner on Tuesday .
@@ -41,7 +41,7 @@ class NamesReference(Reference):
     def scores(self, words):
         case = names_case.sentence_case(words)
         context = self.w["case.weight"][case] + self.conventions
-        inputs = _fixed(self.embed(names_case.shown(words, case)) + context, WORD_STEP)
+        inputs = _bytes(self.embed(names_case.shown(words, case)) + context, WORD_STEP)
         return self._layer("emission", STATE_STEP)(self.encode(inputs))
 
 

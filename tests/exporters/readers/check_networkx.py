@@ -57,6 +57,17 @@ def compare(samples, where, graph, expected, clean):
     samples.check(where, "weights", weights, sorted(e["weight"] for _, _, e in graph.edges(data=True)))
 
 
+def compare_days(samples, where, graph):
+    """An edge is there on each day on which a statement says so."""
+    for a, b, edge in graph.edges(data=True):
+        dates = {statement.get("date", "") for statement in json.loads(edge.get("evidence_json", "[]"))}
+        days = sorted(date for date in dates if len(date) == len("2023-03-16"))
+        if len(days) > 1:
+            samples.check(f"{where}: {a} {b}", "spells", [(day, day) for day in days], edge.get("spells"))
+        elif days:
+            samples.check(f"{where}: {a} {b}", "start and end", 2 * days, [edge.get("start"), edge.get("end")])
+
+
 def main():
     samples = Samples(sys.argv[1])
     checked = 0
@@ -70,7 +81,10 @@ def main():
     for kind, extension, read, clean in readers:
         for name, path, expected in samples.files(kind, extension):
             checked += 1
-            compare(samples, f"{kind}: {name}", read(path), expected, clean)
+            graph = read(path)
+            compare(samples, f"{kind}: {name}", graph, expected, clean)
+            if kind.startswith("gexf"):
+                compare_days(samples, f"{kind}: {name}", graph)
     samples.finish(checked)
 
 

@@ -11,7 +11,7 @@ from .parser import MAX_DISTANCE
 from .trees import best_tree
 from .vectors import quantise_rows
 
-WORD_STEP, STATE_STEP, HIDDEN_STEP = np.float32(2048), np.float32(16384), np.float32(1024)
+WORD_STEP, STATE_STEP, HIDDEN_STEP = np.float32(16), np.float32(128), np.float32(1024)
 
 SENTENCES = [
     "Acme Holdings , the shipping group , owns 51 % of Northwind Ferries .",
@@ -26,6 +26,10 @@ SENTENCES = [
 
 def _fixed(x, step):
     return np.clip(np.rint(x * step), -32767, 32767).astype(np.int64)
+
+
+def _bytes(x, step):
+    return np.clip(np.rint(x * step), -128, 127).astype(np.int64)
 
 
 def _relu_fixed(x):
@@ -140,7 +144,7 @@ class Reference:
             g = g if hidden is None else g + layer(hidden)
             i, f, o, z = (g[k * width:(k + 1) * width] for k in range(4))
             cell = _sigmoid(i) * _tanh(z) if hidden is None else _sigmoid(i) * _tanh(z) + _sigmoid(f) * cell
-            hidden = np.rint(_sigmoid(o) * _tanh(cell) * STATE_STEP).astype(np.int64)
+            hidden = _bytes(_sigmoid(o) * _tanh(cell), STATE_STEP)
             states.append(hidden)
         return np.array(states)
 
@@ -159,13 +163,13 @@ class Reference:
     def analyse(self, forms):
         labels = self.parser.labels
         words = self.embed(forms)
-        states = self.encode(_fixed(words + self.treebank, WORD_STEP))
+        states = self.encode(_bytes(words + self.treebank, WORD_STEP))
         root = _fixed(self.w["root"], STATE_STEP)
         arcs = self.arcs(states, root)
         own = arcs.copy()
         own[np.arange(len(forms)), np.arange(1, len(forms) + 1)] = -1e9
         heads = best_tree(own)
-        fixed = _fixed(words, WORD_STEP)
+        fixed = _bytes(words, WORD_STEP)
         context = self._layer("lemma_context", STATE_STEP)(states) + self._layer("lemma_word", WORD_STEP)(fixed)
         rules = self._layer("lemma_rule", HIDDEN_STEP)(_relu_fixed(context))
         upos = [labels.upos[k] for k in self._layer("upos", STATE_STEP)(states).argmax(1)]
