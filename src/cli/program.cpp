@@ -62,7 +62,7 @@ Program::Program() : app_(std::make_unique<CLI::App>(std::string(kDescription), 
       ->configurable(false)
       ->group("Common options");
   add_common_options(*app_, common_);
-  app_->formatter_fn([this](const CLI::App*, std::string, CLI::AppFormatMode) {
+  app_->formatter_fn([this](const CLI::App*, const std::string&, CLI::AppFormatMode) {
     return help_text(overview(), Terminal(1, When::never).width());
   });
   for (const CommandEntry& entry : commands()) add(entry);
@@ -77,7 +77,7 @@ void Program::add(const CommandEntry& entry) {
   verbs_.push_back({&entry, entry.make(), sub});
   Command* command = verbs_.back().command.get();
   command->setup(*sub);
-  sub->formatter_fn([sub, &entry, command](const CLI::App*, std::string, CLI::AppFormatMode) {
+  sub->formatter_fn([sub, &entry, command](const CLI::App*, const std::string&, CLI::AppFormatMode) {
     return help_text(manual_of(*sub, entry, *command), Terminal(1, When::never).width());
   });
 }

@@ -37,8 +37,9 @@ export function makePage(folder, name, input, ...options) {
   return page;
 }
 
-// Opens the page and records what it must not do: ask for anything, complain, open a dialog.
-export async function open(browser, file, options = {}) {
+// Opens the page and records what it must not do: ask for anything, complain, open a dialog. `before` gets the page
+// before it is loaded.
+export async function open(browser, file, options = {}, before = async () => {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, ...options });
   context.setDefaultTimeout(120_000);  // a busy machine draws slowly
   const page = await context.newPage();
@@ -49,6 +50,7 @@ export async function open(browser, file, options = {}) {
   page.on("pageerror", (error) => events.errors.push(String(error)));
   page.on("console", (message) => { if (message.type() === "error") events.errors.push(message.text()); });
   context.on("page", (other) => { if (other !== page) events.popups.push(other.url()); });
+  await before(page);
   await page.goto(address);
   await page.waitForSelector(".toolbar");
   await page.waitForTimeout(250);

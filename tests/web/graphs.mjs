@@ -17,6 +17,23 @@ export function edge(source, relation, target, statements, more = {}) {
 
 export const graph = (nodes, edges) => ({ directed: true, multigraph: true, graph: {}, nodes, edges });
 
+// As many nodes and edges as a page holds, with places; the same ones each time.
+export function largest(nodeCount = 10_000, edgeCount = 50_000) {
+  let seed = 1;
+  const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  const any = (list) => list[Math.floor(random() * list.length)];
+  const nodes = Array.from({ length: nodeCount }, (_, i) =>
+    node(String(i), `Company ${i}`, any(["organization", "place", "person"]), 1000 * random(), 1000 * random()));
+  const edges = Array.from({ length: edgeCount }, (_, i) => {
+    const [from, round] = [i % nodeCount, Math.floor(i / nodeCount)]; // no two edges of a node say the same
+    const to = Math.floor(nodeCount * random() ** 3);
+    return edge(String(from), ["owns", "bans", "denounces"][round % 3], String(to === from ? (to + 1) % nodeCount : to),
+      [statement(`Company ${from} did it to Company ${to}.`, { document: `d${i}`, confidence: 0.5 + 0.4 * random() })],
+      { status: round < 3 ? "asserted" : "planned" });
+  });
+  return graph(nodes, edges);
+}
+
 const place = { document: "d1", title: "State bans the app", date: "2023-03-16", url: "https://news.example/a?b=1&c=2" };
 
 // Two nodes in a row, a ban between them, and a third one above that both have to do with.
