@@ -35,7 +35,7 @@ struct Analysed {
   std::vector<Claim> claims;
   std::vector<Entity> entities;
   RowBatch batch;
-  std::vector<TableRow> rows;  // of the batch
+  std::vector<EdgeRow> rows;  // of the batch
   bool document = false;
   RunProgress progress;
 };
@@ -139,7 +139,7 @@ class Worker {
 
  private:
   void add_row(const RelationRow& row, Analysed& result) {
-    if (rows_) return result.rows.push_back(table_row_of(row, resolver_));
+    if (rows_) return result.rows.push_back(edge_row_of(row, resolver_));
     std::vector<Claim> claims{claim_of_row(row)};
     std::vector<Entity> entities = resolver_.resolve(claims, {}, &memo_);
     std::move(claims.begin(), claims.end(), std::back_inserter(result.claims));
@@ -240,7 +240,7 @@ PipelineGraph build_graph(const std::vector<std::string>& inputs, const ReadOpti
     const std::lock_guard lock(building);
     builder.add(claim);
   };
-  handlers.on_rows = [&](std::span<const TableRow> rows) {
+  handlers.on_rows = [&](std::span<const EdgeRow> rows) {
     const std::lock_guard lock(building);
     builder.add(rows);
   };

@@ -12,8 +12,8 @@
 #include "documents/reader.h"
 #include "entities/entity.h"
 #include "graph/builder.h"
+#include "graph/edge_row.h"
 #include "graph/graph.h"
-#include "graph/table_row.h"
 #include "support/resumable_output.h"
 
 namespace newsgraph {
@@ -38,7 +38,7 @@ struct PipelineHandlers {
   std::function<void(Claim&&)> on_claim;
   // Rows of relation tables, whose names are not resolved; they are valid during the call. Where it is
   // missing, rows become claims.
-  std::function<void(std::span<const TableRow>)> on_rows;
+  std::function<void(std::span<const EdgeRow>)> on_rows;
   // The entities that a document's claims name, after these claims; may be missing.
   std::function<void(const std::vector<Entity>&)> on_entities;
   // A graph that was read from a file. Where it is missing, such inputs are skipped.

@@ -85,7 +85,7 @@ Claim claim_of_row(const RelationRow& row) {
   return claim;
 }
 
-TableRow table_row_of(const RelationRow& row, const EntityResolver& resolver) {
+EdgeRow edge_row_of(const RelationRow& row, const EntityResolver& resolver) {
   return {.source = row.source,
           .source_type = row.source_type,
           .relation = row.relation,

@@ -8,7 +8,7 @@
 #include "claims/claim.h"
 #include "documents/relation_row.h"
 #include "entities/resolver.h"
-#include "graph/table_row.h"
+#include "graph/edge_row.h"
 #include "support/limits.h"
 #include "support/source.h"
 
@@ -21,7 +21,7 @@ using Skip = std::function<void(const std::string& where, const std::string& rea
 std::string complaint_about(const RelationRow& row);
 // What a row that is well says: as a claim, or with views into the row.
 Claim claim_of_row(const RelationRow& row);
-TableRow table_row_of(const RelationRow& row, const EntityResolver& resolver);
+EdgeRow edge_row_of(const RelationRow& row, const EntityResolver& resolver);
 
 // Reads a file of claims line by line, and hands on those that follow one another with the same document
 // together: they say what its names mean. A line that is no claim goes to `skip`, and the rest is read.

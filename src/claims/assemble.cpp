@@ -101,6 +101,9 @@ void Assembler::emit(int sentence, const Match& match, const Pair& pair, std::ve
   claim.relation = relation.name;
   claim.rule = match.rule->id;
   claim.status = status(sentence, match);
+  // "barred it from owning land": that somebody does not own just anything is no news.
+  if (claim.status == Status::denied && !claim.object.named && !relation.acts && !relation.unnamed_object)
+    return;
   claim.scope = scope(sentence, match);
   claim.speaker = speaker(sentence, match.trigger);
   if (claim.speaker && same_entity(*claim.speaker, claim.subject)) claim.speaker.reset();

@@ -51,6 +51,7 @@ class Assembler {
   bool is_instrument(int sentence, int token);
   bool is_institution(int sentence, int token);
   bool is_judged_event(int sentence, const Match& match, int token);
+  Group actors_of_act_above(int sentence, int participle);
   int company_of(int sentence, const Match& match, int token);
   int called_thing(int sentence, int token);
   int said_of(int sentence, int token);

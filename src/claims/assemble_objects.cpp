@@ -109,6 +109,16 @@ bool Assembler::is_judged_event(int sentence, const Match& match, int token) {
   return false;
 }
 
+// "blocked Peru's decree, calling it illegal": whose act the clause above is about.
+Assembler::Group Assembler::actors_of_act_above(int sentence, int participle) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.token(participle).xpos != Xpos::vbg || tree.deprel(participle) != Deprel::advcl) return {};
+  const int verb = tree.head(participle);
+  const int act = verb < 0 ? -1 : tree.child(verb, {Deprel::obj});
+  const bool before = act >= 0 && act < participle && references_.is_act(sentence, act);
+  return before ? references_.actors_of_act(sentence, act) : Group{};
+}
+
 // "Orion's board rejected the offer": the offer is for Orion.
 int Assembler::company_of(int sentence, const Match& match, int token) {
   const Relation& relation = schema_.relations()[match.rule->relation];
@@ -126,6 +136,7 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int given,
   const Relation& relation = schema_.relations()[match.rule->relation];
   const Tree& tree = discourse_.tree(sentence);
   if (relation.acts && is_judged_event(sentence, match, token)) {
+    if (auto actors = actors_of_act_above(sentence, match.trigger); !actors.empty()) return actors;
     if (auto actors = blamed(sentence, match, token, found); !actors.empty()) return actors;
   }
   if (relation.acts) {

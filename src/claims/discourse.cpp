@@ -189,12 +189,16 @@ std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name,
                                         const std::set<std::string>& alone) const {
   const auto& tokens = sentence(sentence_index).tokens;
   if (name.type == NameType::work || name.type == NameType::event) return {name};
+  if (knowledge_->unambiguous(text(sentence_index, name.first, name.last)) != nullptr)
+    return {name};  // "Trinidad and Tobago"
   for (int t = name.first + 1; t < name.last; ++t) {
     if (tokens[static_cast<std::size_t>(t)].form != "and") continue;
     const bool suffix = WordLists::built_in().company_suffix(tokens[static_cast<std::size_t>(t) - 1].form);
     // "its subsidiaries Orion and Vega": the plural before says that they are two.
-    const auto before =
-        name.first > 0 ? tokens[static_cast<std::size_t>(name.first) - 1].form : std::string_view{};
+    const auto at_before = static_cast<std::size_t>(std::max(name.first - 1, 0));
+    const bool noun =
+        name.first > 0 && tokens[at_before].upos != Upos::verb;  // "blames Orion and Vega" may be one
+    const auto before = noun ? std::string_view(tokens[at_before].form) : std::string_view{};
     // "Endeavour Mining and Lilium Mining".
     const bool alike = t - name.first > 1 && tokens[static_cast<std::size_t>(t) - 1].form ==
                                                  tokens[static_cast<std::size_t>(name.last)].form;
@@ -204,8 +208,7 @@ std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name,
       return knowledge_->unambiguous(text(sentence_index, first, last)) != nullptr;
     };
     const bool both = known(name.first, t - 1) || known(t + 1, name.last);
-    if (!suffix && !plural && !(both && !known(name.first, name.last)) &&
-        !alone.contains(text(sentence_index, name.first, t - 1)) &&
+    if (!suffix && !plural && !both && !alone.contains(text(sentence_index, name.first, t - 1)) &&
         !alone.contains(text(sentence_index, t + 1, name.last)))
       continue;
     Name left = name, right = name;

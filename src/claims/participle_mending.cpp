@@ -67,6 +67,23 @@ void mend_agent(Sentence& sentence, int participle) {
   at(sentence, by).deprel = Deprel::case_;
 }
 
+// "blocks an order to end it, | calling it illegal", hung on the order's verb: after a comma it goes with the
+// verb of the sentence.
+void mend_appended(Sentence& sentence, int participle) {
+  Token& token = at(sentence, participle);
+  if (!is_participle(token) || token.deprel != Deprel::advcl || token.head < 0 || token.head > participle)
+    return;
+  if (at(sentence, participle - 1).form != "," || child(sentence, participle, Deprel::mark) >= 0) return;
+  bool past_noun = false;
+  for (int above = token.head; above >= 0; above = at(sentence, above).head) {
+    const Token& word = at(sentence, above);
+    past_noun = past_noun || word.upos == Upos::noun || word.upos == Upos::propn;
+    if (!mending::is_finite_verb(word)) continue;
+    if (past_noun) token.head = above;
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
@@ -74,6 +91,7 @@ void mend_participles(Sentence& sentence) {
     mend_participle(sentence, t);
     mend_document(sentence, t);
     mend_agent(sentence, t);
+    mend_appended(sentence, t);
   }
 }
 

@@ -296,10 +296,15 @@ std::vector<int> referents_of_role(const Tree& tree, int noun) {
           noun + 1 < tree.size() && tree.token(noun + 1).form == ":" ? name_after_mark(tree, noun) : -1;
       name >= 0)
     return expand_named(tree, noun, name);
-  if (auto found = described_by(tree, noun); !found.empty()) return found;
+  // "threatened Doe, Orion owners and others": many owners are not one.
+  const bool many = tree.token(noun).xpos == Xpos::nns && name_compound(tree, noun) >= 0 &&
+                    tree.child(noun, {Deprel::nmod, Deprel::nmod_poss}) < 0;
+  auto found = described_by(tree, noun);
+  if (many && found.size() == 1 && found[0] < noun) found.clear();
+  if (!found.empty()) return found;
   if (const int name = name_after_opening_phrase(tree, noun); name >= 0) return {name};
   if (const int name = name_after_mark(tree, noun); name >= 0) return expand_named(tree, noun, name);
-  if (const int name = name_before_comma(tree, noun); name >= 0) return {name};
+  if (const int name = name_before_comma(tree, noun); name >= 0 && !many) return {name};
   return {};
 }
 

@@ -103,7 +103,7 @@ bool recognize_graphology(std::string_view head) {
 }
 
 constinit const Format kGraphology{
-    "graphology",          kExtensions,    "graphology JSON, for sigma.js", {}, kParts,
+    "graphology",         kExtensions,    "graphology JSON, for sigma.js", {}, kParts,
     recognize_graphology, read_graphology};
 
 }  // namespace newsgraph

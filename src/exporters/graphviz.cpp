@@ -10,9 +10,13 @@
 
 #if defined(__SANITIZE_ADDRESS__)
 #define NEWSGRAPH_FINDS_LEAKS
+#elif defined(__SANITIZE_THREAD__)
+#define NEWSGRAPH_FINDS_RACES
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define NEWSGRAPH_FINDS_LEAKS
+#elif __has_feature(thread_sanitizer)
+#define NEWSGRAPH_FINDS_RACES
 #endif
 #endif
 #ifdef NEWSGRAPH_FINDS_LEAKS
@@ -21,6 +25,14 @@ extern "C" __attribute__((visibility("default"))) const char* __lsan_default_sup
 const char* __lsan_default_suppressions() {                                                   // NOLINT
   return "leak:libgvc.so\nleak:libcgraph.so\nleak:libgvplugin\nleak:libpango\nleak:libcairo\n"
          "leak:libfontconfig\nleak:libglib\nleak:libltdl\n";
+}
+#endif
+#ifdef NEWSGRAPH_FINDS_RACES
+// Pango reads the fonts in a thread of its own, with locks of GLib that the sanitizer does not see.
+extern "C" __attribute__((visibility("default"))) const char* __tsan_default_suppressions();  // NOLINT
+const char* __tsan_default_suppressions() {                                                   // NOLINT
+  return "race:libfontconfig\nrace:libpango\nrace:libglib\nmutex:libglib\n"
+         "called_from_lib:libfontconfig.so.1\n";
 }
 #endif
 

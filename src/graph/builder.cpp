@@ -44,7 +44,7 @@ void GraphBuilder::add(const Claim& claim) {
     ++state_->report.unnamed;
 }
 
-void GraphBuilder::add(std::span<const TableRow> rows) {
+void GraphBuilder::add(std::span<const EdgeRow> rows) {
   add_rows(state_->draft, rows);
 }
 

@@ -9,8 +9,8 @@
 
 #include "claims/claim.h"
 #include "entities/entity.h"
+#include "graph/edge_row.h"
 #include "graph/graph.h"
-#include "graph/table_row.h"
 
 namespace newsgraph {
 
@@ -55,7 +55,7 @@ class GraphBuilder {
   void add(const Entity& entity);
   void add(const Claim& claim);
   // Rows of a relation table. resolve_rows() has to follow before build().
-  void add(std::span<const TableRow> rows);
+  void add(std::span<const EdgeRow> rows);
   // Resolves the names of the rows that were added, each once, on `jobs` threads, and adds their entities to
   // `entities`, as often as rows name them.
   void resolve_rows(const EntityResolver& resolver, EntityTable& entities, unsigned jobs);

@@ -10,10 +10,10 @@ namespace {
 
 // The texts of a row that are interned; source and target first.
 struct RowTexts {
-  static constexpr std::array kFields{&TableRow::source,      &TableRow::target,  &TableRow::source_type,
-                                      &TableRow::target_type, &TableRow::scope,   &TableRow::evidence,
-                                      &TableRow::document,    &TableRow::title,   &TableRow::date,
-                                      &TableRow::url,         &TableRow::relation};
+  static constexpr std::array kFields{&EdgeRow::source,      &EdgeRow::target,  &EdgeRow::source_type,
+                                      &EdgeRow::target_type, &EdgeRow::scope,   &EdgeRow::evidence,
+                                      &EdgeRow::document,    &EdgeRow::title,   &EdgeRow::date,
+                                      &EdgeRow::url,         &EdgeRow::relation};
   enum Field {
     source,
     target,
@@ -38,7 +38,7 @@ class RowAdder {
     statement_.rule = draft.pool().intern("table");
   }
 
-  void add(std::span<const TableRow> rows) {
+  void add(std::span<const EdgeRow> rows) {
     intern(rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       prefetch_names(i);
@@ -48,7 +48,7 @@ class RowAdder {
 
  private:
   // Neighbouring rows often speak of one document, or of one name.
-  void intern(std::span<const TableRow> rows) {
+  void intern(std::span<const EdgeRow> rows) {
     ids_.resize(rows.size());
     InternBatch batch(draft_.pool());
     const auto repeats = [&](std::size_t i, std::size_t field) {
@@ -73,7 +73,7 @@ class RowAdder {
     }
   }
 
-  void add(const TableRow& row, const RowTexts::Ids& ids) {
+  void add(const EdgeRow& row, const RowTexts::Ids& ids) {
     PendingRows& pending = draft_.pending;
     const auto place = [&](auto name, auto type, bool acts) {
       return pending.names.add(ids[name], ids[type], acts);
@@ -102,7 +102,7 @@ class RowAdder {
 
 }  // namespace
 
-void add_rows(GraphDraft& draft, std::span<const TableRow> rows) {
+void add_rows(GraphDraft& draft, std::span<const EdgeRow> rows) {
   RowAdder(draft).add(rows);
 }
 

@@ -3,8 +3,8 @@
 
 #include <span>
 
+#include "graph/edge_row.h"
 #include "graph/graph_draft.h"
-#include "graph/table_row.h"
 
 namespace newsgraph {
 
@@ -12,7 +12,7 @@ class EntityResolver;
 class EntityTable;
 
 // Adds rows to those of a draft that are pending.
-void add_rows(GraphDraft& draft, std::span<const TableRow> rows);
+void add_rows(GraphDraft& draft, std::span<const EdgeRow> rows);
 
 // Resolves the names of all pending rows on `jobs` threads, adds what they are to `entities` and makes the
 // rows statements of the draft, which does not depend on the number of threads.

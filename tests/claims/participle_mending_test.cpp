@@ -59,3 +59,19 @@ TEST_CASE("by protesting officials: they do it") {
   CHECK(sentence.tokens[4].head == 5);
   CHECK(sentence.tokens[4].deprel == Deprel::amod);
 }
+
+TEST_CASE("after a comma a participle goes with the verb of the sentence") {
+  const Parsed s(R"(
+    Mara Mara PROPN NNP 2 nsubj
+    blocks block VERB VBZ 0 root
+    an a DET DT 4 det
+    order order NOUN NN 2 obj
+    ending end VERB VBG 4 acl
+    it it PRON PRP 5 obj
+    , , PUNCT , 8 punct
+    calling call VERB VBG 5 advcl
+    it it PRON PRP 8 obj)");
+  Sentence sentence = s.tree().sentence();
+  mend_participles(sentence);
+  CHECK(sentence.tokens[7].head == 1);
+}

@@ -126,7 +126,7 @@ TEST_CASE("a user's wishes about names hold for rows of tables") {
 
 TEST_CASE("rows that were not resolved are a fault of the caller") {
   GraphBuilder builder;
-  const TableRow row{.source = "A", .relation = "owns", .target = "B", .document = "d"};
+  const EdgeRow row{.source = "A", .relation = "owns", .target = "B", .document = "d"};
   builder.add(std::span(&row, 1));
   CHECK_THROWS_AS(builder.build(), std::logic_error);
 }

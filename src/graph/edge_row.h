@@ -9,7 +9,7 @@
 namespace newsgraph {
 
 // Views are valid during the call that hands the row on; empty where nothing is known.
-struct TableRow {
+struct EdgeRow {
   std::string_view source{};
   std::string_view source_type{};
   std::string_view relation{};
