@@ -22,6 +22,20 @@ std::vector<std::string> forms_of(const WordSet& words) {
   return forms;
 }
 
+// What a word of judgement may look like: "foolish", "more foolish", "liars", of "one-sided" the second part.
+std::vector<std::string> forms_of_judgements(const WordSet& words) {
+  std::vector<std::string> forms = forms_of(words);
+  for (const std::string& word : words) {
+    for (const char* ending : {"r", "st", "er", "est"}) forms.push_back(word + ending);
+    if (word.ends_with('y')) {
+      for (const char* ending : {"ier", "iest"}) forms.push_back(word.substr(0, word.size() - 1) + ending);
+    }
+    if (const auto hyphen = word.rfind('-'); hyphen != std::string::npos)
+      forms.push_back(word.substr(hyphen + 1));
+  }
+  return forms;
+}
+
 // "take aim" is found by "take" and needs "aim"; a noun stands behind its compound.
 std::pair<std::string, std::string> head_and_rest(const TriggerRule& rule, const std::string& lemma) {
   const bool first = rule.kind == TriggerKind::verb || rule.kind == TriggerKind::adjective;
@@ -34,6 +48,17 @@ std::pair<std::string, std::string> head_and_rest(const TriggerRule& rule, const
 bool only_light(const std::vector<Role>& roles) {
   return !roles.empty() &&
          std::all_of(roles.begin(), roles.end(), [](const Role& r) { return r.place == Role::Place::light; });
+}
+
+// The prepositions of which one has to stand where all roles are phrases: "rallied against X"; empty where a
+// role needs none.
+std::vector<std::string> prepositions_of(const std::vector<Role>& roles) {
+  std::vector<std::string> found;
+  for (const Role& role : roles) {
+    if (role.place != Role::Place::oblique) return {};
+    found.push_back(role.preposition);
+  }
+  return found;
 }
 
 std::vector<std::string> repeating(const RelationSchema& schema) {
@@ -61,18 +86,27 @@ std::size_t TriggerGate::add_words(std::vector<std::string> forms) {
   return words_.size() - 1;
 }
 
-std::vector<std::size_t> TriggerGate::needs_of(const TriggerRule& rule) {
+std::vector<std::size_t> TriggerGate::needs_of(const RelationSchema& schema, const TriggerRule& rule) {
   std::vector<std::size_t> needs;
   if (!rule.patient_words.empty()) needs.push_back(add_words(forms_of(rule.patient_words)));
   if (!rule.requires_words.empty()) needs.push_back(add_words(forms_of(rule.requires_words)));
   if (!rule.requires_preposition.empty()) needs.push_back(add_words({rule.requires_preposition}));
   if (!rule.preposition.empty()) needs.push_back(add_words({rule.preposition}));
+  if (!rule.complement.empty())
+    needs.push_back(add_words(forms_of_judgements(schema.words(rule.complement))));
+  if (rule.implied_subject.empty()) {
+    if (auto words = prepositions_of(rule.object); !words.empty())
+      needs.push_back(add_words(std::move(words)));
+    if (auto words = rule.place_is_agent ? std::vector<std::string>{} : prepositions_of(rule.subject);
+        !words.empty())
+      needs.push_back(add_words(std::move(words)));
+  }
   if (only_light(rule.subject) || only_light(rule.object)) {
     std::vector<std::string> verbs;
     for (const WordSet& list : rule.light) {
       for (const std::string& verb : list) add_verb_forms(verb.substr(0, verb.find(' ')), verbs);
     }
-    verbs.insert(verbs.end(), {"drew", "drawn", "came", "met", "won", "brought", "under"});
+    verbs.insert(verbs.end(), {"drew", "drawn", "came", "met", "won", "brought", "got", "under"});
     needs.push_back(add_words(std::move(verbs)));
   }
   return needs;
@@ -81,7 +115,7 @@ std::vector<std::size_t> TriggerGate::needs_of(const TriggerRule& rule) {
 TriggerGate::Ways TriggerGate::collect(const RelationSchema& schema) {
   Ways ways;
   for (const TriggerRule& rule : schema.rules()) {
-    const auto needs = needs_of(rule);
+    const auto needs = needs_of(schema, rule);
     for (const std::string& lemma : rule.lemmas) {
       const auto [head, rest] = head_and_rest(rule, lemma);
       Way way{rule.opinion, needs};
@@ -97,9 +131,14 @@ TriggerGate::Ways TriggerGate::collect(const RelationSchema& schema) {
       for (const std::string& form : forms) ways[form].push_back(way);
     }
   }
-  // Whatever an irregular form is a form of.
-  for (const std::string& entry : schema.words("irregular_forms"))
-    ways[entry.substr(0, entry.find(':'))].push_back({});
+  // An irregular form states what its verb does; without its verb it may state anything.
+  for (const std::string& entry : schema.words("irregular_forms")) {
+    const auto colon = entry.find(':');
+    const auto verb = colon == std::string::npos ? ways.end() : ways.find(entry.substr(colon + 1));
+    auto found = verb == ways.end() ? std::vector<Way>{{}} : verb->second;
+    auto& all = ways[entry.substr(0, colon)];
+    all.insert(all.end(), found.begin(), found.end());
+  }
   return ways;
 }
 

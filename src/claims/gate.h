@@ -33,7 +33,7 @@ class TriggerGate {
   using Ways = std::map<std::string, std::vector<Way>, std::less<>>;
 
   std::size_t add_words(std::vector<std::string> forms);
-  std::vector<std::size_t> needs_of(const TriggerRule& rule);
+  std::vector<std::size_t> needs_of(const RelationSchema& schema, const TriggerRule& rule);
   Ways collect(const RelationSchema& schema);
   bool holds(const Way& way, const Sentence& sentence, bool spoken) const;
 

@@ -35,3 +35,17 @@ TEST_CASE("a judgement counts in somebody's mouth only") {
   CHECK(may_state("Vega said it was a disgrace."));
   CHECK_FALSE(may_state("It was a disgrace."));
 }
+
+TEST_CASE("who calls somebody nothing bad, and who marches against nobody, states nothing") {
+  CHECK(may_state("Vega called the plan foolish."));
+  CHECK(may_state("Vega called them liars."));
+  CHECK_FALSE(may_state("Vega called her mother."));
+  CHECK(may_state("They marched against the plan."));
+  CHECK_FALSE(may_state("They marched home."));
+}
+
+TEST_CASE("an irregular form states what its verb does") {
+  CHECK(may_state("Vega sold Orion."));
+  CHECK(may_state("Vega took over Orion."));
+  CHECK_FALSE(may_state("Vega spoke to Mara."));
+}
