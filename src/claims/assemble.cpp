@@ -137,64 +137,79 @@ bool Assembler::is_unknown_body(const Reference& reference) const {
   return WordLists::built_in().body(space == std::string::npos ? name : name.substr(space + 1));
 }
 
-void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
-  if (match.rule->opinion) return add_opinion(sentence, match, found);
-  Group opposed;
-  if (!match.rule->implied_subject.empty() && match.objects.empty()) {
-    if (auto against = references_.opposed(sentence, match.trigger)) opposed.push_back(std::move(*against));
-  }
-  if (match.objects.empty() && opposed.empty()) return;
-  // "Free Peasants' Union": a word of a name states nothing.
+// What a match cannot be relied on to state.
+bool Assembler::states_nothing(int sentence, const Match& match) {
+  // "Free Peasants' Union": a word of a name.
   const Mention* name = discourse_.mention_at(sentence, match.trigger);
-  if (name != nullptr && name->last > name->first && match.rule->kind != TriggerKind::verb) return;
+  if (name != nullptr && name->last > name->first && match.rule->kind != TriggerKind::verb) return true;
   // In a headline the verb of a noun is easily missed, and with it whether a ban is lifted: the text says it
   // again.
-  const bool unsure = discourse_.sentence(sentence).headline && match.rule->kind == TriggerKind::noun &&
-                      carrying_verb(discourse_.tree(sentence), match.trigger) < 0;
-  if (unsure && !match.rule->light[static_cast<std::size_t>(Status::ended)].empty() &&
-      match.rule->place_is_agent)
-    return;
+  const bool lifted = !match.rule->light[static_cast<std::size_t>(Status::ended)].empty();
+  if (!lifted || !match.rule->place_is_agent || match.rule->kind != TriggerKind::noun) return false;
+  return discourse_.sentence(sentence).headline &&
+         carrying_verb(discourse_.tree(sentence), match.trigger) < 0;
+}
+
+// Who the sentence says, or else who the rule implies: `unsaid`.
+Assembler::Group Assembler::agents(int sentence, const Match& match, bool& unsaid) {
   references_.expect(&match.rule->subject_types, &match.rule->not_object_kinds);
   Group by = subjects(sentence, match);
-  const bool unsaid = by.empty();
+  unsaid = by.empty();
   if (unsaid) by = implied(sentence, match);
-  for (Reference& subject : by)
+  const Relation& relation = schema_.relations()[match.rule->relation];
+  for (Reference& subject : by) {
     coerce(match.rule->subject_types, discourse_.knowledge(), true, type_before(sentence, subject.argument),
            subject.argument);
-  for (Reference& subject : by)
-    take_for_company(schema_.relations()[match.rule->relation], discourse_.knowledge(), subject.argument);
-  references_.expect(nullptr);
-  if (reciprocal(sentence, match)) {
-    for (const Reference& subject : by) {
-      for (const Reference& object : by) {
-        if (acceptable(match, subject, object)) emit(sentence, match, {subject, object}, found);
-      }
-    }
-    return;
+    take_for_company(relation, discourse_.knowledge(), subject.argument);
   }
-  references_.expect(&match.rule->object_types, &match.rule->not_object_kinds);
-  Group whom = opposed.empty() ? objects(sentence, match, found) : std::move(opposed);
   references_.expect(nullptr);
+  return by;
+}
+
+// Whom or what, with the types that the rule asks for.
+Assembler::Group Assembler::patients(int sentence, const Match& match, const Group& by,
+                                     const std::vector<Finding>& found) {
+  references_.expect(&match.rule->object_types, &match.rule->not_object_kinds);
+  Group whom = match.objects.empty() ? opposed(sentence, match) : objects(sentence, match, found);
+  references_.expect(nullptr);
+  const bool places = !match.rule->places_stay || std::all_of(by.begin(), by.end(), [&](const Reference& r) {
+    return trades(r.argument);
+  });
+  const bool practice = schema_.relations()[match.rule->relation].unnamed_object;  // roads are blocked, too
+  for (Reference& object : whom) {
+    auto said = type_before(sentence, object.argument);
+    if (said.empty() && surely_person(sentence, match, object.argument)) said = "person";
+    const bool land = match.rule->kind == TriggerKind::compound && said.empty();  // "Russian-controlled"
+    coerce(match.rule->object_types, discourse_.knowledge(), places && !practice && !land, said,
+           object.argument);
+  }
+  return whom;
+}
+
+// Whom "anti-Peru rallies" are against.
+Assembler::Group Assembler::opposed(int sentence, const Match& match) {
+  if (match.rule->implied_subject.empty()) return {};
+  auto against = references_.opposed(sentence, match.trigger);
+  return against ? Group{std::move(*against)} : Group{};
+}
+
+void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>& found) {
+  if (match.rule->opinion) return add_opinion(sentence, match, found);
+  if (match.objects.empty() && match.rule->implied_subject.empty()) return;
+  if (states_nothing(sentence, match)) return;
+  bool unsaid = false;
+  const Group by = agents(sentence, match, unsaid);
+  const bool each_other = reciprocal(sentence, match);
+  Group whom = each_other ? by : patients(sentence, match, by, found);
   // Who is not named at all is against somebody who is, or something that the sentence says: not a government
   // whose state nobody knows.
   if (unsaid)
     std::erase_if(whom, [&](const Reference& r) { return r.link == Link::event || is_unknown_body(r); });
-  for (Reference& object : whom) {
-    auto said = type_before(sentence, object.argument);
-    if (said.empty() && surely_person(sentence, match, object.argument)) said = "person";
-    const bool places =
-        !match.rule->places_stay ||
-        std::all_of(by.begin(), by.end(), [&](const Reference& r) { return trades(r.argument); });
-    const bool practice = schema_.relations()[match.rule->relation].unnamed_object;  // roads are blocked, too
-    const bool land = match.rule->kind == TriggerKind::compound && said.empty();     // "Russian-controlled"
-    coerce(match.rule->object_types, discourse_.knowledge(), places && !practice && !land, said,
-           object.argument);
-  }
-  if (match.rule->not_own_object && owned_by_subject(sentence, match)) return;
+  if (!each_other && match.rule->not_own_object && owned_by_subject(sentence, match)) return;
   for (const Reference& subject : by) {
     for (const Reference& object : whom) {
       Pair pair{subject, object};
-      keep_apart(pair);
+      if (!each_other) keep_apart(pair);
       if (acceptable(match, pair.subject, pair.object)) emit(sentence, match, pair, found);
     }
   }

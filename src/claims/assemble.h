@@ -1,6 +1,7 @@
 // From a match in a tree to claims: arguments resolved, types checked, status, scope and speaker set.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "claims/claim.h"
@@ -41,6 +42,14 @@ class Assembler {
   };
 
   void add_match(int sentence, const Match& match, std::vector<Finding>& found);
+  bool states_nothing(int sentence, const Match& match);
+  Group agents(int sentence, const Match& match, bool& unsaid);
+  Group patients(int sentence, const Match& match, const Group& by, const std::vector<Finding>& found);
+  Group opposed(int sentence, const Match& match);
+  std::optional<Group> blamed_for(int sentence, const Match& match, int token,
+                                  const std::vector<Finding>& found);
+  Group members_meant(int sentence, const Relation& relation, int token);
+  bool is_apart(int sentence, const Relation& relation, const Reference& reference, int token);
   // "the government", of which the text does not say whose it is.
   bool is_unknown_body(const Reference& reference) const;
   void add_opinion(int sentence, const Match& match, std::vector<Finding>& found);

@@ -130,37 +130,59 @@ int Assembler::company_of(int sentence, const Match& match, int token) {
   return owner < 0 || discourse_.mention_at(sentence, token) != nullptr ? token : owner;
 }
 
-Assembler::Group Assembler::object(int sentence, const Match& match, int given,
-                                   const std::vector<Finding>& found) {
-  const int token = company_of(sentence, match, called_thing(sentence, given));
-  const Relation& relation = schema_.relations()[match.rule->relation];
-  const Tree& tree = discourse_.tree(sentence);
-  if (relation.acts && is_judged_event(sentence, match, token)) {
+// Whom an act, or what takes one up, is blamed on; nothing where the phrase is to be read for itself.
+std::optional<Assembler::Group> Assembler::blamed_for(int sentence, const Match& match, int token,
+                                                      const std::vector<Finding>& found) {
+  if (is_judged_event(sentence, match, token)) {
     if (auto actors = actors_of_act_above(sentence, match.trigger); !actors.empty()) return actors;
     if (auto actors = blamed(sentence, match, token, found); !actors.empty()) return actors;
   }
-  if (relation.acts) {
-    const bool pronoun_event =
-        tree.token(token).upos == Upos::pron && (tree.lemma(token) == "this" || tree.lemma(token) == "that");
-    if (references_.is_act(sentence, token) || pronoun_event ||
-        schema_.words("event_anaphors").contains(tree.lemma(token))) {
-      auto actors = blamed(sentence, match, token, found);
-      // "the move" of nobody knows whom says nothing; an attack is something to condemn in itself.
-      const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token));
-      if (!actors.empty() || pronoun_event || (anaphor && references_.is_bare_definite(sentence, token)))
-        return actors;
-    }
-  }
+  const Tree& tree = discourse_.tree(sentence);
+  const bool pronoun =
+      tree.token(token).upos == Upos::pron && (tree.lemma(token) == "this" || tree.lemma(token) == "that");
+  const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token));
+  if (!pronoun && !anaphor && !references_.is_act(sentence, token)) return std::nullopt;
+  auto actors = blamed(sentence, match, token, found);
+  // "the move" of nobody knows whom says nothing; an attack is something to condemn in itself.
+  if (!actors.empty() || pronoun || (anaphor && references_.is_bare_definite(sentence, token))) return actors;
+  return std::nullopt;
+}
+
+// The members of what a phrase names together: "channels, including RTR", "the two", "them".
+Assembler::Group Assembler::members_meant(int sentence, const Relation& relation, int token) {
   if (auto members = examples_of(sentence, token); !members.empty()) {
     // "bans rallies, including the Orion March": all rallies, too.
-    const bool practice = relation.unnamed_object && WordLists::built_in().type_of(tree.lemma(token)).empty();
+    const auto lemma = discourse_.tree(sentence).lemma(token);
+    const bool practice = relation.unnamed_object && WordLists::built_in().type_of(lemma).empty();
     if (practice) members.push_back(references_.unnamed(sentence, token));
     return members;
   }
   if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
   if (auto all = joined_before(sentence, token); !all.empty()) return all;
   if (auto all = named_together(sentence, token); !all.empty()) return all;
-  if (auto peoples = citizens_of(sentence, token); !peoples.empty()) return peoples;
+  return citizens_of(sentence, token);
+}
+
+// Whether a phrase that a name modifies is something else than who has the name.
+bool Assembler::is_apart(int sentence, const Relation& relation, const Reference& reference, int token) {
+  if (reference.link != Link::role) return false;
+  const Tree& tree = discourse_.tree(sentence);
+  if (schema_.words("acts_about").contains(tree.lemma(token))) return true;  // "the Mercosur deal"
+  // "Orion boycotts" are no Orion.
+  if (!relation.unnamed_object || tree.token(token).upos != Upos::noun) return false;
+  const bool people_of_name = discourse_.knowledge().state(reference.argument.name) == nullptr &&
+                              !WordLists::built_in().body(tree.lemma(token));
+  return people_of_name || !references_.is_somebody(sentence, token);
+}
+
+Assembler::Group Assembler::object(int sentence, const Match& match, int given,
+                                   const std::vector<Finding>& found) {
+  const int token = company_of(sentence, match, called_thing(sentence, given));
+  const Relation& relation = schema_.relations()[match.rule->relation];
+  if (relation.acts) {
+    if (auto actors = blamed_for(sentence, match, token, found)) return std::move(*actors);
+  }
+  if (auto members = members_meant(sentence, relation, token); !members.empty()) return members;
   auto reference =
       references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
   if (!reference && relation.acts && is_institution(sentence, token))
@@ -169,23 +191,11 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int given,
   // "the plant", of which nobody can say which, is not worth owning.
   const bool owned = !relation.acts && !relation.unnamed_object;
   if (owned && !reference->argument.named && references_.is_bare_definite(sentence, token)) return {};
-  // "the Mercosur deal" is no Mercosur.
-  if (reference->link == Link::role && schema_.words("acts_about").contains(tree.lemma(token)))
-    reference = references_.unnamed(sentence, token);
-  // "Orion boycotts" are no Orion.
-  const bool apart =
-      relation.unnamed_object && reference->link == Link::role && tree.token(token).upos == Upos::noun;
-  const bool people_of_name = apart && discourse_.knowledge().state(reference->argument.name) == nullptr &&
-                              !WordLists::built_in().body(tree.lemma(token));
-  if (people_of_name || (apart && !references_.is_somebody(sentence, token)))
-    reference = references_.unnamed(sentence, token);
-  if (!reference->argument.named && token == given) {
-    if (relation.acts) {
-      auto actors = references_.actors_of_act(sentence, token);
-      if (!actors.empty() && reference->argument.type != "person" &&
-          reference->argument.type != "organization")
-        return actors;
-    }
+  if (is_apart(sentence, relation, *reference, token)) reference = references_.unnamed(sentence, token);
+  const auto& type = reference->argument.type;
+  if (relation.acts && !reference->argument.named && token == given && type != "person" &&
+      type != "organization") {
+    if (auto actors = references_.actors_of_act(sentence, token); !actors.empty()) return actors;
   }
   return {std::move(*reference)};
 }

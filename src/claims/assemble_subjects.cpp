@@ -5,6 +5,7 @@
 #include "claims/assemble.h"
 #include "claims/frame.h"
 #include "claims/referent.h"
+#include "support/utf8.h"
 
 namespace newsgraph {
 
@@ -95,9 +96,7 @@ bool Assembler::is_instrument(int sentence, int token) {
   const int next = mention->last + 1;
   const bool numbered =
       mention->first == mention->last && next < tree.size() && tree.token(next).upos == Upos::num;
-  std::string lower(tree.lemma(token));
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return numbered && instruments.contains(lower);
+  return numbered && instruments.contains(utf8::lower(tree.lemma(token)));
 }
 
 Assembler::Group Assembler::subjects(int sentence, const Match& match) {

@@ -50,6 +50,21 @@ bool only_light(const std::vector<Role>& roles) {
          std::all_of(roles.begin(), roles.end(), [](const Role& r) { return r.place == Role::Place::light; });
 }
 
+// The verbs that carry a noun: "drew criticism", "came under fire".
+std::vector<std::string> forms_of_light_verbs(const RelationSchema& schema, const TriggerRule& rule) {
+  std::vector<std::string> forms{"under"};
+  for (const WordSet& list : rule.light) {
+    for (const std::string& verb : list) {
+      const std::string head = verb.substr(0, verb.find(' '));
+      add_verb_forms(head, forms);
+      for (const std::string& entry : schema.words("irregular_forms")) {
+        if (entry.ends_with(":" + head)) forms.push_back(entry.substr(0, entry.find(':')));
+      }
+    }
+  }
+  return forms;
+}
+
 // The prepositions of which one has to stand where all roles are phrases: "rallied against X"; empty where a
 // role needs none.
 std::vector<std::string> prepositions_of(const std::vector<Role>& roles) {
@@ -102,12 +117,7 @@ std::vector<std::size_t> TriggerGate::needs_of(const RelationSchema& schema, con
       needs.push_back(add_words(std::move(words)));
   }
   if (only_light(rule.subject) || only_light(rule.object)) {
-    std::vector<std::string> verbs;
-    for (const WordSet& list : rule.light) {
-      for (const std::string& verb : list) add_verb_forms(verb.substr(0, verb.find(' ')), verbs);
-    }
-    verbs.insert(verbs.end(), {"drew", "drawn", "came", "met", "won", "brought", "got", "under"});
-    needs.push_back(add_words(std::move(verbs)));
+    needs.push_back(add_words(forms_of_light_verbs(schema, rule)));
   }
   return needs;
 }
@@ -131,11 +141,12 @@ TriggerGate::Ways TriggerGate::collect(const RelationSchema& schema) {
       for (const std::string& form : forms) ways[form].push_back(way);
     }
   }
-  // An irregular form states what its verb does; without its verb it may state anything.
+  // An irregular form states what its verb does.
   for (const std::string& entry : schema.words("irregular_forms")) {
     const auto colon = entry.find(':');
     const auto verb = colon == std::string::npos ? ways.end() : ways.find(entry.substr(colon + 1));
-    auto found = verb == ways.end() ? std::vector<Way>{{}} : verb->second;
+    if (verb == ways.end()) continue;
+    const std::vector<Way> found = verb->second;
     auto& all = ways[entry.substr(0, colon)];
     all.insert(all.end(), found.begin(), found.end());
   }

@@ -3,7 +3,6 @@
 #include <string>
 
 #include "claims/frame.h"
-#include "claims/light_verb.h"
 #include "claims/match_site.h"
 #include "claims/referent.h"
 

@@ -4,7 +4,6 @@
 #include "claims/frame.h"
 #include "claims/light_verb.h"
 #include "claims/match_site.h"
-#include "claims/referent.h"
 
 namespace newsgraph {
 

@@ -129,12 +129,10 @@ void widen_right(Sentence& sentence, Name& name, int end) {
   if (name.type != NameType::place || name.first != name.last || after >= end) return;
   const Token& noun = at(sentence, after);
   const Token& token = at(sentence, name.first);
-  const WordLists& words = WordLists::built_in();
-  std::string lower(noun.form);
-  for (char& c : lower) c = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
   const bool proper = noun.upos == Upos::propn && noun.xpos == Xpos::nnp && is_upper(noun.form[0]) &&
                       noun.form.size() > 3 && std::any_of(noun.form.begin(), noun.form.end(), is_lower);
-  if (!proper || token.deprel != Deprel::compound || token.head != after || words.role(lower)) return;
+  if (!proper || token.deprel != Deprel::compound || token.head != after) return;
+  if (WordLists::built_in().role(noun.form)) return;
   name.last = after;
   name.type = NameType::organization;
 }

@@ -37,7 +37,7 @@ bool denies_subject(const StatusContext& context, int predicate) {
   const int subject = context.tree.child(predicate, {Deprel::nsubj});
   for (const int c :
        subject < 0 ? std::vector<int>{} : context.tree.children(subject, {Deprel::cc_preconj, Deprel::det})) {
-    if (context.tree.lemma(c) == "neither" || context.tree.lemma(c) == "no") return true;
+    if (is_negation(context, c)) return true;
   }
   return false;
 }

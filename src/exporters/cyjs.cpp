@@ -4,7 +4,6 @@
 
 #include "exporters/json_document.h"
 #include "exporters/json_graph.h"
-#include "support/error.h"
 
 namespace newsgraph {
 namespace {
@@ -73,25 +72,17 @@ void read_node(GraphImport& import, const nlohmann::json& element, const std::st
 
 void read_edge(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
   const nlohmann::json& members = member_object(element, "data");
-  import.edge(import.node(id_text(required_member(members, "source", origin))),
-              import.node(id_text(required_member(members, "target", origin))));
+  import_ends(import, members, origin);
   if (const auto id = members.find("id"); id != members.end())
     import.set_edge_text(EdgeField::id, kNoText, id_text(*id));
   import_edge(import, members, kEdgeKnown);
 }
 
+constexpr JsonGraphShape kShape{kLists, "elements", "the JSON holds no elements",
+                                "data", read_node,  read_edge};
+
 Graph read_cyjs(std::string_view bytes, const std::string& origin, unsigned /*jobs*/) {
-  GraphImport import;
-  const auto use = [&](std::string_view list, const std::string&, nlohmann::json& element) {
-    if (list == kLists[0])
-      read_node(import, element, origin);
-    else
-      read_edge(import, element, origin);
-  };
-  const nlohmann::json rest = read_json_elements(bytes, origin, kLists, use);
-  if (!rest.is_object() || !rest.contains("elements")) throw Error("the JSON holds no elements", origin);
-  import_graph(import, member_object(rest, "data"));
-  return import.finish();
+  return read_json_graph(bytes, origin, kShape);
 }
 
 bool looks_like_cyjs(std::string_view head) {

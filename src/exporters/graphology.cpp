@@ -5,7 +5,6 @@
 #include "exporters/json_document.h"
 #include "exporters/json_graph.h"
 #include "exporters/palette.h"
-#include "support/error.h"
 
 namespace newsgraph {
 namespace {
@@ -69,25 +68,17 @@ void read_node(GraphImport& import, const nlohmann::json& element, const std::st
 }
 
 void read_edge(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
-  import.edge(import.node(id_text(required_member(element, "source", origin))),
-              import.node(id_text(required_member(element, "target", origin))));
+  import_ends(import, element, origin);
   if (const auto key = element.find("key"); key != element.end())
     import.set_edge_text(EdgeField::id, kNoText, id_text(*key));
   import_edge(import, member_object(element, "attributes"), kReserved);
 }
 
+constexpr JsonGraphShape kShape{kLists,       "nodes",   "the JSON holds no list of nodes",
+                                "attributes", read_node, read_edge};
+
 Graph read_graphology(std::string_view bytes, const std::string& origin, unsigned /*jobs*/) {
-  GraphImport import;
-  const auto use = [&](std::string_view list, const std::string&, nlohmann::json& element) {
-    if (list == kLists[0])
-      read_node(import, element, origin);
-    else
-      read_edge(import, element, origin);
-  };
-  const nlohmann::json rest = read_json_elements(bytes, origin, kLists, use);
-  if (!rest.is_object() || !rest.contains("nodes")) throw Error("the JSON holds no list of nodes", origin);
-  import_graph(import, member_object(rest, "attributes"));
-  return import.finish();
+  return read_json_graph(bytes, origin, kShape);
 }
 
 constexpr std::array<std::string_view, 1> kExtensions{".graphology.json"};

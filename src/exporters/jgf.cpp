@@ -66,8 +66,7 @@ void read_node(GraphImport& import, const std::string& key, const nlohmann::json
 }
 
 void read_edge(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
-  import.edge(import.node(id_text(required_member(element, "source", origin))),
-              import.node(id_text(required_member(element, "target", origin))));
+  import_ends(import, element, origin);
   if (const auto id = element.find("id"); id != element.end())
     import.set_edge_text(EdgeField::id, kNoText, id_text(*id));
   import_edge(import, element, kEdgeKnown);

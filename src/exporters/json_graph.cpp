@@ -167,6 +167,22 @@ void import_graph(GraphImport& import, const nlohmann::json& members) {
       import.data().attributes.push_back({import.pool().intern(name), *converted});
 }
 
+Graph read_json_graph(std::string_view bytes, const std::string& origin, const JsonGraphShape& shape) {
+  GraphImport import;
+  const auto use = [&](std::string_view list, const std::string&, json& element) {
+    (list == shape.lists.front() ? shape.read_node : shape.read_edge)(import, element, origin);
+  };
+  const json rest = read_json_elements(bytes, origin, shape.lists, use);
+  if (!rest.is_object() || !rest.contains(shape.required)) throw Error(shape.missing, origin);
+  import_graph(import, member_object(rest, shape.attributes));
+  return import.finish();
+}
+
+void import_ends(GraphImport& import, const json& members, const std::string& origin) {
+  import.edge(import.node(id_text(required_member(members, "source", origin))),
+              import.node(id_text(required_member(members, "target", origin))));
+}
+
 const nlohmann::json& member_object(const nlohmann::json& object, const char* name) {
   static const json kNone = json::object();
   const auto found = object.find(name);

@@ -22,6 +22,21 @@ using UseElement =
 nlohmann::json read_json_elements(std::string_view bytes, const std::string& origin,
                                   std::span<const std::string_view> paths, const UseElement& use);
 
+// A JSON graph whose nodes and edges are lists.
+struct JsonGraphShape {
+  std::span<const std::string_view> lists;  // paths: the first of the nodes, the others of edges
+  const char* required;                     // the top member without which it is no such graph
+  const char* missing;                      // what to say then
+  const char* attributes;                   // the top member with the graph's own attributes
+  void (*read_node)(GraphImport& import, const nlohmann::json& element, const std::string& origin);
+  void (*read_edge)(GraphImport& import, const nlohmann::json& element, const std::string& origin);
+};
+// Throws Error where it is no JSON, or none of this shape.
+Graph read_json_graph(std::string_view bytes, const std::string& origin, const JsonGraphShape& shape);
+
+// Begins an edge between the nodes that `source` and `target` name. Throws Error where one is missing.
+void import_ends(GraphImport& import, const nlohmann::json& members, const std::string& origin);
+
 // Whether the beginning of a JSON text shows a member at this path of names: {"graph", "nodes"}.
 bool json_shows(std::string_view head, std::initializer_list<std::string_view> path);
 

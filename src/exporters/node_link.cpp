@@ -5,7 +5,6 @@
 #include "exporters/graphology.h"
 #include "exporters/json_document.h"
 #include "exporters/json_graph.h"
-#include "support/error.h"
 
 namespace newsgraph {
 namespace {
@@ -46,25 +45,24 @@ constexpr std::array<std::string_view, 3> kLists{"nodes", "edges", "links"};
 constexpr std::array<std::string_view, 1> kNodeKnown{"id"};
 constexpr std::array<std::string_view, 4> kEdgeKnown{"source", "target", "key", "id"};
 
+void read_node(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
+  const std::uint32_t node = import.node(id_text(required_member(element, "id", origin)));
+  import_node(import, node, element, kNodeKnown);
+}
+
+void read_edge(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
+  import_ends(import, element, origin);
+  for (const char* id : {"key", "id"})
+    if (const auto found = element.find(id); found != element.end() && found->is_string())
+      import.set_edge_text(EdgeField::id, kNoText, found->get_ref<const std::string&>());
+  import_edge(import, element, kEdgeKnown);
+}
+
+constexpr JsonGraphShape kShape{kLists,  "nodes",   "the JSON holds no list of nodes",
+                                "graph", read_node, read_edge};
+
 Graph read_node_link(std::string_view bytes, const std::string& origin, unsigned /*jobs*/) {
-  GraphImport import;
-  const auto use = [&](std::string_view list, const std::string&, nlohmann::json& element) {
-    if (list == "nodes") {
-      const std::uint32_t node = import.node(id_text(required_member(element, "id", origin)));
-      import_node(import, node, element, kNodeKnown);
-      return;
-    }
-    import.edge(import.node(id_text(required_member(element, "source", origin))),
-                import.node(id_text(required_member(element, "target", origin))));
-    for (const char* id : {"key", "id"})
-      if (const auto found = element.find(id); found != element.end() && found->is_string())
-        import.set_edge_text(EdgeField::id, kNoText, found->get_ref<const std::string&>());
-    import_edge(import, element, kEdgeKnown);
-  };
-  const nlohmann::json rest = read_json_elements(bytes, origin, kLists, use);
-  if (!rest.is_object() || !rest.contains("nodes")) throw Error("the JSON holds no list of nodes", origin);
-  import_graph(import, member_object(rest, "graph"));
-  return import.finish();
+  return read_json_graph(bytes, origin, kShape);
 }
 
 bool looks_like_node_link(std::string_view head) {
