@@ -15,6 +15,10 @@ struct References::Candidate {
   bool subject = false;
 };
 
+// A name whose type may be mistaken: one word that nobody knows, with nothing that speaks for a person or a
+// place. "Orlen sold its refinery" shows what it is. A seat of government stands for its state.
+bool is_doubtful(const Knowledge& knowledge, const Actor& actor);
+
 // The one actor of a list; -1 where there is none or more than one.
 template <typename Candidates>
 int only(const Candidates& list, bool subjects) {

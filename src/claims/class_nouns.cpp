@@ -44,6 +44,12 @@ bool is_headed_by(const std::string& name, std::string_view noun) {
   return has_word(of == std::string::npos ? name.substr(name.rfind(' ') + 1) : name.substr(0, of), noun);
 }
 
+bool is_of_state(const Knowledge& knowledge, const Tree& tree, int noun) {
+  const auto modifiers = tree.children(noun, {Deprel::amod});
+  return std::any_of(modifiers.begin(), modifiers.end(),
+                     [&](int c) { return knowledge.state(tree.token(c).form) != nullptr; });
+}
+
 bool described_as(const Actor& actor, std::string_view noun) {
   if (std::find(actor.roles.begin(), actor.roles.end(), noun) != actor.roles.end()) return true;
   return std::any_of(actor.names.begin(), actor.names.end(),
@@ -144,6 +150,9 @@ int References::actor_of_class_noun(int sentence, int token) {
     if (const int near = place_of_sentence(sentence, token, noun); near >= 0) return near;
   }
   const auto mates = clause_mates(sentence, token);
+  // "the Brazilian company" is told apart from others, so that what the text is about is no answer, and a
+  // name that may be a company's counts.
+  const bool apart = is_of_state(discourse_->knowledge(), tree, token);
   // A name that was described with this very noun comes first: "the ministry" for a ministry.
   // Then one that is known to be of its kind, then any that may be.
   const auto kind = words.kind_of(noun);
@@ -156,7 +165,11 @@ int References::actor_of_class_noun(int sentence, int token) {
       // That a company is known says nothing of "the group".
       const bool of_kind =
           actor.known != nullptr && !kind.empty() && kind != "company" && actor.known->kind == kind;
-      return class_fits(discourse_->knowledge(), actor, type, kind) && (by == By::its_type || of_kind);
+      // A name of unknown type may be the company; a state is none.
+      const bool rival = type == "organization" && is_doubtful(discourse_->knowledge(), actor) &&
+                         discourse_->knowledge().state(actor.name, true) == nullptr;
+      return (rival || class_fits(discourse_->knowledge(), actor, type, kind)) &&
+             (by == By::its_type || of_kind);
     };
     for (int s = sentence; s >= 0 && s >= sentence - kAntecedentWindow; --s) {
       auto found = candidates(s, s == sentence ? token : discourse_->tree(s).size(), accept);
@@ -165,7 +178,7 @@ int References::actor_of_class_noun(int sentence, int token) {
       });
       if (found.empty()) continue;
       int actor = only(found, false);
-      if (actor < 0 && s != sentence) actor = only(found, true);
+      if (actor < 0 && s != sentence && !apart) actor = only(found, true);
       return actor;
     }
     if (by_description && body) {

@@ -50,18 +50,6 @@ bool fits(const Actor& actor, Kind kind) {
   return false;
 }
 
-// A name whose type may be mistaken: one word that nobody knows, with nothing that speaks for a person or a
-// place. "Orlen sold its refinery" shows what it is. A seat of government stands for its state.
-bool is_doubtful(const Knowledge& knowledge, const Actor& actor) {
-  if (actor.type == NameType::place && knowledge.state(actor.name, true) != nullptr) return true;
-  if (actor.known != nullptr || actor.gender != Gender::unknown) return false;
-  if (actor.type == NameType::place && actor.roles.empty()) return true;
-  if (!actor.roles.empty()) return false;
-  if (actor.type != NameType::person && actor.type != NameType::place) return false;
-  return actor.name.find(' ') == std::string::npos &&
-         WordLists::built_in().given_name(actor.name) == Gender::unknown;
-}
-
 bool is_subject(Deprel relation) {
   return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer;
 }
@@ -88,6 +76,16 @@ int clause_of(const Tree& tree, int token) {
 }
 
 }  // namespace
+
+bool is_doubtful(const Knowledge& knowledge, const Actor& actor) {
+  if (actor.type == NameType::place && knowledge.state(actor.name, true) != nullptr) return true;
+  if (actor.known != nullptr || actor.gender != Gender::unknown) return false;
+  if (actor.type == NameType::place && actor.roles.empty()) return true;
+  if (!actor.roles.empty()) return false;
+  if (actor.type != NameType::person && actor.type != NameType::place) return false;
+  return actor.name.find(' ') == std::string::npos &&
+         WordLists::built_in().given_name(actor.name) == Gender::unknown;
+}
 
 // "Its shares are held by Vega. In May it …": what the subject of a sentence belongs to is as much its topic.
 void References::add_topics(int sentence, int before, const std::function<bool(const Actor&)>& accept,
