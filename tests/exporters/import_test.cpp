@@ -49,6 +49,16 @@ std::string describe(const Graph& graph) {
 
 }  // namespace
 
+TEST_CASE("control characters make no other name") {
+  const Graph graph = read(R"({"graph": {"directed": true, "nodes": {
+"n_kraken": {"label": "Kraken", "metadata": {"name": "K\u0000raken", "aliases": ["\u0001", "Kr\u0007aken", "Old"]}}}, "edges": []}})",
+                           "jgf");
+  const NodeView node = *node_views(graph).begin();
+  CHECK(node.name() == "Kraken");
+  REQUIRE(node.alias_count() == 1);
+  CHECK(node.alias(0) == "Old");
+}
+
 TEST_CASE("GraphML of networkx") {
   const Graph graph = read(R"(<?xml version='1.0' encoding='utf-8'?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="d3" for="edge" attr.name="weight" attr.type="long" />
