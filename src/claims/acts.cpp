@@ -65,6 +65,13 @@ int blamed_in(const RelationSchema& schema, const Tree& tree, int verb) {
   return -1;
 }
 
+// "negligence on the part of the ministry", wherever the tree hangs the phrase.
+std::vector<int> on_the_part_of(const Tree& tree, int noun) {
+  const int part = noun + 3;
+  const bool follows = part < tree.size() && tree.lemma(part) == "part" && tree.preposition(part) == "on";
+  return follows ? obliques(tree, part, "of") : std::vector<int>{};
+}
+
 }  // namespace
 
 bool References::is_act(int sentence, int token) {
@@ -111,6 +118,9 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
   by(Deprel::nmod, "by");
   if (found.empty()) {
     for (const int agent : past_other_nouns(tree, token, "by")) add(agent);
+  }
+  if (found.empty()) {
+    for (const int agent : on_the_part_of(tree, token)) add(agent);
   }
   for (const int c : tree.children(token, {Deprel::acl})) {
     if (!found.empty() || c == except) continue;
@@ -192,19 +202,37 @@ std::optional<Reference> References::actor_of_the_news(int sentence) {
   return std::nullopt;
 }
 
+// "Peru began an offensive".
+std::vector<Reference> References::launchers_of(int sentence, int act) {
+  const Tree& tree = discourse_->tree(sentence);
+  const int verb = carrying_verb(tree, act);
+  std::vector<Reference> found;
+  if (verb < 0 || !schema_->words("launching_verbs").contains(tree.lemma(verb))) return found;
+  for (const int subject : frame_of(tree, verb).subjects) {
+    auto actor = resolve(sentence, subject);
+    if (actor && actor->argument.named && can_act(*actor)) found.push_back(std::move(*actor));
+  }
+  return found;
+}
+
 std::optional<Reference> References::actor_of_event_before(int sentence, int token) {
   const std::string noun(discourse_->tree(sentence).lemma(token));
+  // "The operation" takes up "an offensive".
+  const WordSet& attacks = schema_->words("military_acts");
+  const bool attack = attacks.contains(noun);
   // The same noun with an actor of its own, earlier: "Trump's decision … the decision".
   for (int s = sentence; s >= 0 && s >= sentence - 4; --s) {
     const Tree& tree = discourse_->tree(s);
     for (int t = (s == sentence ? token : tree.size()) - 1; t >= 0; --t) {
       const auto lemma = tree.lemma(t);
-      const bool same_noun = lemma == noun && tree.token(t).upos == Upos::noun;
+      const bool same_noun =
+          tree.token(t).upos == Upos::noun && (lemma == noun || (attack && attacks.contains(lemma)));
       // "decided" for "the decision", "announced" for "the announcement".
       const bool verb = is_verb(tree.token(t)) && lemma.size() > 3 && noun.size() > 4 &&
                         lemma.substr(0, 4) == std::string_view(noun).substr(0, 4);
       if (!same_noun && !verb) continue;
       auto actors = same_noun ? actors_of_act(s, t) : std::vector<Reference>{};
+      if (same_noun && actors.empty()) actors = launchers_of(s, t);
       if (verb) {
         for (const int subject : frame_of(tree, t).subjects) {
           if (auto actor = resolve(s, subject); actor && actor->argument.named && can_act(*actor))

@@ -105,9 +105,18 @@ Assembler::Group Assembler::citizens_of(int sentence, int token) {
 Assembler::Group Assembler::members_of(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   Group group;
-  for (const int c : tree.children(token, {Deprel::nmod, Deprel::obl})) {
+  auto below = tree.children(token, {Deprel::nmod, Deprel::obl});
+  // "writers and groups such as X": hung on the first of them.
+  if (const int first = tree.first_conjunct(token); first != token) {
+    const auto others = tree.children(first, {Deprel::nmod});
+    std::copy_if(others.begin(), others.end(), std::back_inserter(below), [&](int c) { return c > token; });
+  }
+  for (const int c : below) {
     const auto opener = tree.preposition(c);
-    if (opener != "include" && opener != "including") continue;
+    const bool plural = tree.token(token).xpos == Xpos::nns;
+    const bool lists = opener == "include" || opener == "including" ||
+                       (plural && (opener == "such" || opener == "like"));
+    if (!lists) continue;
     for (const int one : tree.with_conjuncts(c)) {
       if (auto member = references_.resolve(sentence, one); member && member->argument.named)
         group.push_back(std::move(*member));

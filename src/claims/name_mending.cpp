@@ -240,6 +240,25 @@ void mend(Sentence& sentence, const Name& name) {
   if (wrong && !is_lower(token.form[0])) tag_proper(token);
 }
 
+// "Lima director of Amnesty Mara Doe said", the name hung on Amnesty: it is she who says it, and the role
+// describes her.
+void mend_role_holder(Sentence& sentence, const Name& employer, const Name& person) {
+  const bool next_to = employer.type == NameType::organization && person.type == NameType::person &&
+                       employer.last + 1 == person.first && employer.first >= 2;
+  const int role = employer.first - 2;
+  if (!next_to || at(sentence, employer.first - 1).form != "of") return;
+  Token& noun = at(sentence, role);
+  const int head = head_of(sentence, person);
+  const bool subject = noun.deprel == Deprel::nsubj || noun.deprel == Deprel::nsubj_pass;
+  if (head < 0 || !subject || !WordLists::built_in().role(noun.lemma)) return;
+  const int above = at(sentence, head).head;
+  if (above != role && !inside(employer, above)) return;
+  at(sentence, head).head = noun.head;
+  at(sentence, head).deprel = noun.deprel;
+  noun.head = head;
+  noun.deprel = Deprel::nmod_desc;
+}
+
 bool is_time_noun(std::string_view lemma) {
   return lemma == "day" || lemma == "week" || lemma == "month" || lemma == "year" || lemma == "hour";
 }
@@ -305,8 +324,10 @@ void mend_names(Sentence& sentence) {
     if (const int head = head_of(sentence, name); head >= 0) raise_what_follows(sentence, name, head);
     free_from = name.last + 1;
   }
-  for (std::size_t n = 1; n < sentence.names.size(); ++n)
+  for (std::size_t n = 1; n < sentence.names.size(); ++n) {
     mend_joined(sentence, sentence.names[n - 1], sentence.names[n]);
+    mend_role_holder(sentence, sentence.names[n - 1], sentence.names[n]);
+  }
   for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
     mend_role_between(sentence, static_cast<int>(t));
     Token& token = sentence.tokens[t];

@@ -4,13 +4,14 @@
 
 #include <vector>
 
+#include "claims/schema.h"
 #include "claims/tree.h"
 
 namespace newsgraph {
 
 // The heads of the noun phrases that an evaluating adjective or noun judges: the subjects of a
 // predicate, the noun of an attribute. Empty for a noun that is no predicate: it judges its actors.
-std::vector<int> judged_by(const Tree& tree, int word);
+std::vector<int> judged_by(const Tree& tree, const RelationSchema& schema, int word);
 
 // "is to blame": an infinitive that says of the subject what an adjective would.
 bool is_infinitive_of_be(const Tree& tree, int word);

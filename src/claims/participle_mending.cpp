@@ -84,10 +84,33 @@ void mend_appended(Sentence& sentence, int participle) {
   }
 }
 
+// "said that Peru had | suppressed protests": right behind "have" a participle makes the perfect; what one has
+// would have an article.
+void mend_perfect(Sentence& sentence, int participle) {
+  Token& token = at(sentence, participle);
+  const int have = participle - 1;
+  Token& auxiliary = at(sentence, have);
+  const bool before_noun =
+      token.xpos == Xpos::vbn && token.deprel == Deprel::amod && token.head > participle;
+  if (!before_noun || auxiliary.lemma != "have") return;
+  Token& object = at(sentence, token.head);
+  if (object.head != have || object.deprel != Deprel::obj) return;
+  token.head = auxiliary.head;
+  token.deprel = auxiliary.deprel;
+  token.upos = Upos::verb;
+  for (int t = 0; t < size_of(sentence); ++t) {
+    if (t != participle && at(sentence, t).head == have) at(sentence, t).head = participle;
+  }
+  auxiliary.upos = Upos::aux;
+  auxiliary.head = participle;
+  auxiliary.deprel = Deprel::aux;
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
   for (int t = 1; t < size_of(sentence); ++t) {
+    mend_perfect(sentence, t);
     mend_participle(sentence, t);
     mend_document(sentence, t);
     mend_agent(sentence, t);

@@ -5,6 +5,8 @@
 
 #include "claims/antecedents.h"
 #include "claims/frame.h"
+#include "claims/quotations.h"
+#include "claims/report.h"
 #include "knowledge/state_body.h"
 
 namespace newsgraph {
@@ -67,6 +69,30 @@ int head_of(const Tree& tree, const Mention& mention) {
 bool stands_alone(const Tree& tree, int head) {
   const Deprel relation = tree.deprel(head);
   return relation != Deprel::amod && relation != Deprel::compound && relation != Deprel::nmod_desc;
+}
+
+// "Vega of Orion said, “they …”": who speaks says "we" of his own.
+void leave_out_speaker(const Tree& tree, const RelationSchema& schema, int pronoun, auto& found) {
+  const Report report = report_above(tree, schema, pronoun);
+  if (report.speakers.empty()) return;
+  std::erase_if(found, [&](const auto& candidate) {
+    const bool speaks =
+        std::any_of(report.speakers.begin(), report.speakers.end(),
+                    [&](int speaker) { return tree.dominates(speaker, candidate.position); });
+    return speaks && mark_between(tree, candidate.position, pronoun);
+  });
+}
+
+// "those who attack us and their lies", "criminals get what their deeds deserve": people without a name stand
+// between the actor (a token of the sentence, -1 before it) and the pronoun.
+bool people_between(const Tree& tree, const WordSet& people, int actor, int pronoun) {
+  for (int t = actor + 1; t < pronoun; ++t) {
+    const bool those = equals_ignoring_case(tree.token(t).form, "those") &&
+                       tree.child(t, {Deprel::acl_relcl}) >= 0;
+    const bool named = tree.child(t, {Deprel::flat, Deprel::nmod_poss, Deprel::compound}) >= 0;
+    if (those || (tree.token(t).xpos == Xpos::nns && !named && people.contains(tree.lemma(t)))) return true;
+  }
+  return false;
 }
 
 int clause_of(const Tree& tree, int token) {
@@ -208,6 +234,15 @@ std::vector<int> References::clause_mates(int sentence, int token) {
   return actors;
 }
 
+// The last token of the sentence before `before` that names the actor; -1 for none.
+int References::last_mention(int sentence, int before, int actor) const {
+  int found = -1;
+  for (const Mention* mention : discourse_->mentions_in(sentence)) {
+    if (mention->last < before && mention->actor == actor) found = mention->last;
+  }
+  return found;
+}
+
 std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   const Token& word = tree.token(token);
@@ -222,6 +257,9 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   }
   if (actor < 0 && *kind == Kind::thing) actor = subject_to_come(sentence, token, sure);
   if (actor < 0) return std::nullopt;
+  if (*kind == Kind::plural &&
+      people_between(tree, schema_->words("people"), last_mention(sentence, token, actor), token))
+    return std::nullopt;
   auto reference = of_actor(actor, sentence, token, Link::pronoun);
   reference.argument.text = std::string(word.form);
   reference.argument.extent = {word.begin, word.end};
@@ -258,6 +296,7 @@ int References::antecedent(int sentence, int token, int window,
       return clause_of(tree, c.position) == clause && c.position != token;
     });
   }
+  leave_out_speaker(tree, *schema_, token, here);
   std::erase_if(here, [&](const Candidate& c) {
     return std::find(own_subjects.begin(), own_subjects.end(), c.actor) != own_subjects.end();
   });

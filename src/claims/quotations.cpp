@@ -34,6 +34,12 @@ bool opens_with_mark(const Sentence& sentence) {
 
 }  // namespace
 
+bool mark_between(const Tree& tree, int first, int last) {
+  int marks = 0;
+  for (int t = first; t < last; ++t) marks += mark_of(tree.token(t).form) == Mark::none ? 0 : 1;
+  return marks % 2 != 0;
+}
+
 Quotations::Quotations(Discourse& discourse, const RelationSchema& schema)
     : discourse_(&discourse), schema_(&schema), found_(find_quotations(discourse.sentences())) {}
 
@@ -81,7 +87,7 @@ const Quotation* Quotations::around(int sentence, int token) const {
   return after != found_.end() && inside(*after, place) ? &*after : nullptr;
 }
 
-// A verb of saying with a subject outside of the quotation: the one nearest to it.
+// A verb of saying with a subject outside of the quotation, the one nearest to it; or whom the sentence cites.
 std::optional<Place> Quotations::speaker_in(int sentence, const Quotation& quotation) {
   const Tree& tree = discourse_->tree(sentence);
   const WordSet& verbs = schema_->words("report_verbs");
@@ -93,6 +99,9 @@ std::optional<Place> Quotations::speaker_in(int sentence, const Quotation& quota
     if (found && before({sentence, t}, quotation.first))
       found.reset();  // a later verb before the quotation is nearer
     if (!found) found = Place{sentence, subjects.front()};
+  }
+  for (int t = 0; !found && t < tree.size(); ++t) {
+    if (around(sentence, t) == nullptr && is_authority(tree, t)) found = Place{sentence, t};
   }
   return found;
 }

@@ -24,6 +24,9 @@ struct Quotation {
 // In text order; they do not overlap. Needs the tokens only.
 std::vector<Quotation> find_quotations(const std::vector<Sentence>& sentences);
 
+// Whether a quotation opens or closes between two tokens of a sentence: one is said, the other tells of it.
+bool mark_between(const Tree& tree, int first, int last);
+
 // For each sentence whether a quotation touches it.
 std::vector<bool> quoted_sentences(const std::vector<Sentence>& sentences);
 

@@ -8,7 +8,20 @@ namespace {
 
 constexpr int kMaximumClimb = 40;
 
+// Whom the clause cites; -1 for none.
+int authority_of(const Tree& tree, int clause) {
+  for (const int c : tree.children(clause, {Deprel::obl})) {
+    if (is_authority(tree, c)) return c;
+  }
+  return -1;
+}
+
 }  // namespace
+
+bool is_authority(const Tree& tree, int noun) {
+  const int preposition = tree.child(noun, {Deprel::case_});
+  return preposition >= 0 && equals_ignoring_case(tree.token(preposition).form, "according");
+}
 
 Report report_above(const Tree& tree, const RelationSchema& schema, int token) {
   const WordSet& verbs = schema.words("report_verbs");
@@ -27,6 +40,8 @@ Report report_above(const Tree& tree, const RelationSchema& schema, int token) {
       if (c != token && verbs.contains(tree.lemma(c)) && !tree.dominates(c, token))
         return {c, frame_of(tree, c).subjects};
     }
+    const int authority = authority_of(tree, at);
+    if (authority >= 0 && !tree.dominates(authority, token)) return {-1, {authority}};
   }
   return {};
 }

@@ -8,13 +8,16 @@
 
 namespace newsgraph {
 
-// The verb of saying that a token is reported under, with its subjects; -1 for none.
+// The verb of saying that a token is reported under, -1 for "according to", and who says it.
 struct Report {
   int verb = -1;
   std::vector<int> speakers;
 };
 
-// The innermost report: "X said that Y did it", "Y did it, X said".
+// Whether the noun is cited for what the clause says: "according to the ministry".
+bool is_authority(const Tree& tree, int noun);
+
+// The innermost report: "X said that Y did it", "Y did it, X said", "according to X, Y did it".
 Report report_above(const Tree& tree, const RelationSchema& schema, int token);
 
 }  // namespace newsgraph

@@ -30,6 +30,36 @@ TEST_CASE("an attribute between a noun and its phrase stays one") {
   CHECK(sentence.tokens[2].deprel == Deprel::amod);
 }
 
+TEST_CASE("a participle right behind \"have\" makes the perfect") {
+  const Parsed s(R"(
+    Peru Peru PROPN NNP 2 nsubj
+    had have VERB VBD 0 root
+    suppressed suppress VERB VBN 4 amod
+    protests protest NOUN NNS 2 obj
+    . . PUNCT . 2 punct)");
+  Sentence sentence = s.tree().sentence();
+  mend_participles(sentence);
+  CHECK(sentence.tokens[2].head == -1);
+  CHECK(sentence.tokens[2].deprel == Deprel::root);
+  CHECK(sentence.tokens[0].head == 2);
+  CHECK(sentence.tokens[1].deprel == Deprel::aux);
+  CHECK(sentence.tokens[3].head == 2);
+  CHECK(sentence.tokens[4].head == 2);
+}
+
+TEST_CASE("what one has, has an article") {
+  const Parsed s(R"(
+    Peru Peru PROPN NNP 2 nsubj
+    has have VERB VBZ 0 root
+    a a DET DT 5 det
+    banned ban VERB VBN 5 amod
+    party party NOUN NN 2 obj)");
+  Sentence sentence = s.tree().sentence();
+  mend_participles(sentence);
+  CHECK(sentence.tokens[1].head == -1);
+  CHECK(sentence.tokens[3].deprel == Deprel::amod);
+}
+
 TEST_CASE("right behind a case stands what it alleges") {
   const Parsed s(R"(
     Judges judge NOUN NNS 2 nsubj
