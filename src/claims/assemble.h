@@ -74,6 +74,8 @@ class Assembler {
   Group among_them(int sentence, int token);
   Group named_together(int sentence, int token);
   Group implied(int sentence, const Match& match);
+  bool is_anothers(int sentence, int word);
+  std::string whereabouts(int sentence, int noun);
   Reference participants(int sentence, int noun, std::string_view who);
   Group joined_before(int sentence, int token);
   Group named_group(int sentence, const std::vector<int>& joined);

@@ -1,6 +1,7 @@
 // Who is behind a claim where the trigger's own subject does not say: the state that the sentence is
 // about, the makers of the law that it happens under, the members of a group.
 #include <algorithm>
+#include <set>
 
 #include "claims/assemble.h"
 #include "claims/frame.h"
@@ -151,18 +152,41 @@ Assembler::Group Assembler::implied(int sentence, const Match& match) {
   return {participants(sentence, match.trigger, match.rule->implied_subject)};
 }
 
+// Where something happens: what stands with it, else the only place that the sentence is set in, else the only
+// one of the headline; empty where nothing says.
+std::string Assembler::whereabouts(int sentence, int noun) {
+  const Tree& tree = discourse_.tree(sentence);
+  const auto name_at = [&](int token) {
+    const auto where = references_.resolve(sentence, token);
+    const bool place = where && where->argument.named && where->argument.type == "place";
+    return place ? where->argument.name : std::string();
+  };
+  for (const int place : obliques(tree, noun, "in")) {
+    if (auto name = name_at(place); !name.empty()) return name;
+  }
+  std::set<std::string> around;
+  for (int t = 0; t < tree.size(); ++t) {
+    const auto preposition = tree.preposition(t);
+    if (preposition != "in" && preposition != "across" && preposition != "throughout") continue;
+    if (auto name = name_at(t); !name.empty()) around.insert(std::move(name));
+  }
+  if (around.empty() && discourse_.sentence(0).headline) {
+    for (const Mention* mention : discourse_.mentions_in(0)) {
+      const Actor& actor = discourse_.actor(mention->actor);
+      if (actor.type == NameType::place) around.insert(actor.name);
+    }
+  }
+  return around.size() == 1 ? *around.begin() : std::string();
+}
+
 // Those who hold what a noun names: "protesters in Kyiv".
 Reference Assembler::participants(int sentence, int noun, std::string_view who) {
   const Tree& tree = discourse_.tree(sentence);
   Reference somebody;
   somebody.link = Link::phrase;
   somebody.argument.name = who;
-  for (const int place : obliques(tree, noun, "in")) {
-    const auto where = references_.resolve(sentence, place);
-    if (!where || where->argument.type != "place" || !where->argument.named) continue;
-    somebody.argument.name += " in " + where->argument.name;
-    break;
-  }
+  if (const std::string where = whereabouts(sentence, noun); !where.empty())
+    somebody.argument.name += " in " + where;
   somebody.argument.type = "person";
   somebody.argument.text = std::string(tree.token(noun).form);
   somebody.argument.extent = {tree.token(noun).begin, tree.token(noun).end};

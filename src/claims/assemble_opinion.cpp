@@ -1,5 +1,7 @@
 // Opinions: no verb of denouncing, but a judgement that somebody is reported to have passed:
 // "It is an outrage," said X of what Y did.
+#include <algorithm>
+
 #include "claims/assemble.h"
 #include "claims/frame.h"
 #include "claims/light_verb.h"
@@ -118,9 +120,19 @@ Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int t
   return blamed(sentence, match, token, found);
 }
 
+// "Vega called it a breach, according to Orion": the judgement is Vega's, for whom the verb has a rule of its own.
+bool Assembler::is_anothers(int sentence, int word) {
+  const Tree& tree = discourse_.tree(sentence);
+  const int verb = tree.head(word);
+  if (verb < 0 || tree.deprel(word) == Deprel::nsubj || tree.deprel(word) == Deprel::parataxis) return false;
+  const auto& rules = schema_.rules_of(tree.lemma(verb));
+  return std::any_of(rules.begin(), rules.end(),
+                     [&](std::size_t rule) { return !schema_.rules()[rule].complement.empty(); });
+}
+
 void Assembler::add_opinion(int sentence, const Match& match, std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
-  if (is_retracted(tree, match.trigger)) return;
+  if (is_retracted(tree, match.trigger) || is_anothers(sentence, match.trigger)) return;
   // Who reports, counts or confirms does not judge.
   const Report report = report_above(tree, schema_, match.trigger);
   const bool neutral = report.verb >= 0 && schema_.words("neutral_reports").contains(tree.lemma(report.verb));

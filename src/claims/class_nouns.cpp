@@ -188,9 +188,25 @@ int References::actor_of_class_noun(int sentence, int token) {
   return -1;
 }
 
+// "Orban and his government": Orban's, where that is known to be a state's; else he stands for it.
+std::optional<Reference> References::government_of_pronoun(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const int whose = tree.child(token, {Deprel::nmod_poss});
+  if (whose < 0 || !schema_->words("state_powers").contains(tree.lemma(token))) return std::nullopt;
+  const auto head = tree.token(whose).upos == Upos::pron ? resolve(sentence, whose) : std::nullopt;
+  if (!head || !head->argument.named) return std::nullopt;
+  const bool rules = head->argument.type == "person" || head->argument.type == "place";
+  if (!rules) return std::nullopt;
+  auto body = of_state_body(head->argument.name + "'s " + std::string(tree.token(token).form), sentence, token);
+  if (!body) return head;
+  body->link = Link::pronoun;
+  return body;
+}
+
 // "the government" where the text is about one state only: that state's.
 std::optional<Reference> References::resolve_bare_body(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
+  if (auto found = government_of_pronoun(sentence, token)) return found;
   if (!schema_->words("state_powers").contains(tree.lemma(token)) || !is_bare_definite(sentence, token))
     return std::nullopt;
   const KnownEntity* only = nullptr;

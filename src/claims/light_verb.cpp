@@ -1,6 +1,9 @@
 #include "claims/light_verb.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace newsgraph {
 
@@ -14,10 +17,23 @@ int passive_infinitive(const Tree& tree, int verb, int noun) {
   return -1;
 }
 
+constexpr std::array<std::string_view, 14> kMeasures{"barrage", "chorus", "flurry", "form", "kind",
+                                                     "number",  "part",   "range",  "round", "series",
+                                                     "spate",   "storm",  "string", "wave"};
+
+// "part of the protests", "a wave of bans": of what; the noun itself where nothing measures it.
+int measured_by(const Tree& tree, int noun) {
+  const int head = tree.head(noun);
+  const bool measured = tree.deprel(noun) == Deprel::nmod && head >= 0 && head < noun &&
+                        tree.preposition(noun) == "of" &&
+                        std::find(kMeasures.begin(), kMeasures.end(), tree.lemma(head)) != kMeasures.end();
+  return measured ? head : noun;
+}
+
 }  // namespace
 
 int carrying_verb(const Tree& tree, int noun) {
-  const int first = tree.first_conjunct(noun);
+  const int first = tree.first_conjunct(measured_by(tree, tree.first_conjunct(noun)));
   const int head = tree.head(first);
   if (head < 0) return -1;
   switch (tree.deprel(first)) {

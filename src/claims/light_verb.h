@@ -9,7 +9,7 @@
 namespace newsgraph {
 
 // The verb of which the noun (or the coordination it is in) is object, passive subject or oblique;
-// -1 where there is none. Goes through a noun in between that only measures or announces: "a
+// -1 where there is none. Goes through a noun in between that only measures: "a
 // number of bans", "the lifting of a ban" is not.
 int carrying_verb(const Tree& tree, int noun);
 

@@ -80,7 +80,8 @@ std::vector<int> judged_by(const Tree& tree, const RelationSchema& schema, int w
     const auto behind = judged_behind(tree, predicate);
     return behind.empty() ? surface_subjects(tree, predicate) : behind;
   }
-  if (tree.deprel(word) != Deprel::amod || tree.head(word) < 0) return {};
+  const bool attribute = tree.deprel(word) == Deprel::amod || tree.deprel(word) == Deprel::compound;
+  if (!attribute || tree.head(word) < 0) return {};
   const int noun = tree.head(word);
   if (const int verb = done_in_manner(tree, schema.words("manner_nouns"), noun); verb >= 0)
     return frame_of(tree, verb).subjects;

@@ -191,6 +191,20 @@ std::optional<Reference> References::speaker_pronoun(int sentence, int token) {
   return std::nullopt;
 }
 
+// "You have betrayed us," she told Vega: who is told.
+std::optional<Reference> References::addressee_pronoun(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const Report report = report_above(tree, *schema_, token);
+  if (report.verb < 0) return std::nullopt;
+  for (const int c : tree.children(report.verb, {Deprel::obj, Deprel::iobj})) {
+    if (!is_nominal(tree.token(c)) || tree.dominates(c, token)) continue;
+    auto told = resolve(sentence, c);
+    if (told) told->link = Link::pronoun;
+    return told;
+  }
+  return std::nullopt;
+}
+
 // Whether the relation that is being read can mean the actor: nobody owns a court.
 bool References::is_expected(const Actor& actor) const {
   if (expected_ != nullptr && !expected_->empty() && !expected_->contains(to_string(actor.type)))
@@ -247,6 +261,8 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   const Token& word = tree.token(token);
   if (is_speaker_pronoun(word.form)) return speaker_pronoun(sentence, token);
+  if (equals_ignoring_case(word.lemma, "you") || equals_ignoring_case(word.lemma, "your"))
+    return addressee_pronoun(sentence, token);
   const auto kind = kind_of_pronoun(word.lemma, word.form);
   if (!kind) return std::nullopt;
   const auto sure = [&](const Actor& actor) { return is_expected(actor) && fits(actor, *kind); };

@@ -100,10 +100,21 @@ std::optional<Place> Quotations::speaker_in(int sentence, const Quotation& quota
       found.reset();  // a later verb before the quotation is nearer
     if (!found) found = Place{sentence, subjects.front()};
   }
+  if (!found && quotation.first.sentence == sentence) found = announcer(sentence, quotation.first.token);
   for (int t = 0; !found && t < tree.size(); ++t) {
     if (around(sentence, t) == nullptr && is_authority(tree, t)) found = Place{sentence, t};
   }
   return found;
+}
+
+// "X opposed the plan: “…”", with no verb of saying: the subject of what stands before the colon.
+std::optional<Place> Quotations::announcer(int sentence, int first) {
+  const Tree& tree = discourse_->tree(sentence);
+  const bool colon = first >= 2 && tree.token(first - 2).form == ":" && tree.root() >= 0;
+  if (!colon || tree.root() > first || !is_verb(tree.token(tree.root()))) return std::nullopt;
+  const auto subjects = frame_of(tree, tree.root()).subjects;
+  return subjects.size() == 1 && subjects.front() < first ? std::optional(Place{sentence, subjects.front()})
+                                                          : std::nullopt;
 }
 
 bool Quotations::fills_its_sentences(const Quotation& quotation) const {

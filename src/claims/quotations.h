@@ -43,6 +43,7 @@ class Quotations {
 
  private:
   std::optional<Place> speaker_of(std::size_t index);
+  std::optional<Place> announcer(int sentence, int first);
   std::optional<Place> speaker_in(int sentence, const Quotation& quotation);
   bool fills_its_sentences(const Quotation& quotation) const;
 

@@ -86,6 +86,8 @@ class References {
   std::optional<Reference> resolve_pronoun(int sentence, int token);
   int antecedent(int sentence, int token, int window, const std::function<bool(const Actor&)>& accept);
   int last_mention(int sentence, int before, int actor) const;
+  std::optional<Reference> government_of_pronoun(int sentence, int token);
+  std::optional<Reference> addressee_pronoun(int sentence, int token);
   std::vector<Reference> launchers_of(int sentence, int act);
   int subject_to_come(int sentence, int token, const std::function<bool(const Actor&)>& accept);
   std::optional<Reference> resolve_class_noun(int sentence, int token);
