@@ -168,7 +168,9 @@ std::string Assembler::whereabouts(int sentence, int noun) {
   for (int t = 0; t < tree.size(); ++t) {
     const auto preposition = tree.preposition(t);
     if (preposition != "in" && preposition != "across" && preposition != "throughout") continue;
-    if (auto name = name_at(t); !name.empty()) around.insert(std::move(name));
+    for (const int one : tree.with_conjuncts(t)) {
+      if (auto name = name_at(one); !name.empty()) around.insert(std::move(name));
+    }
   }
   if (around.empty() && discourse_.sentence(0).headline) {
     for (const Mention* mention : discourse_.mentions_in(0)) {

@@ -8,7 +8,29 @@
 
 namespace newsgraph {
 
+namespace {
+
+// "on the orders of Peru", "at Peru's request": who has it done.
+std::vector<int> orderers(const Site& site) {
+  const Tree& tree = site.tree;
+  const WordSet& orders = site.schema.words("order_nouns");
+  for (const int t : tree.subtree(site.trigger)) {
+    const auto preposition = tree.preposition(t);
+    const bool phrase = preposition == "on" || preposition == "at" || preposition == "under" ||
+                        preposition == "after" || preposition == "following";
+    if (!phrase || !orders.contains(tree.lemma(t))) continue;
+    for (const int c : tree.children(t, {Deprel::nmod, Deprel::nmod_poss})) {
+      const auto link = tree.preposition(c);
+      if (tree.deprel(c) == Deprel::nmod_poss || link == "of" || link == "from" || link == "by") return {c};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 std::vector<int> governing_subjects(const Site& site) {
+  if (auto found = orderers(site); !found.empty()) return found;
   const int verb = governing_verb(site.tree, site.trigger, site.rule);
   return verb < 0 ? std::vector<int>{} : frame_of(site.tree, verb).subjects;
 }

@@ -104,6 +104,23 @@ std::vector<int> practices(const Site& site) {
   return found;
 }
 
+// "handed X a ban", where X may be taken for a second object, and "slapped X with a ban".
+std::vector<int> recipients(const Site& site) {
+  const Tree& tree = site.tree;
+  const int verb = carrying_verb(tree, site.trigger);
+  if (verb < 0 || !is_verb(tree.token(verb)) ||
+      light_status(site.rule, tree, verb) != Status::asserted)
+    return {};
+  const bool object = tree.deprel(site.trigger) == Deprel::obj;
+  const bool with = tree.deprel(site.trigger) == Deprel::obl && tree.preposition(site.trigger) == "with";
+  if (!object && !with) return {};
+  for (const int c : tree.children(verb, {Deprel::iobj, Deprel::obj})) {
+    if (c > verb && c < site.trigger) return tree.with_conjuncts(c);
+  }
+  const bool received = tree.child(verb, {Deprel::aux_pass}) >= 0;
+  return received ? frame_of(tree, verb).objects : std::vector<int>{};
+}
+
 std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
   const Tree& tree = site.tree;
   switch (role.place) {
@@ -149,6 +166,8 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
       return earlier_organization(site);
     case Role::Place::speaker:
       return report_above(tree, site.schema, site.trigger).speakers;
+    case Role::Place::recipient:
+      return recipients(site);
   }
   return {};
 }

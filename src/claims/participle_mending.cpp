@@ -106,10 +106,31 @@ void mend_perfect(Sentence& sentence, int participle) {
   auxiliary.deprel = Deprel::aux;
 }
 
+// "Britain proscribed | Orion Action", the verb taken for an attribute of what it forbids: it has a subject.
+void mend_attribute_with_subject(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  const bool attribute = token.deprel == Deprel::amod && token.head > verb && token.upos == Upos::verb &&
+                         (token.xpos == Xpos::vbn || token.xpos == Xpos::vbd);
+  const int subject = attribute ? child(sentence, verb, Deprel::nsubj) : -1;
+  if (subject < 0 || subject > verb) return;
+  Token& object = at(sentence, token.head);
+  const int noun = token.head;
+  token.head = object.head;
+  token.deprel = object.deprel;
+  object.head = verb;
+  object.deprel = Deprel::obj;
+  for (int t = 0; t < size_of(sentence); ++t) {
+    Token& dependent = at(sentence, t);
+    const bool outside = t < subject || dependent.deprel == Deprel::punct;
+    if (dependent.head == noun && t != verb && outside) dependent.head = verb;
+  }
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
   for (int t = 1; t < size_of(sentence); ++t) {
+    mend_attribute_with_subject(sentence, t);
     mend_perfect(sentence, t);
     mend_participle(sentence, t);
     mend_document(sentence, t);

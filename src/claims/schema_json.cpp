@@ -85,6 +85,7 @@ Role parse_role(const std::string& name, const std::string& origin, const std::s
                                                                 {"covered", Place::covered},
                                                                 {"earlier", Place::earlier},
                                                                 {"speaker", Place::speaker},
+                                                                {"recipient", Place::recipient},
                                                                 {"ccomp:nsubj", Place::complement},
                                                                 {"clause", Place::clause}};
 
