@@ -152,8 +152,8 @@ Assembler::Group Assembler::implied(int sentence, const Match& match) {
   return {participants(sentence, match.trigger, match.rule->implied_subject)};
 }
 
-// Where something happens: what stands with it, else the only place that the sentence is set in, else the only
-// one of the headline; empty where nothing says.
+// Where something happens: what stands with it, else the only place that the sentence is set in, else the
+// only one of the headline; empty where nothing says.
 std::string Assembler::whereabouts(int sentence, int noun) {
   const Tree& tree = discourse_.tree(sentence);
   const auto name_at = [&](int token) {

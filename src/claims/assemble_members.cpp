@@ -114,8 +114,8 @@ Assembler::Group Assembler::members_of(int sentence, int token) {
   for (const int c : below) {
     const auto opener = tree.preposition(c);
     const bool plural = tree.token(token).xpos == Xpos::nns;
-    const bool lists = opener == "include" || opener == "including" ||
-                       (plural && (opener == "such" || opener == "like"));
+    const bool lists =
+        opener == "include" || opener == "including" || (plural && (opener == "such" || opener == "like"));
     if (!lists) continue;
     for (const int one : tree.with_conjuncts(c)) {
       if (auto member = references_.resolve(sentence, one); member && member->argument.named)

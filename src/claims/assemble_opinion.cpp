@@ -120,7 +120,8 @@ Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int t
   return blamed(sentence, match, token, found);
 }
 
-// "Vega called it a breach, according to Orion": the judgement is Vega's, for whom the verb has a rule of its own.
+// "Vega called it a breach, according to Orion": the judgement is Vega's, for whom the verb has a rule of its
+// own.
 bool Assembler::is_anothers(int sentence, int word) {
   const Tree& tree = discourse_.tree(sentence);
   const int verb = tree.head(word);

@@ -197,7 +197,8 @@ std::optional<Reference> References::government_of_pronoun(int sentence, int tok
   if (!head || !head->argument.named) return std::nullopt;
   const bool rules = head->argument.type == "person" || head->argument.type == "place";
   if (!rules) return std::nullopt;
-  auto body = of_state_body(head->argument.name + "'s " + std::string(tree.token(token).form), sentence, token);
+  auto body =
+      of_state_body(head->argument.name + "'s " + std::string(tree.token(token).form), sentence, token);
   if (!body) return head;
   body->link = Link::pronoun;
   return body;

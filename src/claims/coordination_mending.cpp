@@ -43,7 +43,8 @@ void hang_below(Sentence& sentence, int first, int noun) {
 void mend_subject(Sentence& sentence, int verb) {
   const Token& token = at(sentence, verb);
   const bool joined = token.deprel == Deprel::conj && token.head >= 0 && token.head < verb;
-  if (!joined || !mending::is_finite_verb(token) || mending::child(sentence, verb, Deprel::nsubj) >= 0) return;
+  if (!joined || !mending::is_finite_verb(token) || mending::child(sentence, verb, Deprel::nsubj) >= 0)
+    return;
   const int conjunction = mending::child(sentence, verb, Deprel::cc);
   if (conjunction < 1 || conjunction > verb || at(sentence, conjunction - 1).form != ",") return;
   for (int noun = conjunction + 1; noun < verb; ++noun) {

@@ -17,7 +17,7 @@ int passive_infinitive(const Tree& tree, int verb, int noun) {
   return -1;
 }
 
-constexpr std::array<std::string_view, 14> kMeasures{"barrage", "chorus", "flurry", "form", "kind",
+constexpr std::array<std::string_view, 14> kMeasures{"barrage", "chorus", "flurry", "form",  "kind",
                                                      "number",  "part",   "range",  "round", "series",
                                                      "spate",   "storm",  "string", "wave"};
 

@@ -81,6 +81,13 @@ bool constraints_hold(const Site& site, const Match& match) {
     for (const int c : site.tree.children(site.trigger, {Deprel::advcl, Deprel::xcomp, Deprel::ccomp})) {
       if (site.tree.marker(c) == rule.requires_preposition) phrases.push_back(c);
     }
+    // "uses the exception as a pretext", hung on the object.
+    for (const int o : site.rule.kind == TriggerKind::verb ? frame_of(site.tree, site.trigger).objects
+                                                           : std::vector<int>{}) {
+      for (const int c : site.tree.children(o, {Deprel::nmod})) {
+        if (c > o && site.tree.preposition(c) == rule.requires_preposition) phrases.push_back(c);
+      }
+    }
     const bool met = std::any_of(phrases.begin(), phrases.end(), [&](int t) {
       return rule.requires_words.empty() || subtree_has_lemma(site.tree, t, rule.requires_words);
     });

@@ -108,8 +108,7 @@ std::vector<int> practices(const Site& site) {
 std::vector<int> recipients(const Site& site) {
   const Tree& tree = site.tree;
   const int verb = carrying_verb(tree, site.trigger);
-  if (verb < 0 || !is_verb(tree.token(verb)) ||
-      light_status(site.rule, tree, verb) != Status::asserted)
+  if (verb < 0 || !is_verb(tree.token(verb)) || light_status(site.rule, tree, verb) != Status::asserted)
     return {};
   const bool object = tree.deprel(site.trigger) == Deprel::obj;
   const bool with = tree.deprel(site.trigger) == Deprel::obl && tree.preposition(site.trigger) == "with";

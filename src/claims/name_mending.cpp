@@ -189,6 +189,17 @@ void mend_subject(Sentence& sentence, int name) {
   if (finite && child(sentence, token.head, Deprel::nsubj) < 0) token.deprel = Deprel::nsubj;
 }
 
+// "snapped up Matches Fashion last year", the name taken for a time: behind a verb without an object it is
+// that.
+void mend_object(Sentence& sentence, const Name& name, int head) {
+  Token& token = at(sentence, head);
+  const int verb = token.head;
+  if (token.deprel != Deprel::obl_unmarked || verb < 0 || verb > name.first || name.first - verb > 2) return;
+  const bool thing = name.type == NameType::organization || name.type == NameType::product;
+  if (thing && at(sentence, verb).upos == Upos::verb && child(sentence, verb, Deprel::obj) < 0)
+    token.deprel = Deprel::obj;
+}
+
 // "Orion to buy Vega": the name that a headline begins with is no verb.
 void mend_root(Sentence& sentence, const Name& name) {
   Token& token = at(sentence, name.last);
@@ -226,6 +237,7 @@ void mend(Sentence& sentence, const Name& name) {
   hang_below(sentence, name, head);
   mend_relative_clause(sentence, head);
   mend_subject(sentence, head);
+  mend_object(sentence, name, head);
   Token& token = at(sentence, head);
   const bool one_word = name.last == name.first;
   const auto described = one_word && token.head >= 0

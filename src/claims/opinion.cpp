@@ -12,9 +12,18 @@ bool is_predicate(const Tree& tree, int word) {
   return tree.deprel(word) == Deprel::xcomp && is_verb(tree.token(tree.head(word)));
 }
 
+// "is an act of aggression".
+int act_of(const Tree& tree, int word) {
+  const int act = tree.head(word);
+  const bool of = tree.deprel(word) == Deprel::nmod && act >= 0 && tree.preposition(word) == "of";
+  return of && (tree.lemma(act) == "act" || tree.lemma(act) == "form" || tree.lemma(act) == "case") ? act
+                                                                                                    : -1;
+}
+
 // "unfair and illegal": the first of the coordination carries the copula.
 int predicate_of(const Tree& tree, int word) {
   if (is_predicate(tree, word)) return word;
+  if (const int act = act_of(tree, word); act >= 0 && is_predicate(tree, act)) return act;
   const int first = tree.first_conjunct(word);
   return is_predicate(tree, first) ? first : -1;
 }
@@ -88,8 +97,8 @@ std::vector<int> judged_by(const Tree& tree, const RelationSchema& schema, int w
   if (const int verb = equating_verb(tree, schema.words("equating_verbs"), noun); verb >= 0)
     return frame_of(tree, verb).subjects;
   // "pursues a racist policy": who does.
-  if (tree.deprel(noun) == Deprel::obj && schema.words("showing_verbs").contains(tree.lemma(tree.head(noun))) &&
-      !has_own_actor(tree, noun))
+  if (tree.deprel(noun) == Deprel::obj &&
+      schema.words("showing_verbs").contains(tree.lemma(tree.head(noun))) && !has_own_actor(tree, noun))
     return frame_of(tree, tree.head(noun)).subjects;
   if (tree.preposition(noun) == "as")
     return {};  // a verb says it of something: "listed X as a terrorist group"

@@ -84,14 +84,13 @@ void mend_appended(Sentence& sentence, int participle) {
   }
 }
 
-// "said that Peru had | suppressed protests": right behind "have" a participle makes the perfect; what one has
-// would have an article.
+// "said that Peru had | suppressed protests": right behind "have" a participle makes the perfect; what one
+// has would have an article.
 void mend_perfect(Sentence& sentence, int participle) {
   Token& token = at(sentence, participle);
   const int have = participle - 1;
   Token& auxiliary = at(sentence, have);
-  const bool before_noun =
-      token.xpos == Xpos::vbn && token.deprel == Deprel::amod && token.head > participle;
+  const bool before_noun = token.xpos == Xpos::vbn && token.deprel == Deprel::amod && token.head > participle;
   if (!before_noun || auxiliary.lemma != "have") return;
   Token& object = at(sentence, token.head);
   if (object.head != have || object.deprel != Deprel::obj) return;

@@ -76,9 +76,8 @@ void leave_out_speaker(const Tree& tree, const RelationSchema& schema, int prono
   const Report report = report_above(tree, schema, pronoun);
   if (report.speakers.empty()) return;
   std::erase_if(found, [&](const auto& candidate) {
-    const bool speaks =
-        std::any_of(report.speakers.begin(), report.speakers.end(),
-                    [&](int speaker) { return tree.dominates(speaker, candidate.position); });
+    const bool speaks = std::any_of(report.speakers.begin(), report.speakers.end(),
+                                    [&](int speaker) { return tree.dominates(speaker, candidate.position); });
     return speaks && mark_between(tree, candidate.position, pronoun);
   });
 }
@@ -87,8 +86,8 @@ void leave_out_speaker(const Tree& tree, const RelationSchema& schema, int prono
 // between the actor (a token of the sentence, -1 before it) and the pronoun.
 bool people_between(const Tree& tree, const WordSet& people, int actor, int pronoun) {
   for (int t = actor + 1; t < pronoun; ++t) {
-    const bool those = equals_ignoring_case(tree.token(t).form, "those") &&
-                       tree.child(t, {Deprel::acl_relcl}) >= 0;
+    const bool those =
+        equals_ignoring_case(tree.token(t).form, "those") && tree.child(t, {Deprel::acl_relcl}) >= 0;
     const bool named = tree.child(t, {Deprel::flat, Deprel::nmod_poss, Deprel::compound}) >= 0;
     if (those || (tree.token(t).xpos == Xpos::nns && !named && people.contains(tree.lemma(t)))) return true;
   }

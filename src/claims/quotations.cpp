@@ -87,7 +87,8 @@ const Quotation* Quotations::around(int sentence, int token) const {
   return after != found_.end() && inside(*after, place) ? &*after : nullptr;
 }
 
-// A verb of saying with a subject outside of the quotation, the one nearest to it; or whom the sentence cites.
+// A verb of saying with a subject outside of the quotation, the one nearest to it; or whom the sentence
+// cites.
 std::optional<Place> Quotations::speaker_in(int sentence, const Quotation& quotation) {
   const Tree& tree = discourse_->tree(sentence);
   const WordSet& verbs = schema_->words("report_verbs");

@@ -18,6 +18,15 @@ int authority_of(const Tree& tree, int clause) {
 
 }  // namespace
 
+int verb_past_phrase(const Tree& tree, int clause) {
+  const bool that = tree.deprel(clause) == Deprel::acl && tree.marker(clause) == "that";
+  int noun = that ? tree.head(clause) : -1;
+  while (noun >= 0 && tree.deprel(noun) == Deprel::nmod) noun = tree.head(noun);
+  const bool phrase =
+      noun >= 0 && (tree.deprel(noun) == Deprel::obl || tree.deprel(noun) == Deprel::obl_unmarked);
+  return phrase ? tree.head(noun) : -1;
+}
+
 bool is_authority(const Tree& tree, int noun) {
   const int preposition = tree.child(noun, {Deprel::case_});
   return preposition >= 0 && equals_ignoring_case(tree.token(preposition).form, "according");
@@ -35,6 +44,8 @@ Report report_above(const Tree& tree, const RelationSchema& schema, int token) {
                           schema.words("report_nouns").contains(tree.lemma(head));
     const int owner = asserted ? tree.child(head, {Deprel::nmod_poss}) : -1;
     if (owner >= 0) return {head, {owner}};
+    if (const int verb = verb_past_phrase(tree, at); verb >= 0 && verbs.contains(tree.lemma(verb)))
+      return {verb, frame_of(tree, verb).subjects};
     // "X is banned, the ministry said": the saying hangs on what is said.
     for (const int c : tree.children(at, {Deprel::parataxis})) {
       if (c != token && verbs.contains(tree.lemma(c)) && !tree.dominates(c, token))

@@ -14,6 +14,9 @@ struct Report {
   std::vector<int> speakers;
 };
 
+// "said in a statement that", the clause hung on the statement: the verb; -1 for none.
+int verb_past_phrase(const Tree& tree, int clause);
+
 // Whether the noun is cited for what the clause says: "according to the ministry".
 bool is_authority(const Tree& tree, int noun);
 

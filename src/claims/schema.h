@@ -34,10 +34,10 @@ struct Role {
     complement,      // "ccomp:nsubj": the subject of the clause that the verb takes: "alleges that X did"
     clause,          // "clause": whom the clause is about: "Orion borrowed from its parent company Acme";
                      // "clause:in": only where the noun stands in such a phrase: "in protest"
-    covered,  // "covered": what a verb of `covering_verbs` says that the noun covers: "the ban applies to X"
-    earlier,  // "earlier": the only organisation that the sentence names before: "staff of Orion met the
-              // parent company Acme"
-    speaker,  // "speaker": who is reported or quoted as saying it
+    covered,   // "covered": what a verb of `covering_verbs` says that the noun covers: "the ban applies to X"
+    earlier,   // "earlier": the only organisation that the sentence names before: "staff of Orion met the
+               // parent company Acme"
+    speaker,   // "speaker": who is reported or quoted as saying it
     recipient  // "recipient": to whom the light verb gives the noun: "handed X a ban", "slapped X with a ban"
   };
   Place place = Place::agent;

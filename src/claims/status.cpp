@@ -3,6 +3,7 @@
 #include <array>
 
 #include "claims/light_verb.h"
+#include "claims/report.h"
 
 namespace newsgraph {
 
@@ -218,12 +219,33 @@ Status above_complement(const StatusContext& context, int predicate, int governo
   return of_clause(context, governor, compose(outer, inner), depth + 1);
 }
 
+// "The deal fell through", "talks to buy X collapsed".
+bool comes_to_nothing(const StatusContext& context, int noun) {
+  const Tree& tree = context.tree;
+  const int first = tree.first_conjunct(noun);
+  const int verb = tree.deprel(first) == Deprel::nsubj ? tree.head(first) : -1;
+  if (verb < 0 || !is_verb(tree.token(verb)) || negated(context, verb) || has_modal(context, verb))
+    return false;
+  std::string whole(tree.lemma(verb));
+  if (in(context, "failing_verbs", whole)) return true;
+  for (const int c : tree.children(verb, {Deprel::compound_prt, Deprel::advmod})) {
+    if (in(context, "failing_verbs", whole + " " + std::string(tree.lemma(c)))) return true;
+  }
+  return false;
+}
+
 Status above_noun_clause(const StatusContext& context, int predicate, int noun, Status inner, int depth) {
+  if (const int verb = verb_past_phrase(context.tree, predicate); verb >= 0) {
+    const bool report = in(context, "report_verbs", context.tree.lemma(verb));
+    const bool denies = in(context, "denied.governors", context.tree.lemma(verb));
+    if (report || denies) return denies ? compose(Status::denied, inner) : inner;
+  }
   // "withdrew its proposal to buy X": what is given up does not come.
   const int carrier = carrying_verb(context.tree, noun);
   if (carrier >= 0 && in(context, "given_up", context.tree.lemma(carrier)) &&
       infinitive(context.tree, predicate))
     return Status::denied;
+  if (infinitive(context.tree, predicate) && comes_to_nothing(context, noun)) return Status::denied;
   const bool headline = context.tree.sentence().headline && context.tree.head(noun) < 0;
   if (headline && infinitive(context.tree, predicate))
     return compose(Status::planned, inner);  // "Orion unit to buy"
@@ -322,6 +344,8 @@ int predicate_above(const Tree& tree, int noun) {
 }  // namespace
 
 Status status_of_noun(const StatusContext& context, int noun, const TriggerRule& rule) {
+  const bool bid = rule.status[static_cast<std::size_t>(Status::asserted)] == Status::planned;
+  if (bid && comes_to_nothing(context, noun)) return Status::denied;
   const Status own = compose(modifiers(context, noun), by_carrying_noun(context, noun));
   const int verb = carrying_verb(context.tree, noun);
   if (verb < 0) {

@@ -109,6 +109,10 @@ void mend_naming(Sentence& sentence, int object) {
   }
   for (int t = object + 1; t < size; ++t) {
     Token& word = at(sentence, t);
+    if (word.head == verb && word.deprel == Deprel::xcomp) {  // "called the plan a breach"
+      token.deprel = Deprel::obj;
+      return;
+    }
     const bool judges =
         word.upos == Upos::adj && (word.deprel == Deprel::appos || word.deprel == Deprel::amod);
     const bool as = word.upos == Upos::noun && opener_of(sentence, t) == "as";
