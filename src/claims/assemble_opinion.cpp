@@ -133,7 +133,8 @@ bool Assembler::is_anothers(int sentence, int word) {
 
 void Assembler::add_opinion(int sentence, const Match& match, std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
-  if (is_retracted(tree, match.trigger) || is_anothers(sentence, match.trigger)) return;
+  if (is_retracted(tree, match.trigger) != match.rule->negated || is_anothers(sentence, match.trigger))
+    return;
   // Who reports, counts or confirms does not judge.
   const Report report = report_above(tree, schema_, match.trigger);
   const bool neutral = report.verb >= 0 && schema_.words("neutral_reports").contains(tree.lemma(report.verb));

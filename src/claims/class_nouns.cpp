@@ -208,8 +208,12 @@ std::optional<Reference> References::government_of_pronoun(int sentence, int tok
 std::optional<Reference> References::resolve_bare_body(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   if (auto found = government_of_pronoun(sentence, token)) return found;
-  if (!schema_->words("state_powers").contains(tree.lemma(token)) || !is_bare_definite(sentence, token))
+  if (!schema_->words("state_powers").contains(tree.lemma(token)) || !is_definite(tree, token) ||
+      says_more(tree, token))
     return std::nullopt;
+  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound})) {  // "the federal government"
+    if (!schema_->words("power_modifiers").contains(tree.lemma(c))) return std::nullopt;
+  }
   const KnownEntity* only = nullptr;
   for (int s = sentence; s >= 0 && s >= sentence - kAntecedentWindow && only == nullptr; --s) {
     for (const Mention* mention : discourse_->mentions_in(s)) {

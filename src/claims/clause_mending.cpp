@@ -143,6 +143,47 @@ void mend_subject_after_mark(Sentence& sentence, int verb) {
   }
 }
 
+// "jailed him after his group | led protests", the conjunction taken for the group's preposition: right
+// before a finite verb that has no subject the group is it.
+void mend_subject_after_case(Sentence& sentence, int verb) {
+  Token& predicate = at(sentence, verb);
+  if (predicate.deprel != Deprel::advcl || !is_finite_verb(predicate) || predicate.head < 0) return;
+  if (child(sentence, verb, Deprel::nsubj) >= 0 || child(sentence, verb, Deprel::mark) >= 0) return;
+  int noun = verb - 1;
+  while (noun > 0 && is_below(sentence, noun, verb)) --noun;  // "recently led"
+  while (noun >= 0 && at(sentence, noun).head < verb && at(sentence, noun).head > predicate.head)
+    noun = at(sentence, noun).head;
+  Token& subject = at(sentence, noun);
+  const int conjunction = child(sentence, noun, Deprel::case_);
+  if (subject.deprel != Deprel::obl || subject.head != predicate.head || conjunction < 0) return;
+  const auto& lemma = at(sentence, conjunction).lemma;
+  if (lemma != "after" && lemma != "before" && lemma != "since" && lemma != "until" && lemma != "as") return;
+  subject.head = verb;
+  subject.deprel = Deprel::nsubj;
+  at(sentence, conjunction).head = verb;
+  at(sentence, conjunction).deprel = Deprel::mark;
+}
+
+// "a majority | stake in Orion", taken for a verb.
+void mend_stake(Sentence& sentence, int stake) {
+  Token& token = at(sentence, stake);
+  const int share = stake - 1;
+  const bool verb = token.lemma == "stake" && token.upos == Upos::verb && token.deprel == Deprel::acl;
+  if (!verb || token.head != share) return;
+  Token& first = at(sentence, share);
+  token.upos = Upos::noun;
+  token.xpos = Xpos::nn;
+  token.head = first.head;
+  token.deprel = first.deprel;
+  for (int t = 0; t < size_of(sentence); ++t) {
+    if (t != stake && at(sentence, t).head == share) at(sentence, t).head = stake;
+    if (at(sentence, t).head == stake && at(sentence, t).deprel == Deprel::obl)
+      at(sentence, t).deprel = Deprel::nmod;
+  }
+  first.head = stake;
+  first.deprel = Deprel::compound;
+}
+
 bool is_relative(const Token& token) {
   return token.xpos == Xpos::wp || token.xpos == Xpos::wdt || token.xpos == Xpos::wrb ||
          token.xpos == Xpos::wp_poss || token.lemma == "that";
@@ -170,10 +211,14 @@ void mend_appended(Sentence& sentence, int verb) {
 
 void mend_clauses(Sentence& sentence) {
   for (int t = 1; t + 1 < size_of(sentence); ++t) mend_rootless_verb(sentence, t);
-  for (int t = 1; t < size_of(sentence); ++t) mend_finite_attribute(sentence, t);
+  for (int t = 1; t < size_of(sentence); ++t) {
+    mend_finite_attribute(sentence, t);
+    mend_stake(sentence, t);
+  }
   for (int t = 0; t < size_of(sentence); ++t) {
     mend_conjunct(sentence, t);
     mend_subject_after_mark(sentence, t);
+    mend_subject_after_case(sentence, t);
     mend_who(sentence, t);
     mend_appended(sentence, t);
   }

@@ -36,6 +36,14 @@ std::vector<std::string> forms_of_judgements(const WordSet& words) {
   return forms;
 }
 
+// What a list of judgements may be stated by: its words, and "not acceptable".
+std::vector<std::string> judgements(const RelationSchema& schema, const std::string& list) {
+  auto forms = forms_of_judgements(schema.words(list));
+  const auto virtues = forms_of(schema.words("virtues"));
+  forms.insert(forms.end(), virtues.begin(), virtues.end());
+  return forms;
+}
+
 // "take aim" is found by "take" and needs "aim"; a noun stands behind its compound.
 std::pair<std::string, std::string> head_and_rest(const TriggerRule& rule, const std::string& lemma) {
   const bool first = rule.kind == TriggerKind::verb || rule.kind == TriggerKind::adjective;
@@ -107,8 +115,8 @@ std::vector<std::size_t> TriggerGate::needs_of(const RelationSchema& schema, con
   if (!rule.requires_words.empty()) needs.push_back(add_words(forms_of(rule.requires_words)));
   if (!rule.requires_preposition.empty()) needs.push_back(add_words({rule.requires_preposition}));
   if (!rule.preposition.empty()) needs.push_back(add_words({rule.preposition}));
-  if (!rule.complement.empty())
-    needs.push_back(add_words(forms_of_judgements(schema.words(rule.complement))));
+  if (!rule.complement.empty()) needs.push_back(add_words(judgements(schema, rule.complement)));
+  if (rule.negated) needs.push_back(add_words({"not", "n't", "n’t", "no", "never", "hardly", "nor"}));
   if (rule.implied_subject.empty()) {
     if (auto words = prepositions_of(rule.object); !words.empty())
       needs.push_back(add_words(std::move(words)));

@@ -84,22 +84,46 @@ std::vector<int> covered_by(const Site& site) {
   return objects.empty() ? obliques(tree, verb, "to") : objects;
 }
 
+namespace {
+
+int head_of(const Tree& tree, const Name& name) {
+  for (int t = name.first; t < name.last; ++t) {
+    if (tree.head(t) < name.first || tree.head(t) > name.last) return t;
+  }
+  return name.last;
+}
+
+std::string text_of(const Tree& tree, const Name& name) {
+  std::string text;
+  for (int t = name.first; t <= name.last; ++t) {
+    if (t > name.first) text += ' ';
+    text += tree.token(t).form;
+  }
+  return text;
+}
+
+}  // namespace
+
 // The only organisation that is named before the trigger; nothing where there are two, or where the trigger
 // describes no name itself.
 std::vector<int> earlier_organization(const Site& site) {
   const Tree& tree = site.tree;
   if (described_name(tree, site.trigger) < 0) return {};
-  int found = -1;
+  std::vector<int> companies;
+  std::vector<int> places;  // that nobody knows: "Turner Newall" may be a company
   for (const Name& name : tree.sentence().names) {
-    if (name.last >= site.trigger || name.type == NameType::person || name.type == NameType::place) continue;
-    if (found >= 0) return {};
-    if (name.type != NameType::organization && name.type != NameType::product) return {};
-    found = name.last;
-    for (int t = name.first; t < name.last; ++t) {
-      if (tree.head(t) < name.first || tree.head(t) > name.last) found = t;
+    if (name.last >= site.trigger || name.type == NameType::person) continue;
+    if (name.type == NameType::place) {
+      const std::string form(text_of(tree, name));
+      if (site.knowledge.look_up(form).empty()) places.push_back(head_of(tree, name));
+    } else if (name.type == NameType::organization || name.type == NameType::product) {
+      companies.push_back(head_of(tree, name));
+    } else {
+      return {};
     }
   }
-  return found < 0 ? std::vector<int>{} : std::vector<int>{found};
+  const auto& found = companies.empty() ? places : companies;
+  return found.size() == 1 ? found : std::vector<int>{};
 }
 
 }  // namespace newsgraph

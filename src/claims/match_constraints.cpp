@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "claims/match_site.h"
+#include "claims/opinion.h"
 
 namespace newsgraph {
 
@@ -14,9 +15,16 @@ bool subtree_has_lemma(const Tree& tree, int head, const WordSet& words) {
   return false;
 }
 
+// "not acceptable".
+bool is_denied_virtue(const Site& site, int predicate) {
+  return site.schema.words("virtues").contains(site.tree.lemma(predicate)) &&
+         is_retracted(site.tree, predicate);
+}
+
 // The predicate itself or a word right below it: "a flagrant violation", "unfair and illegal".
-bool predicate_is(const Tree& tree, int predicate, const WordSet& words) {
-  if (words.contains(tree.lemma(predicate))) return true;
+bool predicate_is(const Site& site, int predicate, const WordSet& words) {
+  const Tree& tree = site.tree;
+  if (words.contains(tree.lemma(predicate)) || is_denied_virtue(site, predicate)) return true;
   for (const int c : tree.children(predicate, {Deprel::amod, Deprel::conj, Deprel::nmod})) {
     if (words.contains(tree.lemma(c))) return true;
   }
@@ -24,15 +32,16 @@ bool predicate_is(const Tree& tree, int predicate, const WordSet& words) {
 }
 
 // "called the tax on remittances unjust", "described the report of Orion as slander": deeper in the object.
-bool judged_inside(const Tree& tree, int object, const WordSet& words) {
+bool judged_inside(const Site& site, int object, const WordSet& words) {
+  const Tree& tree = site.tree;
   const auto below = tree.subtree(object);
   const int last = below.back();
   const bool behind =
       tree.token(last).upos == Upos::adj && tree.deprel(last) == Deprel::amod && tree.head(last) < last;
-  if (behind && words.contains(tree.lemma(last))) return true;
+  if (behind && (words.contains(tree.lemma(last)) || is_denied_virtue(site, last))) return true;
   return std::any_of(below.begin(), below.end(), [&](int t) {
     return t > object && tree.preposition(t) == "as" && is_nominal(tree.token(t)) &&
-           predicate_is(tree, t, words);
+           predicate_is(site, t, words);
   });
 }
 
@@ -46,7 +55,7 @@ bool complement_holds(const Site& site, const Match& match) {
     const bool object = std::find(match.objects.begin(), match.objects.end(), c) != match.objects.end();
     const bool bare = relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::iobj ||
                       relation == Deprel::obj;
-    if (!object && (as || (bare && !needs_as)) && predicate_is(site.tree, c, words)) return true;
+    if (!object && (as || (bare && !needs_as)) && predicate_is(site, c, words)) return true;
   }
   // "called the visit to Oslo a betrayal": what is said of the object may hang on it.
   for (const int o : match.objects) {
@@ -54,9 +63,9 @@ bool complement_holds(const Site& site, const Match& match) {
       const bool as = site.tree.preposition(c) == "as" && site.tree.deprel(c) == Deprel::nmod;
       const bool apposed =
           !needs_as && site.tree.deprel(c) == Deprel::appos && site.tree.token(c).upos == Upos::noun;
-      if (c > o && (as || apposed) && predicate_is(site.tree, c, words)) return true;
+      if (c > o && (as || apposed) && predicate_is(site, c, words)) return true;
     }
-    if (judged_inside(site.tree, o, words)) return true;
+    if (judged_inside(site, o, words)) return true;
   }
   return false;
 }

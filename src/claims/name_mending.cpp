@@ -131,7 +131,9 @@ void widen_right(Sentence& sentence, Name& name, int end) {
   const Token& token = at(sentence, name.first);
   const bool proper = noun.upos == Upos::propn && noun.xpos == Xpos::nnp && is_upper(noun.form[0]) &&
                       noun.form.size() > 3 && std::any_of(noun.form.begin(), noun.form.end(), is_lower);
-  if (!proper || token.deprel != Deprel::compound || token.head != after) return;
+  // "Massachusetts General and Brigham hospitals": both before the same noun.
+  const bool beside = noun.deprel == Deprel::compound && token.head == noun.head;
+  if (!proper || token.deprel != Deprel::compound || (token.head != after && !beside)) return;
   if (WordLists::built_in().role(noun.form)) return;
   name.last = after;
   name.type = NameType::organization;
@@ -252,13 +254,24 @@ void mend(Sentence& sentence, const Name& name) {
   if (wrong && !is_lower(token.form[0])) tag_proper(token);
 }
 
-// "Lima director of Amnesty Mara Doe said", the name hung on Amnesty: it is she who says it, and the role
-// describes her.
+// "director of | Amnesty": the token of the role before the name of who employs; -1 for none.
+int role_before(Sentence& sentence, const Name& employer) {
+  int preposition = employer.first - 1;
+  if (preposition > 0 && at(sentence, preposition).deprel == Deprel::det) --preposition;
+  if (preposition < 1) return -1;
+  const auto& form = at(sentence, preposition).form;
+  const bool links = form == "of" || form == "for" || form == "at" || form == "with";
+  return links ? preposition - 1 : -1;
+}
+
+// "Lima director of Amnesty Mara Doe said", "a spokeswoman for Orion, Mara Doe, said", the name hung on the
+// employer: it is she who says it, and the role describes her.
 void mend_role_holder(Sentence& sentence, const Name& employer, const Name& person) {
+  const int gap = person.first - employer.last - 1;
   const bool next_to = employer.type == NameType::organization && person.type == NameType::person &&
-                       employer.last + 1 == person.first && employer.first >= 2;
-  const int role = employer.first - 2;
-  if (!next_to || at(sentence, employer.first - 1).form != "of") return;
+                       (gap == 0 || (gap == 1 && at(sentence, employer.last + 1).form == ","));
+  const int role = next_to ? role_before(sentence, employer) : -1;
+  if (role < 0) return;
   Token& noun = at(sentence, role);
   const int head = head_of(sentence, person);
   const bool subject = noun.deprel == Deprel::nsubj || noun.deprel == Deprel::nsubj_pass;

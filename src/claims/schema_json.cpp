@@ -184,6 +184,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
               "object_words",
               "light",
               "status",
+              "negated",
               "passive_only",
               "places_stay",
               "transaction",
@@ -217,6 +218,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
   rule.not_object_kinds.insert(of.not_object_kinds.begin(), of.not_object_kinds.end());
   if (rule.subject_types.empty()) rule.subject_types = of.subject_types;
   if (rule.object_types.empty()) rule.object_types = of.object_types;
+  rule.negated = flag(json, "negated", false, origin, in);
   rule.passive_only = flag(json, "passive_only", false, origin, in);
   rule.places_stay = flag(json, "places_stay", false, origin, in);
   rule.transaction = flag(json, "transaction", false, origin, in);

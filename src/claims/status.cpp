@@ -115,7 +115,9 @@ bool infinitive(const Tree& tree, int verb) {
 Status by_governor(const StatusContext& context, int governor, Status otherwise) {
   const auto lemma = context.tree.lemma(governor);
   if (in(context, "denied.governors", lemma)) return Status::denied;
-  if (in(context, "ended.governors", lemma)) return Status::ended;
+  // "used to own"; "used his speech to attack" is no habit.
+  const bool habit = lemma != "use" || context.tree.child(governor, {Deprel::obj}) < 0;
+  if (in(context, "ended.governors", lemma)) return habit ? Status::ended : Status::asserted;
   if (in(context, "factual_governors", lemma)) return Status::asserted;
   if (in(context, "planned.governors", lemma)) return Status::planned;
   return otherwise;

@@ -100,7 +100,9 @@ void mend_postposed(Sentence& sentence, int word) {
 void mend_naming(Sentence& sentence, int object) {
   Token& token = at(sentence, object);
   const int size = static_cast<int>(sentence.tokens.size());
-  const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn;
+  // "called the | fine | unjustified", the object taken for an adjective.
+  const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn ||
+                       mending::child(sentence, object, Deprel::det) >= 0;
   if (token.deprel != Deprel::xcomp || !nominal || token.head < 0 || token.head > object) return;
   const int verb = token.head;
   if (!is_naming_verb(at(sentence, verb))) return;

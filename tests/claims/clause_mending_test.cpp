@@ -154,3 +154,39 @@ TEST_CASE("what stands between a conjunction and its verb is the subject") {
   CHECK(sentence.tokens[3].head == 4);
   CHECK(sentence.tokens[3].deprel == Deprel::nsubj);
 }
+
+TEST_CASE("what stands between \"after\" and a verb is its subject, taken for a phrase or not") {
+  const Parsed s(R"(
+    Judges judge NOUN NNS 2 nsubj
+    jailed jail VERB VBD 0 root
+    Mara Mara PROPN NNP 2 obj
+    after after ADP IN 6 case
+    her she PRON PRP$ 6 nmod:poss
+    group group NOUN NN 2 obl
+    led lead VERB VBD 2 advcl
+    protests protest NOUN NNS 7 obj)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[5].head == 6);
+  CHECK(sentence.tokens[5].deprel == Deprel::nsubj);
+  CHECK(sentence.tokens[3].head == 6);
+  CHECK(sentence.tokens[3].deprel == Deprel::mark);
+}
+
+TEST_CASE("a stake is a noun") {
+  const Parsed s(R"(
+    Peru Peru PROPN NNP 2 nsubj
+    has have VERB VBZ 0 root
+    a a DET DT 4 det
+    majority majority NOUN NN 2 obj
+    stake stake VERB VB 4 acl
+    in in ADP IN 7 case
+    Orion Orion PROPN NNP 5 obl)");
+  Sentence sentence = s.tree().sentence();
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[4].deprel == Deprel::obj);
+  CHECK(sentence.tokens[4].head == 1);
+  CHECK(sentence.tokens[3].head == 4);
+  CHECK(sentence.tokens[2].head == 4);
+  CHECK(sentence.tokens[6].deprel == Deprel::nmod);
+}
