@@ -13,23 +13,21 @@ Assembler::Group Assembler::holders(int sentence, const Match& match) {
   Group group;
   const Quotation* quotation = quotations_.around(sentence, match.trigger);
   const auto add = [&](int s, int token) {
-    auto speaker = references_.resolve(s, token);
-    if (speaker) group.push_back(std::move(*speaker));
+    // "Peru's case, alleging that X", "according to a tweet by X": whose case or tweet it is.
+    const bool instrument = discourse_.mention_at(s, token) == nullptr &&
+                            schema_.words("instruments").contains(discourse_.tree(s).lemma(token));
+    if (instrument) {
+      for (Reference& maker : references_.makers_of(s, token)) group.push_back(std::move(maker));
+    } else if (auto speaker = references_.resolve(s, token)) {
+      group.push_back(std::move(*speaker));
+    }
   };
   // A report inside of the quotation is what the speaker tells of others.
   if (quotation != nullptr) {
     if (const auto place = quotations_.speaker(sentence, match.trigger)) add(place->sentence, place->token);
     return group;
   }
-  for (const int token : match.subjects) {
-    // "Peru's case, alleging that X": whose case it is.
-    if (discourse_.mention_at(sentence, token) == nullptr &&
-        schema_.words("instruments").contains(discourse_.tree(sentence).lemma(token))) {
-      for (Reference& maker : references_.makers_of(sentence, token)) group.push_back(std::move(maker));
-      continue;
-    }
-    add(sentence, token);
-  }
+  for (const int token : match.subjects) add(sentence, token);
   return group;
 }
 
