@@ -1,5 +1,7 @@
 #include "claims/report.h"
 
+#include <algorithm>
+
 #include "claims/frame.h"
 
 namespace newsgraph {
@@ -19,7 +21,13 @@ int authority_of(const Tree& tree, int clause) {
 }  // namespace
 
 int verb_past_phrase(const Tree& tree, int clause) {
-  const bool that = tree.deprel(clause) == Deprel::acl && tree.marker(clause) == "that";
+  // It may be taken for a relative clause whose "that" is tagged as it should be.
+  const auto below = tree.children(clause);
+  const bool conjunction = std::any_of(below.begin(), below.end(), [&](int c) {
+    return c < clause && tree.token(c).upos == Upos::sconj && tree.lemma(c) == "that";
+  });
+  const Deprel relation = tree.deprel(clause);
+  const bool that = conjunction && (relation == Deprel::acl || relation == Deprel::acl_relcl);
   int noun = that ? tree.head(clause) : -1;
   while (noun >= 0 && tree.deprel(noun) == Deprel::nmod) noun = tree.head(noun);
   const bool phrase =

@@ -195,6 +195,26 @@ void mend_cased_object(Sentence& sentence, int noun) {
   token.deprel = Deprel::nmod;
 }
 
+// "called | the drills by Orion reckless": behind the object of a verb that has a subject, "by" says whose
+// the object is, not who calls.
+void mend_agent_of_object(Sentence& sentence, int agent) {
+  Token& token = at(sentence, agent);
+  const bool oblique = token.deprel == Deprel::obl_agent || token.deprel == Deprel::obl;
+  const int verb = token.head;
+  if (!oblique || verb < 0 || verb > agent || token.upos != Upos::propn) return;
+  if (at(sentence, verb).upos != Upos::verb || opener_of(sentence, agent) != "by") return;
+  if (mending::child(sentence, verb, Deprel::nsubj) < 0 ||
+      mending::child(sentence, verb, Deprel::aux_pass) >= 0)
+    return;
+  int by = agent - 1;
+  while (by > verb && at(sentence, by).form != "by") --by;
+  const int object = by - 1;
+  if (object <= verb || at(sentence, object).deprel != Deprel::obj || at(sentence, object).head != verb)
+    return;
+  token.head = object;
+  token.deprel = Deprel::nmod;
+}
+
 }  // namespace
 
 void mend_valency(Sentence& sentence) {
@@ -203,6 +223,7 @@ void mend_valency(Sentence& sentence) {
     mend_small_clause(sentence, t);
     mend_postposed(sentence, t);
     mend_addressee(sentence, t);
+    mend_agent_of_object(sentence, t);
   }
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) mend_naming(sentence, t);
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {

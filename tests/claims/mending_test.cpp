@@ -107,3 +107,59 @@ TEST_CASE("an adjective behind the object says what it is called") {
   CHECK(sentence.tokens[6].head == 1);
   CHECK(sentence.tokens[6].deprel == Deprel::xcomp);
 }
+
+TEST_CASE("behind the conjunction of a verb stands its subject") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 2 nsubj
+    sold sell VERB VBD 0 root
+    farms farm NOUN NNS 2 obj
+    , , PUNCT , 7 punct
+    and and CCONJ CC 7 cc
+    critics critic NOUN NNS 3 conj
+    blame blame VERB VBP 2 conj
+    him he PRON PRP 7 obj)");
+  Sentence sentence = s.tree().sentence();
+  mend_coordination(sentence);
+  CHECK(sentence.tokens[5].head == 6);
+  CHECK(sentence.tokens[5].deprel == Deprel::nsubj);
+}
+
+TEST_CASE("behind the object of a verb with a subject \"by\" says whose it is") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 2 nsubj
+    called call VERB VBD 0 root
+    drills drill NOUN NNS 2 obj
+    by by ADP IN 5 case
+    Seoul Seoul PROPN NNP 2 obl:agent
+    reckless reckless ADJ JJ 2 xcomp)");
+  Sentence sentence = s.tree().sentence();
+  mend_valency(sentence);
+  CHECK(sentence.tokens[4].head == 2);
+  CHECK(sentence.tokens[4].deprel == Deprel::nmod);
+}
+
+TEST_CASE("the agent of a passive stays one") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 3 nsubj:pass
+    was be AUX VBD 3 aux:pass
+    given give VERB VBN 0 root
+    orders order NOUN NNS 3 obj
+    by by ADP IN 6 case
+    Seoul Seoul PROPN NNP 3 obl:agent)");
+  Sentence sentence = s.tree().sentence();
+  mend_valency(sentence);
+  CHECK(sentence.tokens[5].head == 2);
+}
+
+TEST_CASE("of two that are called, the first is called the second") {
+  const Parsed s(R"(
+    Mara Mara PROPN NNP 2 nsubj
+    called call VERB VBD 0 root
+    conduct conduct NOUN NN 2 xcomp
+    a a DET DT 5 det
+    breach breach NOUN NN 2 xcomp)");
+  Sentence sentence = s.tree().sentence();
+  mend_valency(sentence);
+  CHECK(sentence.tokens[2].deprel == Deprel::obj);
+  CHECK(sentence.tokens[4].deprel == Deprel::xcomp);
+}

@@ -134,3 +134,28 @@ TEST_CASE("a name before a time is the object") {
   CHECK(mended.tokens[2].head == 1);
   CHECK(mended.tokens[2].deprel == Deprel::obj);
 }
+
+TEST_CASE("who leads a body is named behind it") {
+  const Parsed s(R"(
+    director director NOUN NN 5 nsubj
+    of of ADP IN 3 case
+    Amnesty Amnesty PROPN NNP 1 nmod
+    Perez Perez PROPN NNP 3 flat
+    said say VERB VBD 0 root)");
+  Sentence sentence = s.tree().sentence();
+  sentence.names = {{2, 2, NameType::organization, 1}, {3, 3, NameType::person, 1}};
+  mend_names(sentence);
+  CHECK(sentence.tokens[3].head == 4);
+  CHECK(sentence.tokens[3].deprel == Deprel::nsubj);
+  CHECK(sentence.tokens[0].head == 3);
+  CHECK(sentence.tokens[0].deprel == Deprel::nmod_desc);
+}
+
+TEST_CASE("a company behind a verb without an object is no time") {
+  const Parsed s(R"(
+    Orion Orion PROPN NNP 2 nsubj
+    bought buy VERB VBD 0 root
+    Vega Vega PROPN NNP 2 obl:unmarked)");
+  const Sentence mended = with_name(s, "Vega", "Vega", NameType::organization);
+  CHECK(mended.tokens[2].deprel == Deprel::obj);
+}

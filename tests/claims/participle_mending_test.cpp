@@ -105,3 +105,19 @@ TEST_CASE("after a comma a participle goes with the verb of the sentence") {
   mend_participles(sentence);
   CHECK(sentence.tokens[7].head == 1);
 }
+
+TEST_CASE("a verb with a subject is no attribute of its object") {
+  const Parsed s(R"(
+    Peru Peru PROPN NNP 2 nsubj
+    proscribed proscribe VERB VBN 4 amod
+    Orion Orion PROPN NNP 4 compound
+    Action Action PROPN NNP 0 root
+    . . PUNCT . 4 punct)");
+  Sentence sentence = s.tree().sentence();
+  mend_participles(sentence);
+  CHECK(sentence.tokens[1].head == -1);
+  CHECK(sentence.tokens[1].deprel == Deprel::root);
+  CHECK(sentence.tokens[3].head == 1);
+  CHECK(sentence.tokens[3].deprel == Deprel::obj);
+  CHECK(sentence.tokens[4].head == 1);
+}
