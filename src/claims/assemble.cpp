@@ -47,12 +47,14 @@ Status Assembler::status(int sentence, const Match& match) {
   const bool purpose = tree.deprel(match.trigger) == Deprel::advcl && tree.marker(match.trigger) == "to";
   if (rule.purpose_asserts && purpose)
     return rule.status[static_cast<std::size_t>(status_of_verb(context, tree.head(match.trigger), false))];
+  const int governor = match.subject_place == Role::Place::governor && rule.kind == TriggerKind::verb
+                           ? governing_verb(tree, match.trigger, rule)
+                           : -1;
   switch (rule.kind) {
     case TriggerKind::verb:
-      // An order holds when it is given, not when it is carried out.
-      status = match.subject_place == Role::Place::governor
-                   ? status_of_verb(context, governing_verb(tree, match.trigger, rule), false)
-                   : status_of_verb(context, match.trigger, rule.transaction);
+      // An order holds when it is given, not when it is carried out; "on the orders of" has no verb.
+      status = governor >= 0 ? status_of_verb(context, governor, false)
+                             : status_of_verb(context, match.trigger, rule.transaction);
       break;
     case TriggerKind::noun:
       if (rule.possessor_asserts && match.subject_place == Role::Place::possessor) return Status::asserted;

@@ -58,10 +58,10 @@ void GraphImport::set_node(std::uint32_t place, NodeField field, StringId name, 
   Node& node = imported.node;
   switch (field) {
     case NodeField::name:
-      node.name = without_controls(as_text(value));
+      node.name = as_text(value);
       return;
     case NodeField::label:
-      imported.label = without_controls(as_text(value));
+      imported.label = as_text(value);
       return;
     case NodeField::labels:
       imported.labels = as_text(value);
@@ -85,20 +85,7 @@ void GraphImport::set_node(std::uint32_t place, NodeField field, StringId name, 
 }
 
 void GraphImport::add_alias(std::uint32_t place, std::string_view alias) {
-  const StringId kept = alias.empty() ? kNoText : without_controls(pool().intern(alias));
-  if (kept != kNoText) nodes_[place].node.aliases.push_back(kept);
-}
-
-// XML cannot hold them: a name that differs from another in nothing else would be the other after one export.
-StringId GraphImport::without_controls(StringId name) {
-  const std::string_view text = pool().text(name);
-  const auto forbidden = [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
-  };
-  if (std::none_of(text.begin(), text.end(), forbidden)) return name;
-  std::string kept(text);
-  std::erase_if(kept, forbidden);
-  return kept.empty() ? kNoText : pool().intern(kept);
+  if (!alias.empty()) nodes_[place].node.aliases.push_back(pool().intern(alias));
 }
 
 void GraphImport::edge(std::uint32_t source, std::uint32_t target) {

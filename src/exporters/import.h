@@ -54,7 +54,7 @@ class GraphImport {
   };
 
   StringId as_text(const Value& value);
-  StringId without_controls(StringId name);
+  void tidy_aliases(Node& node);
   void set_edge_id(std::string_view id);
   void set_statements(std::string_view json);
   void finish_edge();

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -12,6 +13,14 @@ namespace {
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
+}
+
+std::string without_controls(std::string_view text) {
+  std::string kept(text);
+  std::erase_if(kept, [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
+  });
+  return kept;
 }
 
 // One of ours.
@@ -68,6 +77,16 @@ void GraphImport::name_node(ImportedNode& imported) {
   node.type = pool().intern(label.substr(0, label.find(':')));
 }
 
+// Sorted, without the name and without repetition. Control characters make no other name: XML cannot hold
+// them.
+void GraphImport::tidy_aliases(Node& node) {
+  const auto text = [this](StringId id) { return pool().text(id); };
+  const auto before = [&](StringId a, StringId b) { return text(a) < text(b); };
+  std::sort(node.aliases.begin(), node.aliases.end(), before);
+  std::set<std::string> taken{"", without_controls(text(node.name))};
+  std::erase_if(node.aliases, [&](StringId a) { return !taken.insert(without_controls(text(a))).second; });
+}
+
 void GraphImport::name_nodes() {
   std::unordered_set<StringId> taken;
   for (ImportedNode& imported : nodes_) {
@@ -83,10 +102,7 @@ void GraphImport::name_nodes() {
     }
     if (node.id != imported.original && !original.empty() && !is_counted_id(original))
       node.attributes.push_back({pool().intern("original_id"), imported.original});
-    std::erase(node.aliases, node.name);
-    const auto before = [this](StringId a, StringId b) { return pool().text(a) < pool().text(b); };
-    std::sort(node.aliases.begin(), node.aliases.end(), before);
-    node.aliases.erase(std::unique(node.aliases.begin(), node.aliases.end()), node.aliases.end());
+    tidy_aliases(node);
     sort_attributes(node.attributes, pool());
   }
 }
