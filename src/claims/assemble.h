@@ -13,6 +13,8 @@
 
 namespace newsgraph {
 
+inline constexpr int kRepeatWindow = 3;  // sentences back to what "made a similar decision" repeats
+
 // A claim with what its confidence is made from.
 struct Finding {
   Claim claim;
@@ -34,6 +36,8 @@ class Assembler {
 
   // Appends what a sentence states; `found` holds what the document stated before it.
   void add_sentence(int sentence, std::vector<Finding>& found);
+  // Whether something before a sentence is near enough to be stated by it again.
+  bool may_repeat(int sentence, const std::vector<Finding>& found) const;
 
  private:
   using Group = std::vector<Reference>;

@@ -55,6 +55,12 @@ Status Assembler::repeat_status(int sentence, int verb, int noun, const Relation
   return status_of_verb(context, verb, false);
 }
 
+bool Assembler::may_repeat(int sentence, const std::vector<Finding>& found) const {
+  return std::any_of(found.begin(), found.end(), [&](const Finding& f) {
+    return f.sentence >= sentence - kRepeatWindow && relation_named(f.claim.relation).repeats;
+  });
+}
+
 // "made similar decisions", "followed suit": the last claim again, for a new subject.
 void Assembler::add_repeats(int sentence, std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
@@ -65,7 +71,7 @@ void Assembler::add_repeats(int sentence, std::vector<Finding>& found) {
     const int noun = repeated_noun(tree, schema_, verb);
     if (noun < 0 && !is_repeat_phrase(tree, schema_, verb)) continue;
     const auto last = std::find_if(found.rbegin(), found.rend(), [&](const Finding& f) {
-      return f.sentence >= sentence - 3 && (f.sentence < sentence || f.trigger < verb) &&
+      return f.sentence >= sentence - kRepeatWindow && (f.sentence < sentence || f.trigger < verb) &&
              relation_named(f.claim.relation).repeats;
     });
     if (last != found.rend()) add_repeat(sentence, verb, noun, Finding(*last), found);

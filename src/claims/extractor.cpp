@@ -70,12 +70,15 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   std::deque<std::string> lowered;
   lower_triggers(sentences, {&impl_->gate.triggers(), &impl_->gate.light_verbs()}, lowered);
   const auto quoted = quoted_sentences(sentences);
-  std::vector<int> stating;
+  std::vector<int> stating;  // or stating again
   std::vector<Sentence*> to_parse;
-  for (std::size_t s = 0; s < sentences.size(); ++s) {
-    if (!impl_->gate.may_state(sentences[s], quoted[s])) continue;
-    stating.push_back(static_cast<int>(s));
-    to_parse.push_back(&sentences[s]);
+  for (int s = 0; s < static_cast<int>(sentences.size()); ++s) {
+    Sentence& sentence = sentences[static_cast<std::size_t>(s)];
+    const bool states = impl_->gate.may_state(sentence, quoted[static_cast<std::size_t>(s)]);
+    const bool repeats = !states && !stating.empty() && s - stating.back() <= kRepeatWindow &&
+                         impl_->gate.may_repeat(sentence);
+    if (states || repeats) stating.push_back(s);
+    if (states) to_parse.push_back(&sentence);
   }
   if (stating.empty()) return {};
   impl_->analyzer.parse(to_parse);
@@ -94,7 +97,11 @@ std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   });
   Assembler assembler(discourse, impl_->schema);
   std::vector<Finding> findings;
-  for (const int s : stating) assembler.add_sentence(s, findings);
+  for (const int s : stating) {
+    // Only what was stated can be stated again.
+    if (sentences[static_cast<std::size_t>(s)].layers.parsed || assembler.may_repeat(s, findings))
+      assembler.add_sentence(s, findings);
+  }
   return impl_->finish(document, findings);
 }
 

@@ -3,170 +3,103 @@
 #include <algorithm>
 
 #include "claims/inflection.h"
+#include "claims/tree.h"
+#include "language/tokenize_characters.h"
 
 namespace newsgraph {
 
 namespace {
+
+constexpr std::size_t kBeforeOf = 2;  // tokens between which "of" follows a part: "30 percent (or so) of"
 
 bool is_verbal(const TriggerRule& rule) {
   return rule.kind == TriggerKind::verb || rule.kind == TriggerKind::compound ||
          rule.kind == TriggerKind::adjective;
 }
 
-std::vector<std::string> forms_of(const WordSet& words) {
-  std::vector<std::string> forms;
-  for (const std::string& word : words) {
-    add_noun_forms(word, forms);
-    add_verb_forms(word, forms);
-  }
-  return forms;
+bool is_present(const std::string& form, const std::string& lemma) {
+  Forms forms;
+  add_noun_forms(lemma, forms);  // the endings of nouns and of verbs in the present are the same
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
-// What a word of judgement may look like: "foolish", "more foolish", "liars", of "one-sided" the second part.
-std::vector<std::string> forms_of_judgements(const WordSet& words) {
-  std::vector<std::string> forms = forms_of(words);
-  for (const std::string& word : words) {
-    for (const char* ending : {"r", "st", "er", "est"}) forms.push_back(word + ending);
-    if (word.ends_with('y')) {
-      for (const char* ending : {"ier", "iest"}) forms.push_back(word.substr(0, word.size() - 1) + ending);
-    }
-    if (const auto hyphen = word.rfind('-'); hyphen != std::string::npos)
-      forms.push_back(word.substr(hyphen + 1));
-  }
-  return forms;
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
 }
 
-// What a list of judgements may be stated by: its words, and "not acceptable".
-std::vector<std::string> judgements(const RelationSchema& schema, const std::string& list) {
-  auto forms = forms_of_judgements(schema.words(list));
-  const auto virtues = forms_of(schema.words("virtues"));
-  forms.insert(forms.end(), virtues.begin(), virtues.end());
-  return forms;
+bool holds_word(const Sentence& sentence, std::initializer_list<std::string_view> words) {
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+    return std::find(words.begin(), words.end(), token.form) != words.end();
+  });
 }
 
-// "take aim" is found by "take" and needs "aim"; a noun stands behind its compound.
-std::pair<std::string, std::string> head_and_rest(const TriggerRule& rule, const std::string& lemma) {
-  const bool first = rule.kind == TriggerKind::verb || rule.kind == TriggerKind::adjective;
-  const auto space = first ? lemma.find(' ') : lemma.rfind(' ');
-  if (space == std::string::npos) return {lemma, {}};
-  const std::string left = lemma.substr(0, space), right = lemma.substr(space + 1);
-  return first ? std::pair{left, right} : std::pair{right, left};
-}
-
-bool only_light(const std::vector<Role>& roles) {
-  return !roles.empty() &&
-         std::all_of(roles.begin(), roles.end(), [](const Role& r) { return r.place == Role::Place::light; });
-}
-
-// The verbs that carry a noun: "drew criticism", "came under fire".
-std::vector<std::string> forms_of_light_verbs(const RelationSchema& schema, const TriggerRule& rule) {
-  std::vector<std::string> forms{"under"};
-  for (const WordSet& list : rule.light) {
-    for (const std::string& verb : list) {
-      const std::string head = verb.substr(0, verb.find(' '));
-      add_verb_forms(head, forms);
-      for (const std::string& entry : schema.words("irregular_forms")) {
-        if (entry.ends_with(":" + head)) forms.push_back(entry.substr(0, entry.find(':')));
-      }
-    }
-  }
-  return forms;
-}
-
-// The prepositions of which one has to stand where all roles are phrases: "rallied against X"; empty where a
-// role needs none.
-std::vector<std::string> prepositions_of(const std::vector<Role>& roles) {
-  std::vector<std::string> found;
-  for (const Role& role : roles) {
-    if (role.place != Role::Place::oblique) return {};
-    found.push_back(role.preposition);
-  }
-  return found;
-}
-
-std::vector<std::string> repeating(const RelationSchema& schema) {
-  const WordSet& adjectives = schema.words("repeat_adjectives");
-  std::vector<std::string> forms(adjectives.begin(), adjectives.end());
-  for (const std::string& phrase : schema.words("repeat_phrases"))
-    forms.push_back(phrase.substr(phrase.rfind(' ') + 1));
-  return forms;
-}
-
-// What may be the same again, and the verbs of "followed suit".
-std::vector<std::string> repeated(const RelationSchema& schema) {
-  std::vector<std::string> forms = forms_of(schema.words("repeat_nouns"));
-  for (const std::string& phrase : schema.words("repeat_phrases"))
-    add_verb_forms(phrase.substr(0, phrase.find(' ')), forms);
-  forms.insert(forms.end(), {"did", "done", "fate"});
-  return forms;
+// "state-owned".
+bool follows_hyphen(const Sentence& sentence, std::size_t token) {
+  return token > 0 && sentence.tokens[token - 1].form == "-" && !sentence.tokens[token - 1].space_after;
 }
 
 }  // namespace
 
-std::size_t TriggerGate::add_words(std::vector<std::string> forms) {
-  keep_distinct(forms);
-  words_.emplace_back(forms);
-  return words_.size() - 1;
-}
-
-std::vector<std::size_t> TriggerGate::needs_of(const RelationSchema& schema, const TriggerRule& rule) {
+std::vector<std::size_t> TriggerGate::add_needs(const std::vector<Forms>& needed) {
   std::vector<std::size_t> needs;
-  if (!rule.patient_words.empty()) needs.push_back(add_words(forms_of(rule.patient_words)));
-  if (!rule.requires_words.empty()) needs.push_back(add_words(forms_of(rule.requires_words)));
-  if (!rule.requires_preposition.empty()) needs.push_back(add_words({rule.requires_preposition}));
-  if (!rule.preposition.empty()) needs.push_back(add_words({rule.preposition}));
-  if (!rule.complement.empty()) needs.push_back(add_words(judgements(schema, rule.complement)));
-  if (rule.negated) needs.push_back(add_words({"not", "n't", "n’t", "no", "never", "hardly", "nor"}));
-  if (rule.implied_subject.empty()) {
-    if (auto words = prepositions_of(rule.object); !words.empty())
-      needs.push_back(add_words(std::move(words)));
-    if (auto words = rule.place_is_agent ? std::vector<std::string>{} : prepositions_of(rule.subject);
-        !words.empty())
-      needs.push_back(add_words(std::move(words)));
-  }
-  if (only_light(rule.subject) || only_light(rule.object)) {
-    needs.push_back(add_words(forms_of_light_verbs(schema, rule)));
+  for (Forms forms : needed) {
+    keep_distinct(forms);
+    needs.push_back(words_.size());
+    words_.emplace_back(forms);
   }
   return needs;
+}
+
+void TriggerGate::add_lemma(const TriggerRule& rule, const std::string& lemma, std::vector<std::size_t> needs,
+                            Ways& ways) {
+  const auto [head, rest] = head_and_rest(rule, lemma);
+  if (!rest.empty()) {
+    Forms other;
+    add_noun_forms(rest, other);
+    needs.push_back(add_needs({other}).front());
+  }
+  Forms forms;
+  if (is_verbal(rule)) add_verb_forms(head, forms);
+  add_noun_forms(head, forms);
+  keep_distinct(forms);
+  for (const std::string& form : forms) {
+    ways[form].push_back({&rule, is_present(form, head), needs});
+  }
+}
+
+// An irregular form states what its verb does.
+void TriggerGate::add_irregular_forms(const RelationSchema& schema, Ways& ways) const {
+  for (const std::string& entry : schema.words("irregular_forms")) {
+    const auto colon = entry.find(':');
+    const auto verb = colon == std::string::npos ? ways.end() : ways.find(entry.substr(colon + 1));
+    if (verb == ways.end()) continue;
+    std::vector<Way> found = verb->second;
+    auto& all = ways[entry.substr(0, colon)];
+    for (Way& way : found) {
+      way.present = false;
+      all.push_back(std::move(way));
+    }
+  }
 }
 
 TriggerGate::Ways TriggerGate::collect(const RelationSchema& schema) {
   Ways ways;
   for (const TriggerRule& rule : schema.rules()) {
-    const auto needs = needs_of(schema, rule);
-    for (const std::string& lemma : rule.lemmas) {
-      const auto [head, rest] = head_and_rest(rule, lemma);
-      Way way{rule.opinion, needs};
-      if (!rest.empty()) {
-        std::vector<std::string> other;
-        add_noun_forms(rest, other);
-        way.needs.push_back(add_words(std::move(other)));
-      }
-      std::vector<std::string> forms;
-      if (is_verbal(rule)) add_verb_forms(head, forms);
-      add_noun_forms(head, forms);
-      keep_distinct(forms);
-      for (const std::string& form : forms) ways[form].push_back(way);
-    }
+    const auto needs = add_needs(needed_forms(schema, rule));
+    for (const std::string& lemma : rule.lemmas) add_lemma(rule, lemma, needs, ways);
   }
-  // An irregular form states what its verb does.
-  for (const std::string& entry : schema.words("irregular_forms")) {
-    const auto colon = entry.find(':');
-    const auto verb = colon == std::string::npos ? ways.end() : ways.find(entry.substr(colon + 1));
-    if (verb == ways.end()) continue;
-    const std::vector<Way> found = verb->second;
-    auto& all = ways[entry.substr(0, colon)];
-    all.insert(all.end(), found.begin(), found.end());
-  }
+  add_irregular_forms(schema, ways);
   return ways;
 }
 
 TriggerGate::TriggerGate(const RelationSchema& schema)
-    : triggers_(std::vector<std::string>{}),
+    : triggers_(Forms{}),
       light_(schema.light_forms()),
       reports_(schema.report_forms()),
-      repeats_(repeating(schema)),
-      repeated_(repeated(schema)) {
+      repeats_(repeating_forms(schema)),
+      repeated_(repeated_forms(schema)),
+      parts_(part_forms(schema)),
+      determiners_(&schema.words("determiners")) {
   for (auto& [form, ways] : collect(schema)) {
     forms_.push_back(form);
     ways_.push_back(std::move(ways));
@@ -174,8 +107,34 @@ TriggerGate::TriggerGate(const RelationSchema& schema)
   triggers_ = TriggerScanner(forms_);
 }
 
-bool TriggerGate::holds(const Way& way, const Sentence& sentence, bool spoken) const {
-  if (way.opinion && !spoken) return false;
+// "its own plant": what stands right behind a determiner is no verb in the present.
+bool TriggerGate::follows_determiner(const Sentence& sentence, std::size_t token) const {
+  if (token == 0) return false;
+  std::string before(sentence.tokens[token - 1].form);
+  for (char& c : before) c = ascii_lower(c);
+  return determiners_->contains(before);
+}
+
+// "30 percent of Orion" from a token on, or "in which it holds 30 percent" anywhere.
+bool TriggerGate::has_part(const Sentence& sentence, std::size_t first) const {
+  const auto& tokens = sentence.tokens;
+  const bool relative = holds_word(sentence, {"which", "whom", "whose"});
+  for (std::size_t of = first + 1; of < tokens.size(); ++of) {
+    if (!relative && !equals_ignoring_case(tokens[of].form, "of")) continue;
+    for (std::size_t part = of - std::min(of, kBeforeOf); part < of; ++part) {
+      if (is_digit(tokens[part].form.front()) || parts_.matches_at(sentence, part)) return true;
+    }
+  }
+  return false;
+}
+
+bool TriggerGate::holds(const Way& way, const Sentence& sentence, std::size_t token, bool spoken) const {
+  const TriggerRule& rule = *way.rule;
+  if (rule.opinion && !spoken) return false;
+  if (way.present && rule.passive_only) return false;
+  if (way.present && rule.kind == TriggerKind::compound && !follows_hyphen(sentence, token)) return false;
+  if (way.present && rule.kind == TriggerKind::verb && follows_determiner(sentence, token)) return false;
+  if (rule.partitive_object && !has_part(sentence, way.present ? token : 0)) return false;
   return std::all_of(way.needs.begin(), way.needs.end(),
                      [&](std::size_t w) { return words_[w].matches(sentence); });
 }
@@ -183,11 +142,15 @@ bool TriggerGate::holds(const Way& way, const Sentence& sentence, bool spoken) c
 bool TriggerGate::may_state(const Sentence& sentence, bool quoted) const {
   const auto hits = triggers_.hits(sentence);
   const bool spoken = quoted || (!hits.empty() && reports_.matches(sentence));
-  for (const TriggerHit& hit : hits) {
+  return std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& hit) {
     const auto& ways = ways_[static_cast<std::size_t>(hit.form)];
-    if (std::any_of(ways.begin(), ways.end(), [&](const Way& way) { return holds(way, sentence, spoken); }))
-      return true;
-  }
+    const auto token = static_cast<std::size_t>(hit.token);
+    return std::any_of(ways.begin(), ways.end(),
+                       [&](const Way& way) { return holds(way, sentence, token, spoken); });
+  });
+}
+
+bool TriggerGate::may_repeat(const Sentence& sentence) const {
   return repeats_.matches(sentence) && repeated_.matches(sentence);
 }
 

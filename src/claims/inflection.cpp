@@ -13,9 +13,12 @@ bool is_vowel(char c) {
 }  // namespace
 
 void add_verb_forms(const std::string& lemma, std::vector<std::string>& forms) {
-  for (const char* ending : {"", "s", "es", "ed", "d", "ing"}) forms.push_back(lemma + ending);
+  for (const char* ending : {"", "s", "es", "ed", "ing"}) forms.push_back(lemma + ending);
   const char last = lemma.back();
-  if (last == 'e') forms.push_back(lemma.substr(0, lemma.size() - 1) + "ing");
+  if (last == 'e') {
+    forms.push_back(lemma + "d");
+    forms.push_back(lemma.substr(0, lemma.size() - 1) + "ing");
+  }
   if (last == 'y') {
     const std::string stem = lemma.substr(0, lemma.size() - 1);
     forms.push_back(stem + "ies");

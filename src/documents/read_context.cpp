@@ -40,11 +40,23 @@ std::string ReadContext::date_of(std::string_view written) {
 // Two articles with one id would be one in the graph: the later one is told apart by its content.
 std::string ReadContext::unique_id(std::string id, std::uint64_t content, const std::string& where) {
   if (id.empty()) id = content_id(content);
-  if (ids_.insert(hash64(id)).second) return id;
+  if (ids_.insert(hash64(id))) return id;
   std::string other = id + "-" + hex(content).substr(0, 8);
-  warn(where + ": another document has the id '" + id + "'; this one is '" + other + "'");
+  warn_of_clash(where + ": another document has the id '" + id + "'; this one is '" + other + "'");
   ids_.insert(hash64(other));
   return other;
+}
+
+// A dump may have one id throughout: what is kept of it must not grow with its length.
+void ReadContext::warn_of_clash(const std::string& warning) {
+  if (++clashes_ <= kMostListed) return warn(warning);
+  if (clashes_ == kMostListed + 1) {
+    last_clash_ = report_.warnings.size();
+    warn("");
+  }
+  report_.warnings[last_clash_] =
+      "further documents that have the id of another, told apart in the same way: " +
+      std::to_string(clashes_ - kMostListed);
 }
 
 void ReadContext::add_article(Article article) {
@@ -59,7 +71,7 @@ void ReadContext::add_article(Article article) {
   if (has_body) document.text += body;
 
   const std::uint64_t content = hash64(document.text);
-  if (!contents_.insert(content).second) {
+  if (!contents_.insert(content)) {
     ++report_.duplicates;
     return;
   }

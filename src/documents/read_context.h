@@ -6,10 +6,9 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "documents/reader.h"
+#include "support/hash_set.h"
 
 namespace newsgraph {
 
@@ -52,12 +51,15 @@ class ReadContext {
  private:
   std::string date_of(std::string_view written);
   std::string unique_id(std::string id, std::uint64_t content, const std::string& where);
+  void warn_of_clash(const std::string& warning);
 
   const ReadOptions& options_;
   const ReadHandlers& handlers_;
   ReadReport& report_;
-  std::unordered_set<std::uint64_t> contents_;  // hashes of texts
-  std::unordered_set<std::uint64_t> ids_;       // hashes of ids
+  HashSet contents_;                            // of texts
+  HashSet ids_;                                 // of ids
+  std::uint64_t clashes_ = 0;                   // documents with the id of another
+  std::size_t last_clash_ = 0;                  // the warning that counts those that are not listed
   std::map<std::string, std::size_t> skipped_;  // by file: entries in the report
   std::string row_date_;
 };

@@ -37,7 +37,7 @@ void add_row(const CodeMatrix& table, std::size_t row, std::span<float> sum) {
 
 // The rows of the tables that a form selects.
 struct Embedder::Word {
-  std::size_t vector = 0;   // vector_words_.size() for none
+  std::size_t vector = 0;   // vector_words_->size() for none
   std::size_t lexicon = 0;  // 0 for none
   std::array<std::size_t, kAffixes> affixes = {};
   std::array<std::size_t, kMaxCharacters> characters = {};
@@ -46,12 +46,12 @@ struct Embedder::Word {
 
 Embedder::Embedder(const ModelFile& file, const std::string& prefix, const nlohmann::json& description)
     : width_(file.floats(prefix + "embedder.norm.weight", 1).columns),
-      vector_words_(file.strings("vectors.words")),
-      vectors_(file.codes("vectors", vector_words_.size())),
+      vector_words_(file.index("vectors.words")),
+      vectors_(file.codes("vectors", vector_words_->size())),
       vector_(file.codes(prefix + "embedder.vector.weight", width_, vectors_.columns), 1.0F),
       bias_(file.floats(prefix + "embedder.vector.bias", 1, width_).values),
-      lexicon_words_(file.strings(prefix + "embedder.lexicon.words")),
-      lexicon_(file.codes(prefix + "embedder.lexicon.weight", lexicon_words_.size() + 1, width_)),
+      lexicon_words_(file.index(prefix + "embedder.lexicon.words")),
+      lexicon_(file.codes(prefix + "embedder.lexicon.weight", lexicon_words_->size() + 1, width_)),
       affixes_(file.codes(prefix + "embedder.affixes.weight", 0, width_)),
       norm_weight_(file.floats(prefix + "embedder.norm.weight", 1, width_).values),
       norm_bias_(file.floats(prefix + "embedder.norm.bias", 1, width_).values) {
@@ -107,10 +107,10 @@ Embedder::Word Embedder::read(std::string_view form) const {
   const std::u32string low = lower_form(normal);
   const std::string key = encode_form(low);
   Word word;
-  word.vector = vector_words_.find(key);
-  const std::size_t entry = lexicon_words_.find(key);
-  word.lexicon = entry == lexicon_words_.size() ? 0 : entry + 1;
-  const char* known = word.vector < vector_words_.size() ? "1" : "0";
+  word.vector = vector_words_->find(key);
+  const std::size_t entry = lexicon_words_->find(key);
+  word.lexicon = entry == lexicon_words_->size() ? 0 : entry + 1;
+  const char* known = word.vector < vector_words_->size() ? "1" : "0";
   const std::array<std::string, kAffixes> features = {
       "2" + encode_form(tail(low, 2)), "3" + encode_form(tail(low, 3)),
       "p" + encode_form(std::u32string_view(low).substr(0, 3)), "s" + encode_form(form_shape(normal)),

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 #include "language/kernels.h"
 #include "language/model_file.h"
+#include "language/string_index.h"
 
 namespace newsgraph {
 
@@ -35,11 +37,11 @@ class Embedder {
   void normalise(std::span<float> vector) const;
 
   std::size_t width_;
-  StringTable vector_words_;
+  std::shared_ptr<const StringIndex> vector_words_;
   CodeMatrix vectors_;
   PackedMatrix vector_;  // from a pre-trained vector's codes
   std::vector<float> bias_;
-  StringTable lexicon_words_;
+  std::shared_ptr<const StringIndex> lexicon_words_;
   CodeMatrix lexicon_;  // row 0 for words that are not in the table
   CodeMatrix affixes_;
   std::vector<std::size_t> hash_rows_;

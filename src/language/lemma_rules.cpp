@@ -21,12 +21,12 @@ std::u32string decode(std::string_view text) {
 }  // namespace
 
 LemmaRules::LemmaRules(const ModelFile& file, const nlohmann::json& rules)
-    : exception_keys_(file.strings("parser.lemma_exceptions.keys")),
+    : exception_keys_(file.index("parser.lemma_exceptions.keys")),
       exception_lemmas_(file.strings("parser.lemma_exceptions.lemmas")),
-      vector_words_(file.strings("vectors.words")),
-      lexicon_words_(file.strings("parser.embedder.lexicon.words")) {
+      vector_words_(file.index("vectors.words")),
+      lexicon_words_(file.index("parser.embedder.lexicon.words")) {
   if (!rules.is_array() || rules.empty()) file.fail("it has no lemma rules");
-  if (exception_keys_.size() != exception_lemmas_.size()) file.fail("its lemma exceptions do not match");
+  if (exception_keys_->size() != exception_lemmas_.size()) file.fail("its lemma exceptions do not match");
   for (const nlohmann::json& rule : rules) rules_.push_back(read(file, rule));
 }
 
@@ -112,7 +112,8 @@ std::size_t LemmaRules::best(const Form& form, bool proper, std::span<const floa
 
 bool LemmaRules::known(std::string_view lemma) const {
   const std::string word = encode_form(lower_form(decode(lemma)));
-  return vector_words_.find(word) < vector_words_.size() || lexicon_words_.find(word) < lexicon_words_.size();
+  return vector_words_->find(word) < vector_words_->size() ||
+         lexicon_words_->find(word) < lexicon_words_->size();
 }
 
 LemmaRules::Lemma LemmaRules::by_rules(const Form& form, bool proper, std::size_t rule,
@@ -133,8 +134,8 @@ LemmaRules::Lemma LemmaRules::lemma(std::string_view text, const Form& form, Upo
   std::string key(text);
   key += '\t';
   key += to_string(upos);
-  const std::size_t found = exception_keys_.find(key);
-  if (found < exception_keys_.size()) return {std::string(exception_lemmas_[found])};
+  const std::size_t found = exception_keys_->find(key);
+  if (found < exception_keys_->size()) return {std::string(exception_lemmas_[found])};
   if (rule == size()) return {std::string(text)};
   Lemma result = by_rules(form, proper, rule, scores);
   if (result.text.empty()) result.text = text;

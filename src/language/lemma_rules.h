@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "language/labels.h"
 #include "language/model_file.h"
+#include "language/string_index.h"
 
 namespace newsgraph {
 
@@ -64,10 +66,10 @@ class LemmaRules {
   bool known(std::string_view lemma) const;
 
   std::vector<Rule> rules_;
-  StringTable exception_keys_;  // "form<tab>UPOS", sorted
+  std::shared_ptr<const StringIndex> exception_keys_;  // "form<tab>UPOS"
   StringTable exception_lemmas_;
-  StringTable vector_words_;  // known words, in small letters
-  StringTable lexicon_words_;
+  std::shared_ptr<const StringIndex> vector_words_;  // known words, in small letters
+  std::shared_ptr<const StringIndex> lexicon_words_;
 };
 
 }  // namespace newsgraph

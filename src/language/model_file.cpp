@@ -8,6 +8,7 @@
 #include <cstring>
 #include <utility>
 
+#include "language/string_index.h"
 #include "support/error.h"
 #include "support/json.h"
 
@@ -51,20 +52,6 @@ std::uint32_t checksum(std::span<const std::byte> bytes) {
 
 std::size_t StringTable::offset(std::size_t i) const {
   return number_at<std::uint32_t>(offsets_, 4 * i);
-}
-
-std::size_t StringTable::find(std::string_view wanted) const {
-  std::size_t low = 0;
-  std::size_t high = size();
-  while (low < high) {
-    const std::size_t middle = low + (high - low) / 2;
-    if ((*this)[middle] < wanted) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < size() && (*this)[low] == wanted ? low : size();
 }
 
 ModelFile::ModelFile(std::span<const std::byte> bytes, std::string origin) : origin_(std::move(origin)) {
@@ -198,6 +185,12 @@ StringTable ModelFile::strings(const std::string& name) const {
   const std::size_t offsets = 4 * (t.count + 1);
   const auto table = payload_.subspan(t.offset, t.size);
   return {table.first(offsets), as_text(table.subspan(offsets))};
+}
+
+std::shared_ptr<const StringIndex> ModelFile::index(const std::string& name) const {
+  auto& index = indices_[name];
+  if (!index) index = std::make_shared<const StringIndex>(strings(name));
+  return index;
 }
 
 }  // namespace newsgraph

@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <span>
 #include <string>
@@ -53,14 +54,14 @@ class StringTable {
   std::string_view operator[](std::size_t i) const {
     return text_.substr(offset(i), offset(i + 1) - offset(i));
   }
-  // The index of a string in a table that is sorted by bytes; size() where it is missing.
-  std::size_t find(std::string_view wanted) const;
 
  private:
   std::size_t offset(std::size_t i) const;
   std::span<const std::byte> offsets_ = {};
   std::string_view text_;
 };
+
+class StringIndex;
 
 class ModelFile {
  public:
@@ -75,6 +76,8 @@ class ModelFile {
   // Float or eight-bit, as floats.
   FloatMatrix floats(const std::string& name, std::size_t rows = 0, std::size_t columns = 0) const;
   StringTable strings(const std::string& name) const;
+  // A table to look strings up in; made once. Not for two threads at once.
+  std::shared_ptr<const StringIndex> index(const std::string& name) const;
   bool has_tensor(const std::string& name) const { return tensors_.contains(name); }
 
   // For readers of single parts: an Error that this file is damaged, and how.
@@ -101,6 +104,7 @@ class ModelFile {
   std::span<const std::byte> payload_;
   std::map<std::string, Tensor> tensors_;
   std::map<std::string, Table> tables_;
+  mutable std::map<std::string, std::shared_ptr<const StringIndex>> indices_;
 };
 
 }  // namespace newsgraph

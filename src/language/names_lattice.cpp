@@ -1,7 +1,9 @@
 #include "language/names_lattice.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <bit>
+#include <cstdint>
 #include <limits>
 
 namespace newsgraph {
@@ -17,17 +19,29 @@ constexpr bool may_follow(int from, int to) {
   return !is_inside(to) || from == to || from == to - 1;
 }
 
+// 1 / k! for k from 13 down to 0.
+constexpr std::array<double, 14> kTaylor = [] {
+  std::array<double, 14> terms{};
+  double term = 1;
+  for (std::size_t k = 0; k < terms.size(); ++k) {
+    if (k > 0) term /= static_cast<double>(k);
+    terms[terms.size() - 1 - k] = term;
+  }
+  return terms;
+}();
+
 // e^x from additions and multiplications alone, so that every platform gives the same bits:
 // Taylor's series on [-ln 2 / 2, ln 2 / 2], the rest is a power of two.
 double exponential(double x) {
-  constexpr double kLog2 = 0.6931471805599453;
-  if (!(x >= -700)) return 0;  // also where a foreign model's weights make it no number
-  x = std::min(x, 700.0);
-  const double power = std::floor(x / kLog2 + 0.5);
-  const double rest = x - power * kLog2;
-  double sum = 1;
-  for (int k = 13; k > 0; --k) sum = 1 + sum * rest / k;
-  return std::ldexp(sum, static_cast<int>(power));
+  constexpr double kLog2 = 0.6931471805599453, kPerLog2 = 1.4426950408889634;
+  constexpr double kRounds = 6755399441055744.0;  // 1.5 * 2^52: what is added to it loses its fraction
+  if (!(x >= -700)) return 0;                     // also where a foreign model's weights make it no number
+  const double power = (std::min(x, 700.0) * kPerLog2 + kRounds) - kRounds;
+  const double rest = std::min(x, 700.0) - power * kLog2;
+  double sum = 0;
+  for (const double term : kTaylor) sum = sum * rest + term;
+  // A double of this exponent and no fraction.
+  return sum * std::bit_cast<double>(static_cast<std::uint64_t>(static_cast<int>(power) + 1023) << 52U);
 }
 
 std::vector<int> best_tags(std::span<const float> scores, const NameTransitions& transitions) {
@@ -120,11 +134,10 @@ NameLattice::NameLattice(std::span<const float> scores, const NameTransitions& t
   for (std::size_t t = length - 1; t-- > 0 && length > 1;) {
     Row sum{};
     for (int to = 0; to < kNameTags; ++to) {
-      for (int from = 0; from < kNameTags; ++from) {
-        sum[from] += transitions.weight_before(to, from) * factors_[t + 1][to] * after_[t + 1][to];
-      }
+      const double mass = factors_[t + 1][to] * after_[t + 1][to] / scale_[t + 1];
+      for (int from = 0; from < kNameTags; ++from) sum[from] += transitions.weight_before(to, from) * mass;
     }
-    for (int from = 0; from < kNameTags; ++from) after_[t][from] = sum[from] / scale_[t + 1];
+    after_[t] = sum;
   }
 }
 

@@ -108,12 +108,11 @@ void NamesRunner::embed(std::span<const Piece> pieces) {
   cache_.find(forms_, words_);
   const std::size_t width = model_->embedder.width();
   inputs_.resize(forms_.size() * width);
-  std::vector<float> sum(width);
   for (std::size_t p = 0; p < pieces.size(); ++p) {
-    const auto context = model_->context.row(static_cast<std::size_t>(pieces[p].capitals));
+    const auto context = static_cast<std::size_t>(pieces[p].capitals);
     for (std::size_t r = starts_[p]; r < starts_[p + 1]; ++r) {
-      std::ranges::transform(cache_.vector(words_[r]), context, sum.begin(), std::plus<>());
-      kernels::quantise(sum, kWordStep, inputs_.data() + r * width);
+      const auto codes = cache_.codes(words_[r], context);
+      std::ranges::copy(codes, inputs_.begin() + static_cast<std::ptrdiff_t>(r * width));
     }
   }
 }

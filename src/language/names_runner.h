@@ -18,7 +18,8 @@ namespace newsgraph {
 
 class NamesRunner {
  public:
-  explicit NamesRunner(const NamesModel& model) : model_(&model), cache_(model.embedder) {}
+  explicit NamesRunner(const NamesModel& model)
+      : model_(&model), cache_(model.embedder, model.context.values) {}
 
   // Finds the names of sentences of one document, each of at least one token.
   void name(std::span<Sentence* const> sentences);

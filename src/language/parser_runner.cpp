@@ -20,6 +20,19 @@ std::size_t round_up(std::size_t n) {
   return (n + 15) / 16 * 16;
 }
 
+// The variants of word vectors: for the lemma, and for the encoder.
+constexpr std::size_t kPlain = 0, kOfTreebank = 1;
+
+std::vector<float> added(const ParserModel& model) {
+  std::vector<float> added(model.embedder.width());
+  added.insert(added.end(), model.treebank.begin(), model.treebank.end());
+  return added;
+}
+
+std::ptrdiff_t offset(std::size_t n) {
+  return static_cast<std::ptrdiff_t>(n);
+}
+
 // Tokens of the piece that starts at `first`: up to the last punctuation mark that fits.
 std::size_t piece_size(const Sentence& sentence, std::size_t first) {
   const std::size_t left = sentence.tokens.size() - first;
@@ -61,7 +74,7 @@ void join(std::span<const Piece> pieces) {
 }  // namespace
 
 ParserRunner::ParserRunner(const ParserModel& model)
-    : model_(&model), cache_(model.embedder), lemmatiser_(model.lemma_rules) {}
+    : model_(&model), cache_(model.embedder, added(model)), lemmatiser_(model.lemma_rules) {}
 
 void ParserRunner::parse(std::span<Sentence* const> sentences) {
   const std::vector<Piece> pieces = cut(sentences);
@@ -100,12 +113,9 @@ void ParserRunner::embed(std::span<const Piece> pieces) {
   const std::size_t width = model_->embedder.width();
   a_.word_vectors.resize(a_.forms.size() * width);
   a_.inputs.resize(a_.forms.size() * width);
-  a_.scratch.resize(width);
   for (std::size_t r = 0; r < a_.words.size(); ++r) {
-    const auto vector = cache_.vector(a_.words[r]);
-    for (std::size_t i = 0; i < width; ++i) a_.scratch[i] = vector[i] + model_->treebank[i];
-    kernels::quantise(vector, kWordStep, a_.word_vectors.data() + r * width);
-    kernels::quantise(a_.scratch, kWordStep, a_.inputs.data() + r * width);
+    std::ranges::copy(cache_.codes(a_.words[r], kPlain), a_.word_vectors.begin() + offset(r * width));
+    std::ranges::copy(cache_.codes(a_.words[r], kOfTreebank), a_.inputs.begin() + offset(r * width));
   }
 }
 

@@ -30,6 +30,8 @@ class TriggerScanner {
 
   // Whether there is a hit; stops at the first.
   bool matches(const Sentence& sentence) const;
+  // Whether there is one at a token.
+  bool matches_at(const Sentence& sentence, std::size_t index) const { return hit_at(sentence, index) >= 0; }
   // All hits in token order, at most one for each token.
   std::vector<TriggerHit> hits(const Sentence& sentence) const;
 

@@ -49,3 +49,32 @@ TEST_CASE("an irregular form states what its verb does") {
   CHECK(may_state("Vega took over Orion."));
   CHECK_FALSE(may_state("Vega spoke to Mara."));
 }
+
+TEST_CASE("who holds a part holds a part of something") {
+  CHECK(may_state("Vega holds 30 percent of Orion."));
+  CHECK(may_state("Vega retained about eleven of its ships."));
+  CHECK(may_state("Half of Orion is held by Vega."));
+  CHECK(may_state("Orion, in which Vega holds 30 percent, sells rice."));
+  CHECK_FALSE(may_state("Vega holds a meeting of its board in May."));
+  CHECK_FALSE(may_state("Most of the ships have a crew."));
+}
+
+TEST_CASE("a verb in the present stands behind no determiner") {
+  CHECK(may_state("They own it."));
+  CHECK_FALSE(may_state("They have their own plant."));
+  CHECK(may_state("They have a privately owned plant."));
+  CHECK(may_state("The state-owned plant closed."));
+}
+
+TEST_CASE("what a rule says of its object has to stand in the sentence") {
+  CHECK(may_state("Peru stopped all imports of rice."));
+  CHECK_FALSE(may_state("The bus stopped at the harbour."));
+}
+
+TEST_CASE("a sentence may state again what was stated before") {
+  const TriggerGate gate(RelationSchema::built_in());
+  CHECK(gate.may_repeat(split("Chile made a similar decision.").front()));
+  CHECK(gate.may_repeat(split("Chile followed suit.").front()));
+  CHECK_FALSE(gate.may_repeat(split("Chile made a decision.").front()));
+  CHECK_FALSE(may_state("Chile made a similar decision."));
+}

@@ -26,6 +26,16 @@ TEST_CASE("an article keeps its own id; a clash is told apart and named") {
   CHECK(all.report.warnings[0].find("a.jsonl:2") != std::string::npos);
 }
 
+TEST_CASE("clashes of ids beyond twenty are counted, not listed") {
+  std::string lines;
+  for (int i = 0; i < 31; ++i) lines += R"({"id":"7","text":"Number )" + std::to_string(i) + ".\"}\n";
+  const Collected all = collect_file("a.jsonl", lines);
+  CHECK(all.documents.size() == 31);
+  REQUIRE(all.report.warnings.size() == 21);
+  CHECK(all.report.warnings[19].find("a.jsonl:21") != std::string::npos);
+  CHECK(all.report.warnings[20].ends_with(": 10"));
+}
+
 TEST_CASE("an id made from the text depends on the text only") {
   const std::string first = collect_file("a.txt", "Some text.").documents.at(0).id;
   CHECK(collect_file("b/c.jsonl", R"({"text":"Some text."})").documents.at(0).id == first);

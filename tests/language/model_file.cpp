@@ -7,6 +7,7 @@
 #include "catch.h"
 #include "language/model.h"
 #include "language/model_file.h"
+#include "language/string_index.h"
 #include "model_bytes.h"
 #include "support/error.h"
 
@@ -54,11 +55,15 @@ TEST_CASE("A model file gives its tensors and tables") {
   REQUIRE(table.size() == 2);
   CHECK(table[0] == "ab");
   CHECK(table[1] == "cde");
-  CHECK(table.find("cde") == 1);
-  CHECK(table.find("b") == 2);
+  const auto index = file.index("t");
+  CHECK(index == file.index("t"));
+  CHECK(index->find("ab") == 0);
+  CHECK(index->find("cde") == 1);
+  CHECK(index->find("b") == index->size());
   CHECK_THROWS_AS(file.codes("w", 3, 2), Error);
   CHECK_THROWS_AS(file.codes("v"), Error);
   CHECK_THROWS_AS(file.strings("u"), Error);
+  CHECK_THROWS_AS(file.index("u"), Error);
 }
 
 TEST_CASE("What is wrong with a model file is said") {
