@@ -61,7 +61,7 @@ Status Assembler::status(int sentence, const Match& match) {
       status = status_of_noun(context, match.trigger, rule);
       // What the light verb says is said: "completed its acquisition".
       if (const int verb = carrying_verb(tree, match.trigger); verb >= 0 && light_status(rule, tree, verb))
-        return status;
+        return status == Status::denied ? rule.status[static_cast<std::size_t>(status)] : status;
       break;
     case TriggerKind::role:
     case TriggerKind::adjective:

@@ -5,6 +5,7 @@
 #include "claims/assemble.h"
 #include "claims/frame.h"
 #include "claims/referent.h"
+#include "knowledge/word_lists.h"
 
 namespace newsgraph {
 
@@ -96,6 +97,26 @@ Assembler::Group Assembler::citizens_of(int sentence, int token) {
       people.argument.aliases.clear();
       people.argument.name = std::string(tree.token(token).form) + " of " + state->argument.name;
       group.push_back(std::move(people));
+    }
+  }
+  return group;
+}
+
+// "the presidents of Kenya and Uganda": each speaks for his state.
+Assembler::Group Assembler::leaders_of(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const WordLists& words = WordLists::built_in();
+  const auto lemma = tree.lemma(token);
+  Group group;
+  if (tree.token(token).xpos != Xpos::nns || !(words.role(lemma) || words.people_of(lemma))) return group;
+  for (const int c : tree.children(token, {Deprel::nmod})) {
+    const auto states = tree.with_conjuncts(c);
+    if ((tree.preposition(c) != "of" && tree.preposition(c) != "from") || states.size() < 2) continue;
+    for (const int one : states) {
+      auto state = references_.resolve(sentence, one);
+      if (!state || !state->argument.named || state->argument.type != "place") return {};
+      state->link = Link::role;
+      group.push_back(std::move(*state));
     }
   }
   return group;

@@ -130,6 +130,10 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
       std::move(both.begin(), both.end(), std::back_inserter(group));
       continue;
     }
+    if (auto states = leaders_of(sentence, token); !states.empty()) {
+      std::move(states.begin(), states.end(), std::back_inserter(group));
+      continue;
+    }
     if (auto members = members_of(sentence, token); !members.empty()) {
       std::move(members.begin(), members.end(), std::back_inserter(group));
       continue;

@@ -260,7 +260,7 @@ int role_before(Sentence& sentence, const Name& employer) {
   if (preposition > 0 && at(sentence, preposition).deprel == Deprel::det) --preposition;
   if (preposition < 1) return -1;
   const auto& form = at(sentence, preposition).form;
-  const bool links = form == "of" || form == "for" || form == "at" || form == "with";
+  const bool links = form == "of" || form == "for" || form == "at" || form == "with" || form == "to";
   return links ? preposition - 1 : -1;
 }
 
@@ -268,7 +268,8 @@ int role_before(Sentence& sentence, const Name& employer) {
 // employer: it is she who says it, and the role describes her.
 void mend_role_holder(Sentence& sentence, const Name& employer, const Name& person) {
   const int gap = person.first - employer.last - 1;
-  const bool next_to = employer.type == NameType::organization && person.type == NameType::person &&
+  const bool employs = employer.type == NameType::organization || employer.type == NameType::place;
+  const bool next_to = employs && person.type == NameType::person &&
                        (gap == 0 || (gap == 1 && at(sentence, employer.last + 1).form == ","));
   const int role = next_to ? role_before(sentence, employer) : -1;
   if (role < 0) return;

@@ -217,6 +217,28 @@ void mend_agent_of_object(Sentence& sentence, int agent) {
   token.deprel = Deprel::nmod;
 }
 
+// "accuses the army of Peru | of murder": the verb has the phrase that it takes.
+bool has_phrase_after(Sentence& sentence, int verb, std::string_view opener, int token) {
+  for (int t = token + 1; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    const Token& later = at(sentence, t);
+    const bool phrase = later.deprel == Deprel::obl || later.deprel == Deprel::advcl;
+    if (later.head == verb && phrase && opener_of(sentence, t) == opener) return true;
+  }
+  return false;
+}
+
+// "accuses the army of Peru of murder", the second hung on Peru: that is the verb's.
+bool give_phrase_below(Sentence& sentence, int verb, std::string_view opener, int token) {
+  for (int t = token + 1; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    Token& later = at(sentence, t);
+    if (later.head != token || later.deprel != Deprel::nmod || opener_of(sentence, t) != opener) continue;
+    later.head = verb;
+    later.deprel = Deprel::obl;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void mend_valency(Sentence& sentence) {
@@ -233,7 +255,9 @@ void mend_valency(Sentence& sentence) {
     const bool phrase = token.deprel == Deprel::nmod;
     if ((!phrase && token.deprel != Deprel::acl) || token.head < 0 || token.head > t) continue;
     const int verb = governing_verb(sentence, token.head);
-    if (verb < 0 || verb > t || !takes(at(sentence, verb).lemma, opener_of(sentence, t))) continue;
+    const auto opener = opener_of(sentence, t);
+    if (verb < 0 || verb > t || !takes(at(sentence, verb).lemma, opener)) continue;
+    if (has_phrase_after(sentence, verb, opener, t) || give_phrase_below(sentence, verb, opener, t)) continue;
     token.head = verb;
     token.deprel = phrase ? Deprel::obl : Deprel::advcl;
   }

@@ -163,3 +163,20 @@ TEST_CASE("of two that are called, the first is called the second") {
   CHECK(sentence.tokens[2].deprel == Deprel::obj);
   CHECK(sentence.tokens[4].deprel == Deprel::xcomp);
 }
+
+TEST_CASE("of two phrases the verb takes the second") {
+  const Parsed s(R"(
+    Vega Vega PROPN NNP 2 nsubj
+    accuses accuse VERB VBZ 0 root
+    the the DET DT 4 det
+    army army NOUN NN 2 obj
+    of of ADP IN 6 case
+    Peru Peru PROPN NNP 4 nmod
+    of of ADP IN 8 case
+    murder murder NOUN NN 6 nmod)");
+  Sentence sentence = s.tree().sentence();
+  mend_valency(sentence);
+  CHECK(sentence.tokens[5].head == 3);
+  CHECK(sentence.tokens[7].head == 1);
+  CHECK(sentence.tokens[7].deprel == Deprel::obl);
+}
