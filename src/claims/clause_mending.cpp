@@ -147,7 +147,8 @@ void mend_subject_after_mark(Sentence& sentence, int verb) {
 // before a finite verb that has no subject the group is it.
 void mend_subject_after_case(Sentence& sentence, int verb) {
   Token& predicate = at(sentence, verb);
-  if (predicate.deprel != Deprel::advcl || !is_finite_verb(predicate) || predicate.head < 0) return;
+  if (verb == 0 || predicate.deprel != Deprel::advcl || !is_finite_verb(predicate) || predicate.head < 0)
+    return;
   if (child(sentence, verb, Deprel::nsubj) >= 0 || child(sentence, verb, Deprel::mark) >= 0) return;
   int noun = verb - 1;
   while (noun > 0 && is_below(sentence, noun, verb)) --noun;  // "recently led"

@@ -51,7 +51,7 @@ void mend_subject(Sentence& sentence, int verb) {
     Token& subject = at(sentence, noun);
     const bool nominal = subject.upos == Upos::noun || subject.upos == Upos::propn;
     if (!nominal || subject.deprel != Deprel::conj || subject.head >= conjunction) continue;
-    if (mending::child(sentence, noun, Deprel::cc) >= 0) return;
+    if (mending::child(sentence, noun, Deprel::cc) >= 0 || mending::is_below(sentence, verb, noun)) return;
     subject.head = verb;
     subject.deprel = Deprel::nsubj;
     return;

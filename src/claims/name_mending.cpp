@@ -278,7 +278,7 @@ void mend_role_holder(Sentence& sentence, const Name& employer, const Name& pers
   const bool subject = noun.deprel == Deprel::nsubj || noun.deprel == Deprel::nsubj_pass;
   if (head < 0 || !subject || !WordLists::built_in().role(noun.lemma)) return;
   const int above = at(sentence, head).head;
-  if (above != role && !inside(employer, above)) return;
+  if ((above != role && !inside(employer, above)) || mending::is_below(sentence, noun.head, head)) return;
   at(sentence, head).head = noun.head;
   at(sentence, head).deprel = noun.deprel;
   noun.head = head;
