@@ -22,7 +22,7 @@ struct Word {
   Xpos xpos;
 };
 
-constexpr std::array<Word, 24> kWords{{{"Orion", "Orion", Upos::propn, Xpos::nnp},
+constexpr std::array<Word, 28> kWords{{{"Orion", "Orion", Upos::propn, Xpos::nnp},
                                        {"Vega", "Vega", Upos::propn, Xpos::nnp},
                                        {"who", "who", Upos::pron, Xpos::wp},
                                        {",", ",", Upos::punct, Xpos::comma},
@@ -45,13 +45,18 @@ constexpr std::array<Word, 24> kWords{{{"Orion", "Orion", Upos::propn, Xpos::nnp
                                        {"company", "company", Upos::noun, Xpos::nn},
                                        {"aerospace", "aerospace", Upos::noun, Xpos::nn},
                                        {"the", "the", Upos::det, Xpos::dt},
+                                       {"has", "have", Upos::aux, Xpos::vbz},
+                                       {"after", "after", Upos::adp, Xpos::in},
+                                       {"stake", "stake", Upos::verb, Xpos::vb},
+                                       {"director", "director", Upos::noun, Xpos::nn},
                                        {"it", "it", Upos::pron, Xpos::prp}}};
 
-constexpr std::array<Deprel, 20> kRelations{
-    Deprel::acl,      Deprel::acl_relcl, Deprel::advcl, Deprel::amod,       Deprel::appos,
-    Deprel::aux_pass, Deprel::case_,     Deprel::cc,    Deprel::ccomp,      Deprel::compound,
-    Deprel::conj,     Deprel::cop,       Deprel::flat,  Deprel::mark,       Deprel::nmod,
-    Deprel::nsubj,    Deprel::obj,       Deprel::obl,   Deprel::nsubj_pass, Deprel::xcomp};
+constexpr std::array<Deprel, 23> kRelations{
+    Deprel::acl,       Deprel::acl_relcl,    Deprel::advcl, Deprel::amod,       Deprel::appos,
+    Deprel::aux_pass,  Deprel::case_,        Deprel::cc,    Deprel::ccomp,      Deprel::compound,
+    Deprel::conj,      Deprel::cop,          Deprel::flat,  Deprel::mark,       Deprel::nmod,
+    Deprel::nsubj,     Deprel::obj,          Deprel::obl,   Deprel::nsubj_pass, Deprel::xcomp,
+    Deprel::obl_agent, Deprel::obl_unmarked, Deprel::det};
 
 // A sentence of random words with a random tree: each word hangs on one that hangs already.
 Sentence random_sentence(std::mt19937& random) {
