@@ -167,7 +167,11 @@ std::vector<Reference> References::makers_of(int sentence, int token) {
     auto body = resolve(sentence, c);
     if (body && body->argument.named && body->argument.type == "organization") return {std::move(*body)};
   }
-  const int verb = carrying_verb(tree, token);
+  // "passes changes, including a law that": what is carried is the whole.
+  const auto opener = tree.preposition(token);
+  const bool listed_under =
+      tree.deprel(token) == Deprel::nmod && (opener == "include" || opener == "including");
+  const int verb = carrying_verb(tree, listed_under ? tree.head(token) : token);
   if (verb < 0) return found;
   // "arrested a writer over posts": those are the writer's.
   const auto preposition = tree.preposition(token);

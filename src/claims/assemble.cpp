@@ -200,7 +200,8 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   if (match.objects.empty() && match.rule->implied_subject.empty()) return;
   if (states_nothing(sentence, match)) return;
   bool unsaid = false;
-  const Group by = agents(sentence, match, unsaid);
+  Group by = agents(sentence, match, unsaid);
+  if (by.empty()) by = authors_before(sentence, match, found);
   const bool each_other = reciprocal(sentence, match);
   Group whom = each_other ? by : patients(sentence, match, by, found);
   // Who is not named at all is against somebody who is, or something that the sentence says: not a government

@@ -55,6 +55,23 @@ Status Assembler::repeat_status(int sentence, int verb, int noun, const Relation
   return status_of_verb(context, verb, false);
 }
 
+// "Peru banned guns. The ban also covers knives": whose the ban is.
+Assembler::Group Assembler::authors_before(int sentence, const Match& match,
+                                           const std::vector<Finding>& found) {
+  const Relation& relation = schema_.relations()[match.rule->relation];
+  if (match.rule->kind != TriggerKind::noun || !relation.repeats ||
+      match.object_place != Role::Place::covered)
+    return {};
+  for (auto last = found.rbegin(); last != found.rend(); ++last) {
+    if (last->claim.relation != relation.name || last->sentence < sentence - 1) continue;
+    Reference author;
+    author.argument = last->claim.subject;
+    author.link = Link::event;
+    return {std::move(author)};
+  }
+  return {};
+}
+
 bool Assembler::may_repeat(int sentence, const std::vector<Finding>& found) const {
   return std::any_of(found.begin(), found.end(), [&](const Finding& f) {
     return f.sentence >= sentence - kRepeatWindow && relation_named(f.claim.relation).repeats;

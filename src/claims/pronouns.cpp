@@ -190,6 +190,72 @@ std::optional<Reference> References::speaker_pronoun(int sentence, int token) {
   return std::nullopt;
 }
 
+// "those who wear masks", "anyone wearing a mask": people of whom only that is said.
+std::optional<Reference> References::those_who(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const auto form = tree.token(token).form;
+  const bool people = equals_ignoring_case(form, "those") || equals_ignoring_case(form, "anyone") ||
+                      equals_ignoring_case(form, "anybody") || equals_ignoring_case(form, "everyone");
+  const int clause = tree.child(token, {Deprel::acl, Deprel::acl_relcl});
+  if (!people || clause < token) return std::nullopt;
+  int last = tree.subtree(clause).back();
+  for (int t = clause; t <= last; ++t) {  // "anyone wearing a mask | from entering"
+    if (equals_ignoring_case(tree.token(t).form, "from")) last = t - 1;
+  }
+  while (tree.token(last).upos == Upos::punct) --last;
+  Reference reference;
+  reference.link = Link::phrase;
+  reference.argument.name = reference.argument.text = discourse_->text(sentence, token, last);
+  reference.argument.type = "person";
+  reference.argument.extent = {tree.token(token).begin, tree.token(last).end};
+  return reference;
+}
+
+// "dissolved the parties and banned them": of joined verbs the second does it to the object of the first.
+std::optional<Reference> References::object_before(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const auto kind = kind_of_pronoun(tree.lemma(token), tree.token(token).form);
+  const bool object = tree.deprel(token) == Deprel::obj && tree.head(token) >= 0;
+  if (!object || (kind != Kind::plural && kind != Kind::thing)) return std::nullopt;
+  const int verb = tree.head(token);
+  const int first = tree.first_conjunct(verb);
+  if (first == verb || tree.child(verb, {Deprel::nsubj}) >= 0) return std::nullopt;
+  // "signs a decree dissolving the parties and bans them": what is nearest.
+  int nearest = -1;
+  for (int t = first + 1; t < verb; ++t) {
+    const bool nominal = tree.deprel(t) == Deprel::obj && tree.token(t).upos != Upos::pron;
+    const bool many = tree.token(t).xpos == Xpos::nns || tree.child(t, {Deprel::conj}) >= 0;
+    const bool deed = schema_->words("acts").contains(tree.lemma(t)) ||
+                      schema_->words("instruments").contains(tree.lemma(t));
+    if (nominal && !deed && many == (kind == Kind::plural)) nearest = t;
+  }
+  if (nearest < 0) return std::nullopt;
+  auto reference = resolve(sentence, nearest);
+  if (reference && reference->argument.named) reference->link = Link::pronoun;
+  return reference;
+}
+
+// "criticised Chile for its decision": whose deed somebody is blamed for is his; the actor, -1 for none.
+int References::blamed_possessor(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  int noun = tree.deprel(token) == Deprel::nmod_poss ? tree.head(token) : -1;
+  while (noun >= 0 && (tree.deprel(noun) == Deprel::nmod || tree.deprel(noun) == Deprel::conj))
+    noun = tree.head(noun);
+  const int verb = noun >= 0 && tree.deprel(noun) == Deprel::obl ? tree.head(noun) : -1;
+  const auto preposition = verb < 0 ? std::string_view{} : tree.preposition(noun);
+  if (preposition != "for" && preposition != "over" && preposition != "of") return -1;
+  const auto& rules = schema_->rules_of(tree.lemma(verb));
+  const bool judges = std::any_of(rules.begin(), rules.end(), [&](std::size_t rule) {
+    return schema_->rules()[rule].kind == TriggerKind::verb &&
+           schema_->relations()[schema_->rules()[rule].relation].acts;
+  });
+  for (const int object : judges ? frame_of(tree, verb).objects : std::vector<int>{}) {
+    const Mention* mention = object == token ? nullptr : discourse_->mention_at(sentence, object);
+    if (mention != nullptr) return mention->actor;
+  }
+  return -1;
+}
+
 // "You have betrayed us," she told Vega: who is told.
 std::optional<Reference> References::addressee_pronoun(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
@@ -265,7 +331,9 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   const auto kind = kind_of_pronoun(word.lemma, word.form);
   if (!kind) return std::nullopt;
   const auto sure = [&](const Actor& actor) { return is_expected(actor) && fits(actor, *kind); };
-  int actor = antecedent(sentence, token, kAntecedentWindow, sure);
+  int actor = blamed_possessor(sentence, token);
+  if (actor >= 0 && !sure(discourse_->actor(actor))) actor = -1;
+  if (actor < 0) actor = antecedent(sentence, token, kAntecedentWindow, sure);
   if (actor < 0 && *kind == Kind::thing) {
     actor = antecedent(sentence, token, 1,
                        [&](const Actor& a) { return sure(a) || is_doubtful(discourse_->knowledge(), a); });

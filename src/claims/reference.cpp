@@ -257,7 +257,9 @@ std::optional<Reference> References::resolve(int sentence, int given) {
       auto found = resolve(sentence, whole);
       return found && found->argument.named ? found : std::optional(unnamed(sentence, token));
     }
-    return resolve_pronoun(sentence, token);
+    if (auto found = those_who(sentence, token)) return found;
+    if (auto found = resolve_pronoun(sentence, token)) return found;
+    return object_before(sentence, token);
   }
   if (word.lemma == "other" && tree.child(token, {Deprel::nmod}) < 0 &&
       discourse_->mention_at(sentence, token) == nullptr)

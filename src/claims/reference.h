@@ -85,6 +85,9 @@ class References {
   std::optional<Reference> resolve_role(int sentence, int token);
   std::optional<Reference> resolve_pronoun(int sentence, int token);
   int antecedent(int sentence, int token, int window, const std::function<bool(const Actor&)>& accept);
+  std::optional<Reference> those_who(int sentence, int token);
+  std::optional<Reference> object_before(int sentence, int token);
+  int blamed_possessor(int sentence, int token);
   int last_mention(int sentence, int before, int actor) const;
   std::optional<Reference> government_of_pronoun(int sentence, int token);
   std::optional<Reference> addressee_pronoun(int sentence, int token);
