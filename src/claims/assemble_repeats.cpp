@@ -22,10 +22,20 @@ bool is_repeat_phrase(const Tree& tree, const RelationSchema& schema, int verb) 
   return false;
 }
 
+// Whether "similar" with the noun, or a phrase without one, states the relation again.
+bool repeats_with(const RelationSchema& schema, const Relation& relation, std::string_view noun) {
+  const WordSet& nouns = relation.repeat_nouns.empty() ? schema.words("repeat_nouns") : relation.repeat_nouns;
+  return relation.repeats && (noun.empty() || nouns.contains(noun));
+}
+
 // "similar decisions", "the same ban": the noun, where a verb carries it; -1 for none.
 int repeated_noun(const Tree& tree, const RelationSchema& schema, int verb) {
+  const auto& relations = schema.relations();
   for (const int c : tree.children(verb, {Deprel::obj, Deprel::nsubj_pass})) {
-    if (!schema.words("repeat_nouns").contains(tree.lemma(c))) continue;
+    const bool repeats = std::any_of(relations.begin(), relations.end(), [&](const Relation& r) {
+      return repeats_with(schema, r, tree.lemma(c));
+    });
+    if (!repeats) continue;
     for (const int m : tree.children(c, {Deprel::amod})) {
       if (schema.words("repeat_adjectives").contains(tree.lemma(m))) return c;
     }
@@ -89,7 +99,8 @@ void Assembler::add_repeats(int sentence, std::vector<Finding>& found) {
     if (noun < 0 && !is_repeat_phrase(tree, schema_, verb)) continue;
     const auto last = std::find_if(found.rbegin(), found.rend(), [&](const Finding& f) {
       return f.sentence >= sentence - kRepeatWindow && (f.sentence < sentence || f.trigger < verb) &&
-             relation_named(f.claim.relation).repeats;
+             repeats_with(schema_, relation_named(f.claim.relation),
+                          noun < 0 ? std::string_view{} : tree.lemma(noun));
     });
     if (last != found.rend()) add_repeat(sentence, verb, noun, Finding(*last), found);
   }

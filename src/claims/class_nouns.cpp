@@ -50,6 +50,18 @@ bool is_of_state(const Knowledge& knowledge, const Tree& tree, int noun) {
                      [&](int c) { return knowledge.state(tree.token(c).form) != nullptr; });
 }
 
+// Whose "the French president" is; null where the phrase does not say.
+const KnownEntity* state_of_phrase(const Knowledge& knowledge, const Tree& tree, int noun) {
+  for (const int c : tree.children(noun, {Deprel::amod, Deprel::compound})) {
+    if (const KnownEntity* state = knowledge.state(tree.token(c).form)) return state;
+  }
+  return nullptr;
+}
+
+bool is_of(const Actor& actor, const KnownEntity* state) {
+  return std::find(actor.states.begin(), actor.states.end(), state) != actor.states.end();
+}
+
 bool described_as(const Actor& actor, std::string_view noun) {
   if (std::find(actor.roles.begin(), actor.roles.end(), noun) != actor.roles.end()) return true;
   return std::any_of(actor.names.begin(), actor.names.end(),
@@ -153,6 +165,11 @@ int References::actor_of_class_noun(int sentence, int token) {
   // "the Brazilian company" is told apart from others, so that what the text is about is no answer, and a
   // name that may be a company's counts.
   const bool apart = is_of_state(discourse_->knowledge(), tree, token);
+  const KnownEntity* state = state_of_phrase(discourse_->knowledge(), tree, token);
+  const auto& actors = discourse_->actors();
+  const bool called_so = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+    return described_as(actor, noun) && is_of(actor, state);
+  });
   // A name that was described with this very noun comes first: "the ministry" for a ministry.
   // Then one that is known to be of its kind, then any that may be.
   const auto kind = words.kind_of(noun);
@@ -161,7 +178,9 @@ int References::actor_of_class_noun(int sentence, int token) {
     const bool by_description = by == By::its_description;
     if (!by_description && (type.empty() || type == "person" || body)) break;
     const auto accept = [&](const Actor& actor) {
-      if (by_description) return described_as(actor, noun);
+      // "the French president" is who was called so, or else none who was called another state's.
+      const bool right_state = state == nullptr || (called_so ? is_of(actor, state) : actor.states.empty());
+      if (by_description) return described_as(actor, noun) && right_state;
       // That a company is known says nothing of "the group".
       const bool of_kind =
           actor.known != nullptr && !kind.empty() && kind != "company" && actor.known->kind == kind;

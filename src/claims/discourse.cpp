@@ -146,8 +146,12 @@ int Discourse::with_company_suffix(int sentence_index, int last) const {
 // "the Vega Online unit of Orion": a common noun inside cuts a name in two.
 std::vector<Name> Discourse::cut_at_common_nouns(int sentence_index, const Name& name) const {
   const auto& tokens = sentence(sentence_index).tokens;
+  // "Arnel dela Vega": what is a part of persons' names.
+  static const std::set<std::string_view> kParticles{"bint",  "dalla", "dela", "della",
+                                                     "delle", "degli", "vande"};
   const auto common = [&](int t) {
     const auto form = tokens[static_cast<std::size_t>(t)].form;
+    if (name.type == NameType::person && kParticles.contains(form)) return false;
     return form.size() > 3 &&
            std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   };
@@ -456,6 +460,8 @@ void Discourse::describe_actors() {
       for (char& c : lemma) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
       const bool describes = words.role(lemma) || !words.type_of(lemma).empty();
       if (describes) actor.roles.push_back(lemma);
+      const KnownEntity* state = t < last ? knowledge_->state(token.form) : nullptr;
+      if (state != nullptr) actor.states.push_back(state);
       // Only what stands right before a name describes it: not the app in "the app sold in Peru".
       const bool lower_case = token.form[0] >= 'a' && token.form[0] <= 'z';
       if (lower_case && !describes) break;

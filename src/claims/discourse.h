@@ -33,7 +33,8 @@ struct Actor {
   NameType type = NameType::person;  // of most mentions
   const KnownEntity* known = nullptr;
   Gender gender = Gender::unknown;
-  std::vector<std::string> roles;  // lemmas of descriptions: "president", "company", "app"
+  std::vector<std::string> roles;          // lemmas of descriptions: "president", "company", "app"
+  std::vector<const KnownEntity*> states;  // whose president: of "French President X"
 };
 
 // Sentences have to be named; they are parsed on demand through `parse`.

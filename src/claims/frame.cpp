@@ -188,7 +188,8 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
         return both;
       }
       if (marker == "for" && object < 0 && demands(tree.lemma(head))) return addressee(tree, head);
-      if (object >= 0 && (marker == "of" || marker == "for" || marker == "from" || controlled))
+      if (object >= 0 && (marker == "of" || marker == "for" || marker == "from" || controlled ||
+                          (marker == "as" && object < predicate)))
         return expand(tree, {object});
       return surface_subjects(tree, verb_of_participle(tree, predicate, head), depth + 1);
     }

@@ -122,6 +122,10 @@ Forms repeating_forms(const RelationSchema& schema) {
 
 Forms repeated_forms(const RelationSchema& schema) {
   Forms forms = forms_of(schema.words("repeat_nouns"));
+  for (const Relation& relation : schema.relations()) {
+    const Forms own = forms_of(relation.repeat_nouns);
+    forms.insert(forms.end(), own.begin(), own.end());
+  }
   // The verbs of "followed suit".
   for (const std::string& phrase : schema.words("repeat_phrases"))
     add_verb_forms(phrase.substr(0, phrase.find(' ')), forms);

@@ -102,6 +102,7 @@ struct Relation {
   bool unnamed_object = false;     // the object may be a common noun phrase and is a node of type thing
   bool stative = false;            // a state that can be over: "formerly owned", "banned until 2020"
   bool repeats = false;            // "similar decisions", "followed suit" state it again for a new subject
+  WordSet repeat_nouns;            // what is similar; the words of that name where it is empty
   bool acts = false;               // an act as object stands for whom the text blames for it
   std::vector<std::string> scope;  // prepositions that open a scope
   std::vector<RelationExample> examples;

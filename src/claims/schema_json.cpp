@@ -254,7 +254,7 @@ Relation parse_relation(const Json& json, const std::string& origin) {
       "relation " + (json.is_object() ? json.value("name", std::string("without name")) : "");
   check_keys(json,
              {"name", "description", "subject_types", "object_types", "not_object_kinds", "unnamed_object",
-              "stative", "repeats", "acts", "scope", "triggers", "examples"},
+              "stative", "repeats", "repeat_nouns", "acts", "scope", "triggers", "examples"},
              origin, in);
   Relation relation;
   relation.name = text_of(json, "name", origin, in);
@@ -266,6 +266,7 @@ Relation parse_relation(const Json& json, const std::string& origin) {
   relation.unnamed_object = flag(json, "unnamed_object", false, origin, in);
   relation.stative = flag(json, "stative", false, origin, in);
   relation.repeats = flag(json, "repeats", false, origin, in);
+  relation.repeat_nouns = optional_words(json, "repeat_nouns", origin, in);
   relation.acts = flag(json, "acts", false, origin, in);
   const WordSet scope = optional_words(json, "scope", origin, in);
   relation.scope.assign(scope.begin(), scope.end());
