@@ -24,6 +24,11 @@ std::vector<int> Assembler::named_members(int sentence, const std::vector<int>& 
       members.insert(members.end(), group.begin(), group.end());
     else
       members.push_back(token);
+    // "the firm Orion and Vega": Vega is somebody else.
+    const int apposed = plural ? -1 : tree.child(token, {Deprel::appos});
+    for (const int other : apposed > token ? tree.with_conjuncts(apposed) : std::vector<int>{}) {
+      if (other != apposed && discourse_.mention_at(sentence, other) != nullptr) members.push_back(other);
+    }
   }
   return members;
 }

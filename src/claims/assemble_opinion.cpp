@@ -61,17 +61,37 @@ Assembler::Group Assembler::showing(int sentence, int noun) {
   return group;
 }
 
+namespace {
+
+// The clause that a predicate goes on: the one that it is joined to, or both hang on a verb of saying; -1 for
+// none.
+int clause_before(const Tree& tree, int predicate) {
+  const int head = tree.head(predicate);
+  if (head < 0) return -1;
+  const Deprel relation = tree.deprel(predicate);
+  if (relation == Deprel::parataxis || relation == Deprel::conj) return head < predicate ? head : -1;
+  int before = -1;
+  if (relation == Deprel::ccomp) {
+    for (const int c : tree.children(head, {Deprel::ccomp})) before = c < predicate ? c : before;
+  }
+  return before;
+}
+
+// "It would be an outrage if that happened": of what has not happened.
+bool is_hypothetical(const Tree& tree, int predicate, int subject) {
+  if (tree.lemma(subject) != "it" || tree.head(subject) != predicate) return false;
+  const auto clauses = tree.children(predicate, {Deprel::advcl});
+  return std::any_of(clauses.begin(), clauses.end(), [&](int c) { return tree.marker(c) == "if"; });
+}
+
+}  // namespace
+
 // "X uses the Queen — this is irresponsible": the clause before says who does it.
 Assembler::Group Assembler::doer_of_clause_before(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
-  const int predicate = tree.head(token);
-  if (predicate < 0) return {};
-  const Deprel relation = tree.deprel(predicate);
-  const int before = tree.head(predicate);
-  const bool joined =
-      (relation == Deprel::parataxis || relation == Deprel::conj) && before >= 0 && before < predicate;
+  const int before = tree.head(token) < 0 ? -1 : clause_before(tree, tree.head(token));
   Group group;
-  for (const int subject : joined ? surface_subjects(tree, before) : std::vector<int>{}) {
+  for (const int subject : before >= 0 ? surface_subjects(tree, before) : std::vector<int>{}) {
     auto actor = references_.resolve(sentence, subject);
     if (actor && actor->argument.named) group.push_back(std::move(*actor));
   }
@@ -102,6 +122,7 @@ Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int t
   if (gerund && discourse_.mention_at(sentence, token) == nullptr) return {};
   if (references_.is_act(sentence, token) && !anaphor)
     return references_.actors_of_act(sentence, token, match.trigger);
+  if (is_hypothetical(tree, match.trigger, token)) return {};
   const auto form = tree.token(token).form;
   const bool event = equals_ignoring_case(form, "it") || equals_ignoring_case(form, "this") ||
                      equals_ignoring_case(form, "that");

@@ -89,9 +89,11 @@ std::vector<int> judged_by(const Tree& tree, const RelationSchema& schema, int w
     const auto behind = judged_behind(tree, predicate);
     return behind.empty() ? surface_subjects(tree, predicate) : behind;
   }
-  const bool attribute = tree.deprel(word) == Deprel::amod || tree.deprel(word) == Deprel::compound;
-  if (!attribute || tree.head(word) < 0) return {};
-  const int noun = tree.head(word);
+  // "a dangerous and irresponsible way": the first of them says what both are attributes of.
+  const int first = tree.first_conjunct(word);
+  const bool attribute = tree.deprel(first) == Deprel::amod || tree.deprel(first) == Deprel::compound;
+  if (!attribute || tree.head(first) < 0) return {};
+  const int noun = tree.head(first);
   if (const int verb = done_in_manner(tree, schema.words("manner_nouns"), noun); verb >= 0)
     return frame_of(tree, verb).subjects;
   if (const int verb = equating_verb(tree, schema.words("equating_verbs"), noun); verb >= 0)

@@ -333,6 +333,11 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   const auto sure = [&](const Actor& actor) { return is_expected(actor) && fits(actor, *kind); };
   int actor = blamed_possessor(sentence, token);
   if (actor >= 0 && !sure(discourse_->actor(actor))) actor = -1;
+  // Who is known to be a woman comes before a surname that may be one's.
+  if (actor < 0 && (*kind == Kind::male || *kind == Kind::female)) {
+    const Gender gender = *kind == Kind::male ? Gender::male : Gender::female;
+    actor = antecedent(sentence, token, 1, [&](const Actor& a) { return sure(a) && a.gender == gender; });
+  }
   if (actor < 0) actor = antecedent(sentence, token, kAntecedentWindow, sure);
   if (actor < 0 && *kind == Kind::thing) {
     actor = antecedent(sentence, token, 1,

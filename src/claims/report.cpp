@@ -55,8 +55,10 @@ Report report_above(const Tree& tree, const RelationSchema& schema, int token) {
     if (const int verb = verb_past_phrase(tree, at); verb >= 0 && verbs.contains(tree.lemma(verb)))
       return {verb, frame_of(tree, verb).subjects};
     // "X is banned, the ministry said": the saying hangs on what is said.
-    for (const int c : tree.children(at, {Deprel::parataxis})) {
-      if (c != token && verbs.contains(tree.lemma(c)) && !tree.dominates(c, token))
+    for (const int c : tree.children(at, {Deprel::parataxis, Deprel::advcl})) {
+      const bool clause = tree.deprel(c) == Deprel::parataxis ||
+                          (tree.marker(c).empty() && tree.child(c, {Deprel::nsubj}) >= 0);
+      if (clause && c != token && verbs.contains(tree.lemma(c)) && !tree.dominates(c, token))
         return {c, frame_of(tree, c).subjects};
     }
     const int authority = authority_of(tree, at);

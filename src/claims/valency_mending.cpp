@@ -16,24 +16,12 @@ struct Frame {
   std::string_view verb, opener;
 };
 
-constexpr std::array<Frame, 18> kFrames{{{"accuse", "of"},
-                                         {"acquit", "of"},
-                                         {"ban", "from"},
-                                         {"bar", "from"},
-                                         {"blame", "for"},
-                                         {"block", "from"},
-                                         {"clear", "of"},
-                                         {"condemn", "for"},
-                                         {"convict", "of"},
-                                         {"criticise", "for"},
-                                         {"criticize", "for"},
-                                         {"exclude", "from"},
-                                         {"forbid", "from"},
-                                         {"prevent", "from"},
-                                         {"prohibit", "from"},
-                                         {"remove", "from"},
-                                         {"suspect", "of"},
-                                         {"suspend", "from"}}};
+constexpr std::array<Frame, 20> kFrames{
+    {{"accuse", "of"},     {"acquit", "of"},    {"ascribe", "to"},  {"attribute", "to"},
+     {"ban", "from"},      {"bar", "from"},     {"blame", "for"},   {"block", "from"},
+     {"clear", "of"},      {"condemn", "for"},  {"convict", "of"},  {"criticise", "for"},
+     {"criticize", "for"}, {"exclude", "from"}, {"forbid", "from"}, {"prevent", "from"},
+     {"prohibit", "from"}, {"remove", "from"},  {"suspect", "of"},  {"suspend", "from"}}};
 
 bool takes(std::string_view verb, std::string_view opener) {
   return std::any_of(kFrames.begin(), kFrames.end(),
