@@ -191,6 +191,31 @@ std::vector<Reference> References::makers_of(int sentence, int token) {
   return found;
 }
 
+std::vector<Reference> References::makers_before(int sentence, int token) {
+  const Tree& here = discourse_->tree(sentence);
+  const int det = here.child(token, {Deprel::det});
+  const bool definite = det >= 0 && (here.lemma(det) == "the" || here.lemma(det) == "this" ||
+                                     here.lemma(det) == "these" || here.lemma(det) == "that");
+  if (!definite || here.child(token, {Deprel::nmod, Deprel::nmod_poss, Deprel::acl}) >= 0) return {};
+  constexpr int kBack = 2;
+  for (int s = sentence - 1; s >= 0 && s >= sentence - kBack; --s) {
+    const Tree& tree = discourse_->tree(s);
+    for (int t = tree.size() - 1; t >= 0; --t) {
+      const auto lemma = tree.lemma(t);
+      const bool instrument =
+          tree.token(t).upos == Upos::noun &&
+          (schema_->words("instruments").contains(lemma) || schema_->words("repeat_nouns").contains(lemma));
+      if (!instrument || discourse_->mention_at(s, t) != nullptr) continue;
+      auto makers = makers_of(s, t);
+      std::erase_if(makers, [](const Reference& maker) { return !maker.argument.named; });
+      if (makers.empty()) continue;
+      for (Reference& maker : makers) maker.link = Link::event;
+      return makers;
+    }
+  }
+  return {};
+}
+
 std::optional<Reference> References::actor_of_the_news(int sentence) {
   for (int s = 0; s < std::min(2, sentence); ++s) {
     const Tree& tree = discourse_->tree(s);

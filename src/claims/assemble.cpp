@@ -27,6 +27,7 @@ void Assembler::add_sentence(int sentence, std::vector<Finding>& found) {
 }
 
 bool Assembler::reciprocal(int sentence, const Match& match) const {
+  if (match.rule->reciprocal) return true;
   const auto& tokens = discourse_.sentence(sentence).tokens;
   return std::any_of(match.objects.begin(), match.objects.end(), [&](int o) {
     const auto at = static_cast<std::size_t>(o);

@@ -111,7 +111,9 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
     }
     const bool instrument = is_instrument(sentence, token);
     if (instrument || references_.is_act(sentence, token)) {
-      for (auto& maker : references_.makers_of(sentence, token)) group.push_back(std::move(maker));
+      auto makers = references_.makers_of(sentence, token);
+      if (makers.empty() && instrument) makers = references_.makers_before(sentence, token);
+      std::move(makers.begin(), makers.end(), std::back_inserter(group));
       continue;
     }
     if (auto pair = pair_before(sentence, token); !pair.empty()) {

@@ -70,6 +70,12 @@ Forms judgements(const RelationSchema& schema, const std::string& list) {
   return forms;
 }
 
+Forms denying_forms(const RelationSchema& schema) {
+  Forms forms{"not", "n't", "n’t", "no", "never", "hardly", "nor", "neither", "without"};
+  for (const std::string& verb : schema.words("refraining_verbs")) add_verb_forms(verb, forms);
+  return forms;
+}
+
 }  // namespace
 
 std::pair<std::string, std::string> head_and_rest(const TriggerRule& rule, const std::string& lemma) {
@@ -91,8 +97,7 @@ std::vector<Forms> needed_forms(const RelationSchema& schema, const TriggerRule&
     if (!word->empty()) needed.push_back({*word});
   }
   if (!rule.complement.empty()) needed.push_back(judgements(schema, rule.complement));
-  if (rule.negated)
-    needed.push_back({"not", "n't", "n’t", "no", "never", "hardly", "nor", "neither", "without"});
+  if (rule.negated) needed.push_back(denying_forms(schema));
   if (rule.implied_subject.empty()) {
     needed.push_back(prepositions_of(rule.object));
     if (!rule.place_is_agent) needed.push_back(prepositions_of(rule.subject));

@@ -26,6 +26,14 @@ std::vector<int> opening_place(const Site& site) {
   return places;
 }
 
+// "in French schools": whose they are; -1 for none.
+int state_of_place(const Site& site, int noun) {
+  for (const int c : site.tree.children(noun, {Deprel::amod, Deprel::nmod_poss})) {
+    if (site.knowledge.state(site.tree.token(c).form, true) != nullptr) return c;
+  }
+  return -1;
+}
+
 // "is banned in Turkey": no agent, but a state as the place.
 void place_for_agent(const Site& site, Match& match) {
   if (!site.rule.place_is_agent || !match.subjects.empty()) return;
@@ -35,8 +43,9 @@ void place_for_agent(const Site& site, Match& match) {
     for (const int t : places) {
       const Token& token = site.tree.token(t);
       const bool definite = token.upos == Upos::noun && site.tree.has_child_lemma(t, {Deprel::det}, "the");
-      if (!is_name_token(token) && !definite) continue;  // "in the kingdom" may mean a state
-      match.subjects = site.tree.with_conjuncts(t);
+      const int whose = token.upos == Upos::noun ? state_of_place(site, t) : -1;
+      if (!is_name_token(token) && !definite && whose < 0) continue;  // "in the kingdom" may mean a state
+      match.subjects = whose >= 0 ? std::vector<int>{whose} : site.tree.with_conjuncts(t);
       match.place_as_agent = true;
       return;
     }

@@ -70,6 +70,14 @@ bool complement_holds(const Site& site, const Match& match) {
   return false;
 }
 
+// "not to use", "to stop using".
+bool is_kept_from(const Site& site) {
+  const int head = site.tree.head(site.trigger);
+  const bool refrains = head >= 0 && site.tree.deprel(site.trigger) == Deprel::xcomp &&
+                        site.schema.words("refraining_verbs").contains(site.tree.lemma(head));
+  return refrains || is_retracted(site.tree, site.trigger);
+}
+
 bool patient_holds(const Site& site) {
   const TriggerRule& rule = site.rule;
   if (rule.patient_words.empty()) return true;
@@ -82,6 +90,7 @@ bool patient_holds(const Site& site) {
 
 bool constraints_hold(const Site& site, const Match& match) {
   const TriggerRule& rule = site.rule;
+  if (rule.negated && !rule.opinion && !is_kept_from(site)) return false;
   if (!rule.preposition.empty() && site.tree.preposition(site.trigger) != rule.preposition) return false;
   if (!patient_holds(site)) return false;
   if (!rule.requires_preposition.empty()) {

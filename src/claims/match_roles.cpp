@@ -94,7 +94,9 @@ bool is_verb_rule(const TriggerRule& rule) {
 // "forbids walking on the lawn": what is forbidden is a practice.
 std::vector<int> practices(const Site& site) {
   std::vector<int> found;
-  for (const int c : site.tree.children(site.trigger, {Deprel::xcomp, Deprel::ccomp})) {
+  for (const int c : site.tree.children(site.trigger, {Deprel::xcomp, Deprel::ccomp, Deprel::advcl})) {
+    // "forbids both begging and selling" may be hung like a circumstance.
+    if (site.tree.deprel(c) == Deprel::advcl && site.tree.child(c, {Deprel::cc_preconj}) < 0) continue;
     for (const int one : site.tree.with_conjuncts(c)) {
       const bool own_clause = site.tree.child(one, {Deprel::nsubj, Deprel::aux}) >= 0;
       if (site.tree.token(one).xpos == Xpos::vbg && site.tree.marker(one).empty() && !own_clause)

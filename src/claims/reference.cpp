@@ -173,7 +173,7 @@ Reference References::unnamed(int sentence, int token) {
     name = reference.argument.text = practice(sentence, token, reference.argument.extent);
   if (name.starts_with("and ")) name.erase(0, 4);  // "pay, and bad food"
   for (const std::string_view article :
-       {"the ", "The ", "a ", "A ", "an ", "An ", "its ", "his ", "her ", "their "}) {
+       {"the ", "The ", "a ", "A ", "an ", "An ", "both ", "its ", "his ", "her ", "their "}) {
     if (name.starts_with(article)) {
       name.erase(0, article.size());
       break;
@@ -237,6 +237,8 @@ std::optional<Reference> References::of_state_body(const std::string& name, int 
   Reference reference;
   reference.link = Link::role;
   reference.argument.name = body->name;
+  if (body->state != nullptr && body->body == "government")
+    reference.argument.aliases.push_back("Government of " + body->state->name);
   reference.argument.type = "organization";
   reference.argument.named = true;
   reference.argument.extent = phrase(sentence, token);
@@ -279,7 +281,23 @@ std::optional<Reference> References::resolve(int sentence, int given) {
                          tree.lemma(possessor) == "our" || tree.lemma(possessor) == "my")) {
     return std::nullopt;
   }
+  if (const int which = which_one(sentence, token); which >= 0) return resolve(sentence, which);
   return unnamed(sentence, token);
+}
+
+// "another garment, the hijab": the apposition says which; -1 where none does.
+int References::which_one(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const int det = tree.child(token, {Deprel::det});
+  const int apposed = tree.child(token, {Deprel::appos});
+  if (det < 0 || apposed < token || tree.token(apposed).xpos != Xpos::nn) return -1;
+  const auto lemma = tree.lemma(det);
+  const bool some = lemma == "a" || lemma == "an" || lemma == "another" || lemma == "one";
+  const int before = tree.subtree(apposed).front() - 1;
+  const bool comma =
+      tree.token(std::max(0, before)).form == "," || tree.token(tree.subtree(apposed).front()).form == ",";
+  return some && comma && tree.child(apposed, {Deprel::acl, Deprel::acl_relcl, Deprel::nmod}) < 0 ? apposed
+                                                                                                  : -1;
 }
 
 }  // namespace newsgraph

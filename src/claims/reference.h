@@ -65,6 +65,8 @@ class References {
   std::vector<Reference> actors_of_act(int sentence, int token, int except = -1);
   // Who makes a law, order or decision: its possessor, "by", adjective, or who passes it.
   std::vector<Reference> makers_of(int sentence, int token);
+  // Who made what "the law", "the new rules" take up from the sentences before.
+  std::vector<Reference> makers_before(int sentence, int token);
   // The actor of the event that "the decision" or "the move" takes up from before.
   std::optional<Reference> actor_of_event_before(int sentence, int token);
 
@@ -88,6 +90,7 @@ class References {
   std::optional<Reference> those_who(int sentence, int token);
   std::optional<Reference> object_before(int sentence, int token);
   int blamed_possessor(int sentence, int token);
+  int which_one(int sentence, int token);
   int last_mention(int sentence, int before, int actor) const;
   std::optional<Reference> government_of_pronoun(int sentence, int token);
   std::optional<Reference> addressee_pronoun(int sentence, int token);
