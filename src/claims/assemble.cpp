@@ -162,7 +162,9 @@ Assembler::Group Assembler::agents(int sentence, const Match& match, bool& unsai
   if (unsaid) by = implied(sentence, match);
   const Relation& relation = schema_.relations()[match.rule->relation];
   for (Reference& subject : by) {
-    coerce(match.rule->subject_types, discourse_.knowledge(), true, type_before(sentence, subject.argument),
+    // "part of the metropolitan area": no company.
+    const bool places = match.rule->kind != TriggerKind::role || !match.rule->places_stay;
+    coerce(match.rule->subject_types, discourse_.knowledge(), places, type_before(sentence, subject.argument),
            subject.argument);
     take_for_company(relation, discourse_.knowledge(), subject.argument);
   }

@@ -228,6 +228,7 @@ std::optional<Match> match_opinion(const Site& site) {
 }
 
 std::optional<Match> match_rule(const Site& site) {
+  if (site.rule.singular && site.tree.token(site.trigger).xpos == Xpos::nns) return std::nullopt;
   switch (site.rule.kind) {
     case TriggerKind::compound:
       return match_compound(site);

@@ -72,8 +72,9 @@ struct TriggerRule {
   std::array<WordSet, 4> light;  // by Status: light verbs and what they make of the relation
   std::array<Status, 4> status{Status::asserted, Status::planned, Status::ended,
                                Status::denied};  // what each status becomes
-  bool opinion = false;  // the subject is the speaker: the trigger counts only in reported or direct speech
-  bool negated = false;  // only where it is denied: "is not acceptable", "told staff not to use"
+  bool opinion = false;   // the subject is the speaker: the trigger counts only in reported or direct speech
+  bool negated = false;   // only where it is denied: "is not acceptable", "told staff not to use"
+  bool singular = false;  // "a parent" may be a company, "parents" are people
   bool reciprocal = false;  // the subjects do it to each other: "traded accusations"
   bool passive_only = false;
   bool places_stay = false;  // what looks like a place is one unless a company acts: rebels take over towns

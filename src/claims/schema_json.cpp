@@ -186,6 +186,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
               "status",
               "negated",
               "reciprocal",
+              "singular",
               "passive_only",
               "places_stay",
               "transaction",
@@ -220,6 +221,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
   if (rule.subject_types.empty()) rule.subject_types = of.subject_types;
   if (rule.object_types.empty()) rule.object_types = of.object_types;
   rule.negated = flag(json, "negated", false, origin, in);
+  rule.singular = flag(json, "singular", false, origin, in);
   rule.reciprocal = flag(json, "reciprocal", false, origin, in);
   rule.passive_only = flag(json, "passive_only", false, origin, in);
   rule.places_stay = flag(json, "places_stay", false, origin, in);
