@@ -1,27 +1,26 @@
 #include "claims/extractor.h"
 
-#include <deque>
+#include <algorithm>
 
-#include "claims/asides.h"
 #include "claims/assemble.h"
 #include "claims/claim_json.h"
-#include "claims/clause_mending.h"
 #include "claims/confidence.h"
-#include "claims/coordination_mending.h"
-#include "claims/dateline.h"
 #include "claims/discourse.h"
+#include "claims/document_analysis.h"
 #include "claims/gate.h"
-#include "claims/headline_case.h"
-#include "claims/joined_names.h"
-#include "claims/known_names.h"
-#include "claims/long_sentences.h"
-#include "claims/name_mending.h"
-#include "claims/participle_mending.h"
-#include "claims/quotations.h"
 #include "claims/reach.h"
-#include "claims/valency_mending.h"
 
 namespace newsgraph {
+
+namespace {
+
+// Whether the names near the triggers are so many of all that are needed that it takes less to read all at
+// once.
+bool nearly_all(const std::vector<bool>& near, const std::vector<bool>& reach) {
+  return 5 * std::ranges::count(near, true) >= 4 * std::ranges::count(reach, true);
+}
+
+}  // namespace
 
 struct ClaimExtractor::Impl {
   const RelationSchema& schema;
@@ -32,13 +31,19 @@ struct ClaimExtractor::Impl {
   Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
       : schema(s), knowledge(k), analyzer(std::move(a)), gate(schema) {}
 
-  void name(std::vector<Sentence>& sentences, const std::vector<bool>& wanted) {
-    std::vector<Sentence*> named;
-    for (std::size_t s = 0; s < sentences.size(); ++s) {
-      if (wanted[s]) named.push_back(&sentences[s]);
+  // What the sentences state by the names that they have.
+  std::vector<Finding> find(const Document& document, DocumentAnalysis& analysis) const {
+    auto& sentences = analysis.sentences();
+    Discourse discourse(document, sentences, knowledge,
+                        [&](const std::vector<Sentence*>& more) { analysis.parse(more); });
+    Assembler assembler(discourse, schema);
+    std::vector<Finding> findings;
+    for (const int s : analysis.stating()) {
+      // Only what was stated can be stated again.
+      if (sentences[static_cast<std::size_t>(s)].layers.parsed || assembler.may_repeat(s, findings))
+        assembler.add_sentence(s, findings);
     }
-    analyzer.name(named);
-    for (Sentence* sentence : named) add_known_names(knowledge, *sentence);
+    return findings;
   }
 
   std::vector<Claim> finish(const Document& document, std::vector<Finding>& findings) const {
@@ -62,46 +67,15 @@ ClaimExtractor::ClaimExtractor(ClaimExtractor&&) noexcept = default;
 ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
 
 std::vector<Claim> ClaimExtractor::extract(const Document& document) {
-  auto sentences = split(document.text, document.body);
-  cut_long_sentences(sentences);
-  cut_datelines(sentences);
-  cut_asides(sentences);
-  cut_joined_names(sentences);
-  std::deque<std::string> lowered;
-  lower_triggers(sentences, {&impl_->gate.triggers(), &impl_->gate.light_verbs()}, lowered);
-  const auto quoted = quoted_sentences(sentences);
-  std::vector<int> stating;  // or stating again
-  std::vector<Sentence*> to_parse;
-  for (int s = 0; s < static_cast<int>(sentences.size()); ++s) {
-    Sentence& sentence = sentences[static_cast<std::size_t>(s)];
-    const bool states = impl_->gate.may_state(sentence, quoted[static_cast<std::size_t>(s)]);
-    const bool repeats = !states && !stating.empty() && s - stating.back() <= kRepeatWindow &&
-                         impl_->gate.may_repeat(sentence);
-    if (states || repeats) stating.push_back(s);
-    if (states) to_parse.push_back(&sentence);
-  }
-  if (stating.empty()) return {};
-  impl_->analyzer.parse(to_parse);
-  impl_->name(sentences, sentences_in_reach(sentences, stating));
-  const auto mend = [](Sentence& sentence) {
-    mend_names(sentence);
-    mend_valency(sentence);
-    mend_coordination(sentence);
-    mend_participles(sentence);
-    mend_clauses(sentence);
-  };
-  for (Sentence* sentence : to_parse) mend(*sentence);
-  Discourse discourse(document, sentences, impl_->knowledge, [&](const std::vector<Sentence*>& more) {
-    impl_->analyzer.parse(more);
-    for (Sentence* sentence : more) mend(*sentence);
-  });
-  Assembler assembler(discourse, impl_->schema);
-  std::vector<Finding> findings;
-  for (const int s : stating) {
-    // Only what was stated can be stated again.
-    if (sentences[static_cast<std::size_t>(s)].layers.parsed || assembler.may_repeat(s, findings))
-      assembler.add_sentence(s, findings);
-  }
+  DocumentAnalysis analysis(document, impl_->gate, impl_->knowledge, impl_->analyzer);
+  if (analysis.stating().empty()) return {};
+  // Most documents that have a trigger state nothing. That shows with the names around it; what the others
+  // state is found with the names of the whole document.
+  const auto reach = sentences_in_reach(analysis.sentences(), analysis.stating());
+  const auto near = sentences_near(analysis.sentences(), analysis.stating());
+  analysis.name(nearly_all(near, reach) ? reach : near);
+  auto findings = impl_->find(document, analysis);
+  if (!findings.empty() && analysis.name(reach)) findings = impl_->find(document, analysis);
   return impl_->finish(document, findings);
 }
 

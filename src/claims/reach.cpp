@@ -19,15 +19,20 @@ bool may_name(const Token& token) {
 
 }  // namespace
 
-std::vector<bool> sentences_in_reach(const std::vector<Sentence>& sentences,
-                                     const std::vector<int>& stating) {
-  std::vector<bool> reach(sentences.size());
+std::vector<bool> sentences_near(const std::vector<Sentence>& sentences, const std::vector<int>& stating) {
+  std::vector<bool> near(sentences.size());
   const int size = static_cast<int>(sentences.size());
-  for (int s = 0; s < std::min(kOpening, size); ++s) reach[static_cast<std::size_t>(s)] = true;
+  for (int s = 0; s < std::min(kOpening, size); ++s) near[static_cast<std::size_t>(s)] = true;
   for (const int s : stating) {
     for (int before = std::max(0, s - kBefore); before <= s; ++before)
-      reach[static_cast<std::size_t>(before)] = true;
+      near[static_cast<std::size_t>(before)] = true;
   }
+  return near;
+}
+
+std::vector<bool> sentences_in_reach(const std::vector<Sentence>& sentences,
+                                     const std::vector<int>& stating) {
+  std::vector<bool> reach = sentences_near(sentences, stating);
   std::unordered_set<std::string_view> words;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     if (!reach[s]) continue;
