@@ -155,6 +155,8 @@ std::optional<Reference> References::resolve_described(int sentence, int token) 
     if (mention == nullptr || place_before) continue;
     // "Orion fighters" stand for Orion at most as an actor; "the Orion company" is Orion.
     const bool modifies = one < token && tree.head(one) == token && tree.deprel(one) == Deprel::compound;
+    // "Orion workers" are not Orion.
+    if (modifies && schema_->words("dependents").contains(tree.lemma(token))) continue;
     // "the Biden administration" is not Biden.
     if (modifies && WordLists::built_in().body(tree.lemma(token))) {
       if (auto found = of_state_body(discourse_->text(sentence, mention->first, token), sentence, token))

@@ -199,7 +199,9 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
 }
 
 std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth) {
-  const auto own = tree.children(predicate, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer});
+  auto own = tree.children(predicate, {Deprel::nsubj, Deprel::nsubj_pass});
+  // "It is because you own": the outer subject is that of the whole clause.
+  if (own.empty()) own = tree.children(predicate, {Deprel::nsubj_outer});
   if (!own.empty()) {
     // Two subjects side by side are one phrase that the tree has cut: "President Xi"; "which itself" is
     // "which".
