@@ -107,6 +107,7 @@ void Assembler::emit(int sentence, const Match& match, const Pair& pair, std::ve
   // "barred it from owning land": that somebody does not own just anything is no news.
   if (claim.status == Status::denied && !claim.object.named && !relation.acts && !relation.unnamed_object)
     return;
+  if (claim.status == Status::denied && !claim.subject.named && !relation.acts) return;
   claim.scope = scope(sentence, match);
   claim.speaker = speaker(sentence, match.trigger);
   if (claim.speaker && same_entity(*claim.speaker, claim.subject)) claim.speaker.reset();

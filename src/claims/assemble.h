@@ -86,6 +86,7 @@ class Assembler {
   Group pair_before(int sentence, int token);
   Group citizens_of(int sentence, int token);
   Group authors_before(int sentence, const Match& match, const std::vector<Finding>& found);
+  int under_embargo(int sentence, const Match& match, int token);
   Group leaders_of(int sentence, int token);
   Group members_of(int sentence, int token);
   Group local_state(int sentence, const Match& match);

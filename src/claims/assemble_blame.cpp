@@ -43,8 +43,15 @@ Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
     const bool repeatable = finding.claim.relation != schema_.relations()[match.rule->relation].name;
     if (near && repeatable && finding.trigger != match.trigger) last = std::max(last, finding.sentence);
   }
+  // Of several claims before in the same sentence the nearest is meant.
+  int nearest = -1;
+  for (const Finding& finding : found) {
+    if (finding.sentence == sentence && last == sentence && finding.trigger < token)
+      nearest = std::max(nearest, finding.trigger);
+  }
   for (const Finding& finding : found) {
     const bool other = finding.claim.relation != schema_.relations()[match.rule->relation].name;
+    if (nearest >= 0 && finding.trigger != nearest) continue;
     if (last >= 0 && finding.sentence == last && other &&
         schema_.relations()[schema_.rules()[0].relation].name != finding.claim.relation) {
       actors.push_back(from_claim(finding, Link::event));

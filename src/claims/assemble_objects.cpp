@@ -212,6 +212,21 @@ bool Assembler::states_itself(int sentence, const Match& match, int token) {
   return false;
 }
 
+// "an embargo on food from Peru" is one on Peru.
+int Assembler::under_embargo(int sentence, const Match& match, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (token < 0 || tree.lemma(match.trigger) != "embargo" ||
+      discourse_.mention_at(sentence, token) != nullptr)
+    return token;
+  for (const int c : tree.children(token, {Deprel::nmod})) {
+    const auto preposition = tree.preposition(c);
+    const bool whose = preposition == "from" || preposition == "to" || preposition == "against";
+    const auto place = whose ? references_.resolve(sentence, c) : std::nullopt;
+    if (place && place->argument.named) return c;
+  }
+  return token;
+}
+
 Assembler::Group Assembler::objects(int sentence, const Match& match, const std::vector<Finding>& found) {
   if (auto thing = match.rule->unnamed_object ? used_thing(sentence, match) : std::nullopt)
     return {std::move(*thing)};
@@ -223,7 +238,7 @@ Assembler::Group Assembler::objects(int sentence, const Match& match, const std:
   }
   Group group;
   for (const int given : given_objects) {
-    const int token = placed_thing(sentence, match, given);
+    const int token = under_embargo(sentence, match, placed_thing(sentence, match, given));
     if (token < 0 || states_itself(sentence, match, token)) continue;
     if (match.rule->partitive_object && references_.part_of_whole(sentence, token) < 0) continue;
     for (auto& reference : object(sentence, match, token, found)) group.push_back(std::move(reference));

@@ -28,6 +28,18 @@ bool repeats_with(const RelationSchema& schema, const Relation& relation, std::s
   return relation.repeats && (noun.empty() || nouns.contains(noun));
 }
 
+// "is considering a ban, too".
+bool is_added(const Tree& tree, int verb) {
+  return tree.has_child_lemma(verb, {Deprel::advmod}, "too") ||
+         tree.has_child_lemma(verb, {Deprel::advmod}, "also") ||
+         tree.has_child_lemma(verb, {Deprel::advmod}, "likewise");
+}
+
+bool says_no_more(const Tree& tree, int noun) {
+  return tree.child(noun,
+                    {Deprel::nmod, Deprel::nmod_poss, Deprel::compound, Deprel::acl, Deprel::acl_relcl}) < 0;
+}
+
 // "similar decisions", "the same ban": the noun, where a verb carries it; -1 for none.
 int repeated_noun(const Tree& tree, const RelationSchema& schema, int verb) {
   const auto& relations = schema.relations();
@@ -39,6 +51,7 @@ int repeated_noun(const Tree& tree, const RelationSchema& schema, int verb) {
     for (const int m : tree.children(c, {Deprel::amod})) {
       if (schema.words("repeat_adjectives").contains(tree.lemma(m))) return c;
     }
+    if (is_added(tree, verb) && says_no_more(tree, c)) return c;
   }
   return -1;
 }

@@ -44,6 +44,14 @@ bool is_headed_by(const std::string& name, std::string_view noun) {
   return has_word(of == std::string::npos ? name.substr(name.rfind(' ') + 1) : name.substr(0, of), noun);
 }
 
+// Whether of one verb the one is an object and the other is not.
+bool is_object_beside(const Tree& tree, int object, int other) {
+  const bool is_object = tree.deprel(object) == Deprel::obj || tree.deprel(object) == Deprel::iobj;
+  int subject = other;
+  while (tree.deprel(subject) == Deprel::compound && tree.head(subject) >= 0) subject = tree.head(subject);
+  return is_object && tree.head(object) >= 0 && tree.head(object) == tree.head(subject) && subject != object;
+}
+
 bool is_of_state(const Knowledge& knowledge, const Tree& tree, int noun) {
   const auto modifiers = tree.children(noun, {Deprel::amod});
   return std::any_of(modifiers.begin(), modifiers.end(),
@@ -132,7 +140,7 @@ int References::place_of_sentence(int sentence, int token, const std::string& no
   return found;
 }
 
-int References::actor_of_class_noun(int sentence, int token) {
+int References::actor_of_class_noun(int sentence, int token, bool known) {
   if (depth_ > 4) return -1;
   ++depth_;
   const struct Leave {
@@ -146,7 +154,8 @@ int References::actor_of_class_noun(int sentence, int token) {
     const std::string whole = std::string(tree.lemma(modifier)) + " " + noun;
     if (!words.type_of(whole).empty()) noun = whole;
   }
-  if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token)) return -1;
+  if (tree.token(token).xpos == Xpos::nns || !(known || is_definite(tree, token)) || says_more(tree, token))
+    return -1;
   // "the independence movement" is not any movement.
   const int compound = tree.child(token, {Deprel::compound});
   const bool other_kind =
@@ -200,7 +209,8 @@ int References::actor_of_class_noun(int sentence, int token) {
       if (actor < 0 && s != sentence && !apart) actor = only(found, true);
       return actor;
     }
-    if (by_description && body) {
+    // "the app" for the only one that the document calls so; a company is soon mistaken for another.
+    if (by_description && (body || type == "product")) {
       if (const int unique = only_described(noun); unique != -1) return unique;
     }
   }
@@ -224,10 +234,10 @@ std::optional<Reference> References::government_of_pronoun(int sentence, int tok
 }
 
 // "the government" where the text is about one state only: that state's.
-std::optional<Reference> References::resolve_bare_body(int sentence, int token) {
+std::optional<Reference> References::resolve_bare_body(int sentence, int token, bool known) {
   const Tree& tree = discourse_->tree(sentence);
   if (auto found = government_of_pronoun(sentence, token)) return found;
-  if (!schema_->words("state_powers").contains(tree.lemma(token)) || !is_definite(tree, token) ||
+  if (!schema_->words("state_powers").contains(tree.lemma(token)) || !(known || is_definite(tree, token)) ||
       says_more(tree, token))
     return std::nullopt;
   for (const int c : tree.children(token, {Deprel::amod, Deprel::compound})) {  // "the federal government"
@@ -238,6 +248,9 @@ std::optional<Reference> References::resolve_bare_body(int sentence, int token) 
     for (const Mention* mention : discourse_->mentions_in(s)) {
       const KnownEntity* state = discourse_->knowledge().state(discourse_->actor(mention->actor).name, true);
       if (state == nullptr || state->kind != "state" || state == only) continue;
+      // "The government accused Chile": another than Chile's.
+      const bool object = s == sentence && is_object_beside(tree, mention->last, token);
+      if (object) continue;
       if (only != nullptr) return std::nullopt;
       only = state;
     }

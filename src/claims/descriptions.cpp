@@ -207,6 +207,15 @@ std::optional<Reference> References::resolve_role(int sentence, int token) {
             of_state_body(state->name + "'s " + std::string(tree.token(token).form), sentence, token))
       return found;
   }
+  // "a ministry spokesman": of the ministry that the text speaks of.
+  const int body_before = people ? tree.child(token, {Deprel::compound}) : -1;
+  if (body_before == token - 1 && tree.token(body_before).upos == Upos::noun &&
+      discourse_->mention_at(sentence, body_before) == nullptr) {
+    const int actor = actor_of_class_noun(sentence, body_before, true);
+    auto whose = actor >= 0 ? std::optional(of_actor(actor, sentence, token, Link::noun))
+                            : resolve_bare_body(sentence, body_before, true);
+    if (whose) return whose;
+  }
   // Whose body or spokesman: "its ministry", "a spokesman for TikTok", "the government of Canada".
   for (const int c : tree.children(token)) {
     const Deprel relation = tree.deprel(c);

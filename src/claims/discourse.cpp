@@ -426,10 +426,10 @@ std::string apposed_noun(const std::vector<Token>& tokens, int last) {
   if (article != "a" && article != "an" && article != "the") return {};
   for (std::size_t t = at + 2; t < tokens.size() && t < at + 2 + kLongest; ++t) {
     const auto next = t + 1 < tokens.size() ? tokens[t + 1].form : std::string_view{"."};
-    const bool ends = next == "," || next == "." || next == "in" || next == "of" || next == "that" ||
-                      next == "which" || next == "who" || next == "from" || next == "for" ||
-                      next == "based" || next == "and";
-    if (!ends) continue;
+    static const std::set<std::string_view> kEnds{
+        ",",  ".",  "and", "at",    "based", "behind", "by",    "called", "for", "from",
+        "in", "of", "on",  "owned", "that",  "which",  "whose", "who",    "with"};
+    if (!kEnds.contains(next)) continue;
     const std::string noun(tokens[t].form);
     const WordLists& words = WordLists::built_in();
     return words.role(noun) || !words.type_of(noun).empty() ? noun : std::string{};
@@ -460,13 +460,22 @@ void Discourse::describe_actors() {
       for (char& c : lemma) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
       const bool describes = words.role(lemma) || !words.type_of(lemma).empty();
       if (describes) actor.roles.push_back(lemma);
+      if (describes && t == last) actor.called.push_back(lemma);
       const KnownEntity* state = t < last ? knowledge_->state(token.form) : nullptr;
       if (state != nullptr) actor.states.push_back(state);
       // Only what stands right before a name describes it: not the app in "the app sold in Peru".
       const bool lower_case = token.form[0] >= 'a' && token.form[0] <= 'z';
       if (lower_case && !describes) break;
     }
-    if (const auto noun = apposed_noun(tokens, mention.last); !noun.empty()) actor.roles.push_back(noun);
+    // "Orion in Lima, a subsidiary": that is said of Orion.
+    const auto before =
+        mention.first > 0 ? tokens[static_cast<std::size_t>(mention.first) - 1].form : std::string_view{};
+    const bool whereabouts = before == "in" || before == "at" || before == "near" || before == "from";
+    const auto noun = whereabouts ? std::string{} : apposed_noun(tokens, mention.last);
+    if (!noun.empty()) {
+      actor.roles.push_back(noun);
+      actor.called.push_back(noun);
+    }
     if (actor.type == NameType::person && actor.gender == Gender::unknown) {
       const Gender gender = words.given_name(tokens[static_cast<std::size_t>(mention.first)].form);
       if (gender == Gender::female || gender == Gender::male) actor.gender = gender;
@@ -474,6 +483,23 @@ void Discourse::describe_actors() {
     if (actor.known != nullptr && actor.known->gender == "female") actor.gender = Gender::female;
     if (actor.known != nullptr && actor.known->gender == "male") actor.gender = Gender::male;
   }
+  for (Actor& actor : actors_) take_described_type(actor);
+}
+
+// "Volta, a messaging app": what a text calls a name says more than the name of somebody unknown does.
+void Discourse::take_described_type(Actor& actor) {
+  const WordLists& words = WordLists::built_in();
+  const bool doubtful = actor.type == NameType::person || actor.type == NameType::place;
+  if (actor.known != nullptr || !doubtful || actor.gender != Gender::unknown) return;
+  bool organization = false;
+  bool product = false;
+  for (const std::string& noun : actor.called) {
+    const auto type = words.type_of(noun);
+    if (type == "person" || type == "place") return;
+    organization = organization || type == "organization";
+    product = product || type == "product";
+  }
+  if (organization || product) actor.type = organization ? NameType::organization : NameType::product;
 }
 
 std::span<const Mention> Discourse::mentions_of(int sentence_index) const {

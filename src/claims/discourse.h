@@ -33,7 +33,8 @@ struct Actor {
   NameType type = NameType::person;  // of most mentions
   const KnownEntity* known = nullptr;
   Gender gender = Gender::unknown;
-  std::vector<std::string> roles;          // lemmas of descriptions: "president", "company", "app"
+  std::vector<std::string> roles;   // lemmas of descriptions: "president", "company", "app"
+  std::vector<std::string> called;  // nouns that stand right before the name or in apposition: "company"
   std::vector<const KnownEntity*> states;  // whose president: of "French President X"
 };
 
@@ -77,6 +78,7 @@ class Discourse {
   std::span<const Mention> mentions_of(int sentence) const;
   void group_mentions();
   void describe_actors();
+  static void take_described_type(Actor& actor);
 
   const Document* document_;
   std::vector<Sentence>* sentences_;

@@ -101,7 +101,9 @@ std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
   const auto lemma = tree.lemma(noun);
   const bool actor = tree.token(noun).upos == Upos::propn || !words.type_of(lemma).empty() ||
                      words.role(lemma) || words.body(lemma);
-  if (actor) return {noun};
+  // "Peru and Chile to ban X": a headline that is all about both.
+  const bool headline = actor && tree.head(noun) < 0;
+  if (actor) return headline ? expand(tree, {noun}) : std::vector<int>{noun};
   if (const int possessor = tree.child(noun, {Deprel::nmod_poss}); possessor >= 0)
     return expand(tree, {possessor});
   for (const int c : tree.children(noun, {Deprel::nmod})) {
@@ -170,7 +172,7 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
       if (object >= 0 && object < predicate) return expand(tree, {object});
       // "Orion to buy Vega": a headline without its verb.
       if (tree.head(head) < 0 && tree.token(head).upos == Upos::propn && tree.marker(predicate) == "to")
-        return {head};
+        return expand(tree, {head});
       return surface_subjects(tree, head, depth + 1);
     }
     case Deprel::advcl:

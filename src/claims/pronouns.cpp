@@ -299,6 +299,10 @@ bool References::is_expected(const Actor& actor) const {
     return false;
   if (unexpected_ == nullptr || unexpected_->empty()) return true;
   if (actor.known != nullptr && unexpected_->contains(actor.known->kind)) return false;
+  // "the regulator Kestrel".
+  if (std::any_of(actor.roles.begin(), actor.roles.end(),
+                  [](const std::string& role) { return WordLists::built_in().body(role); }))
+    return false;
   // The noun of the name: "Board" of "Board of Governors", "Court" of "Supreme Court".
   const std::string whole = actor.name.substr(0, actor.name.find(" of "));
   std::string last = whole.substr(whole.rfind(' ') + 1);
@@ -362,9 +366,12 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
     actor = antecedent(sentence, token, 1, [&](const Actor& a) { return sure(a) && a.gender == gender; });
   }
   if (actor < 0) actor = antecedent(sentence, token, kAntecedentWindow, sure);
-  if (actor < 0 && *kind == Kind::thing) {
-    actor = antecedent(sentence, token, 1,
-                       [&](const Actor& a) { return sure(a) || is_doubtful(discourse_->knowledge(), a); });
+  if (*kind == Kind::thing && (actor < 0 || last_mention(sentence, token, actor) < 0)) {
+    // A name of unknown type in this sentence comes before a company of the one before.
+    const int near = antecedent(sentence, token, 1, [&](const Actor& a) {
+      return sure(a) || is_doubtful(discourse_->knowledge(), a);
+    });
+    if (near >= 0 && (actor < 0 || last_mention(sentence, token, near) >= 0)) actor = near;
   }
   if (actor < 0 && *kind == Kind::thing) actor = subject_to_come(sentence, token, sure);
   if (actor < 0) return std::nullopt;

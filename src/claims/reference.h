@@ -99,9 +99,10 @@ class References {
   std::optional<Reference> resolve_class_noun(int sentence, int token);
   int actor_of_pronoun(int sentence, int token);
   std::vector<int> clause_mates(int sentence, int token);
-  std::optional<Reference> resolve_bare_body(int sentence, int token);
+  // `known`: the noun is definite though no article says so, as in "a ministry spokesman".
+  std::optional<Reference> resolve_bare_body(int sentence, int token, bool known = false);
   int place_of_sentence(int sentence, int token, const std::string& noun);
-  int actor_of_class_noun(int sentence, int token);
+  int actor_of_class_noun(int sentence, int token, bool known = false);
   int only_described(std::string_view noun) const;
   bool is_expected(const Actor& actor) const;
   struct Candidate;

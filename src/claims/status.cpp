@@ -248,6 +248,10 @@ Status above_noun_clause(const StatusContext& context, int predicate, int noun, 
       infinitive(context.tree, predicate))
     return Status::denied;
   if (infinitive(context.tree, predicate) && comes_to_nothing(context, noun)) return Status::denied;
+  // "failed in its attempt to buy X".
+  if (carrier >= 0 && infinitive(context.tree, predicate) &&
+      in(context, "failing_verbs", context.tree.lemma(carrier)) && context.tree.deprel(noun) == Deprel::obl)
+    return Status::denied;
   const bool headline = context.tree.sentence().headline && context.tree.head(noun) < 0;
   if (headline && infinitive(context.tree, predicate))
     return compose(Status::planned, inner);  // "Orion unit to buy"
