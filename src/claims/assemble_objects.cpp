@@ -70,9 +70,11 @@ int Assembler::used_noun(int sentence, int token) {
     const int verb = carrying_verb(tree, token);
     for (const int c : verb < 0 ? std::vector<int>{} : obliques(tree, verb, "to")) return c;
   }
-  // "Twitter's operations".
+  // "Twitter's operations", "his account".
   const int possessor = tree.child(token, {Deprel::nmod_poss});
-  if (possessor >= 0 && tree.token(possessor).upos == Upos::propn) return possessor;
+  if (possessor >= 0 &&
+      (tree.token(possessor).upos == Upos::propn || tree.token(possessor).upos == Upos::pron))
+    return possessor;
   return token;
 }
 
@@ -321,7 +323,9 @@ bool Assembler::owned_by_subject(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
   return std::any_of(match.objects.begin(), match.objects.end(), [&](int o) {
     const int possessor = tree.child(o, {Deprel::nmod_poss});
-    return possessor >= 0 && tree.token(possessor).xpos == Xpos::prp_poss;
+    if (possessor < 0 || tree.token(possessor).xpos != Xpos::prp_poss) return false;
+    const auto form = tree.token(possessor).form;
+    return !equals_ignoring_case(form, "his") && !equals_ignoring_case(form, "her");  // somebody else's
   });
 }
 

@@ -74,6 +74,12 @@ const KnownEntity* Assembler::only_state(int sentence) const {
     if (mention != nullptr && mention->first != t && discourse_.actor(mention->actor).type == NameType::place)
       continue;
     if (token.form[0] < 'A' || token.form[0] > 'Z') continue;
+    // "the Italian group Eni" says nothing of others.
+    const int noun = token.upos == Upos::adj && token.deprel == Deprel::amod ? token.head : -1;
+    const bool describes =
+        noun > t && tokens[static_cast<std::size_t>(noun)].upos == Upos::noun &&
+        WordLists::built_in().type_of(tokens[static_cast<std::size_t>(noun)].lemma) == "organization";
+    if (describes && tokens[static_cast<std::size_t>(noun)].deprel == Deprel::conj) continue;
     const KnownEntity* state =
         mention == nullptr
             ? nullptr
@@ -146,6 +152,8 @@ Assembler::Group Assembler::subjects(int sentence, const Match& match) {
         (!reference || !reference->argument.named) && (word == "state" || word == "government");
     if (bare_state && !schema_.relations()[match.rule->relation].acts) reference = the_state(sentence, token);
     if (!reference) continue;
+    const int whose = tree.child(token, {Deprel::nmod_poss});
+    if (!reference->argument.named && whose >= 0 && tree.lemma(whose) == "whose") continue;
     const bool state = discourse_.knowledge().state(reference->argument.name) != nullptr;
     if (match.place_as_agent && !state) continue;
     group.push_back(std::move(*reference));

@@ -209,7 +209,7 @@ std::optional<Reference> References::resolve_role(int sentence, int token) {
   }
   // "a ministry spokesman": of the ministry that the text speaks of.
   const int body_before = people ? tree.child(token, {Deprel::compound}) : -1;
-  if (body_before == token - 1 && tree.token(body_before).upos == Upos::noun &&
+  if (body_before >= 0 && body_before == token - 1 && tree.token(body_before).upos == Upos::noun &&
       discourse_->mention_at(sentence, body_before) == nullptr) {
     const int actor = actor_of_class_noun(sentence, body_before, true);
     auto whose = actor >= 0 ? std::optional(of_actor(actor, sentence, token, Link::noun))

@@ -34,9 +34,25 @@ int state_of_place(const Site& site, int noun) {
   return -1;
 }
 
+// "banned from entering Peru": what he may not enter.
+std::vector<int> closed_place(const Site& site) {
+  for (const int c : site.tree.children(site.trigger, {Deprel::advcl, Deprel::xcomp, Deprel::ccomp})) {
+    const auto lemma = site.tree.lemma(c);
+    if (site.tree.marker(c) != "from" || (lemma != "enter" && lemma != "visit")) continue;
+    if (const int place = site.tree.child(c, {Deprel::obj}); place >= 0)
+      return site.tree.with_conjuncts(place);
+  }
+  return {};
+}
+
 // "is banned in Turkey": no agent, but a state as the place.
 void place_for_agent(const Site& site, Match& match) {
   if (!site.rule.place_is_agent || !match.subjects.empty()) return;
+  if (auto places = closed_place(site); !places.empty()) {
+    match.subjects = std::move(places);
+    match.place_as_agent = true;
+    return;
+  }
   for (const std::string_view preposition : {"in", "across", "throughout", "from"}) {
     auto places = obliques(site.tree, site.trigger, preposition);
     if (places.empty() && preposition == "in") places = opening_place(site);
