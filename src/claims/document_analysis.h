@@ -20,6 +20,11 @@ class DocumentAnalysis {
                    Analyzer& analyzer);
 
   std::vector<Sentence>& sentences() { return sentences_; }
+  const std::vector<Sentence>& sentences() const { return sentences_; }
+  // Whether one of the sentences was parsed, whatever it was parsed for.
+  bool is_parsed(const Sentence& sentence) const {
+    return !trees_[static_cast<std::size_t>(&sentence - sentences_.data())].empty();
+  }
   // Indices of the sentences that may state something, or state it again, in ascending order. Those that may
   // do no more than repeat are not parsed yet.
   const std::vector<int>& stating() const { return stating_; }

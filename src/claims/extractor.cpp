@@ -27,6 +27,7 @@ struct ClaimExtractor::Impl {
   const Knowledge& knowledge;
   Analyzer analyzer;
   TriggerGate gate;
+  ExtractorWork work;
 
   Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
       : schema(s), knowledge(k), analyzer(std::move(a)), gate(schema) {}
@@ -44,6 +45,25 @@ struct ClaimExtractor::Impl {
         assembler.add_sentence(s, findings);
     }
     return findings;
+  }
+
+  // Most documents that have a trigger state nothing. That shows with the names around it; what the others
+  // state is found with the names of the whole document.
+  std::vector<Finding> analyse(const Document& document, DocumentAnalysis& analysis) const {
+    const auto reach = sentences_in_reach(analysis.sentences(), analysis.stating());
+    const auto near = sentences_near(analysis.sentences(), analysis.stating());
+    analysis.name(nearly_all(near, reach) ? reach : near);
+    auto findings = find(document, analysis);
+    if (!findings.empty() && analysis.name(reach)) findings = find(document, analysis);
+    return findings;
+  }
+
+  void count(const DocumentAnalysis& analysis) {
+    for (const Sentence& sentence : analysis.sentences()) {
+      work.words += sentence.tokens.size();
+      if (analysis.is_parsed(sentence)) work.parsed += sentence.tokens.size();
+      if (sentence.layers.named) work.named += sentence.tokens.size();
+    }
   }
 
   std::vector<Claim> finish(const Document& document, std::vector<Finding>& findings) const {
@@ -65,17 +85,15 @@ ClaimExtractor::ClaimExtractor(const RelationSchema& schema, const Knowledge& kn
 ClaimExtractor::~ClaimExtractor() = default;
 ClaimExtractor::ClaimExtractor(ClaimExtractor&&) noexcept = default;
 ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
+const ExtractorWork& ClaimExtractor::work() const {
+  return impl_->work;
+}
 
 std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   DocumentAnalysis analysis(document, impl_->gate, impl_->knowledge, impl_->analyzer);
-  if (analysis.stating().empty()) return {};
-  // Most documents that have a trigger state nothing. That shows with the names around it; what the others
-  // state is found with the names of the whole document.
-  const auto reach = sentences_in_reach(analysis.sentences(), analysis.stating());
-  const auto near = sentences_near(analysis.sentences(), analysis.stating());
-  analysis.name(nearly_all(near, reach) ? reach : near);
-  auto findings = impl_->find(document, analysis);
-  if (!findings.empty() && analysis.name(reach)) findings = impl_->find(document, analysis);
+  std::vector<Finding> findings;
+  if (!analysis.stating().empty()) findings = impl_->analyse(document, analysis);
+  impl_->count(analysis);
   return impl_->finish(document, findings);
 }
 
