@@ -70,11 +70,13 @@ int Assembler::used_noun(int sentence, int token) {
     const int verb = carrying_verb(tree, token);
     for (const int c : verb < 0 ? std::vector<int>{} : obliques(tree, verb, "to")) return c;
   }
-  // "Twitter's operations", "his account".
+  // "Twitter's operations", "his account", "its use"; "its operations" may be one's own.
   const int possessor = tree.child(token, {Deprel::nmod_poss});
-  if (possessor >= 0 &&
-      (tree.token(possessor).upos == Upos::propn || tree.token(possessor).upos == Upos::pron))
-    return possessor;
+  if (possessor < 0) return token;
+  const auto form = tree.token(possessor).form;
+  const bool somebodys = equals_ignoring_case(form, "his") || equals_ignoring_case(form, "her");
+  const bool used = equals_ignoring_case(form, "its") && tree.lemma(token) == "use";
+  if (tree.token(possessor).upos == Upos::propn || somebodys || used) return possessor;
   return token;
 }
 

@@ -51,7 +51,8 @@ int repeated_noun(const Tree& tree, const RelationSchema& schema, int verb) {
     for (const int m : tree.children(c, {Deprel::amod})) {
       if (schema.words("repeat_adjectives").contains(tree.lemma(m))) return c;
     }
-    if (is_added(tree, verb) && says_no_more(tree, c)) return c;
+    const bool such = tree.has_child_lemma(c, {Deprel::det, Deprel::det_predet, Deprel::amod}, "such");
+    if ((such || is_added(tree, verb)) && says_no_more(tree, c)) return c;
   }
   return -1;
 }
@@ -110,8 +111,10 @@ void Assembler::add_repeats(int sentence, std::vector<Finding>& found) {
     if (!is_verb(tree.token(verb)) && !pro_verb) continue;
     const int noun = repeated_noun(tree, schema_, verb);
     if (noun < 0 && !is_repeat_phrase(tree, schema_, verb)) continue;
+    const bool carried = noun < 0 || schema_.words("repeat_verbs").contains(tree.lemma(verb));
     const auto last = std::find_if(found.rbegin(), found.rend(), [&](const Finding& f) {
       return f.sentence >= sentence - kRepeatWindow && (f.sentence < sentence || f.trigger < verb) &&
+             (carried || !relation_named(f.claim.relation).acts) &&  // "denies any such accusation"
              repeats_with(schema_, relation_named(f.claim.relation),
                           noun < 0 ? std::string_view{} : tree.lemma(noun));
     });

@@ -70,6 +70,15 @@ bool is_of(const Actor& actor, const KnownEntity* state) {
   return std::find(actor.states.begin(), actor.states.end(), state) != actor.states.end();
 }
 
+// A party is no app, whatever the recogniser of names makes of it.
+bool called_otherwise(const Actor& actor, std::string_view type) {
+  const WordLists& words = WordLists::built_in();
+  const auto same = [&](const std::string& noun) {
+    return words.type_of(noun).empty() || words.type_of(noun) == type;
+  };
+  return std::none_of(actor.called.begin(), actor.called.end(), same) && !actor.called.empty();
+}
+
 bool described_as(const Actor& actor, std::string_view noun) {
   if (std::find(actor.roles.begin(), actor.roles.end(), noun) != actor.roles.end()) return true;
   return std::any_of(actor.names.begin(), actor.names.end(),
@@ -118,6 +127,22 @@ int References::only_described(std::string_view noun) const {
   int unique = -1;
   for (std::size_t a = 0; a < discourse_->actors().size(); ++a) {
     if (!described_as(discourse_->actors()[a], noun)) continue;
+    if (unique >= 0) return -1;
+    unique = static_cast<int>(a);
+  }
+  return unique;
+}
+
+// The only one that the document calls an app, a network or the like; -1 where there are none or two.
+int References::only_product() const {
+  const WordLists& words = WordLists::built_in();
+  int unique = -1;
+  for (std::size_t a = 0; a < discourse_->actors().size(); ++a) {
+    const Actor& actor = discourse_->actors()[a];
+    const bool product = actor.type == NameType::product ||
+                         std::any_of(actor.called.begin(), actor.called.end(),
+                                     [&](const auto& noun) { return words.type_of(noun) == "product"; });
+    if (!product) continue;
     if (unique >= 0) return -1;
     unique = static_cast<int>(a);
   }
@@ -197,7 +222,7 @@ int References::actor_of_class_noun(int sentence, int token, bool known) {
       const bool rival = type == "organization" && is_doubtful(discourse_->knowledge(), actor) &&
                          discourse_->knowledge().state(actor.name, true) == nullptr;
       return (rival || class_fits(discourse_->knowledge(), actor, type, kind)) &&
-             (by == By::its_type || of_kind);
+             !(type == "product" && called_otherwise(actor, type)) && (by == By::its_type || of_kind);
     };
     for (int s = sentence; s >= 0 && s >= sentence - kAntecedentWindow; --s) {
       auto found = candidates(s, s == sentence ? token : length_of(s), accept);
@@ -211,7 +236,9 @@ int References::actor_of_class_noun(int sentence, int token, bool known) {
     }
     // "the app" for the only one that the document calls so; a company is soon mistaken for another.
     if (by_description && (body || type == "product")) {
-      if (const int unique = only_described(noun); unique != -1) return unique;
+      int unique = only_described(noun);
+      if (unique < 0 && type == "product") unique = only_product();
+      if (unique >= 0) return unique;
     }
   }
   return -1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/mending.h"
+#include "knowledge/word_lists.h"
 
 namespace newsgraph {
 
@@ -66,6 +67,28 @@ void mend_who(Sentence& sentence, int verb) {
       noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
   if (!better || !is_below(sentence, noun, token.head) || is_below(sentence, noun, verb)) return;
   token.head = noun;
+}
+
+// "Vega, the leader of the Orion Party, who was banned", hung on the party: who is somebody, a party is not.
+void mend_who_of_role(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  if (token.deprel != Deprel::acl_relcl || token.head < 0) return;
+  int who = child(sentence, verb, Deprel::nsubj);
+  if (who < 0) who = child(sentence, verb, Deprel::nsubj_pass);
+  if (who < 0 || who > verb || at(sentence, who).lemma != "who") return;
+  const bool thing = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Name& name) {
+    return name.type != NameType::person && name.type != NameType::group && name.first <= token.head &&
+           token.head <= name.last;
+  });
+  if (!thing) return;
+  for (int below = token.head; at(sentence, below).head >= 0; below = at(sentence, below).head) {
+    const int above = at(sentence, below).head;
+    const Token& role = at(sentence, above);
+    if (role.upos == Upos::verb || above > verb || at(sentence, below).deprel == Deprel::conj) return;
+    if (role.xpos != Xpos::nn || !WordLists::built_in().role(role.lemma)) continue;
+    token.head = above;
+    return;
+  }
 }
 
 // "harbours": a finite verb, or a noun's tag for one.
@@ -221,6 +244,7 @@ void mend_clauses(Sentence& sentence) {
     mend_subject_after_mark(sentence, t);
     mend_subject_after_case(sentence, t);
     mend_who(sentence, t);
+    mend_who_of_role(sentence, t);
     mend_appended(sentence, t);
   }
 }

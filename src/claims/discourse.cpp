@@ -460,7 +460,12 @@ void Discourse::describe_actors() {
       for (char& c : lemma) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
       const bool describes = words.role(lemma) || !words.type_of(lemma).empty();
       if (describes) actor.roles.push_back(lemma);
-      if (describes && t == last) actor.called.push_back(lemma);
+      if (describes && t == last) {
+        // "the social network Orion" is no network of stations.
+        const std::string two =
+            t > 0 ? std::string(tokens[static_cast<std::size_t>(t) - 1].form) + " " + lemma : std::string();
+        actor.called.push_back(words.type_of(two).empty() ? lemma : two);
+      }
       const KnownEntity* state = t < last ? knowledge_->state(token.form) : nullptr;
       if (state != nullptr) actor.states.push_back(state);
       // Only what stands right before a name describes it: not the app in "the app sold in Peru".

@@ -55,6 +55,11 @@ void place_for_agent(const Site& site, Match& match) {
   }
   for (const std::string_view preposition : {"in", "across", "throughout", "from"}) {
     auto places = obliques(site.tree, site.trigger, preposition);
+    for (const int c : site.tree.children(site.trigger, {Deprel::obl})) {  // "In Peru, … in the parliament"
+      const bool state =
+          site.tree.preposition(c) == preposition && site.knowledge.state(site.tree.token(c).form);
+      if (state && places.size() == 1 && places.front() != c) places.insert(places.begin(), c);
+    }
     if (places.empty() && preposition == "in") places = opening_place(site);
     for (const int t : places) {
       const Token& token = site.tree.token(t);

@@ -104,6 +104,7 @@ class References {
   int place_of_sentence(int sentence, int token, const std::string& noun);
   int actor_of_class_noun(int sentence, int token, bool known = false);
   int only_described(std::string_view noun) const;
+  int only_product() const;
   bool is_expected(const Actor& actor) const;
   struct Candidate;
   void add_topics(int sentence, int before, const std::function<bool(const Actor&)>& accept,

@@ -190,3 +190,19 @@ TEST_CASE("a stake is a noun") {
   CHECK(sentence.tokens[2].head == 4);
   CHECK(sentence.tokens[6].deprel == Deprel::nmod);
 }
+
+TEST_CASE("who is the leader, not the party") {
+  const Parsed s(R"(
+    leader leader NOUN NN 8 nsubj
+    of of ADP IN 3 case
+    Orion Orion PROPN NNP 1 nmod
+    , , PUNCT , 7 punct
+    who who PRON WP 7 nsubj:pass
+    was be AUX VBD 7 aux:pass
+    banned ban VERB VBN 3 acl:relcl
+    spoke speak VERB VBD 0 root)");
+  Sentence sentence = s.tree().sentence();
+  sentence.names = {{2, 2, NameType::organization, 1}};
+  mend_clauses(sentence);
+  CHECK(sentence.tokens[6].head == 0);
+}
