@@ -84,9 +84,32 @@ void References::add_topics(int sentence, int before, const std::function<bool(c
   }
 }
 
+// Whether the words leave room for a candidate; a sentence that has none need not be parsed.
+bool References::may_hold_candidate(int sentence, const std::function<bool(const Actor&)>& accept) const {
+  const auto& actors = discourse_->actors();
+  if (std::none_of(actors.begin(), actors.end(), accept)) return false;
+  const auto mentions = discourse_->mentions_in(sentence);
+  const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention* mention) {
+    return accept(discourse_->actor(mention->actor));
+  });
+  if (named) return true;
+  const auto& tokens = discourse_->sentence(sentence).tokens;
+  const WordLists& words = WordLists::built_in();
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    const auto form = tokens[t].form;
+    const bool topic = equals_ignoring_case(form, "it") || equals_ignoring_case(form, "its");
+    if (topic || words.body(form) || words.role(form) || !words.type_of(form).empty()) return true;
+    // "social network".
+    if (t > 0 && !words.type_of(std::string(tokens[t - 1].form) + " " + std::string(form)).empty())
+      return true;
+  }
+  return false;
+}
+
 std::vector<References::Candidate> References::candidates(int sentence, int before,
                                                           const std::function<bool(const Actor&)>& accept) {
   std::vector<Candidate> found;
+  if (!may_hold_candidate(sentence, accept)) return found;
   const Tree& tree = discourse_->tree(sentence);
   const auto add = [&](int actor, int head) {
     if (actor < 0 || !accept(discourse_->actor(actor))) return;
@@ -217,13 +240,13 @@ int References::antecedent(int sentence, int token, int window,
     if (c->subject) actor = c->actor;
   }
   if (actor < 0 && sentence > 0) {
-    actor = only(candidates(sentence - 1, discourse_->tree(sentence - 1).size(), accept), true);
+    actor = only(candidates(sentence - 1, length_of(sentence - 1), accept), true);
     if (std::find(own_subjects.begin(), own_subjects.end(), actor) != own_subjects.end()) actor = -1;
   }
   if (actor < 0) actor = only(here, false);
   if (actor < 0 && !here.empty()) return -1;
   for (int s = sentence - 1; actor < 0 && s >= 0 && s >= sentence - window; --s) {
-    const auto there = candidates(s, discourse_->tree(s).size(), accept);
+    const auto there = candidates(s, length_of(s), accept);
     actor = only(there, true);
     if (actor < 0) actor = only(there, false);
     if (actor < 0 && !there.empty()) return -1;

@@ -225,7 +225,7 @@ int References::actor_of_class_noun(int sentence, int token, bool known) {
              !(type == "product" && called_otherwise(actor, type)) && (by == By::its_type || of_kind);
     };
     for (int s = sentence; s >= 0 && s >= sentence - kAntecedentWindow; --s) {
-      auto found = candidates(s, s == sentence ? token : discourse_->tree(s).size(), accept);
+      auto found = candidates(s, s == sentence ? token : length_of(s), accept);
       std::erase_if(found, [&](const Candidate& c) {
         return std::find(mates.begin(), mates.end(), c.actor) != mates.end();
       });

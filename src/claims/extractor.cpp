@@ -1,44 +1,69 @@
 #include "claims/extractor.h"
 
-#include <deque>
+#include <algorithm>
 
-#include "claims/asides.h"
 #include "claims/assemble.h"
 #include "claims/claim_json.h"
-#include "claims/clause_mending.h"
 #include "claims/confidence.h"
-#include "claims/coordination_mending.h"
-#include "claims/dateline.h"
 #include "claims/discourse.h"
+#include "claims/document_analysis.h"
 #include "claims/gate.h"
-#include "claims/headline_case.h"
-#include "claims/joined_names.h"
-#include "claims/known_names.h"
-#include "claims/long_sentences.h"
-#include "claims/name_mending.h"
-#include "claims/participle_mending.h"
-#include "claims/quotations.h"
 #include "claims/reach.h"
-#include "claims/valency_mending.h"
 
 namespace newsgraph {
+
+namespace {
+
+// Whether the names near the triggers are so many of all that are needed that it takes less to read all at
+// once.
+bool nearly_all(const std::vector<bool>& near, const std::vector<bool>& reach) {
+  return 5 * std::ranges::count(near, true) >= 4 * std::ranges::count(reach, true);
+}
+
+}  // namespace
 
 struct ClaimExtractor::Impl {
   const RelationSchema& schema;
   const Knowledge& knowledge;
   Analyzer analyzer;
   TriggerGate gate;
+  ExtractorWork work;
 
   Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
       : schema(s), knowledge(k), analyzer(std::move(a)), gate(schema) {}
 
-  void name(std::vector<Sentence>& sentences, const std::vector<bool>& wanted) {
-    std::vector<Sentence*> named;
-    for (std::size_t s = 0; s < sentences.size(); ++s) {
-      if (wanted[s]) named.push_back(&sentences[s]);
+  // What the sentences state by the names that they have.
+  std::vector<Finding> find(const Document& document, DocumentAnalysis& analysis) const {
+    auto& sentences = analysis.sentences();
+    Discourse discourse(document, sentences, knowledge,
+                        [&](const std::vector<Sentence*>& more) { analysis.parse(more); });
+    Assembler assembler(discourse, schema);
+    std::vector<Finding> findings;
+    for (const int s : analysis.stating()) {
+      // Only what was stated can be stated again.
+      if (sentences[static_cast<std::size_t>(s)].layers.parsed || assembler.may_repeat(s, findings))
+        assembler.add_sentence(s, findings);
     }
-    analyzer.name(named);
-    for (Sentence* sentence : named) add_known_names(knowledge, *sentence);
+    return findings;
+  }
+
+  // Most documents that have a trigger state nothing. That shows with the names around it; what the others
+  // state is found with the names of the whole document.
+  std::vector<Finding> analyse(const Document& document, DocumentAnalysis& analysis) const {
+    const auto reach = sentences_in_reach(analysis.sentences(), analysis.stating());
+    const auto near = sentences_near(analysis.sentences(), analysis.stating());
+    analysis.name(nearly_all(near, reach) ? reach : near);
+    auto findings = find(document, analysis);
+    if (!findings.empty() && analysis.name(reach)) findings = find(document, analysis);
+    return findings;
+  }
+
+  void count(const DocumentAnalysis& analysis) {
+    for (const Sentence& sentence : analysis.sentences()) {
+      work.words += sentence.tokens.size();
+      if (analysis.is_parsed(sentence)) work.parsed += sentence.tokens.size();
+      if (sentence.layers.named) work.named += sentence.tokens.size();
+    }
   }
 
   std::vector<Claim> finish(const Document& document, std::vector<Finding>& findings) const {
@@ -60,48 +85,15 @@ ClaimExtractor::ClaimExtractor(const RelationSchema& schema, const Knowledge& kn
 ClaimExtractor::~ClaimExtractor() = default;
 ClaimExtractor::ClaimExtractor(ClaimExtractor&&) noexcept = default;
 ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
+const ExtractorWork& ClaimExtractor::work() const {
+  return impl_->work;
+}
 
 std::vector<Claim> ClaimExtractor::extract(const Document& document) {
-  auto sentences = split(document.text, document.body);
-  cut_long_sentences(sentences);
-  cut_datelines(sentences);
-  cut_asides(sentences);
-  cut_joined_names(sentences);
-  std::deque<std::string> lowered;
-  lower_triggers(sentences, {&impl_->gate.triggers(), &impl_->gate.light_verbs()}, lowered);
-  const auto quoted = quoted_sentences(sentences);
-  std::vector<int> stating;  // or stating again
-  std::vector<Sentence*> to_parse;
-  for (int s = 0; s < static_cast<int>(sentences.size()); ++s) {
-    Sentence& sentence = sentences[static_cast<std::size_t>(s)];
-    const bool states = impl_->gate.may_state(sentence, quoted[static_cast<std::size_t>(s)]);
-    const bool repeats = !states && !stating.empty() && s - stating.back() <= kRepeatWindow &&
-                         impl_->gate.may_repeat(sentence);
-    if (states || repeats) stating.push_back(s);
-    if (states) to_parse.push_back(&sentence);
-  }
-  if (stating.empty()) return {};
-  impl_->analyzer.parse(to_parse);
-  impl_->name(sentences, sentences_in_reach(sentences, stating));
-  const auto mend = [](Sentence& sentence) {
-    mend_names(sentence);
-    mend_valency(sentence);
-    mend_coordination(sentence);
-    mend_participles(sentence);
-    mend_clauses(sentence);
-  };
-  for (Sentence* sentence : to_parse) mend(*sentence);
-  Discourse discourse(document, sentences, impl_->knowledge, [&](const std::vector<Sentence*>& more) {
-    impl_->analyzer.parse(more);
-    for (Sentence* sentence : more) mend(*sentence);
-  });
-  Assembler assembler(discourse, impl_->schema);
+  DocumentAnalysis analysis(document, impl_->gate, impl_->knowledge, impl_->analyzer);
   std::vector<Finding> findings;
-  for (const int s : stating) {
-    // Only what was stated can be stated again.
-    if (sentences[static_cast<std::size_t>(s)].layers.parsed || assembler.may_repeat(s, findings))
-      assembler.add_sentence(s, findings);
-  }
+  if (!analysis.stating().empty()) findings = impl_->analyse(document, analysis);
+  impl_->count(analysis);
   return impl_->finish(document, findings);
 }
 

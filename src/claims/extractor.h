@@ -12,6 +12,13 @@
 
 namespace newsgraph {
 
+// How much of the documents was analysed, in words.
+struct ExtractorWork {
+  std::size_t words = 0;
+  std::size_t parsed = 0;
+  std::size_t named = 0;
+};
+
 // Finds the claims of one document after another. Only sentences with a trigger word, and those
 // that their pronouns may refer to, are parsed. One extractor serves one thread; schema and
 // knowledge may be shared and have to outlive it.
@@ -24,6 +31,9 @@ class ClaimExtractor {
 
   // In the order of the text. Argument::entity is still empty: entities/ fills it.
   std::vector<Claim> extract(const Document& document);
+
+  // Of all documents so far.
+  const ExtractorWork& work() const;
 
  private:
   struct Impl;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/gate_surroundings.h"
 #include "claims/inflection.h"
 #include "claims/tree.h"
 #include "language/tokenize_characters.h"
@@ -10,7 +11,7 @@ namespace newsgraph {
 
 namespace {
 
-constexpr std::size_t kBeforeOf = 2;  // tokens between which "of" follows a part: "30 percent (or so) of"
+constexpr std::size_t kBeforeOf = 2;  // tokens before "of" among which the part is: "30 percent or so of"
 
 bool is_verbal(const TriggerRule& rule) {
   return rule.kind == TriggerKind::verb || rule.kind == TriggerKind::compound ||
@@ -25,17 +26,6 @@ bool is_present(const std::string& form, const std::string& lemma) {
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-bool holds_word(const Sentence& sentence, std::initializer_list<std::string_view> words) {
-  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
-    return std::find(words.begin(), words.end(), token.form) != words.end();
-  });
-}
-
-// "state-owned".
-bool follows_hyphen(const Sentence& sentence, std::size_t token) {
-  return token > 0 && sentence.tokens[token - 1].form == "-" && !sentence.tokens[token - 1].space_after;
 }
 
 }  // namespace
@@ -115,12 +105,16 @@ bool TriggerGate::follows_determiner(const Sentence& sentence, std::size_t token
   return determiners_->contains(before);
 }
 
-// "30 percent of Orion" from a token on, or "in which it holds 30 percent" anywhere.
-bool TriggerGate::has_part(const Sentence& sentence, std::size_t first) const {
+// "30 percent of Orion" behind a token, or before it where it may be a passive; "in which it holds 30
+// percent" anywhere.
+bool TriggerGate::has_part(const TriggerRule& rule, const Sentence& sentence, std::size_t token) const {
   const auto& tokens = sentence.tokens;
-  const bool relative = holds_word(sentence, {"which", "whom", "whose"});
-  for (std::size_t of = first + 1; of < tokens.size(); ++of) {
-    if (!relative && !equals_ignoring_case(tokens[of].form, "of")) continue;
+  const bool relative = holds_relative(sentence);
+  const bool passive = may_be_passive(sentence, token);
+  for (std::size_t of = 1; of < tokens.size(); ++of) {
+    const bool phrase = equals_ignoring_case(tokens[of].form, "of") && (of > token || passive) &&
+                        (!rule.both_named || names_behind(sentence, of));
+    if (!relative && !phrase) continue;
     for (std::size_t part = of - std::min(of, kBeforeOf); part < of; ++part) {
       if (is_digit(tokens[part].form.front()) || parts_.matches_at(sentence, part)) return true;
     }
@@ -134,7 +128,8 @@ bool TriggerGate::holds(const Way& way, const Sentence& sentence, std::size_t to
   if (way.present && rule.passive_only) return false;
   if (way.present && rule.kind == TriggerKind::compound && !follows_hyphen(sentence, token)) return false;
   if (way.present && rule.kind == TriggerKind::verb && follows_determiner(sentence, token)) return false;
-  if (rule.partitive_object && !has_part(sentence, way.present ? token : 0)) return false;
+  if (rule.kind == TriggerKind::verb && is_auxiliary(sentence, token)) return false;
+  if (rule.partitive_object && !has_part(rule, sentence, token)) return false;
   return std::all_of(way.needs.begin(), way.needs.end(),
                      [&](std::size_t w) { return words_[w].matches(sentence); });
 }

@@ -44,7 +44,7 @@ class TriggerGate {
 
   bool holds(const Way& way, const Sentence& sentence, std::size_t token, bool spoken) const;
   bool follows_determiner(const Sentence& sentence, std::size_t token) const;
-  bool has_part(const Sentence& sentence, std::size_t first) const;
+  bool has_part(const TriggerRule& rule, const Sentence& sentence, std::size_t token) const;
 
   std::vector<TriggerScanner> words_;
   Forms forms_;                         // of triggers_

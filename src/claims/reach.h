@@ -1,4 +1,5 @@
-// Which sentences of a document its claims depend on, so that the encoders run over no others.
+// Which sentences of a document its claims depend on, so that the encoders run over no others. The tokens are
+// all that is needed.
 #pragma once
 
 #include <vector>
@@ -7,10 +8,12 @@
 
 namespace newsgraph {
 
-// For each sentence whether its names are needed, given the sentences that may state something, in
+// For each sentence whether it may hold an argument, given the sentences that may state something, in
 // ascending order: those, the ones right before them where antecedents stand, the title and the first
-// sentence, and every sentence that shares a capitalised word with one of these, for it may have the fuller
-// name. Needs the tokens only.
+// sentence.
+std::vector<bool> sentences_near(const std::vector<Sentence>& sentences, const std::vector<int>& stating);
+
+// Those, and every sentence that shares a capitalised word with one of them, for it may have the fuller name.
 std::vector<bool> sentences_in_reach(const std::vector<Sentence>& sentences, const std::vector<int>& stating);
 
 }  // namespace newsgraph

@@ -109,6 +109,8 @@ class References {
   struct Candidate;
   void add_topics(int sentence, int before, const std::function<bool(const Actor&)>& accept,
                   std::vector<Candidate>& found);
+  bool may_hold_candidate(int sentence, const std::function<bool(const Actor&)>& accept) const;
+  int length_of(int sentence) const { return static_cast<int>(discourse_->sentence(sentence).tokens.size()); }
   std::vector<Candidate> candidates(int sentence, int before,
                                     const std::function<bool(const Actor&)>& accept);
   std::string core_text(int sentence, int token);

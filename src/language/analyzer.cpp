@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "language/analyzer_impl.h"
+#include "language/document_names.h"
 
 namespace newsgraph {
 
@@ -17,6 +18,10 @@ void Analyzer::parse(std::span<Sentence* const> sentences) {
     if (!sentence->layers.parsed) wanted.push_back(sentence);
   }
   impl_->parser.parse(wanted);
+}
+
+void Analyzer::name(std::span<Sentence* const> sentences) {
+  DocumentNames(*this).add(sentences);
 }
 
 }  // namespace newsgraph

@@ -31,10 +31,11 @@ class Analyzer {
   // Tags, lemmas and trees. Sentences that are parsed already are left alone.
   void parse(std::span<Sentence* const> sentences);
   // Names. The sentences of one call are those of one document, or some of them: occurrences of a string
-  // agree on its type. Sentences that are named already are left alone.
+  // agree on its type. Sentences that are named already are left alone; DocumentNames adds to them.
   void name(std::span<Sentence* const> sentences);
 
  private:
+  friend class DocumentNames;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

@@ -6,12 +6,10 @@
 
 #include "language/analyzer.h"
 #include "language/model_impl.h"
+#include "language/names_runner.h"
 #include "language/parser_runner.h"
 
 namespace newsgraph {
-
-// Working memory of the recogniser of names; made by Analyzer::name() when it is first called.
-class NamesRunner;
 
 struct Analyzer::Impl {
   explicit Impl(std::shared_ptr<const Model> shared)
@@ -19,7 +17,13 @@ struct Analyzer::Impl {
 
   std::shared_ptr<const Model> model;
   ParserRunner parser;
-  std::shared_ptr<NamesRunner> names;
+  std::unique_ptr<NamesRunner> names;
+
+  // Made when it is first asked for.
+  NamesRunner& names_runner() {
+    if (!names) names = std::make_unique<NamesRunner>(*model->impl().names);
+    return *names;
+  }
 };
 
 }  // namespace newsgraph

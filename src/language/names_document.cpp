@@ -73,15 +73,15 @@ Key key_of(const NamedSentence& sentence, std::int32_t first, std::int32_t last)
 
 class Agreement {
  public:
-  explicit Agreement(std::span<NamedSentence> document) : document_(document) {
-    for (const NamedSentence& sentence : document_) {
-      collect_keys(sentence);
-      collect_parts(sentence);
+  explicit Agreement(std::span<const NamedSentence* const> document) : document_(document) {
+    for (const NamedSentence* sentence : document_) {
+      collect_keys(*sentence);
+      collect_parts(*sentence);
     }
     for (std::size_t s = 0; s < document_.size(); ++s) collect_places(s);
   }
 
-  void decide() {
+  std::vector<std::vector<Name>> decide() const {
     std::vector<std::vector<Candidate>> decided(document_.size());
     for (const auto& [key, places] : places_) {
       Ballot ballot;
@@ -91,7 +91,9 @@ class Agreement {
       }
       for (const Place& place : places) decide(key, place, ballot, decided[place.sentence]);
     }
-    for (std::size_t s = 0; s < document_.size(); ++s) document_[s].names = disjoint(decided[s]);
+    std::vector<std::vector<Name>> names;
+    for (std::vector<Candidate>& candidates : decided) names.push_back(disjoint(candidates));
+    return names;
   }
 
  private:
@@ -121,7 +123,7 @@ class Agreement {
   }
 
   void collect_places(std::size_t s) {
-    const NamedSentence& sentence = document_[s];
+    const NamedSentence& sentence = *document_[s];
     const auto length = static_cast<std::int32_t>(sentence.tokens.size());
     for (std::int32_t first = 0; first < length; ++first) {
       keys_from(sentence, first, std::min(length, first + longest_) - 1,
@@ -155,7 +157,7 @@ class Agreement {
   }
 
   bool is_marked(const Place& place) const {
-    return std::ranges::any_of(document_[place.sentence].names, [&](const Name& name) {
+    return std::ranges::any_of(document_[place.sentence]->names, [&](const Name& name) {
       return name.first == place.first && name.last == place.last;
     });
   }
@@ -175,7 +177,7 @@ class Agreement {
     return out;
   }
 
-  std::span<NamedSentence> document_;
+  std::span<const NamedSentence* const> document_;
   std::map<Key, std::vector<Place>> places_;
   std::map<Key, std::vector<NameVotes>> cased_;  // by folded key, from sentences with capitals
   std::map<Key, NameVotes> parts_;
@@ -184,8 +186,8 @@ class Agreement {
 
 }  // namespace
 
-void agree_on_names(std::span<NamedSentence> document) {
-  Agreement(document).decide();
+std::vector<std::vector<Name>> agreed_names(std::span<const NamedSentence* const> document) {
+  return Agreement(document).decide();
 }
 
 }  // namespace newsgraph

@@ -19,8 +19,8 @@ struct NamedSentence {
   std::vector<Name> names;
 };
 
-// Rewrites `names` of the sentences of one document and sets their confidence: the share of the votes
-// that the type got, 0 to 1.
-void agree_on_names(std::span<NamedSentence> document);
+// The names of each of the sentences of one document, which come in text order. Their confidence is the share
+// of the votes that the type got, 0 to 1.
+std::vector<std::vector<Name>> agreed_names(std::span<const NamedSentence* const> document);
 
 }  // namespace newsgraph

@@ -51,7 +51,9 @@ using NameVotes = std::array<double, kNameTypeCount>;
 // Forward and backward masses of a sentence, scaled at each token.
 class NameLattice {
  public:
+  // The transitions have to outlive the lattice; the scores need not.
   NameLattice(std::span<const float> scores, const NameTransitions& transitions);
+  NameLattice(std::span<const float>, NameTransitions&&) = delete;
 
   // Words [first, last], both inclusive, of the sentence.
   NameVotes votes(int first, int last) const;

@@ -4,7 +4,6 @@
 #include <functional>
 #include <numeric>
 
-#include "language/analyzer_impl.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -14,24 +13,6 @@ namespace {
 constexpr std::size_t kBatchWords = 1024;
 // Names do not reach over so many words, so a longer "sentence" loses next to nothing by being cut.
 constexpr std::size_t kMaxWords = 400;
-
-bool is_trademark_sign(std::string_view form) {
-  return form == "™" || form == "®" || form == "©" || form == "℠";
-}
-
-// The names of pieces go back to their sentences, whose earlier pieces come first.
-void append_names(const NamedSentence& piece, Sentence& sentence) {
-  const auto first = static_cast<std::int32_t>(piece.tokens.data() - sentence.tokens.data());
-  for (Name name : piece.names) {
-    name.first += first;
-    name.last += first;
-    const auto form = [&](std::int32_t token) {
-      return sentence.tokens[static_cast<std::size_t>(token)].form;
-    };
-    while (name.last > name.first && is_trademark_sign(form(name.last))) --name.last;
-    sentence.names.push_back(name);
-  }
-}
 
 }  // namespace
 
@@ -48,10 +29,10 @@ std::vector<NamesRunner::Piece> NamesRunner::cut(std::span<Sentence* const> sent
   return pieces;
 }
 
-void NamesRunner::name(std::span<Sentence* const> sentences) {
+std::vector<ReadPiece> NamesRunner::read(std::span<Sentence* const> sentences) {
   const std::vector<Piece> pieces = cut(sentences);
-  std::vector<NamedSentence> document;
-  document.reserve(pieces.size());
+  std::vector<ReadPiece> result;
+  result.reserve(pieces.size());
   const std::span<const Piece> all = pieces;
   for (std::size_t first = 0; first < all.size();) {
     std::size_t last = first;
@@ -60,14 +41,13 @@ void NamesRunner::name(std::span<Sentence* const> sentences) {
     run_batch(all.subspan(first, last - first));
     for (std::size_t p = first; p < last; ++p) {
       const auto scores = piece_scores(p - first);
-      document.push_back({all[p].tokens, all[p].capitals, NameLattice(scores, model_->transitions),
-                          best_names(scores, model_->transitions)});
+      result.push_back({all[p].sentence,
+                        {all[p].tokens, all[p].capitals, NameLattice(scores, model_->transitions),
+                         best_names(scores, model_->transitions)}});
     }
     first = last;
   }
-  agree_on_names(document);
-  for (std::size_t p = 0; p < pieces.size(); ++p) append_names(document[p], *pieces[p].sentence);
-  for (Sentence* sentence : sentences) sentence->layers.named = true;
+  return result;
 }
 
 std::vector<float> NamesRunner::scores(const Sentence& sentence) {
@@ -115,15 +95,6 @@ void NamesRunner::embed(std::span<const Piece> pieces) {
       std::ranges::copy(codes, inputs_.begin() + static_cast<std::ptrdiff_t>(r * width));
     }
   }
-}
-
-void Analyzer::name(std::span<Sentence* const> sentences) {
-  std::vector<Sentence*> wanted;
-  for (Sentence* sentence : sentences) {
-    if (!sentence->layers.named) wanted.push_back(sentence);
-  }
-  if (!impl_->names) impl_->names = std::make_shared<NamesRunner>(*impl_->model->impl().names);
-  impl_->names->name(wanted);
 }
 
 }  // namespace newsgraph

@@ -1,4 +1,4 @@
-// Runs the recogniser of names over the sentences of a document.
+// Runs the recogniser of names over sentences, each by itself.
 #pragma once
 
 #include <cstdint>
@@ -16,13 +16,19 @@
 
 namespace newsgraph {
 
+// A sentence that was read, or a part of a very long one.
+struct ReadPiece {
+  Sentence* sentence = nullptr;
+  NamedSentence words;
+};
+
 class NamesRunner {
  public:
   explicit NamesRunner(const NamesModel& model)
       : model_(&model), cache_(model.embedder, model.context.values) {}
 
-  // Finds the names of sentences of one document, each of at least one token.
-  void name(std::span<Sentence* const> sentences);
+  // Reads sentences of at least one token each; what comes of it keeps views of their tokens.
+  std::vector<ReadPiece> read(std::span<Sentence* const> sentences);
 
   // Scores of every word of a sentence, kNameTags each, as the CRF takes them. For tests.
   std::vector<float> scores(const Sentence& sentence);

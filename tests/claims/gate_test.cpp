@@ -57,6 +57,10 @@ TEST_CASE("who holds a part holds a part of something") {
   CHECK(may_state("Orion, in which Vega holds 30 percent, sells rice."));
   CHECK_FALSE(may_state("Vega holds a meeting of its board in May."));
   CHECK_FALSE(may_state("Most of the ships have a crew."));
+  CHECK(may_state("Vega has 30 percent of Orion."));
+  CHECK(may_state("Vega has half of the company."));
+  CHECK_FALSE(may_state("Vega has half of the time."));
+  CHECK_FALSE(may_state("Vega has never visited one of the ports of Orion."));
 }
 
 TEST_CASE("a verb in the present stands behind no determiner") {

@@ -49,11 +49,12 @@ class Document {
 
   // "first-last type" of the names of each sentence.
   std::vector<std::string> agree() {
-    agree_on_names(sentences_);
+    std::vector<const NamedSentence*> document;
+    for (const NamedSentence& sentence : sentences_) document.push_back(&sentence);
     std::vector<std::string> out;
-    for (const NamedSentence& s : sentences_) {
+    for (const auto& names : agreed_names(document)) {
       std::string line;
-      for (const Name& n : s.names) {
+      for (const Name& n : names) {
         line += std::to_string(n.first) + "-" + std::to_string(n.last) + " " +
                 std::string(to_string(n.type)) + ";";
         CHECK(n.confidence > 0);

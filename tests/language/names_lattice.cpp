@@ -117,7 +117,8 @@ TEST_CASE("a lattice bears long sentences and extreme scores") {
   std::vector<float> scores = random_scores(2000 * kNameTags, 9);
   scores[7] = 3e4F;
   scores[500] = -3e4F;
-  const NameLattice lattice(scores, random_transitions(10));
+  const NameTransitions transitions = random_transitions(10);
+  const NameLattice lattice(scores, transitions);
   for (int t = 0; t < 2000; t += 37) {
     double sum = 0;
     for (const double vote : lattice.votes(t, t)) sum += vote;

@@ -9,6 +9,7 @@
 
 #include "catch.h"
 #include "language/analyzer.h"
+#include "language/document_names.h"
 #include "language/model.h"
 #include "language/model_impl.h"
 #include "language/names_runner.h"
@@ -135,6 +136,30 @@ TEST_CASE("a document agrees on a surname") {
   name_all(document);
   CHECK(contains(found_in(document[0]), "Peter Paris/person"));
   CHECK(found_in(document[1]) == Found{"Paris/person"});
+}
+
+TEST_CASE("a document that is named in steps agrees as one that is named at once") {
+  const std::vector<std::string> texts{"Paris denied it .",
+                                       "The suspect , Peter Paris , was arrested in Ohio .",
+                                       "A judge in Paris , Ohio , will hear him ."};
+  std::vector<Sentence> once, steps;
+  for (const std::string& text : texts) {
+    once.push_back(sentence_of(text));
+    steps.push_back(sentence_of(text));
+    once.back().begin = steps.back().begin = static_cast<std::uint32_t>(100 * once.size());
+  }
+  name_all(once);
+  Analyzer analyzer(Model::built_in());
+  DocumentNames names(analyzer);
+  for (const std::size_t s : {2U, 0U, 1U}) {
+    Sentence* sentence = &steps[s];
+    names.add({&sentence, 1});
+  }
+  for (std::size_t s = 0; s < texts.size(); ++s) {
+    CHECK(found_in(steps[s]) == found_in(once[s]));
+    CHECK(steps[s].layers.named);
+  }
+  CHECK(found_in(steps[0]) == Found{"Paris/person"});
 }
 
 TEST_CASE("names lie within the sentence, in order, apart") {

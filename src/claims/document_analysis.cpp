@@ -1,0 +1,123 @@
+#include "claims/document_analysis.h"
+
+#include <algorithm>
+
+#include "claims/asides.h"
+#include "claims/assemble.h"
+#include "claims/clause_mending.h"
+#include "claims/coordination_mending.h"
+#include "claims/dateline.h"
+#include "claims/headline_case.h"
+#include "claims/joined_names.h"
+#include "claims/known_names.h"
+#include "claims/long_sentences.h"
+#include "claims/name_mending.h"
+#include "claims/participle_mending.h"
+#include "claims/quotations.h"
+#include "claims/valency_mending.h"
+
+namespace newsgraph {
+
+namespace {
+
+std::vector<Sentence> cut_sentences(const Document& document) {
+  auto sentences = split(document.text, document.body);
+  cut_long_sentences(sentences);
+  cut_datelines(sentences);
+  cut_asides(sentences);
+  cut_joined_names(sentences);
+  return sentences;
+}
+
+void mend(Sentence& sentence) {
+  mend_names(sentence);
+  mend_valency(sentence);
+  mend_coordination(sentence);
+  mend_participles(sentence);
+  mend_clauses(sentence);
+}
+
+// A token before it was parsed.
+Token bare(const Token& token) {
+  Token plain;
+  plain.begin = token.begin;
+  plain.end = token.end;
+  plain.form = token.form;
+  plain.space_after = token.space_after;
+  return plain;
+}
+
+}  // namespace
+
+DocumentAnalysis::DocumentAnalysis(const Document& document, const TriggerGate& gate,
+                                   const Knowledge& knowledge, Analyzer& analyzer)
+    : knowledge_(knowledge),
+      analyzer_(analyzer),
+      names_(analyzer),
+      sentences_(cut_sentences(document)),
+      trees_(sentences_.size()) {
+  lower_triggers(sentences_, {&gate.triggers(), &gate.light_verbs()}, lowered_);
+  find_stating(gate);
+  parse_stating();
+}
+
+void DocumentAnalysis::find_stating(const TriggerGate& gate) {
+  const auto quoted = quoted_sentences(sentences_);
+  for (int s = 0; s < static_cast<int>(sentences_.size()); ++s) {
+    Sentence& sentence = sentences_[static_cast<std::size_t>(s)];
+    const bool states = gate.may_state(sentence, quoted[static_cast<std::size_t>(s)]);
+    const bool repeats =
+        !states && !stating_.empty() && s - stating_.back() <= kRepeatWindow && gate.may_repeat(sentence);
+    if (states || repeats) stating_.push_back(s);
+    if (states) parsed_first_.push_back(&sentence);
+  }
+}
+
+void DocumentAnalysis::parse_stating() {
+  analyzer_.parse(parsed_first_);
+  for (const Sentence* sentence : parsed_first_) tree_of(*sentence) = sentence->tokens;
+}
+
+bool DocumentAnalysis::name(const std::vector<bool>& wanted) {
+  std::vector<Sentence*> unnamed;
+  for (std::size_t s = 0; s < sentences_.size(); ++s) {
+    if (wanted[s] && !sentences_[s].layers.named) unnamed.push_back(&sentences_[s]);
+  }
+  if (unnamed.empty()) return false;
+  names_.add(unnamed);
+  for (Sentence& sentence : sentences_) {
+    if (sentence.layers.named) add_known_names(knowledge_, sentence);
+  }
+  undo_mending();
+  for (Sentence* sentence : parsed_first_) mend(*sentence);
+  return true;
+}
+
+void DocumentAnalysis::undo_mending() {
+  for (Sentence& sentence : sentences_) {
+    const std::vector<Token>& tree = tree_of(sentence);
+    if (tree.empty()) continue;
+    std::ranges::transform(tree, sentence.tokens.begin(), bare);
+    sentence.layers.parsed = false;
+  }
+  for (Sentence* sentence : parsed_first_) {
+    std::ranges::copy(tree_of(*sentence), sentence->tokens.begin());
+    sentence->layers.parsed = true;
+  }
+}
+
+void DocumentAnalysis::parse(const std::vector<Sentence*>& more) {
+  std::vector<Sentence*> fresh;
+  for (Sentence* sentence : more) {
+    if (tree_of(*sentence).empty()) fresh.push_back(sentence);
+  }
+  analyzer_.parse(fresh);
+  for (const Sentence* sentence : fresh) tree_of(*sentence) = sentence->tokens;
+  for (Sentence* sentence : more) {
+    std::ranges::copy(tree_of(*sentence), sentence->tokens.begin());
+    sentence->layers.parsed = true;
+    mend(*sentence);
+  }
+}
+
+}  // namespace newsgraph
