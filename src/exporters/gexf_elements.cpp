@@ -20,7 +20,9 @@ constexpr std::array kEdgeFields{GexfField{"status", "string"},    GexfField{"co
 
 // A whole day; "2023" or "2023-03" is no date for readers.
 bool is_day(std::string_view date) {
-  return date.size() == 10 && date[4] == '-' && date[7] == '-';
+  constexpr std::string_view kForm = "dddd-dd-dd";
+  return std::equal(date.begin(), date.end(), kForm.begin(), kForm.end(),
+                    [](char c, char form) { return form == 'd' ? c >= '0' && c <= '9' : c == form; });
 }
 
 void write_color(TextBuffer& out, Color color) {

@@ -64,6 +64,11 @@ TEST_CASE("an edge of several days has a spell for each, in order") {
   CHECK(written(format, back) == gexf);
 }
 
+TEST_CASE("what only has the length of a day is none") {
+  for (const char* date : {"2024-x5-03", "2024-05-0?", "abcd-ef-gh", "2024_05_03"})
+    CHECK(edge_of(written("gexf", edge_of_dates({date}))).find("start=") == std::string::npos);
+}
+
 TEST_CASE("a year is no day") {
   const std::string edge = edge_of(written("gexf", edge_of_dates({"2018", "2019"})));
   CHECK(edge.find("start=") == std::string::npos);
