@@ -47,8 +47,11 @@ void measure(const std::vector<std::string>& inputs) {
   Total total;
   ReadHandlers handlers;
   handlers.on_document = [&](Document&& document) { add(extractor, document, total); };
-  read_inputs(inputs, {}, handlers);
-  print(total, extractor.work());
+  handlers.on_relation = [](const RelationRow&) {};  // a file of records may hold both
+  const ReadReport report = read_inputs(inputs, {}, handlers);
+  for (const SkippedInput& input : report.skipped)
+    std::fprintf(stderr, "claims_work: %s: %s\n", input.where.c_str(), input.reason.c_str());
+  if (total.documents > 0) print(total, extractor.work());
 }
 
 }  // namespace
