@@ -94,6 +94,11 @@ bool controls_object(std::string_view verb) {
   return std::binary_search(verbs.begin(), verbs.end(), verb);
 }
 
+// "beat Orion to buy Acme": who beats buys.
+bool beats(std::string_view verb) {
+  return verb == "beat" || verb == "outbid" || verb == "defeat" || verb == "use";
+}
+
 // "approval to acquire", "its proposal to buy": who has the approval or makes the proposal, not the noun.
 // "The company to buy" is the noun.
 std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
@@ -169,7 +174,7 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
     case Deprel::xcomp: {
       // Control by the object where there is one: "forced ByteDance to sell".
       const int object = tree.child(head, {Deprel::obj, Deprel::iobj});
-      if (object >= 0 && object < predicate) return expand(tree, {object});
+      if (object >= 0 && object < predicate && !beats(tree.lemma(head))) return expand(tree, {object});
       // "Orion to buy Vega": a headline without its verb.
       if (tree.head(head) < 0 && tree.token(head).upos == Upos::propn && tree.marker(predicate) == "to")
         return expand(tree, {head});

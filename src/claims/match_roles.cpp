@@ -138,7 +138,14 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
     case Role::Place::oblique:
       if (role.preposition == "by" && !is_verb_rule(site.rule) && is_done_by_others(site))
         return below_noun(site, obliques(tree, site.trigger, "by"));
-      return obliques(tree, site.trigger, role.preposition);
+      if (auto found = obliques(tree, site.trigger, role.preposition);
+          !found.empty() || !is_verb_rule(site.rule) || site.rule.patient_words.empty())
+        return found;
+      // "paid 2 billion euros for Orion": hung on the euros.
+      for (const int o : frame.objects) {
+        if (auto found = obliques(tree, o, role.preposition); !found.empty()) return found;
+      }
+      return {};
     case Role::Place::possessor:
       return expand(tree, possessors_of_role(tree, site.trigger));
     case Role::Place::compound:

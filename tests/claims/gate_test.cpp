@@ -1,5 +1,8 @@
 #include "claims/gate.h"
 
+#include <algorithm>
+#include <array>
+
 #include "catch.h"
 #include "language/analyzer.h"
 
@@ -81,4 +84,81 @@ TEST_CASE("a sentence may state again what was stated before") {
   CHECK(gate.may_repeat(split("Chile followed suit.").front()));
   CHECK_FALSE(gate.may_repeat(split("Chile made a decision.").front()));
   CHECK_FALSE(may_state("Chile made a similar decision."));
+}
+
+TEST_CASE("irregular forms of trigger verbs are in the schema") {
+  struct Form {
+    std::string_view form, verb;
+  };
+  // Of common irregular verbs those that no rule of spelling makes.
+  constexpr std::array<Form, 58> kForms{{{"beaten", "beat"},
+                                         {"became", "become"},
+                                         {"began", "begin"},
+                                         {"bit", "bite"},
+                                         {"bought", "buy"},
+                                         {"broke", "break"},
+                                         {"brought", "bring"},
+                                         {"came", "come"},
+                                         {"caught", "catch"},
+                                         {"chose", "choose"},
+                                         {"did", "do"},
+                                         {"drew", "draw"},
+                                         {"drove", "drive"},
+                                         {"fell", "fall"},
+                                         {"forbade", "forbid"},
+                                         {"forbidden", "forbid"},
+                                         {"forgave", "forgive"},
+                                         {"forgiven", "forgive"},
+                                         {"fought", "fight"},
+                                         {"found", "find"},
+                                         {"froze", "freeze"},
+                                         {"frozen", "freeze"},
+                                         {"gave", "give"},
+                                         {"given", "give"},
+                                         {"got", "get"},
+                                         {"had", "have"},
+                                         {"has", "have"},
+                                         {"held", "hold"},
+                                         {"hid", "hide"},
+                                         {"hidden", "hide"},
+                                         {"kept", "keep"},
+                                         {"laid", "lay"},
+                                         {"led", "lead"},
+                                         {"left", "leave"},
+                                         {"lost", "lose"},
+                                         {"made", "make"},
+                                         {"met", "meet"},
+                                         {"misled", "mislead"},
+                                         {"overtook", "overtake"},
+                                         {"overthrew", "overthrow"},
+                                         {"paid", "pay"},
+                                         {"rode", "ride"},
+                                         {"said", "say"},
+                                         {"sent", "send"},
+                                         {"sold", "sell"},
+                                         {"sought", "seek"},
+                                         {"spent", "spend"},
+                                         {"spoke", "speak"},
+                                         {"spun", "spin"},
+                                         {"stole", "steal"},
+                                         {"stolen", "steal"},
+                                         {"struck", "strike"},
+                                         {"taken", "take"},
+                                         {"took", "take"},
+                                         {"tore", "tear"},
+                                         {"torn", "tear"},
+                                         {"withdrew", "withdraw"},
+                                         {"withheld", "withhold"}}};
+  const RelationSchema& schema = RelationSchema::built_in();
+  for (const auto& [form, verb] : kForms) {
+    for (const TriggerRule& rule : schema.rules()) {
+      if (rule.kind != TriggerKind::verb) continue;
+      const bool triggers =
+          std::any_of(rule.lemmas.begin(), rule.lemmas.end(),
+                      [&](const std::string& lemma) { return lemma.substr(0, lemma.find(' ')) == verb; });
+      INFO(rule.id << ": " << form);
+      if (triggers)
+        CHECK(schema.words("irregular_forms").contains(std::string(form) + ":" + std::string(verb)));
+    }
+  }
 }
