@@ -169,11 +169,18 @@ std::string listed(const std::vector<std::string>& names) {
   return list.size() > kMost ? list.substr(0, kMost) + "…" : list;
 }
 
+// A part of a character of several bytes would cut characters in two.
+bool may_separate(char c) {
+  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  return c == '\t' || (c >= ' ' && c <= '~' && !letter && c != '"');
+}
+
 // Spreadsheets write "sep=;" in the first line.
 std::optional<char> take_separator_line(Input& input) {
   const std::string_view start = input.peek(8);
   if (!start.starts_with("sep=") || start.size() < 6) return std::nullopt;
   const char delimiter = start[4];
+  if (!may_separate(delimiter) || (start[5] != '\n' && start[5] != '\r')) return std::nullopt;
   Input::Line line;
   input.read_line(line, 16);
   return delimiter;

@@ -53,6 +53,15 @@ std::uint32_t GraphImport::place_of(StringId original) {
   return places_[index] - 1;
 }
 
+// A text that colours and ids are made of: XML cannot hold control characters, which make no other type.
+StringId GraphImport::as_key(const Value& value) {
+  const StringId id = as_text(value);
+  const std::string_view text = pool().text(id);
+  if (std::none_of(text.begin(), text.end(), is_forbidden_control)) return id;
+  const std::string kept = without_controls(text);
+  return kept.empty() ? kNoText : pool().intern(kept);
+}
+
 void GraphImport::set_node(std::uint32_t place, NodeField field, StringId name, const Value& value) {
   ImportedNode& imported = nodes_[place];
   Node& node = imported.node;
@@ -64,10 +73,10 @@ void GraphImport::set_node(std::uint32_t place, NodeField field, StringId name, 
       imported.label = as_text(value);
       return;
     case NodeField::labels:
-      imported.labels = as_text(value);
+      imported.labels = as_key(value);
       return;
     case NodeField::type:
-      node.type = as_text(value);
+      node.type = as_key(value);
       return;
     case NodeField::mentions:
       node.mentions = as_count(value, pool());
@@ -101,10 +110,10 @@ void GraphImport::set_edge(EdgeField field, StringId name, const Value& value) {
       set_edge_id(pool().text(as_text(value)));
       return;
     case EdgeField::relation:
-      edge.relation = as_text(value);
+      edge.relation = as_key(value);
       return;
     case EdgeField::interaction:
-      interaction_ = as_text(value);
+      interaction_ = as_key(value);
       return;
     case EdgeField::weight: {
       const double weight = as_number(value, pool());
@@ -112,7 +121,7 @@ void GraphImport::set_edge(EdgeField field, StringId name, const Value& value) {
       return;
     }
     case EdgeField::status:
-      edge.status = as_text(value);
+      edge.status = as_key(value);
       return;
     case EdgeField::confidence: {
       const double confidence = as_number(value, pool());
@@ -120,7 +129,7 @@ void GraphImport::set_edge(EdgeField field, StringId name, const Value& value) {
       return;
     }
     case EdgeField::scope:
-      edge.scope = as_text(value);
+      edge.scope = as_key(value);
       return;
     case EdgeField::first_date:
       edge.first_date = as_text(value);

@@ -54,6 +54,7 @@ class GraphImport {
   };
 
   StringId as_text(const Value& value);
+  StringId as_key(const Value& value);
   void tidy_aliases(Node& node);
   void set_edge_id(std::string_view id);
   void set_statements(std::string_view json);

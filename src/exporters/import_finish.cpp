@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "exporters/import.h"
+#include "exporters/node_text.h"
 #include "support/hash.h"
 #include "support/utf8.h"
 
@@ -13,14 +14,6 @@ namespace {
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-std::string without_controls(std::string_view text) {
-  std::string kept(text);
-  std::erase_if(kept, [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
-  });
-  return kept;
 }
 
 // One of ours.

@@ -185,3 +185,10 @@ TEST_CASE("a spreadsheet's separator line is heeded") {
   REQUIRE(all.documents.size() == 1);
   CHECK(all.documents[0].source.ends_with(":3"));
 }
+
+TEST_CASE("a part of a character is no separator") {
+  const Collected all =
+      collect_file("a.csv", "sep=\xC3\xA9\r\ntext\xC3id\r\nWords\xC3\xA9 and\xC3 words.\r\n");
+  CHECK(all.documents.empty());
+  CHECK(all.skipped().find("has neither") != std::string::npos);
+}

@@ -59,6 +59,18 @@ TEST_CASE("control characters make no other name") {
   CHECK(node.alias(0) == "Old");
 }
 
+TEST_CASE("control characters make no other type, relation or status") {
+  const Graph graph = read(R"({"graph": {"directed": true, "nodes": {
+"n_a": {"label": "A", "metadata": {"entity_type": "pla\u0001ce"}}, "n_b": {"label": "B"}},
+"edges": [{"source": "n_a", "target": "n_b", "relation": "ow\u0000ns", "metadata": {"status": "ended\u0007", "scope": "\u0002"}}]}})",
+                           "jgf");
+  CHECK((*node_views(graph).begin()).type() == "place");
+  const EdgeView edge = *edge_views(graph).begin();
+  CHECK(edge.relation() == "owns");
+  CHECK(edge.status() == "ended");
+  CHECK(edge.scope().empty());
+}
+
 TEST_CASE("GraphML of networkx") {
   const Graph graph = read(R"(<?xml version='1.0' encoding='utf-8'?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="d3" for="edge" attr.name="weight" attr.type="long" />
