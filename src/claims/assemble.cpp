@@ -206,6 +206,10 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   bool unsaid = false;
   Group by = agents(sentence, match, unsaid);
   if (by.empty()) by = authors_before(sentence, match, found);
+  // Without anybody who may be the subject it needs no looking for the object, which may be sentences away.
+  const bool anybody = std::any_of(
+      by.begin(), by.end(), [&](const Reference& r) { return r.argument.named || !match.rule->both_named; });
+  if (!anybody) return;
   const bool each_other = reciprocal(sentence, match);
   Group whom = each_other ? by : patients(sentence, match, by, found);
   // Who is not named at all is against somebody who is, or something that the sentence says: not a government

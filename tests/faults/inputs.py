@@ -60,7 +60,7 @@ def little_memory(case):
         print("without little memory: sanitizers reserve address space")
         return
     codes = set()
-    for kilobytes in [*range(20_000, 200_000, 12_000), 400_000]:
+    for kilobytes in [*range(24_000, 200_000, 12_000), 400_000]:  # less than the program file is not even started
         done = case.run(shell=f'ulimit -v {kilobytes}; exec "$N" export news -q --jobs 1 -o out.json')
         codes.add(done.returncode)
         if done.returncode == 0:

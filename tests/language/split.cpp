@@ -1,4 +1,4 @@
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -125,12 +125,12 @@ TEST_CASE("hostile text takes linear time") {
   CAPTURE(unit);
   std::string text;
   while (text.size() < 1'000'000) text += unit;
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();  // of the processor: the machine may have other work
   std::size_t covered = 0;
   for (const Sentence& sentence : split(text)) covered += sentence.end - sentence.begin;
   CHECK(covered <= text.size());
   // A quadratic scan of a megabyte takes minutes.
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+  CHECK((std::clock() - start) / CLOCKS_PER_SEC < 20);
 }
 
 TEST_CASE("nothing comes of nothing") {
