@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "claims/schema.h"
+#include "claims/schema_lists.h"
 #include "support/error.h"
 
 extern "C" {
@@ -298,8 +299,9 @@ void read_words(const Json& json, SchemaWords& words, const std::string& origin,
 
 class SchemaReader {
  public:
-  static RelationSchema read(std::string_view text, const std::string& origin) {
-    const Json json = parse_json(text, origin);
+  static RelationSchema read(std::string_view text, const std::string& origin, const RelationSchema* base) {
+    Json json = parse_json(text, origin);
+    expand_lists(json, base, origin);
     check_keys(json, {"format", "version", "description", "relations", "words"}, origin, "the schema");
     if (json.value("format", std::string()) != "newsgraph relations") {
       fail(origin, "this is no relation schema: \"format\" must be \"newsgraph relations\"");
@@ -350,7 +352,7 @@ class SchemaReader {
 };
 
 RelationSchema RelationSchema::parse(std::string_view json, const std::string& origin) {
-  RelationSchema schema = SchemaReader::read(json, origin);
+  RelationSchema schema = SchemaReader::read(json, origin, &built_in());
   SchemaReader::inherit_words(schema, built_in());
   return schema;
 }
@@ -359,7 +361,7 @@ const RelationSchema& RelationSchema::built_in() {
   static const RelationSchema schema = SchemaReader::read(
       std::string_view(reinterpret_cast<const char*>(newsgraph_relations),
                        static_cast<std::size_t>(newsgraph_relations_end - newsgraph_relations)),
-      "built-in relations");
+      "built-in relations", nullptr);
   return schema;
 }
 

@@ -59,3 +59,17 @@ TEST_CASE("a wrong schema is refused with what and where") {
   const std::string twice = R"({"id": "v", "pos": "verb", "lemmas": ["x"]})";
   CHECK(message_of(schema_with(twice + "," + twice)).find("stands twice") != std::string::npos);
 }
+
+TEST_CASE("triggers share lists of words by name") {
+  const std::string own =
+      R"({"format": "newsgraph relations", "version": 1, "words": {"helping": ["back", "aid"]}, "relations": [
+          {"name": "supports", "triggers": [{"id": "verb:back", "pos": "verb", "lemmas": ["@helping", "fund"],
+                                             "patient_words": ["@misdeeds"]}]}]})";
+  const auto schema = RelationSchema::parse(own, "mine.json");
+  REQUIRE(schema.rules().size() == 1);
+  CHECK(schema.rules()[0].lemmas.size() == 3);
+  CHECK(schema.rules_of("aid").size() == 1);
+  CHECK(schema.rules()[0].patient_words.contains("attack"));  // the built-in list
+  CHECK(message_of(schema_with(R"({"id": "a", "pos": "verb", "lemmas": ["@nothing"]})"))
+            .find("no list of words \"nothing\"") != std::string::npos);
+}
