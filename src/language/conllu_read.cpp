@@ -20,7 +20,7 @@ class Reader {
   void take(std::string_view line) {
     ++place_.line;
     if (line.size() > kLongestLine) place_.fail("a line of more than 1 MiB");
-    if (line.ends_with('\r')) line.remove_suffix(1);
+    while (line.ends_with('\r')) line.remove_suffix(1);  // a writer would take them for the end of the line
     if (line.empty()) return finish_sentence();
     if (line.front() == '#') return take_comment(line);
     take_fields(split_columns(line, place_));
