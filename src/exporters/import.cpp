@@ -8,6 +8,7 @@
 #include "exporters/columns.h"
 #include "exporters/node_text.h"
 #include "exporters/statement_reader.h"
+#include "support/utf8.h"
 
 namespace newsgraph {
 namespace {
@@ -57,8 +58,8 @@ std::uint32_t GraphImport::place_of(StringId original) {
 StringId GraphImport::as_key(const Value& value) {
   const StringId id = as_text(value);
   const std::string_view text = pool().text(id);
-  if (std::none_of(text.begin(), text.end(), is_forbidden_control)) return id;
-  const std::string kept = without_controls(text);
+  if (!utf8::has_forbidden_control(text)) return id;
+  const std::string kept = utf8::without_controls(text);
   return kept.empty() ? kNoText : pool().intern(kept);
 }
 

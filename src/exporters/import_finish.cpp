@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "exporters/import.h"
-#include "exporters/node_text.h"
 #include "support/hash.h"
 #include "support/utf8.h"
 
@@ -76,8 +75,9 @@ void GraphImport::tidy_aliases(Node& node) {
   const auto text = [this](StringId id) { return pool().text(id); };
   const auto before = [&](StringId a, StringId b) { return text(a) < text(b); };
   std::sort(node.aliases.begin(), node.aliases.end(), before);
-  std::set<std::string> taken{"", without_controls(text(node.name))};
-  std::erase_if(node.aliases, [&](StringId a) { return !taken.insert(without_controls(text(a))).second; });
+  std::set<std::string> taken{"", utf8::without_controls(text(node.name))};
+  std::erase_if(node.aliases,
+                [&](StringId a) { return !taken.insert(utf8::without_controls(text(a))).second; });
 }
 
 void GraphImport::name_nodes() {

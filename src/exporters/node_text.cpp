@@ -23,16 +23,6 @@ std::optional<double> number_of(const Value& value) {
 
 }  // namespace
 
-bool is_forbidden_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
-}
-
-std::string without_controls(std::string_view text) {
-  std::string kept(text);
-  std::erase_if(kept, is_forbidden_control);
-  return kept;
-}
-
 std::string joined_aliases(const NodeView& node) {
   std::string result;
   for (std::size_t i = 0; i < node.alias_count(); ++i) {

@@ -10,12 +10,6 @@
 
 namespace newsgraph {
 
-// Whether XML 1.0 forbids it: below U+0020 and neither a tab nor the end of a line.
-bool is_forbidden_control(char c);
-
-// The text as XML would keep it.
-std::string without_controls(std::string_view text);
-
 // All aliases in one text: "UK; Britain". A semicolon or backslash inside an alias gets a backslash, so
 // that the list can be taken apart again.
 std::string joined_aliases(const NodeView& node);

@@ -25,6 +25,7 @@ struct ArgumentIds {
   StringId entity{};
   StringId name{};
   StringId type{};
+  std::string type_store;
 };
 
 // Everything that a claim says, its texts interned together.
@@ -46,17 +47,24 @@ class ClaimAdder {
   }
 
  private:
+  // What ids and colours are made of, without control characters; `store` lives until the batch is finished.
+  static std::string_view key(std::string_view text, std::string& store) {
+    if (!utf8::has_forbidden_control(text)) return text;
+    store = utf8::without_controls(text);
+    return store;
+  }
+
   void read_argument(const Argument& argument, ArgumentIds& ids) {
     if (argument.entity.empty())
       ids.entity = draft_.pool().intern(unnamed_id(argument));
     else
       batch_.add(argument.entity, ids.entity);
     batch_.add(argument.name, ids.name);
-    batch_.add(argument.named ? std::string_view(argument.type) : "thing", ids.type);
+    batch_.add(argument.named ? key(argument.type, ids.type_store) : "thing", ids.type);
   }
 
   void read_statement(const Claim& claim) {
-    batch_.add(claim.relation, row_.relation);
+    batch_.add(key(claim.relation, relation_store_), row_.relation);
     batch_.add(to_string(claim.status), row_.status);
     batch_.add(claim.document.id, document_.id);
     batch_.add(claim.document.title, document_.title);
@@ -66,7 +74,7 @@ class ClaimAdder {
     batch_.add(claim.subject.text, statement_.subject_text);
     batch_.add(claim.object.text, statement_.object_text);
     batch_.add(claim.trigger ? std::string_view(claim.trigger->text) : "", statement_.trigger);
-    batch_.add(claim.scope, statement_.scope);
+    batch_.add(key(claim.scope, scope_store_), statement_.scope);
     batch_.add(claim.speaker ? std::string_view(claim.speaker->name) : "", statement_.speaker);
     batch_.add(claim.rule, statement_.rule);
     statement_.confidence = static_cast<float>(claim.confidence);
@@ -92,6 +100,8 @@ class ClaimAdder {
   StatementRow row_;
   SourceDocument document_;
   Statement statement_;
+  std::string relation_store_;
+  std::string scope_store_;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "support/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -122,6 +123,16 @@ std::string_view truncate(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
   while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
   return text.substr(0, bytes);
+}
+
+bool has_forbidden_control(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_forbidden_control);
+}
+
+std::string without_controls(std::string_view text) {
+  std::string kept(text);
+  std::erase_if(kept, is_forbidden_control);
+  return kept;
 }
 
 }  // namespace newsgraph::utf8

@@ -34,6 +34,16 @@ inline bool valid(std::string_view text) {
 // Replaces broken sequences by U+FFFD; returns how many were replaced.
 std::size_t repair(std::string& text);
 
+// Whether XML 1.0 forbids it: below U+0020 and neither a tab nor the end of a line.
+inline bool is_forbidden_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
+}
+
+// The text as XML would keep it. What names a kind of thing and makes ids (a type, a relation, a scope) is
+// taken so everywhere, or two of a kind would be one after an export.
+bool has_forbidden_control(std::string_view text);
+std::string without_controls(std::string_view text);
+
 // for (auto [code_point, length, valid] : code_points(text)) …
 class CodePoints {
  public:
