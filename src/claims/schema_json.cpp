@@ -51,6 +51,20 @@ WordSet optional_words(const Json& object, const char* key, const std::string& o
   return object.contains(key) ? word_set(object[key], origin, in + "." + key) : WordSet{};
 }
 
+// How a message names an object: what it says of itself, if that is a string.
+std::string name_in(const Json& object, const char* key, const char* otherwise) {
+  const bool named = object.is_object() && object.contains(key) && object[key].is_string();
+  return named ? object[key].get<std::string>() : otherwise;
+}
+
+// The head of a trigger of several words is found at the spaces between them.
+void check_lemmas(const std::vector<std::string>& lemmas, const std::string& origin, const std::string& in) {
+  for (const std::string& lemma : lemmas) {
+    if (lemma.empty() || lemma.front() == ' ' || lemma.back() == ' ')
+      fail(origin, in + ".lemmas holds \"" + lemma + "\", which is empty or begins or ends with a space");
+  }
+}
+
 std::string text_of(const Json& object, const char* key, const std::string& origin, const std::string& in) {
   if (!object.contains(key)) return {};
   if (!object[key].is_string()) fail(origin, in + "." + key + " must be a string");
@@ -166,7 +180,7 @@ void read_constraints(const Json& json, TriggerRule& rule, const std::string& or
 
 TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& of,
                        const std::string& origin) {
-  const std::string in = "trigger " + (json.is_object() ? json.value("id", std::string("without id")) : "");
+  const std::string in = "trigger " + name_in(json, "id", "without id");
   check_keys(json,
              {"id",
               "pos",
@@ -211,6 +225,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
   const WordSet lemmas = optional_words(json, "lemmas", origin, in);
   if (lemmas.empty()) fail(origin, in + " has no \"lemmas\"");
   rule.lemmas.assign(lemmas.begin(), lemmas.end());
+  check_lemmas(rule.lemmas, origin, in);
   const bool verb = rule.kind == TriggerKind::verb;
   const char* subject = verb ? "nsubj" : rule.kind == TriggerKind::opinion ? "speaker" : nullptr;
   rule.subject = parse_roles(json, "subject", subject, origin, in);
@@ -256,7 +271,7 @@ RelationExample parse_example(const Json& json, const std::string& origin, const
 
 Relation parse_relation(const Json& json, const std::string& origin) {
   const std::string in =
-      "relation " + (json.is_object() ? json.value("name", std::string("without name")) : "");
+      "relation " + name_in(json, "name", "without name");
   check_keys(json,
              {"name", "description", "subject_types", "object_types", "not_object_kinds", "unnamed_object",
               "stative", "repeats", "repeat_nouns", "acts", "scope", "triggers", "examples"},
@@ -303,10 +318,10 @@ class SchemaReader {
     Json json = parse_json(text, origin);
     expand_lists(json, base, origin);
     check_keys(json, {"format", "version", "description", "relations", "words"}, origin, "the schema");
-    if (json.value("format", std::string()) != "newsgraph relations") {
+    if (name_in(json, "format", "") != "newsgraph relations") {
       fail(origin, "this is no relation schema: \"format\" must be \"newsgraph relations\"");
     }
-    if (json.value("version", 0) != 1)
+    if (!json.contains("version") || json["version"] != 1)
       fail(origin, "this schema is not of version 1, the one that this program reads");
     RelationSchema schema;
     schema.text_ = std::string(text);

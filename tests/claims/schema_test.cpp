@@ -60,6 +60,26 @@ TEST_CASE("a wrong schema is refused with what and where") {
   CHECK(message_of(schema_with(twice + "," + twice)).find("stands twice") != std::string::npos);
 }
 
+TEST_CASE("a schema with values of the wrong type is refused like any other wrong schema") {
+  CHECK(message_of(R"({"format": 3})").find("\"format\" must be") != std::string::npos);
+  CHECK(message_of(R"({"format": "newsgraph relations", "version": "1"})").find("not of version 1") !=
+        std::string::npos);
+  CHECK(message_of(R"({"format": "newsgraph relations", "version": 1, "relations": [{"name": 3}]})")
+            .find("relation without name") != std::string::npos);
+  CHECK(message_of(schema_with(R"({"id": 3, "pos": "verb", "lemmas": ["x"]})")).find("must be a string") !=
+        std::string::npos);
+}
+
+TEST_CASE("a trigger is a word, not nothing and not a space") {
+  for (const std::string lemma : {"", " ", " back", "back "}) {
+    for (const std::string pos : {"verb", "noun"}) {
+      const std::string trigger =
+          R"({"id": "v", "pos": ")" + pos + R"(", "lemmas": [")" + lemma + R"("], "subject": ["nmod:of"]})";
+      CHECK(message_of(schema_with(trigger)).find("holds \"" + lemma + "\"") != std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("triggers share lists of words by name") {
   const std::string own =
       R"({"format": "newsgraph relations", "version": 1, "words": {"helping": ["back", "aid"]}, "relations": [
