@@ -270,8 +270,7 @@ RelationExample parse_example(const Json& json, const std::string& origin, const
 }
 
 Relation parse_relation(const Json& json, const std::string& origin) {
-  const std::string in =
-      "relation " + name_in(json, "name", "without name");
+  const std::string in = "relation " + name_in(json, "name", "without name");
   check_keys(json,
              {"name", "description", "subject_types", "object_types", "not_object_kinds", "unnamed_object",
               "stative", "repeats", "repeat_nouns", "acts", "scope", "triggers", "examples"},
