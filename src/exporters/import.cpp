@@ -133,10 +133,10 @@ void GraphImport::set_edge(EdgeField field, StringId name, const Value& value) {
       edge.scope = as_key(value);
       return;
     case EdgeField::first_date:
-      edge.first_date = as_text(value);
+      edge.first_date = as_key(value);
       return;
     case EdgeField::last_date:
-      edge.last_date = as_text(value);
+      edge.last_date = as_key(value);
       return;
     case EdgeField::documents:
       edge.documents = as_count(value, pool());
