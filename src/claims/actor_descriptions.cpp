@@ -2,6 +2,7 @@
 #include <set>
 
 #include "claims/discourse.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -31,54 +32,63 @@ std::string apposed_noun(const std::vector<Token>& tokens, int last) {
 
 // Gender from titles and given names, roles from the nouns that stand before a name.
 void Discourse::describe_actors() {
-  const WordLists& words = WordLists::built_in();
   for (const Mention& mention : mentions_) {
     Actor& actor = actors_[static_cast<std::size_t>(mention.actor)];
-    const auto& tokens = sentence(mention.sentence).tokens;
-    int last = mention.first - 1;
-    // "its parent, Orion": the apposition describes as well.
-    const auto lower_noun = [&](int t) {
-      return !words.type_of(tokens[static_cast<std::size_t>(t)].form).empty();
-    };
-    if (last > 0 && tokens[static_cast<std::size_t>(last)].form == "," && lower_noun(last - 1)) --last;
-    for (int t = last; t >= 0 && t >= last - 3; --t) {
-      const Token& token = tokens[static_cast<std::size_t>(t)];
-      if (token.form == "," || token.form == "." || token.form == "and") break;
-      if (const Gender gender = words.title_gender(token.form); gender != Gender::unknown)
-        actor.gender = gender;
-      std::string lemma(token.form);
-      for (char& c : lemma) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      const bool describes = words.role(lemma) || !words.type_of(lemma).empty();
-      if (describes) actor.roles.push_back(lemma);
-      if (describes && t == last) {
-        // "the social network Orion" is no network of stations.
-        const std::string two =
-            t > 0 ? std::string(tokens[static_cast<std::size_t>(t) - 1].form) + " " + lemma : std::string();
-        actor.called.push_back(words.type_of(two).empty() ? lemma : two);
-      }
-      const KnownEntity* state = t < last ? knowledge_->state(token.form) : nullptr;
-      if (state != nullptr) actor.states.push_back(state);
-      // Only what stands right before a name describes it: not the app in "the app sold in Peru".
-      const bool lower_case = token.form[0] >= 'a' && token.form[0] <= 'z';
-      if (lower_case && !describes) break;
-    }
-    // "Orion in Lima, a subsidiary": that is said of Orion.
-    const auto before =
-        mention.first > 0 ? tokens[static_cast<std::size_t>(mention.first) - 1].form : std::string_view{};
-    const bool whereabouts = before == "in" || before == "at" || before == "near" || before == "from";
-    const auto noun = whereabouts ? std::string{} : apposed_noun(tokens, mention.last);
-    if (!noun.empty()) {
-      actor.roles.push_back(noun);
-      actor.called.push_back(noun);
-    }
-    if (actor.type == NameType::person && actor.gender == Gender::unknown) {
-      const Gender gender = words.given_name(tokens[static_cast<std::size_t>(mention.first)].form);
-      if (gender == Gender::female || gender == Gender::male) actor.gender = gender;
-    }
-    if (actor.known != nullptr && actor.known->gender == "female") actor.gender = Gender::female;
-    if (actor.known != nullptr && actor.known->gender == "male") actor.gender = Gender::male;
+    describe_by_words_before(mention, actor);
+    describe_by_apposition(mention, actor);
+    take_gender(mention, actor);
   }
   for (Actor& actor : actors_) take_described_type(actor);
+}
+
+// "former Peruvian president", "the social network", "Mr".
+void Discourse::describe_by_words_before(const Mention& mention, Actor& actor) const {
+  constexpr int kWords = 4;
+  const WordLists& words = WordLists::built_in();
+  const auto& tokens = sentence(mention.sentence).tokens;
+  const auto form = [&](int t) { return tokens[static_cast<std::size_t>(t)].form; };
+  int last = mention.first - 1;
+  // "its parent, Orion": the apposition describes as well.
+  if (last > 0 && form(last) == "," && !words.type_of(form(last - 1)).empty()) --last;
+  for (int t = last; t >= 0 && t > last - kWords; --t) {
+    if (form(t) == "," || form(t) == "." || form(t) == "and") break;
+    if (const Gender gender = words.title_gender(form(t)); gender != Gender::unknown) actor.gender = gender;
+    const std::string lemma = ascii_lowered(form(t));
+    const bool describes = words.role(lemma) || !words.type_of(lemma).empty();
+    if (describes) actor.roles.push_back(lemma);
+    if (describes && t == last) {
+      // "the social network Orion" is no network of stations.
+      const std::string two = t > 0 ? std::string(form(t - 1)) + " " + lemma : std::string();
+      actor.called.push_back(words.type_of(two).empty() ? lemma : two);
+    }
+    const KnownEntity* state = t < last ? knowledge_->state(form(t)) : nullptr;
+    if (state != nullptr) actor.states.push_back(state);
+    // Only what stands right before a name describes it: not the app in "the app sold in Peru".
+    const bool lower_case = form(t)[0] >= 'a' && form(t)[0] <= 'z';
+    if (lower_case && !describes) break;
+  }
+}
+
+// "Orion in Lima, a subsidiary": that is said of Orion.
+void Discourse::describe_by_apposition(const Mention& mention, Actor& actor) const {
+  const auto& tokens = sentence(mention.sentence).tokens;
+  const auto before =
+      mention.first > 0 ? tokens[static_cast<std::size_t>(mention.first) - 1].form : std::string_view{};
+  if (before == "in" || before == "at" || before == "near" || before == "from") return;
+  const auto noun = apposed_noun(tokens, mention.last);
+  if (noun.empty()) return;
+  actor.roles.push_back(noun);
+  actor.called.push_back(noun);
+}
+
+void Discourse::take_gender(const Mention& mention, Actor& actor) const {
+  if (actor.type == NameType::person && actor.gender == Gender::unknown) {
+    const auto& first = sentence(mention.sentence).tokens[static_cast<std::size_t>(mention.first)];
+    const Gender gender = WordLists::built_in().given_name(first.form);
+    if (gender == Gender::female || gender == Gender::male) actor.gender = gender;
+  }
+  if (actor.known != nullptr && actor.known->gender == "female") actor.gender = Gender::female;
+  if (actor.known != nullptr && actor.known->gender == "male") actor.gender = Gender::male;
 }
 
 // "Volta, a messaging app": what a text calls a name says more than the name of somebody unknown does.

@@ -12,11 +12,6 @@ namespace newsgraph {
 
 namespace {
 
-bool can_act(const Reference& reference) {
-  const auto& type = reference.argument.type;
-  return type == "person" || type == "organization" || type == "place" || type == "group";
-}
-
 // Who leads the blamed: "the neighbours, led by Peru".
 void add_leaders(References& references, const Tree& tree, int sentence, int noun,
                  std::vector<Reference>& found) {
@@ -64,6 +59,11 @@ std::vector<int> on_the_part_of(const Tree& tree, int noun) {
 }
 
 }  // namespace
+
+bool can_act(const Reference& reference) {
+  const auto& type = reference.argument.type;
+  return type == "person" || type == "organization" || type == "place" || type == "group";
+}
 
 bool References::is_act(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);

@@ -8,6 +8,7 @@
 #include "claims/frame.h"
 #include "claims/quotations.h"
 #include "claims/report.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

@@ -6,6 +6,7 @@
 #include "claims/frame.h"
 #include "claims/referent.h"
 #include "knowledge/word_lists.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

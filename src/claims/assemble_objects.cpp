@@ -6,6 +6,7 @@
 #include "claims/frame.h"
 #include "claims/light_verb.h"
 #include "claims/referent.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

@@ -4,6 +4,7 @@
 
 #include "claims/antecedents.h"
 #include "knowledge/state_body.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -28,8 +29,7 @@ bool says_more(const Tree& tree, int token) {
 }
 
 bool has_word(const std::string& name, std::string_view word) {
-  std::string lower(name);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string lower = ascii_lowered(name);
   for (auto at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
     const bool begins = at == 0 || lower[at - 1] == ' ';
     const auto end = at + word.size();

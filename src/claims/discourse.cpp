@@ -6,6 +6,7 @@
 #include <set>
 
 #include "claims/naming.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -35,12 +36,13 @@ NameType type_by_words(const Knowledge& knowledge, const std::string& name, Name
   // "Uber China": a company's name with more behind it.
   const KnownEntity* first = knowledge.unambiguous(name.substr(0, name.find(' ')));
   if (first != nullptr && first->kind == "company") return NameType::organization;
-  std::string last = name.substr(space + 1);
+  const std::string last = name.substr(space + 1);
   const WordLists& words = WordLists::built_in();
   const bool written_so = last.size() > 2 || last.back() == '.';  // not "AS", "SA" of some other word
   if (written_so && words.company_suffix(last)) return NameType::organization;
-  for (char& c : last) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return type == NameType::person && words.type_of(last) == "organization" ? NameType::organization : type;
+  return type == NameType::person && words.type_of(ascii_lowered(last)) == "organization"
+             ? NameType::organization
+             : type;
 }
 
 struct Surface {
@@ -263,8 +265,7 @@ bool Discourse::is_headline_phrase(int sentence_index, const Name& name,
       alone.contains(text(sentence_index, name.first, name.last) + " "))
     return false;
   const auto& tokens = where.tokens;
-  std::string last(tokens[static_cast<std::size_t>(name.last)].form);
-  for (char& c : last) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string last = ascii_lowered(tokens[static_cast<std::size_t>(name.last)].form);
   if (WordLists::built_in().type_of(last).empty() ||
       knowledge_->unambiguous(text(sentence_index, name.first, name.last)) != nullptr)
     return false;

@@ -78,6 +78,9 @@ class Discourse {
   std::span<const Mention> mentions_of(int sentence) const;
   void group_mentions();
   void describe_actors();
+  void describe_by_words_before(const Mention& mention, Actor& actor) const;
+  void describe_by_apposition(const Mention& mention, Actor& actor) const;
+  void take_gender(const Mention& mention, Actor& actor) const;
   static void take_described_type(Actor& actor);
 
   const Document* document_;

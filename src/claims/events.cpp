@@ -10,11 +10,6 @@ namespace newsgraph {
 
 namespace {
 
-bool can_act(const Reference& reference) {
-  const auto& type = reference.argument.type;
-  return type == "person" || type == "organization" || type == "place" || type == "group";
-}
-
 // States, their bodies and persons make the news by decisions; a company mostly suffers them.
 bool decides(const Knowledge& knowledge, const Reference& reference) {
   const auto& type = reference.argument.type;

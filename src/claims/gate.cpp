@@ -6,6 +6,7 @@
 #include "claims/inflection.h"
 #include "claims/tree.h"
 #include "language/tokenize_characters.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

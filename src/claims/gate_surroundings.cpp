@@ -6,6 +6,7 @@
 
 #include "claims/tree.h"
 #include "knowledge/word_lists.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

@@ -6,6 +6,7 @@
 #include "claims/opinion.h"
 #include "claims/referent.h"
 #include "claims/report.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

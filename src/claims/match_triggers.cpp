@@ -3,6 +3,7 @@
 
 #include "claims/match_site.h"
 #include "claims/opinion.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "knowledge/word_lists.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -11,10 +12,6 @@ namespace {
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 bool is_small_word(const std::string& word) {
@@ -33,7 +30,7 @@ std::vector<std::string> all_words(std::string_view name) {
   };
   for (const char c : name) {
     if (is_word_byte(c)) {
-      word += lower(c);
+      word += ascii_lower(c);
     } else if (c != '.') {  // dots of initials join: "S.A." is "sa"
       flush();
     }

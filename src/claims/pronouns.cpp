@@ -3,6 +3,7 @@
 
 #include "claims/antecedents.h"
 #include "claims/frame.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -130,9 +131,7 @@ bool References::is_expected(const Actor& actor) const {
     return false;
   // The noun of the name: "Board" of "Board of Governors", "Court" of "Supreme Court".
   const std::string whole = actor.name.substr(0, actor.name.find(" of "));
-  std::string last = whole.substr(whole.rfind(' ') + 1);
-  for (char& c : last) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return !WordLists::built_in().body(last);
+  return !WordLists::built_in().body(ascii_lowered(whole.substr(whole.rfind(' ') + 1)));
 }
 
 std::optional<Reference> References::resolve_pronoun(int sentence, int token) {

@@ -29,6 +29,10 @@ struct Reference {
   Link link = Link::name;
 };
 
+// Whether it is somebody, named or not, who may do what is judged: a person, people, an organisation, a
+// place.
+bool can_act(const Reference& reference);
+
 class References {
  public:
   References(Discourse& discourse, const RelationSchema& schema) : discourse_(&discourse), schema_(&schema) {}

@@ -5,6 +5,7 @@
 
 #include "claims/frame.h"
 #include "knowledge/word_lists.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -195,9 +196,7 @@ int name_before_comma(const Tree& tree, int noun) {
 // Whether a noun can hardly be what an apposition is said of: "President" of "the president of Orion, a unit
 // of".
 bool is_office(const Tree& tree, int token) {
-  std::string lemma(tree.lemma(token));
-  for (char& c : lemma) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return WordLists::built_in().role(lemma);
+  return WordLists::built_in().role(ascii_lowered(tree.lemma(token)));
 }
 
 std::vector<int> apposed_to(const Tree& tree, int noun) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/frame.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

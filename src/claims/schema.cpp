@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/inflection.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -66,8 +67,7 @@ void RelationSchema::index() {
 
 std::string_view RelationSchema::trigger_lemma(std::string_view lemma, std::string_view form) const {
   if (const auto head = by_head_.find(lemma); head != by_head_.end()) return head->first;
-  std::string lower(form);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string lower = ascii_lowered(form);
   if (const auto head = irregular_.find(lower); head != irregular_.end()) return head->second;
   if (lower.size() < 5) return {};  // short words inflect into each other
   const auto head = head_of_form_.find(lower);

@@ -2,6 +2,7 @@
 #include "claims/frame.h"
 #include "claims/reference.h"
 #include "claims/report.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
+#include "support/ascii.h"
+
 namespace newsgraph {
 
 namespace {
 
 bool contains(std::initializer_list<Deprel> relations, Deprel relation) {
   return std::find(relations.begin(), relations.end(), relation) != relations.end();
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 }  // namespace
@@ -107,11 +105,6 @@ bool is_nominal(const Token& token) {
 
 bool is_verb(const Token& token) {
   return token.upos == Upos::verb;
-}
-
-bool equals_ignoring_case(std::string_view left, std::string_view right) {
-  return left.size() == right.size() && std::equal(left.begin(), left.end(), right.begin(),
-                                                   [](char a, char b) { return lower(a) == lower(b); });
 }
 
 }  // namespace newsgraph

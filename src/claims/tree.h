@@ -57,7 +57,5 @@ class Tree {
 // Whether a token is one of the things that arguments are made of.
 bool is_nominal(const Token& token);
 bool is_verb(const Token& token);
-// ASCII case folded comparison, for forms and lemmas.
-bool equals_ignoring_case(std::string_view left, std::string_view right);
 
 }  // namespace newsgraph

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "support/ascii.h"
+
 namespace newsgraph {
 namespace {
 
@@ -26,19 +28,10 @@ constexpr FieldName<EdgeField> kEdgeFields[] = {
     {"evidence", EdgeField::evidence},    {"evidence_json", EdgeField::statements},
     {"statements", EdgeField::statements}};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
 template <typename Field, std::size_t Size>
 Field find_field(const FieldName<Field> (&fields)[Size], std::string_view name) {
   for (const FieldName<Field>& each : fields)
-    if (equal_ignoring_case(each.name, name)) return each.field;
+    if (equals_ignoring_case(each.name, name)) return each.field;
   return Field::other;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "knowledge/word_set.h"
+#include "support/ascii.h"
 #include "support/embedded.h"
 #include "support/error.h"
 #include "support/json.h"
@@ -17,10 +18,6 @@ namespace newsgraph {
 namespace {
 
 using nlohmann::json;
-
-constexpr char lowered(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 enum Class : unsigned { kRole = 1, kPeopleOf = 2, kBody = 4, kSuffix = 8 };
 
@@ -72,7 +69,7 @@ std::string_view without_last_dot(std::string_view word) {
 std::size_t IgnoreCaseHash::operator()(std::string_view word) const noexcept {
   std::size_t hash = 14695981039346656037ULL;  // FNV-1a
   for (const char c : word) {
-    hash ^= static_cast<unsigned char>(lowered(c));
+    hash ^= static_cast<unsigned char>(ascii_lower(c));
     hash *= 1099511628211ULL;
   }
   return hash;
@@ -81,7 +78,7 @@ std::size_t IgnoreCaseHash::operator()(std::string_view word) const noexcept {
 bool IgnoreCaseEqual::operator()(std::string_view a, std::string_view b) const noexcept {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (lowered(a[i]) != lowered(b[i])) return false;
+    if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
   }
   return true;
 }

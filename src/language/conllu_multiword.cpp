@@ -1,6 +1,7 @@
 #include "language/conllu_multiword.h"
 
 #include "language/tokenize_characters.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "language/tokenize_characters.h"
+#include "support/ascii.h"
 #include "support/error.h"
 
 namespace newsgraph {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/tokenize_characters.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

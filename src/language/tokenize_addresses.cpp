@@ -1,6 +1,7 @@
 // URLs, e-mail addresses, host and file names, news groups: one token each, without the
 // punctuation that the sentence puts after them.
 #include "language/tokenize_scanner.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

@@ -54,8 +54,5 @@ inline bool is_word(CharClass c) noexcept {
 inline bool is_ascii_digit(char c) noexcept {
   return c >= '0' && c <= '9';
 }
-inline char ascii_lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 
 }  // namespace newsgraph

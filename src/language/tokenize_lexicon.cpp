@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "language/tokenize_characters.h"
+#include "support/ascii.h"
 #include "support/embedded.h"
 
 NEWSGRAPH_EMBEDDED(newsgraph_splitting_json);

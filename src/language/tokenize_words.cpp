@@ -1,6 +1,7 @@
 // Words: letters with what may stand inside a word, clitics cut off, hyphenated compounds cut but
 // for affixes ("Chinese - owned", "non-profit", "mid-1990s"), slashes cut but for "w/o" and its like.
 #include "language/tokenize_scanner.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph::utf8 {
@@ -35,14 +36,6 @@ bool is_ascii(std::string_view text) {
     if (static_cast<unsigned char>(c) >= 0x80) return false;
   }
   return true;
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return lowered;
 }
 
 utf8proc_category_t category(char32_t code_point) {
@@ -122,7 +115,7 @@ char32_t to_upper(char32_t code_point) {
 }
 
 std::string lower(std::string_view text) {
-  if (is_ascii(text)) return ascii_lower(text);
+  if (is_ascii(text)) return ascii_lowered(text);
   std::string lowered;
   lowered.reserve(text.size());
   for (const Decoded& decoded : code_points(text)) append(lowered, to_lower(decoded.code_point));
@@ -138,11 +131,11 @@ std::string nfkc(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  return is_ascii(text) ? ascii_lower(text) : map(text, kFold | UTF8PROC_COMPOSE);
+  return is_ascii(text) ? ascii_lowered(text) : map(text, kFold | UTF8PROC_COMPOSE);
 }
 
 std::string fold_marks(std::string_view text) {
-  return is_ascii(text) ? ascii_lower(text) : map(text, kFold | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
+  return is_ascii(text) ? ascii_lowered(text) : map(text, kFold | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
 }
 
 std::string slug(std::string_view text) {
