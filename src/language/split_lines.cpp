@@ -13,6 +13,8 @@ namespace {
 // Hard-wrapped text has its lines about this long: old mails 72 to 80, news groups 60 to 78.
 constexpr std::uint32_t kNarrowestWrap = 45;
 constexpr std::uint32_t kWidestWrap = 100;
+// Columns of newspapers are narrower: that such lines are wrapped has to show in every one of them.
+constexpr std::uint32_t kNarrowestColumn = 20;
 
 using Lines = std::vector<Line>;
 
@@ -65,6 +67,33 @@ std::uint32_t first_word_columns(std::string_view text, const Line& line) {
   return columns;
 }
 
+bool ends_with_terminal(std::string_view text, const Line& line) {
+  const char last = text[line.end - 1];
+  return last == '.' || last == '!' || last == '?' || last == ':';
+}
+
+// The width of a narrow column: no line is longer, each ends where the first word of the next one had no
+// room, but where a paragraph may end, and some go on in small letters. Lists and verses are not so.
+std::optional<std::uint32_t> narrow_column(std::string_view text, const Lines& lines) {
+  constexpr std::size_t kFewest = 3;
+  std::uint32_t width = 0;
+  for (const Line& line : lines) width = std::max(width, line.columns);
+  if (width < kNarrowestColumn || width >= kNarrowestWrap) return {};
+  std::size_t full = 0;
+  std::size_t small = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (is_blank_line(lines[i]) || is_blank_line(lines[i + 1])) continue;
+    if (lines[i].columns + 1 + first_word_columns(text, lines[i + 1]) > width) {
+      ++full;
+    } else if (!ends_with_terminal(text, lines[i])) {
+      return {};
+    }
+    small += glyph_at(text, lines[i + 1].begin).cls == CharClass::lower ? 1U : 0U;
+  }
+  if (full < kFewest || small * 3 < full) return {};
+  return width;
+}
+
 // The column at which the text is wrapped, or nothing where it is not: the upper quartile of the
 // lines that another one follows, if most of them come near it and none is much longer.
 std::optional<std::uint32_t> wrap_column(const Lines& lines) {
@@ -106,11 +135,6 @@ bool continues(std::string_view text, const Line& line) {
          g.code == ',' || g.code == ';' || g.code == ':';
 }
 
-bool ends_with_terminal(std::string_view text, const Line& line) {
-  const char last = text[line.end - 1];
-  return last == '.' || last == '!' || last == '?' || last == ':';
-}
-
 bool is_hard_break(std::string_view text, const Line& line, const Line& next,
                    std::optional<std::uint32_t> wrap) {
   if (is_bullet(text, next)) return true;
@@ -132,7 +156,8 @@ Paragraph paragraph_of(std::string_view text, std::span<const Line> lines,
 
 void append_paragraphs(std::string_view text, const Lines& lines, bool title,
                        std::vector<Paragraph>& result) {
-  const auto wrap = wrap_column(lines);
+  auto wrap = wrap_column(lines);
+  if (!wrap) wrap = narrow_column(text, lines);
   for (std::size_t i = 0; i < lines.size();) {
     std::size_t last = i;
     while (last < lines.size() && !is_blank_line(lines[last])) ++last;
