@@ -4,6 +4,7 @@
 
 #include "claims/arguments.h"
 #include "claims/assemble.h"
+#include "claims/naming.h"
 #include "knowledge/state_body.h"
 
 namespace newsgraph {
@@ -20,6 +21,10 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
   const TriggerRule& rule = *match.rule;
   if (same_entity(subject.argument, object.argument)) return false;
   const Knowledge& knowledge = discourse_.knowledge();
+  const auto broken = [&](const Argument& argument) {
+    return is_broken_name(argument.name) && knowledge.look_up(argument.name).empty();
+  };
+  if (broken(subject.argument) || broken(object.argument)) return false;
   const KnownEntity* state = knowledge.state(subject.argument.name, true);
   const KnownEntity* other = knowledge.state(object.argument.name, true);
   if (state != nullptr && state == other) return false;

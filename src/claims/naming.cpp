@@ -4,6 +4,7 @@
 
 #include "knowledge/word_lists.h"
 #include "support/ascii.h"
+#include "support/utf8.h"
 
 namespace newsgraph {
 
@@ -47,6 +48,18 @@ std::vector<std::string> name_words(std::string_view name) {
       core.push_back(w);
   }
   return core.empty() ? words : core;
+}
+
+bool is_broken_name(std::string_view name) {
+  std::size_t letters = 0;
+  for (const auto& [code_point, length, valid] : utf8::code_points(name)) {
+    if (code_point == utf8::kReplacement || (code_point >= 0x80 && code_point < 0xA0)) return true;
+    // A sign of Chinese or Korean is a word.
+    letters +=
+        utf8::is_letter(code_point) || utf8::is_digit(code_point) ? (code_point < 0x3000 ? 1U : 2U) : 0U;
+  }
+  const auto has = [&](std::string_view what) { return name.find(what) != std::string_view::npos; };
+  return letters < 2 || name.ends_with('-') || has("â€") || has("amp;") || has("quot;") || has("#39;");
 }
 
 bool is_acronym(std::string_view acronym, std::string_view full) {

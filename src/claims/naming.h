@@ -16,6 +16,10 @@ std::vector<std::string> name_words(std::string_view name);
 // All words of a name, lower-cased.
 std::vector<std::string> all_words(std::string_view name);
 
+// The name is no more than a part of one: a single letter ("T" of "AT&amp;T"), a word that was cut off
+// ("Byte-"), or one that holds what a wrong encoding left ("â€™s", U+FFFD, "amp;T").
+bool is_broken_name(std::string_view name);
+
 // `alias` may stand for `full` later in the same document: a surname for a full name, the first
 // words or an acronym of an organisation. Both are given as words.
 bool shortens(const std::vector<std::string>& alias, const std::vector<std::string>& full, NameType type);
