@@ -52,11 +52,12 @@ Limits small_limits() {
 }  // namespace
 
 void read_articles(const ReaderRow& row, std::string_view bytes) {
-  // A page says itself how it is encoded.
-  const std::string text = row.kind == InputKind::kHtml ? std::string(bytes) : decode_text(bytes).text;
+  const std::string text = takes_bytes(row.kind) ? std::string(bytes) : decode_text(bytes).text;
   Input input("input", std::make_unique<MemorySource>(text));
   ReadReport report;
-  const ReadOptions options;
+  ReadOptions options;
+  options.limits = small_limits();
+  options.explain = true;
   const ReadHandlers handlers = checking_handlers();
   ReadContext context(options, handlers, report);
   row.read(input, context);

@@ -15,6 +15,7 @@
 #include "entities/resolver_memo.h"
 #include "exporters/format.h"
 #include "language/analyzer.h"
+#include "language/known_words.h"
 #include "ordered_workers.h"
 #include "pipeline_claims.h"
 #include "row_batch.h"
@@ -166,7 +167,18 @@ Graph read_graph(OtherInput& other, const Limits& limits, unsigned jobs) {
   return format->read(bytes, other.name, jobs);
 }
 
+bool is_known(const Knowledge& knowledge, const Model& model, std::string_view word) {
+  return !knowledge.look_up(word).empty() || knows_word(model, word);
+}
+
 }  // namespace
+
+std::function<bool(std::string_view)> known_words(const PipelineTools& tools) {
+  return [&tools, model = std::shared_ptr<const Model>()](std::string_view word) mutable {
+    if (!model) model = tools.model();
+    return is_known(*tools.knowledge, *model, word);
+  };
+}
 
 ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOptions& options,
                         const PipelineTools& tools, const PipelineHandlers& handlers) {
@@ -221,7 +233,11 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
       throw Error("is a graph, not an article", other.name, "\"newsgraph export\" reads it.");
     }
   };
-  ReadReport report = read_inputs(inputs, options, read);
+  ReadOptions with_words = options;
+  with_words.known_word = [&](std::string_view word) {
+    return is_known(*tools.knowledge, *model.get(), word);
+  };
+  ReadReport report = read_inputs(inputs, with_words, read);
   push_rows();
   counter.finish();
   workers.finish();

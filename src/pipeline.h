@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/claim.h"
@@ -32,6 +33,10 @@ struct PipelineTools {
   // What an earlier run did: that much of the inputs is read, but neither analysed nor handed on.
   RunProgress done = {};
 };
+
+// What ReadOptions::known_word is: the names of the knowledge and the words of the model, which is asked for
+// when a word is broken at the end of a line. `tools` outlive it.
+std::function<bool(std::string_view)> known_words(const PipelineTools& tools);
 
 // Called in the order of the input, one at a time, but not always from the same thread.
 struct PipelineHandlers {

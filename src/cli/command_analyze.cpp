@@ -4,8 +4,10 @@
 
 #include "cli/context.h"
 #include "cli/reading_progress.h"
+#include "knowledge/knowledge.h"
 #include "language/analyzer.h"
 #include "language/conllu.h"
+#include "language/known_words.h"
 #include "language/model.h"
 #include "ordered_workers.h"
 #include "support/error.h"
@@ -80,6 +82,9 @@ ExitCode AnalyzeCommand::run(Context& context) {
     }
     return context.exit_code();
   }
+  options.known_word = [&](std::string_view word) {
+    return !Knowledge::built_in().look_up(word).empty() || knows_word(*model, word);
+  };
   ReadingProgress progress(context, input_.inputs, options);
   const auto make_work = [&] {
     return [analyzer = std::make_shared<Analyzer>(model)](Document&& document) {

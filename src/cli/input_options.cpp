@@ -143,6 +143,12 @@ void report_reading(Context& context, const ReadReport& report) {
   if (report.unread_dates != 0) {
     context.log().info(counted(report.unread_dates, "date", "dates") + " not understood and left empty");
   }
+  for (const auto& [what, count] : report.mended) {
+    context.log().info("mended: " + what + " (" + std::to_string(count) + ")");
+  }
+  for (const auto& [what, count] : report.left_out) {
+    context.log().info("left out: " + what + " (" + std::to_string(count) + ")");
+  }
   for (const auto& [extension, count] : report.ignored) {
     context.log().info(counted(count, "file", "files") + " \"" + extension +
                        "\" in folders not read: unknown kind");

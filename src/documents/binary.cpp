@@ -17,7 +17,7 @@ using namespace std::string_view_literals;
 constexpr std::array kSignatures = std::to_array<Signature>({
     {"%PDF-"sv, "PDF: convert it to text first, for example with pdftotext"},
     {"{\\rtf"sv, "RTF: convert it to text first, for example with pandoc"},
-    {"PK\x03\x04"sv, "a ZIP archive, as Word and EPUB files are: unpack it, or convert it to text first"},
+    {"PK\x03\x04"sv, "a ZIP archive: read it with --from archive, or unpack it"},
     {"PK\x05\x06"sv, "an empty ZIP archive"},
     {"\xD0\xCF\x11\xE0"sv, "an old Office document: convert it to text first"},
     {"\x7F"
@@ -29,10 +29,8 @@ constexpr std::array kSignatures = std::to_array<Signature>({
     {"RIFF"sv, "a picture, sound or film, not text"},
     {"ID3"sv, "a sound file, not text"},
     {"OggS"sv, "a sound file, not text"},
-    {"BZh"sv, "compressed with bzip2: decompress it first"},
-    {"\xFD"
-     "7zXZ"sv,
-     "compressed with xz: decompress it first"},
+    {"BZh"sv, "an empty bzip2 file"},
+    {"Rar!"sv, "a RAR archive: unpack it first"},
     {"7z\xBC\xAF"sv, "a 7-Zip archive: unpack it first"},
     {"SQLite format 3"sv, "an SQLite database: export a table as CSV first"},
     {"PAR1"sv, "a Parquet file: export it as CSV or JSONL first"},
@@ -40,7 +38,19 @@ constexpr std::array kSignatures = std::to_array<Signature>({
 
 }  // namespace
 
+std::string foreign_office(std::string_view start) {
+  if (!start.starts_with("PK\x03\x04")) return {};
+  const auto holds = [&](std::string_view file) { return start.find(file) != std::string_view::npos; };
+  if (holds("xl/workbook.xml")) return "an Excel workbook: save its table as CSV first";
+  if (holds("ppt/presentation.xml")) return "a PowerPoint file: save it as text first";
+  if (holds("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) {
+    return "an OpenDocument spreadsheet: save its table as CSV first";
+  }
+  return {};
+}
+
 std::string binary_reason(std::string_view start) {
+  if (std::string reason = foreign_office(start); !reason.empty()) return reason;
   for (const auto& [bytes, reason] : kSignatures) {
     if (start.starts_with(bytes)) return std::string(reason);
   }

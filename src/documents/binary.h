@@ -10,4 +10,7 @@ namespace newsgraph {
 // text in an 8-bit encoding or UTF-8.
 std::string binary_reason(std::string_view start);
 
+// The same of spreadsheets and presentations, which are ZIP archives; empty for others.
+std::string foreign_office(std::string_view start);
+
 }  // namespace newsgraph

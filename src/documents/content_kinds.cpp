@@ -29,6 +29,12 @@ bool first_element(std::string_view start, std::string_view name) {
   return rest.substr(rest.find(':') == std::string_view::npos ? 0 : rest.find(':') + 1) == name;
 }
 
+// Its name space: of 1.0, or of 0.3.
+bool names_atom(std::string_view start) {
+  return start.find("http://www.w3.org/2005/Atom") != std::string_view::npos ||
+         start.find("http://purl.org/atom/ns#") != std::string_view::npos;
+}
+
 }  // namespace
 
 bool looks_like_claims(std::string_view start) {
@@ -81,6 +87,15 @@ bool looks_like_graphml(std::string_view start) {
 
 bool looks_like_gexf(std::string_view start) {
   return first_element(start, "gexf");
+}
+
+bool looks_like_feed(std::string_view start) {
+  // RSS 0.9 and 1.0 are RDF; so are data of other kinds.
+  const bool rdf =
+      first_element(start, "RDF") && (start.find("purl.org/rss/") != std::string_view::npos ||
+                                      start.find("my.netscape.com/rdf") != std::string_view::npos);
+  return rdf || first_element(start, "rss") || (first_element(start, "feed") && names_atom(start)) ||
+         (first_element(start, "entry") && names_atom(start));
 }
 
 bool looks_like_html(std::string_view start) {

@@ -3,8 +3,15 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace newsgraph {
+
+// A part of the input that is not in the document's text.
+struct LeftOut {
+  std::string text;  // its beginning
+  std::string why;   // "a menu", "an attachment of the kind image/png"
+};
 
 struct Document {
   std::string id;        // the id that the article brought, or one made from its content ("d-…")
@@ -15,6 +22,9 @@ struct Document {
   std::string text;      // valid UTF-8: title, blank line, body; offsets everywhere count its bytes
   std::size_t body = 0;  // byte at which the body starts: 0 without a title, else past the blank line
   std::string source;    // where it was read, for messages: "news/a.txt", "dump.csv:17"
+  // Filled where ReadOptions::explain asks for it.
+  std::vector<LeftOut> left_out;
+  std::vector<std::string> notes;  // what was changed or stayed unclear: "the date '03/04/2023' is not clear"
 };
 
 }  // namespace newsgraph

@@ -10,6 +10,13 @@ enum class InputKind {
   kJson,   // articles or relations: an array, or an object around one
   kJsonl,  // the same, one object a line
   kTable,  // CSV or TSV of articles or relations
+  kFeed,   // RSS or Atom
+  // Hold documents of other kinds:
+  kWarc,     // web archive, WET too
+  kMail,     // a mail, also a saved page as MHTML
+  kMbox,     // mails one after the other
+  kOffice,   // one text document: Word's or OpenDocument's, which is a ZIP archive
+  kArchive,  // ZIP or tar
   // Handed on unread:
   kClaims,      // claims as `newsgraph claims` writes them, one JSON object a line
   kNodeLink,    // graph, node-link JSON ("links" or "edges")
@@ -23,6 +30,11 @@ enum class InputKind {
 // Whether the documents stage hands the input on unread, to the stages that know graphs and claims.
 constexpr bool handed_on(InputKind kind) {
   return kind >= InputKind::kClaims;
+}
+
+// Whether its reader takes the bytes as they are: they are no text, or say themselves how they are encoded.
+constexpr bool takes_bytes(InputKind kind) {
+  return kind == InputKind::kHtml || (kind >= InputKind::kWarc && kind <= InputKind::kArchive);
 }
 
 }  // namespace newsgraph

@@ -1,11 +1,19 @@
 #include "documents/read_context.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "documents/broken_lines.h"
 #include "documents/date.h"
 #include "documents/dateline_date.h"
+#include "documents/escaped_text.h"
+#include "documents/html_text.h"
+#include "documents/mojibake.h"
+#include "documents/readers.h"
+#include "documents/registry.h"
 #include "support/error.h"
 #include "support/hash.h"
+#include "support/output.h"
 
 namespace newsgraph {
 namespace {
@@ -23,6 +31,18 @@ void call(const Handler& handler, Values&&... values) {
 
 std::string content_id(std::uint64_t content) {
   return "d-" + hex(content);
+}
+
+constexpr const char* kJoined = "words that were broken at the end of a line";
+
+// Whether it is markup that calls itself text: it has tags that close or break lines.
+bool has_tags(std::string_view text) {
+  if (text.find('<') == std::string_view::npos) return false;
+  for (const std::string_view tag : {"</p>", "<br>", "<br/>", "<br />", "</div>", "</a>", "</b>", "</strong>",
+                                     "</em>", "</i>", "</span>", "</li>", "</h2>"}) {
+    if (text.find(tag) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 bool is_iso_day(std::string_view date) {
@@ -59,11 +79,46 @@ void ReadContext::warn_of_clash(const std::string& warning) {
       std::to_string(clashes_ - kMostListed);
 }
 
+// Says of what was written what did not become part of the document.
+void ReadContext::explain(Article& article, bool of_container, Document& document) {
+  document.left_out = std::move(article.left_out);
+  for (LeftOut& part : document.left_out) part.text = clean_line(part.text);
+  if (!article.date.empty() && normalize_date(article.date).empty()) {
+    document.notes.push_back("the date '" + clean_line(article.date) + "' is not understood with certainty");
+  }
+  if (normalize_date(article.date).empty() && !document.date.empty()) {
+    document.notes.emplace_back(of_container
+                                    ? "the date is the one of the file, web archive or mail that holds it"
+                                    : "the date is the one of the dateline");
+  }
+}
+
+// Valid UTF-8 as it was meant to be: what programs on its way did to it taken back.
+std::string ReadContext::mended(std::string_view text, std::vector<std::string>* notes) {
+  const auto note = [&](std::size_t count, const char* what) {
+    if (count == 0) return;
+    report_.mended[what] += count;
+    if (notes) notes->push_back(std::to_string(count) + " " + what);
+  };
+  std::string result(text);
+  note(unescape(result), "characters that were written as in HTML");
+  note(mend_mojibake(result), "characters that had been saved in a wrong encoding");
+  if (has_tags(result)) result = html_fragment_text(result);
+  return result;
+}
+
 void ReadContext::add_article(Article article) {
   Document document;
-  document.title = clean_line(article.title);
+  auto* notes = options_.explain ? &document.notes : nullptr;
+  document.title = clean_line(mended(article.title, notes));
+  drop_invisible(document.title);
   document.text = document.title;
-  std::string body = clean_text(article.body);
+  std::string body = clean_text(mended(article.body, notes));
+  drop_invisible(body);
+  if (const std::size_t joined = join_hyphens(body, options_.known_word); joined > 0) {
+    report_.mended[kJoined] += joined;
+    if (notes) notes->push_back(std::to_string(joined) + " " + kJoined);
+  }
   const bool has_body = body.find_first_not_of(" \n\t") != std::string::npos;
   if (!has_body && document.title.empty()) return skip(article.where, article.where, "has no text");
   if (has_body && !document.title.empty()) document.text += "\n\n";
@@ -78,15 +133,32 @@ void ReadContext::add_article(Article article) {
   document.id = unique_id(clean_line(article.id), content, article.where);
   document.date = date_of(article.date);
   if (document.date.empty()) document.date = date_of_dateline(body);
+  const bool of_container = document.date.empty();
+  if (of_container) document.date = normalize_date(article.fallback_date);
+  if (options_.explain) explain(article, of_container, document);
   document.url = clean_line(article.url);
-  document.author = clean_line(article.author);
+  document.author = clean_line(mended(article.author, nullptr));
   document.source = std::move(article.where);
   ++report_.documents;
   report_.bytes += document.text.size();
   call(handlers_.on_document, std::move(document));
 }
 
+// The text itself, or, where it had to be mended, what is in `room` then.
+std::string_view ReadContext::mended_cell(std::string_view text, std::string& room) {
+  const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && c != '&' && c != '#';
+  });
+  if (plain) return text;
+  room = mended(text, nullptr);
+  return room.empty() ? text : std::string_view(room);
+}
+
 void ReadContext::add_relation(RelationRow row) {
+  row.source = mended_cell(row.source, row_texts_[0]);
+  row.target = mended_cell(row.target, row_texts_[1]);
+  row.evidence = mended_cell(row.evidence, row_texts_[2]);
+  row.title = mended_cell(row.title, row_texts_[3]);
   if (!is_iso_day(row.date) && !row.date.empty()) {
     row_date_ = date_of(row.date);
     row.date = row_date_;
@@ -112,6 +184,41 @@ void ReadContext::skip(const std::string& file, const std::string& where, const 
     ++last->more;
     return;
   }
+}
+
+const std::string& ReadContext::from() const {
+  static const std::string nothing;
+  const ReaderRow* named = nested_ == 0 || options_.from.empty() ? nullptr : find_reader(options_.from);
+  return named && named->kind >= InputKind::kWarc && takes_bytes(named->kind) ? nothing : options_.from;
+}
+
+void ReadContext::read_nested(Input& input, const std::string& path, const std::string& file) {
+  if (nested_ == kMostNested) {
+    throw Error("archives, web archives and mails lie more than " + std::to_string(kMostNested) +
+                    " levels inside one another",
+                input.name(), "Unpack it first.");
+  }
+  ++nested_;
+  try {
+    read_input(input, path, *this);
+  } catch (const ClosedPipe&) {
+    throw;  // of an output that on_other writes to
+  } catch (const UsageError&) {
+    throw;
+  } catch (const Error& error) {
+    skip(file, error.where().empty() ? input.name() : error.where(), reason_of(error));
+  } catch (...) {
+    --nested_;
+    throw;
+  }
+  --nested_;
+}
+
+void ReadContext::charge(std::uint64_t bytes, const std::string& where) {
+  charged_ += bytes;
+  if (charged_ <= limits().input_bytes) return;
+  throw Error("more than " + format_size(limits().input_bytes), where,
+              "Raise the limit with --max-input-size.");
 }
 
 }  // namespace newsgraph

@@ -1,16 +1,20 @@
 // What a reader hands its articles and rows to: the rules that are the same for every kind.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <exception>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "documents/reader.h"
 #include "support/hash_set.h"
 
 namespace newsgraph {
+
+class Error;
 
 // An article as a reader found it: valid UTF-8, otherwise as it is in the input.
 struct Article {
@@ -21,6 +25,8 @@ struct Article {
   std::string author;
   std::string body;  // without the title
   std::string where;
+  std::string fallback_date = {};  // of the container, where neither the article nor its dateline has one
+  std::vector<LeftOut> left_out = {};
 };
 
 // What a handler threw. No Error, so that nobody takes it for a fault of the input.
@@ -34,6 +40,9 @@ class ReadContext {
       : options_(options), handlers_(handlers), report_(report) {}
 
   const ReadOptions& options() const { return options_; }
+  // The kind that the user says inputs are; empty where they tell themselves. Of an archive's files what was
+  // not said of the archive.
+  const std::string& from() const;
   const Limits& limits() const { return options_.limits; }
   const ReadHandlers& handlers() const { return handlers_; }
   ReadReport& report() { return report_; }
@@ -46,10 +55,27 @@ class ReadContext {
 
   // Names a part that could not be used; of one file the first twenty are listed, the others counted.
   void skip(const std::string& file, const std::string& where, const std::string& reason);
+  // Counts a part of a container that is no article and no fault: "request records".
+  void leave_out(const std::string& what) { ++report_.left_out[what]; }
+
+  // Containers inside one another.
+  static constexpr std::size_t kMostNested = 4;
+  // Reads an input that was found inside another one, `file`; what is wrong with it is named and skipped.
+  // `path` is what its name tells. Throws Error where the input lies too deep.
+  void read_nested(Input& input, const std::string& path, const std::string& file);
+  // Counts bytes that were decompressed inside the input; throws Error beyond the limit of one input, so that
+  // archives within archives cannot pass it.
+  void charge(std::uint64_t bytes, const std::string& where);
+  bool exhausted() const { return charged_ > limits().input_bytes; }
+  // Before each input that the user named.
+  void start_input() { charged_ = 0; }
   void warn(const std::string& warning) { report_.warnings.push_back(warning); }
 
  private:
   std::string date_of(std::string_view written);
+  std::string mended(std::string_view text, std::vector<std::string>* notes);
+  std::string_view mended_cell(std::string_view text, std::string& room);
+  static void explain(Article& article, bool of_container, Document& document);
   std::string unique_id(std::string id, std::uint64_t content, const std::string& where);
   void warn_of_clash(const std::string& warning);
 
@@ -62,7 +88,13 @@ class ReadContext {
   std::size_t last_clash_ = 0;                  // the warning that counts those that are not listed
   std::map<std::string, std::size_t> skipped_;  // by file: entries in the report
   std::string row_date_;
+  std::array<std::string, 4> row_texts_;  // that were mended
+  std::size_t nested_ = 0;
+  std::uint64_t charged_ = 0;
 };
+
+// What was wrong, with the remedy, as the reason of a skipped input.
+std::string reason_of(const Error& error);
 
 // Line ends become "\n"; control characters other than tabs go.
 std::string clean_text(std::string_view text);

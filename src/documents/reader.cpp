@@ -1,11 +1,14 @@
 #include "documents/reader.h"
 
-#include <optional>
+#include <algorithm>
+#include <exception>
 #include <utility>
 
 #include "documents/binary.h"
+#include "documents/declared_charset.h"
 #include "documents/fields.h"
 #include "documents/input_list.h"
+#include "documents/line_ends.h"
 #include "documents/read_context.h"
 #include "documents/readers.h"
 #include "documents/registry.h"
@@ -30,7 +33,12 @@ bool holds_json(InputKind kind) {
          kind == InputKind::kJgf || kind == InputKind::kCytoscape || kind == InputKind::kGraphology;
 }
 bool is_xml(InputKind kind) {
-  return kind == InputKind::kGraphml || kind == InputKind::kGexf;
+  return kind == InputKind::kGraphml || kind == InputKind::kGexf || kind == InputKind::kFeed;
+}
+// Line by line: where lines end matters.
+bool has_lines(InputKind kind) {
+  return kind == InputKind::kText || kind == InputKind::kMarkdown || kind == InputKind::kTable ||
+         kind == InputKind::kJsonl || kind == InputKind::kClaims;
 }
 
 // The kind that --from names; "json" stands for all kinds of JSON, which the content tells apart.
@@ -40,12 +48,35 @@ const ReaderRow& row_of(const std::string& from, const std::string& path, std::s
   return is_json(named.kind) ? recognise("." + std::string(named.name), start) : named;
 }
 
-// XML parsers decode for themselves, and pages say in their own way how they are encoded.
-void decode(Input& input, InputKind kind, Encoding encoding, ReadContext& context) {
-  if (is_xml(kind) || (kind == InputKind::kHtml && !is_utf16(encoding))) return;
+// What the bytes are where they are no text, or text of several documents; null where they are text. An
+// archive is opened whatever --from says: that is said of what is in it.
+const ReaderRow* container_of(const std::string& from, const std::string& path, std::string_view bytes) {
+  const ReaderRow* named = from.empty() ? nullptr : find_reader(from);
+  if (named && named->kind != InputKind::kHtml && takes_bytes(named->kind)) return named;
+  const ReaderRow* container = recognise_container(path, bytes);
+  return !named || (container && container->kind == InputKind::kArchive) ? container : nullptr;
+}
+
+// A graph may be of gigabytes: it passes a decoder only where it needs one.
+void decode_xml(Input& input, std::string_view start, Encoding guess, std::uint64_t& repaired) {
+  const std::string charset = xml_charset(start);
+  const std::string_view declared = declared_encoding(start, charset);
+  if (declared.empty() && guess == Encoding::kUtf8) return;
+  input.filter([&](std::unique_ptr<Source> rest) {
+    return declared.empty() ? decode_stream(std::move(rest), guess, repaired)
+                            : decode_stream(std::move(rest), declared, repaired);
+  });
+}
+
+// Pages say in their own way how they are encoded.
+void decode(Input& input, InputKind kind, std::string_view start, Encoding encoding, ReadContext& context) {
   std::uint64_t& repaired = context.report().repaired;
+  if (is_xml(kind)) return decode_xml(input, start, encoding, repaired);
+  if (kind == InputKind::kHtml && !is_utf16(encoding)) return;
+  const bool old_mac = has_lines(kind) && ends_lines_with_cr(decode_text(start, encoding).text);
   input.filter([&](std::unique_ptr<Source> rest) {
     rest = decode_stream(std::move(rest), encoding, repaired);
+    if (old_mac) rest = end_lines_with_lf(std::move(rest));
     return holds_json(kind) ? mend_surrogates(std::move(rest), repaired) : std::move(rest);
   });
 }
@@ -59,27 +90,35 @@ void read_one(const std::string& path, ReadContext& context) {
   const ReadOptions& options = context.options();
   const std::unique_ptr<Input> input = open_input(path, options.limits, options.raw_bytes);
   ++context.report().inputs;
+  context.start_input();
   read_input(*input, path == "-" ? "" : path, context);
-}
-
-// What was wrong, with the remedy, as the reason of a skipped input.
-std::string reason_of(const Error& error) {
-  return error.what() + (error.remedy().empty() ? std::string() : ". " + error.remedy());
 }
 
 }  // namespace
 
+std::string reason_of(const Error& error) {
+  return error.what() + (error.remedy().empty() ? std::string() : ". " + error.remedy());
+}
+
 void read_input(Input& input, const std::string& path, ReadContext& context) {
-  const std::string_view bytes = input.peek(kSniffBytes).substr(0, kSniffBytes);
+  const std::string bytes(input.peek(kSniffBytes).substr(0, kSniffBytes));
   if (bytes.empty()) throw Error("is empty", input.name());
+  const auto check_wanted = [&](const ReaderRow& row) {
+    if (wanted(row, context.handlers())) return;
+    throw Error("is of a kind that is not asked for here: " + std::string(row.description), input.name());
+  };
+  if (const ReaderRow* container = container_of(context.from(), path, bytes)) {
+    check_wanted(*container);
+    return container->read(input, context);
+  }
   const Encoding encoding = guess_encoding(bytes);
   const std::string binary = is_utf16(encoding) ? "" : binary_reason(bytes);
   if (!binary.empty()) throw Error(binary, input.name());
-  const ReaderRow& row = row_of(context.options().from, path, decode_text(bytes, encoding).text);
-  if (!wanted(row, context.handlers())) {
-    throw Error("is of a kind that is not asked for here: " + std::string(row.description), input.name());
-  }
-  decode(input, row.kind, encoding, context);
+  std::string start = decode_text(bytes, encoding).text;
+  if (ends_lines_with_cr(start)) std::replace(start.begin(), start.end(), '\r', '\n');
+  const ReaderRow& row = row_of(context.from(), path, start);
+  check_wanted(row);
+  decode(input, row.kind, bytes, encoding, context);
   if (row.read) {
     row.read(input, context);
   } else {

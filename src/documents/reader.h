@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "documents/document.h"
@@ -25,6 +26,10 @@ struct ReadOptions {
   std::map<std::string, std::string> columns;  // field ("text", "source", …) to the column or key that has it
   Limits limits;
   bool sort_inputs = false;  // by path, so that the order of the arguments does not matter
+  bool explain = false;      // documents say what was left out of them and changed
+  // Whether a word or a name is known, as it is written: what was broken at the end of a line is joined by
+  // it.
+  std::function<bool(std::string_view)> known_word;
   std::atomic<std::uint64_t>* raw_bytes = nullptr;  // counts the bytes read from the disk, for Progress
 };
 
@@ -40,11 +45,14 @@ struct ReadReport {
   std::uint64_t documents = 0;   // handed to on_document
   std::uint64_t duplicates = 0;  // documents whose text had been read already; not handed on
   std::uint64_t relation_rows = 0;
-  std::uint64_t handed_on = 0;                   // graphs and claims
-  std::uint64_t bytes = 0;                       // of text and rows handed on
-  std::uint64_t repaired = 0;                    // broken UTF-8 sequences that became U+FFFD
-  std::uint64_t unread_dates = 0;                // dates that were there but could not be read with certainty
-  std::uint64_t hidden = 0;                      // hidden files and folders inside folders, not read
+  std::uint64_t handed_on = 0;                  // graphs and claims
+  std::uint64_t bytes = 0;                      // of text and rows handed on
+  std::uint64_t repaired = 0;                   // broken UTF-8 sequences that became U+FFFD
+  std::uint64_t unread_dates = 0;               // dates that were there but could not be read with certainty
+  std::uint64_t hidden = 0;                     // hidden files and folders inside folders, not read
+  std::map<std::string, std::uint64_t> mended;  // what was repaired in texts and names, by kind
+  std::map<std::string, std::uint64_t>
+      left_out;  // parts of web archives and mails that are no articles, by kind
   std::map<std::string, std::uint64_t> ignored;  // files inside folders of no known kind, by extension
   std::vector<SkippedInput> skipped;             // exit code 1 where there is any
   std::vector<std::string> warnings;             // "table.csv: column 'price' is not used"

@@ -20,8 +20,14 @@ void read_markdown(Input& input, ReadContext& context);
 void read_json(Input& input, ReadContext& context);
 void read_jsonl(Input& input, ReadContext& context);
 void read_table(Input& input, ReadContext& context);
-// Takes the bytes as they are: the page itself says how it is encoded.
+void read_feed(Input& input, ReadContext& context);
+// These take the bytes as they are (takes_bytes()).
 void read_html(Input& input, ReadContext& context);
+void read_warc(Input& input, ReadContext& context);
+void read_mail(Input& input, ReadContext& context);
+void read_mbox(Input& input, ReadContext& context);
+void read_office(Input& input, ReadContext& context);
+void read_archive(Input& input, ReadContext& context);
 
 // Whether the first kilobytes look like it.
 bool looks_like_text(std::string_view start);
@@ -30,11 +36,19 @@ bool looks_like_html(std::string_view start);
 bool looks_like_json(std::string_view start);
 bool looks_like_jsonl(std::string_view start);
 bool looks_like_table(std::string_view start);
+// More strictly, for names that say text: a known header in short cells, and rows as wide as it.
+bool looks_like_table_in_text(std::string_view start);
 bool looks_like_claims(std::string_view start);
 bool looks_like_node_link(std::string_view start);
 bool looks_like_jgf(std::string_view start);
 bool looks_like_cytoscape(std::string_view start);
 bool looks_like_graphology(std::string_view start);
+bool looks_like_feed(std::string_view start);
+bool looks_like_warc(std::string_view start);
+bool looks_like_mail(std::string_view start);
+bool looks_like_mbox(std::string_view start);
+bool looks_like_office(std::string_view start);
+bool looks_like_archive(std::string_view start);
 bool looks_like_graphml(std::string_view start);
 bool looks_like_gexf(std::string_view start);
 

@@ -6,6 +6,7 @@
 
 #include "documents/lines.h"
 #include "documents/readers.h"
+#include "support/archive.h"
 #include "support/error.h"
 #include "support/input_file.h"
 #include "support/utf8.h"
@@ -16,8 +17,17 @@ namespace {
 using enum InputKind;
 
 constexpr std::array kReaders = std::to_array<ReaderRow>({
+    {kOffice, "office", ".docx .odt", "article: Word or OpenDocument text", looks_like_office, read_office},
+    {kArchive, "archive", ".zip .tar .tgz .epub", "what ZIP and tar archives hold, like a folder",
+     looks_like_archive, read_archive},
+    {kWarc, "warc", ".warc .wet", "articles: a web archive's pages (WARC), or their texts (WET)",
+     looks_like_warc, read_warc},
+    {kMbox, "mbox", ".mbox", "articles: mails one after the other", looks_like_mbox, read_mbox},
+    {kMail, "mail", ".eml .mht .mhtml", "article: a mail, or a web page saved as one (MHTML)",
+     looks_like_mail, read_mail},
     {kGraphml, "graphml", ".graphml", "graph: GraphML", looks_like_graphml, nullptr},
     {kGexf, "gexf", ".gexf", "graph: GEXF 1.2 and 1.3", looks_like_gexf, nullptr},
+    {kFeed, "feed", ".rss .atom .rdf", "articles: RSS or Atom", looks_like_feed, read_feed},
     {kHtml, "html", ".html .htm .xhtml", "article: a saved web page", looks_like_html, read_html},
     {kCytoscape, "cyjs", ".cyjs", "graph: Cytoscape JSON", looks_like_cytoscape, nullptr},
     {kGraphology, "graphology", "", "graph: graphology JSON", looks_like_graphology, nullptr},
@@ -65,6 +75,11 @@ const ReaderRow* by_content(std::string_view start) {
   return found == kReaders.end() ? nullptr : &*found;
 }
 
+// The bytes tell for sure, whatever the name says.
+bool unmistakable(InputKind kind) {
+  return kind == kOffice || kind == kArchive || kind == kWarc;
+}
+
 // Also where there is one line only, or the first one is longer than what is looked at.
 bool one_object_a_line(std::string_view start) {
   const bool cut_off = start.find('\n') == std::string_view::npos;
@@ -97,9 +112,23 @@ const ReaderRow* find_reader(InputKind kind) {
   return found == kReaders.end() ? nullptr : &*found;
 }
 
+const ReaderRow* recognise_container(const std::string& path, std::string_view start) {
+  const ReaderRow* named = by_extension(extension_of(path));
+  for (const ReaderRow& row : kReaders) {
+    if (!takes_bytes(row.kind) || row.kind == kHtml) continue;
+    const bool told =
+        &row == named && (!unmistakable(row.kind) || (row.kind == kOffice && looks_like_zip(start)));
+    const bool may_be = !named || unmistakable(row.kind);
+    if (told || (may_be && row.recognises(start))) return &row;
+  }
+  return nullptr;
+}
+
 const ReaderRow& recognise(const std::string& path, std::string_view start) {
   const std::string extension = extension_of(path);
   const ReaderRow* named = by_extension(extension);
+  // Spreadsheets save tables as "Unicode text".
+  if (named && named->kind == kText && looks_like_table_in_text(start)) return *find_reader(kTable);
   if (named && !ambiguous(extension)) return *named;
   const ReaderRow* content = by_content(start);
   const bool only_text = content && (content->kind == kText || content->kind == kMarkdown);
@@ -108,7 +137,7 @@ const ReaderRow& recognise(const std::string& path, std::string_view start) {
     return *named;
   }
   if (extension == ".xml" && (!content || only_text)) {
-    throw Error("XML that is neither GraphML, GEXF nor a web page", path);
+    throw Error("XML that is neither a feed, GraphML, GEXF nor a web page", path);
   }
   if (content) return *content;
   throw Error("is of no known kind", path, "Say what it is with --from.");

@@ -34,6 +34,10 @@ const ReaderRow* find_reader(InputKind kind);
 // Bytes that recognise() wants to see.
 inline constexpr std::size_t kSniffBytes = std::size_t{64} << 10;
 
+// What `start`, the first kilobytes as they are, holds where that is an archive, a web archive, mail or
+// another container of documents; null where it is none of them.
+const ReaderRow* recognise_container(const std::string& path, std::string_view start);
+
 // What the input is: its name's kind where the content does not contradict it, else what the content looks
 // like. `path` may be empty. Throws Error with the reason where it is nothing that can be read.
 const ReaderRow& recognise(const std::string& path, std::string_view start);

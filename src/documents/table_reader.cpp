@@ -1,6 +1,7 @@
 // Tables of articles or of relations; what their rows are, the names of their columns say.
 #include <algorithm>
 #include <charconv>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -213,6 +214,33 @@ void read_table(Input& input, ReadContext& context) {
       context.skip(input.name(), error.where(),
                    error.what() + (error.remedy().empty() ? "" : ". " + error.remedy()));
     }
+  }
+}
+
+bool looks_like_table_in_text(std::string_view start) {
+  constexpr std::size_t kLongestName = 40;
+  if (!looks_like_table(start)) return false;
+  const char delimiter = guess_delimiter(start);
+  Input input("", std::make_unique<MemorySource>(start));
+  TableSource table(input, delimiter, {});
+  TableRow row;
+  try {
+    if (!table.next(row)) return false;
+    const std::size_t columns = row.fields.size();
+    if (std::any_of(row.fields.begin(), row.fields.end(), [](std::string_view name) {
+          return trimmed(name).empty() || name.size() > kLongestName ||
+                 name.find('.') != std::string_view::npos;
+        })) {
+      return false;
+    }
+    // Of prose a second line has as many commas by chance; a third one hardly.
+    std::size_t rows = 0;
+    for (; rows < 3 && table.next(row); ++rows) {
+      if (row.fields.size() != columns) return false;
+    }
+    return rows > (delimiter == '\t' ? 0U : 1U);
+  } catch (const Error&) {
+    return false;
   }
 }
 

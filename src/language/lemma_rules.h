@@ -42,6 +42,9 @@ class LemmaRules {
   Lemma lemma(std::string_view text, const Form& form, Upos upos, bool proper, std::size_t rule,
               std::span<const float> scores) const;
 
+  // Whether the model knows the word, given in small letters.
+  bool known(std::string_view word) const;
+
  private:
   enum class Case : std::uint8_t { lower, keep, title, upper, whole };
   // Cuts so many code points at both ends and adds strings there; `whole`: add_front is the lemma.
@@ -63,7 +66,6 @@ class LemmaRules {
   // where that is size(), and size() behind the last one.
   std::size_t next(const Form& form, bool proper, std::span<const float> scores, std::size_t last) const;
   Lemma by_rules(const Form& form, bool proper, std::size_t rule, std::span<const float> scores) const;
-  bool known(std::string_view lemma) const;
 
   std::vector<Rule> rules_;
   std::shared_ptr<const StringIndex> exception_keys_;  // "form<tab>UPOS"

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "support/encoding.h"
+#include "support/error.h"
+#include "support/iconv_text.h"
 #include "support/utf16.h"
 #include "support/utf8.h"
 
@@ -156,6 +158,21 @@ class Utf8Source final : public Decoder {
   bool multibyte_ = false;
 };
 
+class IconvSource final : public Decoder {
+ public:
+  IconvSource(std::unique_ptr<Source> source, std::uint64_t& repaired, std::unique_ptr<IconvDecoder> decoder)
+      : Decoder(std::move(source), repaired), decoder_(std::move(decoder)) {}
+
+ private:
+  std::size_t decode_block(std::string_view bytes, bool at_end, std::string& text) override {
+    const std::size_t used = decoder_->decode(bytes, at_end, text);
+    if (at_end) repaired_ += decoder_->repaired();
+    return used;
+  }
+
+  std::unique_ptr<IconvDecoder> decoder_;
+};
+
 }  // namespace
 
 std::unique_ptr<Source> decode_stream(std::unique_ptr<Source> source, Encoding encoding,
@@ -171,6 +188,15 @@ std::unique_ptr<Source> decode_stream(std::unique_ptr<Source> source, Encoding e
       break;
   }
   return std::make_unique<Utf8Source>(std::move(source), repaired);
+}
+
+std::unique_ptr<Source> decode_stream(std::unique_ptr<Source> source, std::string_view encoding,
+                                      std::uint64_t& repaired) {
+  if (encoding == "WINDOWS-1252") return decode_stream(std::move(source), Encoding::kWindows1252, repaired);
+  auto decoder = IconvDecoder::open(encoding);
+  if (!decoder)
+    throw Error("is in the encoding " + std::string(encoding) + ", which this system does not know");
+  return std::make_unique<IconvSource>(std::move(source), repaired, std::move(decoder));
 }
 
 }  // namespace newsgraph

@@ -42,9 +42,12 @@ class Block {
 
 class Gzip final : public Source {
  public:
-  Gzip(std::unique_ptr<Source> source, std::string name) : block_(std::move(source)), name_(std::move(name)) {
-    constexpr int kGzipOnly = 15 + 16;
-    if (inflateInit2(&stream_, kGzipOnly) != Z_OK) throw std::bad_alloc();
+  enum class Header { kGzip, kZlib, kNone };
+  Gzip(std::unique_ptr<Source> source, std::string name, Header header = Header::kGzip)
+      : block_(std::move(source)), name_(std::move(name)) {
+    constexpr int kWindow = 15;
+    const int bits = header == Header::kGzip ? kWindow + 16 : header == Header::kZlib ? kWindow : -kWindow;
+    if (inflateInit2(&stream_, bits) != Z_OK) throw std::bad_alloc();
   }
   ~Gzip() override { inflateEnd(&stream_); }
   Gzip(const Gzip&) = delete;
@@ -90,9 +93,9 @@ class Gzip final : public Source {
     if (result == Z_MEM_ERROR) throw std::bad_alloc();
     if (result == Z_STREAM_END) inside_ = false;
     if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR) {
-      throw Error(
-          std::string("the gzip data is damaged") + (stream_.msg ? std::string(": ") + stream_.msg : ""),
-          name_);
+      throw Error(std::string("the compressed data is damaged") +
+                      (stream_.msg ? std::string(": ") + stream_.msg : ""),
+                  name_);
     }
   }
 
@@ -145,6 +148,15 @@ class Zstd final : public Source {
 
 std::unique_ptr<Source> decompress_gzip(std::unique_ptr<Source> source, const std::string& name) {
   return std::make_unique<Gzip>(std::move(source), name);
+}
+
+std::unique_ptr<Source> decompress_deflate(std::string_view bytes, const std::string& name) {
+  const auto byte = [&](std::size_t at) {
+    return static_cast<unsigned>(static_cast<unsigned char>(bytes[at]));
+  };
+  const bool zlib = bytes.size() >= 2 && byte(0) % 16 == 8 && (byte(0) * 256 + byte(1)) % 31 == 0;
+  return std::make_unique<Gzip>(std::make_unique<MemorySource>(bytes), name,
+                                zlib ? Gzip::Header::kZlib : Gzip::Header::kNone);
 }
 
 std::unique_ptr<Source> decompress_zstd(std::unique_ptr<Source> source, const std::string& name) {

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "support/source.h"
 
@@ -12,5 +13,9 @@ namespace newsgraph {
 // where the data is damaged or ends early. `name` is for messages.
 std::unique_ptr<Source> decompress_gzip(std::unique_ptr<Source> source, const std::string& name);
 std::unique_ptr<Source> decompress_zstd(std::unique_ptr<Source> source, const std::string& name);
+
+// The "deflate" of HTTP: with zlib's header, or, as some servers send it, without. `bytes` outlive the
+// source.
+std::unique_ptr<Source> decompress_deflate(std::string_view bytes, const std::string& name);
 
 }  // namespace newsgraph

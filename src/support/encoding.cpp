@@ -1,13 +1,12 @@
 #include "support/encoding.h"
 
-#include <iconv.h>
-
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <optional>
 #include <utility>
 
+#include "support/encoding_names.h"
+#include "support/iconv_text.h"
 #include "support/utf16.h"
 #include "support/utf8.h"
 
@@ -80,53 +79,39 @@ DecodedText from_utf16(std::string_view bytes, bool big_endian) {
   return decoded;
 }
 
-const auto kNoConverter =
-    reinterpret_cast<iconv_t>(-1);  // NOLINT(performance-no-int-to-ptr): what iconv_open() gives
-
-struct CloseIconv {
-  using pointer = iconv_t;
-  void operator()(iconv_t converter) const {
-    if (converter != kNoConverter) iconv_close(converter);
-  }
-};
-
 // Null where the C library does not know the encoding.
-std::optional<DecodedText> from_charset(std::string_view bytes, const std::string& charset) {
-  const std::unique_ptr<iconv_t, CloseIconv> converter(iconv_open("UTF-8", charset.c_str()));
-  if (converter.get() == kNoConverter) return std::nullopt;
+std::optional<DecodedText> from_charset(std::string_view bytes, std::string_view encoding) {
+  const auto decoder = IconvDecoder::open(encoding);
+  if (!decoder) return std::nullopt;
   DecodedText decoded;
-  std::array<char, 4096> block{};
-  char* in = const_cast<char*>(bytes.data());
-  std::size_t left = bytes.size();
-  while (left > 0) {
-    char* out = block.data();
-    std::size_t room = block.size();
-    const bool stopped = iconv(converter.get(), &in, &left, &out, &room) == static_cast<std::size_t>(-1);
-    const int error = errno;
-    decoded.text.append(block.data(), out);
-    if (!stopped || error == E2BIG) continue;
-    utf8::append(decoded.text, utf8::kReplacement);  // EILSEQ, or EINVAL: cut at the end
-    ++decoded.repaired;
-    ++in;
-    --left;
-  }
-  decoded.repaired += utf8::repair(decoded.text);
+  decoder->decode(bytes, true, decoded.text);
+  decoded.repaired = decoder->repaired() + utf8::repair(decoded.text);
   return decoded;
 }
 
-// As browsers read these names (WHATWG Encoding Standard, 4.2): Latin-1 and ASCII mean Windows-1252.
-std::string browser_charset(const std::string& charset) {
-  std::string name = utf8::lower(charset);
-  for (const std::string_view latin : {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1",
-                                       "ascii", "us-ascii", "windows-1252", "cp1252", "x-cp1252"}) {
-    if (name == latin) return "windows-1252";
-  }
-  if (name == "gb2312" || name == "gbk" || name == "x-gbk") return "gb18030";
-  if (name == "shift_jis" || name == "sjis" || name == "x-sjis") return "cp932";
-  if (name == "euc-kr" || name == "ks_c_5601-1987") return "cp949";
-  return name;
+// So many characters of several bytes that are right as UTF-8 are no chance, but in the encodings of East
+// Asia, where two characters of two bytes may look like it.
+bool surely_utf8(std::string_view bytes, std::string_view declared) {
+  constexpr std::size_t kChance = 3;
+  if (!utf8::valid(bytes)) return false;
+  const bool two_bytes = declared == "GB18030" || declared == "BIG5-HKSCS" || declared == "CP932" ||
+                         declared == "CP949" || declared == "EUC-JP-MS";
+  if (!two_bytes) return true;
+  std::size_t count = 0;
+  for (const auto& [code_point, length, valid] : utf8::code_points(bytes))
+    count += length > 1 ? length - 1 : 0;
+  return count == 0 || count > kChance;
 }
 
+// The first kilobytes of something longer may end inside a character.
+std::string_view without_cut_end(std::string_view start) {
+  constexpr std::size_t kKilobytes = 4096;
+  if (start.size() < kKilobytes) return start;
+  const std::size_t valid = utf8::valid_prefix(start);
+  return start.substr(0, valid + 4 > start.size() ? valid : start.size());
+}
+
+constexpr std::string_view kWindows1252Name = "WINDOWS-1252";
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 constexpr std::string_view kUtf16LeMark("\xFF\xFE", 2);
 constexpr std::string_view kUtf16BeMark("\xFE\xFF", 2);
@@ -163,17 +148,26 @@ DecodedText decode_text(std::string_view bytes, Encoding encoding) {
 }
 
 DecodedText decode_text(std::string_view bytes, const std::string& charset) {
-  const std::string name = browser_charset(charset);
-  const Encoding guess = guess_encoding(bytes);
+  const std::string_view declared = declared_encoding(bytes, charset);
+  if (declared.empty()) return decode_text(bytes);
+  if (declared == kWindows1252Name) return from_windows1252(bytes);
+  if (auto decoded = from_charset(bytes, declared)) return *std::move(decoded);
+  return decode_text(bytes);
+}
+
+std::string_view declared_encoding(std::string_view start, std::string_view charset) {
+  const std::string_view name = encoding_of_name(charset);
+  if (name.empty() || name == "UTF-8") return {};
+  const Encoding guess = guess_encoding(start);
   const bool marked =
-      bytes.starts_with(kUtf8Mark) || guess == Encoding::kUtf16Le || guess == Encoding::kUtf16Be;
-  // Many pages say that they are in Latin-1 and are not: what is right as UTF-8 is UTF-8.
-  if (marked || name.empty() || name == "utf-8" || name == "utf8" || utf8::valid(bytes)) {
-    return decode_text(bytes, guess);
-  }
-  if (name == "windows-1252") return from_windows1252(bytes);
-  if (auto decoded = from_charset(bytes, name)) return *std::move(decoded);
-  return decode_text(bytes, guess);
+      start.starts_with(kUtf8Mark) || guess == Encoding::kUtf16Le || guess == Encoding::kUtf16Be;
+  if (marked) return {};
+  // Its characters are ASCII between escapes.
+  if (name == "ISO-2022-JP") return name;
+  // Many say that they are in Latin-1 and are not: what is right as UTF-8 is UTF-8.
+  const bool ascii =
+      std::all_of(start.begin(), start.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return !ascii && surely_utf8(without_cut_end(start), name) ? std::string_view() : name;
 }
 
 }  // namespace newsgraph

@@ -26,12 +26,18 @@ DecodedText decode_text(std::string_view bytes, Encoding encoding);
 // By the name that a page declares ("iso-8859-1", "gb2312"), as browsers understand these names; a name that
 // nobody knows counts as undeclared.
 DecodedText decode_text(std::string_view bytes, const std::string& charset);
+// The encoding, as iconv() names it, where `start` is rightly declared to be in `charset`; empty where it is
+// UTF-8 or UTF-16 all the same, or the name is unknown.
+std::string_view declared_encoding(std::string_view start, std::string_view charset);
 
 // Reads `source`, which is in `encoding`, as valid UTF-8 without a byte order mark, block by block. A line
 // that is no UTF-8 in a source that has had ASCII only so far is judged by itself, so that a file put
 // together from several encodings is read as far as it can be told. Adds the sequences that became U+FFFD to
 // `repaired`, which must outlive the source.
 std::unique_ptr<Source> decode_stream(std::unique_ptr<Source> source, Encoding encoding,
+                                      std::uint64_t& repaired);
+// From an encoding that declared_encoding() gave.
+std::unique_ptr<Source> decode_stream(std::unique_ptr<Source> source, std::string_view encoding,
                                       std::uint64_t& repaired);
 
 }  // namespace newsgraph

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "support/archive.h"
 #include "support/decompress.h"
 #include "support/error.h"
 #include "support/file_descriptor.h"
@@ -76,13 +77,15 @@ constexpr std::string_view kGzipMagic("\x1f\x8b", 2);
 constexpr std::string_view kZstdMagic("\x28\xb5\x2f\xfd", 4);
 
 void decompress(Input& input) {
-  const std::string_view start = input.peek(4);
+  const std::string_view start = input.peek(16);
   const bool empty = start.empty();
   const std::string& name = input.name();
   if (start.starts_with(kGzipMagic)) {
     input.filter([&](std::unique_ptr<Source> rest) { return decompress_gzip(std::move(rest), name); });
   } else if (start.starts_with(kZstdMagic)) {
     input.filter([&](std::unique_ptr<Source> rest) { return decompress_zstd(std::move(rest), name); });
+  } else if (is_compressed(start)) {
+    input.filter([&](std::unique_ptr<Source> rest) { return decompress_other(std::move(rest), name); });
   } else if (!empty && without_compression(name) != name) {
     throw Error("is not compressed as its name says", name, "Rename it.");
   }
@@ -114,7 +117,7 @@ std::string read_file(const std::string& path, const Limits& limits) {
 }
 
 std::string without_compression(const std::string& path) {
-  for (const std::string_view suffix : {".gz", ".zst"}) {
+  for (const std::string_view suffix : {".gz", ".zst", ".xz", ".bz2"}) {
     if (path.size() > suffix.size() && path.ends_with(suffix))
       return path.substr(0, path.size() - suffix.size());
   }

@@ -49,3 +49,74 @@ TEST_CASE("whatever the bytes, the text is valid UTF-8") {
     CHECK(all.documents.size() + all.report.skipped.size() == 1);
   }
 }
+
+TEST_CASE("graphs in XML are read in the encoding that they declare") {
+  const auto graph_in = [](const std::string& declared, const std::string& name) {
+    const Collected all = collect_file("a.graphml", "<?xml version=\"1.0\" encoding=\"" + declared +
+                                                        "\"?><graphml><node id=\"" + name + "\"/></graphml>");
+    REQUIRE(all.others.size() == 1);
+    const std::string& text = all.others[0].second;
+    const auto begin = text.find("id=") + 4;
+    return text.substr(begin, text.find('"', begin) - begin);
+  };
+  CHECK(graph_in("ISO-8859-1", "Caf\xE9") == "Café");
+  CHECK(graph_in("iso-8859-2",
+                 "\xA3\xF3"
+                 "d\xBC") == "Łódź");
+  CHECK(graph_in("ISO-8859-15", "\xA4 5") == "€ 5");
+  CHECK(graph_in("windows-1252", "\x80 5") == "€ 5");
+  CHECK(graph_in("windows-1251", "\xCE\xF0\xEB\xEE") == "Орло");
+  CHECK(graph_in("KOI8-R", "\xEF\xD2\xCC\xCF") == "Орло");
+  CHECK(graph_in("GBK", "\xD6\xD0\xB9\xFA") == "中国");
+  CHECK(graph_in("Big5", "\xA4\xA4\xB0\xEA") == "中國");
+  CHECK(graph_in("Shift_JIS", "\x93\xFA\x96\x7B") == "日本");
+  CHECK(graph_in("EUC-JP", "\xC6\xFC\xCB\xDC") == "日本");
+  CHECK(graph_in("EUC-KR", "\xC7\xD1\xB1\xB9") == "한국");
+  CHECK(graph_in("UTF-8", "Café") == "Café");
+  // What is UTF-8 all the same, and what nobody knows.
+  CHECK(graph_in("ISO-8859-1", "Café") == "Café");
+  CHECK(graph_in("utf-16", "Café") == "Café");
+  CHECK(graph_in("x-klingon", "Caf\xE9 bar") == "Café bar");
+  for (const bool big : {false, true}) {
+    std::string bytes;
+    for (const char16_t unit :
+         std::u16string_view(u"\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?><graphml a=\"é\"/>")) {
+      const char low = static_cast<char>(unit & 0xFF);
+      const char high = static_cast<char>(unit >> 8);
+      bytes += big ? std::string{high, low} : std::string{low, high};
+    }
+    CHECK(collect_file("a.graphml", bytes).others.at(0).second.find("é") != std::string::npos);
+  }
+}
+
+TEST_CASE("a character may be cut between two blocks of a stream") {
+  std::string bytes = "<?xml version=\"1.0\" encoding=\"GBK\"?><graphml a=\"x";
+  for (int i = 0; i < 300'000; ++i) bytes += "\xD6\xD0";
+  const Collected all = collect_file("a.graphml", bytes + "\"/></graphml>");
+  CHECK(all.report.repaired == 0);
+  CHECK(all.others.at(0).second.find("\uFFFD") == std::string::npos);
+}
+
+TEST_CASE("tables with carriage returns alone are tables") {
+  const Collected all = collect_file(
+      "a.csv", "source;relation;target;evidence\rHalden;owns;Orlo;\"It\nowns it\"\rPeru;bans;Orlo;\r");
+  REQUIRE(all.rows.size() == 2);
+  CHECK(all.rows[0].evidence == "It\nowns it");
+  CHECK(collect_file("a.csv", "text,title\rNorway banned Orlo.,A\rPeru banned Orlo.,B").documents.size() ==
+        2);
+  CHECK(collect_file("a.jsonl", "{\"text\":\"a b\"}\r{\"text\":\"c d\"}\r").documents.size() == 2);
+  CHECK(collect_file("a.txt", "Title: Orlo\rDate: 2024-03-04\r\rNorway banned it.\r").documents.at(0).title ==
+        "Orlo");
+}
+
+TEST_CASE("tables that spreadsheets save as Unicode text are tables") {
+  CHECK(collect_file("a.txt", utf16le(u"source\trelation\ttarget\r\nHalden\towns\tCafé Orlo\r\n"))
+            .rows.at(0)
+            .target == "Café Orlo");
+  CHECK(collect_file("a.txt", "title\ttext\nA\tNorway banned Orlo.\n").documents.at(0).title == "A");
+  CHECK(collect_file("a.txt", "source,relation,target\nA,owns,B\nC,owns,D\n").rows.size() == 2);
+  // Prose is prose.
+  CHECK(collect_file("a.txt", "Text, title\nand more, said he.\n")
+            .documents.at(0)
+            .text.starts_with("Text, title"));
+}

@@ -86,8 +86,8 @@ TEST_CASE("what cannot be used is named with its reason, the rest is read") {
   REQUIRE(all.documents.size() == 1);
   CHECK(all.documents[0].text == "Words.");
   REQUIRE(all.report.skipped.size() == 8);
-  const char* reasons[] = {"is empty",      "has no text", "PDF: convert it", "a program",
-                           "a ZIP archive", "a JPEG",      "No such file",    "binary data"};
+  const char* reasons[] = {"is empty", "has no text", "PDF: convert it", "a program",
+                           "damaged",  "a JPEG",      "No such file",    "binary data"};
   for (std::size_t i = 0; i < 8; ++i) {
     CHECK(all.report.skipped[i].where == inputs[i]);
     CHECK(all.report.skipped[i].reason.find(reasons[i]) != std::string::npos);

@@ -71,7 +71,8 @@ TEST_CASE("the name decides where it tells the kind") {
   CHECK(recognise("a.jsonl", "[{\"text\":\"a\"}]").kind == InputKind::kJson);
   CHECK(recognise("a.json", "no json").kind == InputKind::kJson);
   CHECK(recognise("a.xml", "<graphml/>").kind == InputKind::kGraphml);
-  CHECK_THROWS_AS(recognise("a.xml", "<rss></rss>"), Error);
+  CHECK(recognise("a.xml", "<rss></rss>").kind == InputKind::kFeed);
+  CHECK_THROWS_AS(recognise("a.xml", "<opml></opml>"), Error);
 }
 
 TEST_CASE("files in folders are chosen by their names") {

@@ -1,0 +1,133 @@
+#include "catch.h"
+#include "documents/collected.h"
+#include "documents/packed.h"
+
+using namespace newsgraph;
+
+namespace {
+
+const PackedFiles kNews = {{"news/a.txt", "Norway banned Orlo."},
+                           {"news/table.csv", "source,relation,target\nHalden,owns,Orlo\n"},
+                           {"news/photo.jpg", "x"},
+                           {"news/.hidden.txt", "Peru banned Orlo."},
+                           {"__MACOSX/a.txt", "x"},
+                           {"news/b.html", "<html><body><p>Chile banned Orlo on Monday.</p></body></html>"},
+                           {"news/b_files/ad.html", "<p>Buy now.</p>"},
+                           {"news/c.txt.gz", gzip_of("Peru owns Orlo.")}};
+
+}  // namespace
+
+TEST_CASE("archives are read like folders") {
+  for (const auto& [name, bytes] : {std::pair("n.zip", zip_of(kNews)),
+                                    {"n.tar", tar_of(kNews)},
+                                    {"n.tar.gz", gzip_of(tar_of(kNews))},
+                                    {"n.tgz", gzip_of(tar_of(kNews))},
+                                    {"n", zip_of(kNews)},
+                                    {"n.txt", zip_of(kNews)}}) {
+    const Collected all = collect_file(name, bytes);
+    CAPTURE(name, all.skipped());
+    REQUIRE(all.documents.size() == 3);
+    CHECK(all.documents[0].source.ends_with(std::string(name) + "/news/a.txt"));
+    CHECK(all.documents[1].text == "Chile banned Orlo on Monday.");
+    CHECK(all.documents[2].text == "Peru owns Orlo.");
+    REQUIRE(all.rows.size() == 1);
+    CHECK(all.rows[0].where.ends_with("/news/table.csv:2"));
+    CHECK(all.report.hidden == 2);
+    CHECK(all.report.ignored == std::map<std::string, std::uint64_t>{{".jpg", 1}, {"_files", 1}});
+  }
+}
+
+TEST_CASE("graphs inside archives are handed on") {
+  const Collected all = collect_file("n.zip", zip_of({{"g.graphml", "<graphml/>"}}));
+  REQUIRE(all.others.size() == 1);
+  CHECK(all.others[0].second == "<graphml/>");
+}
+
+TEST_CASE("the option --from is said of what is in the archive") {
+  ReadOptions options;
+  options.from = "text";
+  CHECK(collect_file("n.zip", zip_of({{"readme", "Norway banned Orlo."}}), options).documents.size() == 1);
+  options.from = "archive";
+  CHECK(collect_file("n", zip_of({{"a.txt", "Norway banned Orlo."}}), options).documents.size() == 1);
+}
+
+TEST_CASE("archives inside archives end") {
+  std::string bytes = zip_of({{"a.txt", "Norway banned Orlo."}});
+  for (int i = 0; i < 3; ++i) bytes = zip_of({{"inner.zip", bytes}});
+  CHECK(collect_file("n.zip", bytes).documents.size() == 1);
+  for (int i = 0; i < 3; ++i) bytes = zip_of({{"inner.zip", bytes}});
+  const Collected deep = collect_file("n.zip", bytes);
+  CHECK(deep.documents.empty());
+  CHECK(deep.skipped().find("more than 4 levels inside one another") != std::string::npos);
+}
+
+TEST_CASE("a bomb ends at the limit of the input, wherever it lies") {
+  ReadOptions small;
+  small.limits.document_bytes = 1 << 20;
+  small.limits.input_bytes = 4 << 20;
+  const std::string blanks(std::size_t{16} << 20, ' ');
+  const Collected one =
+      collect_file("n.zip", zip_of({{"a.txt", blanks}, {"b.txt", "Norway banned Orlo."}}), small);
+  CHECK(one.skipped().find("a.txt: more than 1 MiB") != std::string::npos);
+  const std::string inner = zip_of({{"a.txt", std::string(1 << 20, ' ')},
+                                    {"b.txt", std::string(1 << 20, 'x')},
+                                    {"c.txt", std::string(1 << 20, 'y')}});
+  const Collected many =
+      collect_file("n.zip", zip_of({{"1.zip", inner}, {"2.zip", inner}, {"3.zip", inner}}), small);
+  REQUIRE_FALSE(many.report.skipped.empty());
+  CHECK(many.report.skipped.back().reason.find("--max-input-size") != std::string::npos);
+}
+
+TEST_CASE("what is damaged is named, what came before is kept") {
+  const std::string zip = zip_of({{"a.txt", "Norway banned Orlo."}, {"b.txt", std::string(5000, 'b') + "x"}});
+  const Collected cut = collect_file("n.zip", zip.substr(0, zip.size() / 2));
+  CHECK(cut.documents.size() >= 1);
+  CHECK(cut.report.skipped.size() >= 1);
+  CHECK(collect_file("n.zip", "PK\x03\x04...").skipped().find("damaged") != std::string::npos);
+  CHECK(collect_file("n.zip", zip_of({})).skipped().find("empty") != std::string::npos);
+}
+
+TEST_CASE("names in archives are harmless text") {
+  const Collected all =
+      collect_file("n.zip", zip_of({{"../../etc/caf\xC3\xA9\n.txt", "Norway banned Orlo."}}));
+  REQUIRE(all.documents.size() == 1);
+  CHECK(all.documents[0].source.find('\n') == std::string::npos);
+}
+
+TEST_CASE("text documents of word processors are articles") {
+  const std::string word =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"u\"><w:body>"
+      "<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr><w:r><w:t>Norway bans Orlo</w:t></w:r></w:p>"
+      "<w:p><w:r><w:t xml:space=\"preserve\">Norway "
+      "</w:t></w:r><w:del><w:r><w:delText>praised</w:delText></w:r></w:del>"
+      "<w:r><w:t>banned</w:t></w:r><w:r><w:tab/><w:t>Orlo.</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>So.</w:t></"
+      "w:r></w:p></w:body></w:document>";
+  const std::string core =
+      "<cp:coreProperties xmlns:cp=\"a\" xmlns:dc=\"b\" xmlns:dcterms=\"c\"><dc:title>Microsoft Word - "
+      "x</dc:title>"
+      "<dc:creator>Ada "
+      "Lind</dc:creator><dcterms:created>2024-03-04T09:00:00Z</dcterms:created></cp:coreProperties>";
+  const Collected docx = collect_file(
+      "a.docx",
+      zip_of({{"[Content_Types].xml", "<x/>"}, {"docProps/core.xml", core}, {"word/document.xml", word}}));
+  INFO(docx.skipped());
+  REQUIRE(docx.documents.size() == 1);
+  CHECK(docx.documents[0].text == "Norway bans Orlo\n\nNorway banned Orlo.\n\nSo.");
+  CHECK(docx.documents[0].author == "Ada Lind");
+  CHECK(docx.documents[0].date == "2024-03-04");
+
+  const std::string content =
+      "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\"><office:body><office:text>"
+      "<text:h text:outline-level=\"1\">Heading</text:h><text:p>Norway "
+      "<text:span>banned</text:span><text:s/>Orlo.</text:p>"
+      "</office:text></office:body></office:document-content>";
+  const Collected odt = collect_file(
+      "a.odt", zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", content}}));
+  INFO(odt.skipped());
+  REQUIRE(odt.documents.size() == 1);
+  CHECK(odt.documents[0].text == "Heading\n\nNorway banned Orlo.");
+  CHECK(collect_file("a.docx", zip_of({{"a.txt", "x"}})).skipped().find("no text document") !=
+        std::string::npos);
+  CHECK(collect_file("a.xlsx", zip_of({{"xl/workbook.xml", "<x/>"}})).skipped().find("Excel workbook") !=
+        std::string::npos);
+}

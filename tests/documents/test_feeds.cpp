@@ -1,0 +1,110 @@
+#include "catch.h"
+#include "documents/collected.h"
+
+using namespace newsgraph;
+
+namespace {
+
+std::string rss(const std::string& items) {
+  return "<?xml version=\"1.0\"?>\n<rss version=\"2.0\" "
+         "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
+         "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Courier</title><link>https://"
+         "courier.example</link>" +
+         items + "</channel></rss>";
+}
+
+}  // namespace
+
+TEST_CASE("the items of RSS are articles") {
+  const Collected all = collect_file("feed.xml", rss(R"(
+    <item><title>Norway bans Orlo</title><link>https://courier.example/1</link><guid>g-1</guid>
+      <pubDate>Mon, 04 Mar 2024 09:00:00 GMT</pubDate><dc:creator>Ada Lind</dc:creator>
+      <description>&lt;p&gt;Short.&lt;/p&gt;</description>
+      <content:encoded><![CDATA[<p>Norway banned Orlo &amp; Co.</p><p>It said so.</p>]]></content:encoded></item>
+    <item><description>Chile owns AT&amp;amp;T, it said.</description><author>a@b.example (Bo Berg)</author></item>)"));
+  REQUIRE(all.documents.size() == 2);
+  CHECK(all.documents[0].text == "Norway bans Orlo\n\nNorway banned Orlo & Co.\n\nIt said so.");
+  CHECK(all.documents[0].url == "https://courier.example/1");
+  CHECK(all.documents[0].id == "g-1");
+  CHECK(all.documents[0].date == "2024-03-04");
+  CHECK(all.documents[0].author == "Ada Lind");
+  CHECK(all.documents[1].text == "Chile owns AT&T, it said.");
+  CHECK(all.documents[1].author == "Bo Berg");
+  CHECK(all.documents[1].source.ends_with(": item 2"));
+}
+
+TEST_CASE("the entries of Atom are articles") {
+  const Collected all =
+      collect_file("feed.atom", R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title>
+    <entry><title type="html">Norway bans &lt;b&gt;Orlo&lt;/b&gt;</title><id>urn:1</id>
+      <link rel="self" href="https://courier.example/self"/><link href="https://courier.example/2"/>
+      <updated>2024-03-05T00:00:00Z</updated><published>2024-03-04T00:00:00Z</published>
+      <author><name>Ada Lind</name><email>a@b.example</email></author>
+      <summary>Short.</summary>
+      <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Norway <b>banned</b> Orlo.</p><p>So.</p></div></content>
+    </entry></feed>)");
+  REQUIRE(all.documents.size() == 1);
+  const Document& document = all.documents[0];
+  CHECK(document.text == "Norway bans Orlo\n\nNorway banned Orlo.\n\nSo.");
+  CHECK(document.url == "https://courier.example/2");
+  CHECK(document.date == "2024-03-04");
+  CHECK(document.author == "Ada Lind");
+}
+
+TEST_CASE("RSS 1.0 is read") {
+  const Collected all =
+      collect_file("a.rdf", R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>C</title></channel>
+    <item rdf:about="https://courier.example/3"><title>Norway bans Orlo</title><description>Norway banned it.</description>
+    <dc:date>2024-03-04</dc:date></item></rdf:RDF>)");
+  REQUIRE(all.documents.size() == 1);
+  CHECK(all.documents[0].url == "https://courier.example/3");
+  CHECK(all.documents[0].date == "2024-03-04");
+}
+
+TEST_CASE("feeds that are no good XML are read as far as they go") {
+  const Collected bad = collect_file(
+      "feed.xml",
+      rss("<item><title>AT&T & Orlo&nbsp;Co</title><description>Norway banned AT&T.</description></item>"));
+  INFO(bad.skipped());
+  REQUIRE(bad.documents.size() == 1);
+  CHECK(bad.documents[0].text.find("Norway banned AT") != std::string::npos);
+  const Collected cut = collect_file(
+      "feed.xml", rss("<item><title>Norway bans Orlo</title></item><item><title>Peru").substr(0, 300));
+  CHECK(cut.documents.size() + cut.report.skipped.size() >= 1);
+  CHECK(collect_file("feed.xml", rss("")).skipped().find("without items") != std::string::npos);
+}
+
+TEST_CASE("feeds are read in the encoding that they declare") {
+  const Collected all = collect_file("feed.xml",
+                                     "<?xml version=\"1.0\" "
+                                     "encoding=\"windows-1251\"?><rss><channel><item><title>\xCE\xF0\xEB\xEE<"
+                                     "/title></item></channel></rss>");
+  CHECK(all.documents.at(0).title == "Орло");
+}
+
+TEST_CASE("entities of a feed do not grow, nothing is loaded") {
+  std::string laughs = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"ha\"";
+  for (char c = 'b'; c < 'n'; ++c) {
+    laughs += std::string("><!ENTITY ") + c + " \"";
+    for (int i = 0; i < 10; ++i) laughs += std::string("&") + static_cast<char>(c - 1) + ";";
+    laughs += "\"";
+  }
+  laughs += ">]><rss><channel><item><title>Norway bans &m; Orlo</title></item></channel></rss>";
+  ReadOptions options;
+  options.from = "feed";
+  const Collected all = collect_file("feed", laughs, options);
+  for (const Document& document : all.documents) CHECK(document.text.size() < 1000);
+  CHECK(all.documents.size() + all.report.skipped.size() >= 1);
+}
+
+TEST_CASE("a JSON feed is an object around articles") {
+  const Collected all =
+      collect_file("feed.json", R"({"version":"https://jsonfeed.org/version/1.1","title":"Courier","items":[
+    {"id":"7","url":"https://courier.example/7","title":"Norway bans Orlo","content_html":"<p>Norway banned Orlo.</p>",
+     "date_published":"2024-03-04T00:00:00Z","authors":[{"name":"Ada Lind"}]}]})");
+  REQUIRE(all.documents.size() == 1);
+  CHECK(all.documents[0].text == "Norway bans Orlo\n\nNorway banned Orlo.");
+  CHECK(all.documents[0].date == "2024-03-04");
+  CHECK(all.documents[0].author == "Ada Lind");
+}
