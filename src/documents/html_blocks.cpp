@@ -9,15 +9,10 @@
 namespace newsgraph {
 namespace {
 
-// Elements that do not interrupt a line of text.
 constexpr std::array kInline = std::to_array<std::string_view>(
     {"a",      "abbr", "acronym", "b",    "bdi", "bdo",  "big", "cite", "code", "data",  "del",  "dfn",
      "em",     "font", "i",       "ins",  "kbd", "mark", "q",   "s",    "samp", "small", "span", "strike",
      "strong", "sub",  "sup",     "time", "tt",  "u",    "var", "wbr",  "ruby", "rt",    "rp"});
-
-bool is_inline(const xmlNode* node) {
-  return std::find(kInline.begin(), kInline.end(), name_of(node)) != kInline.end();
-}
 
 class Builder {
  public:
@@ -84,6 +79,10 @@ class Builder {
 };
 
 }  // namespace
+
+bool is_inline(const xmlNode* node) {
+  return std::find(kInline.begin(), kInline.end(), name_of(node)) != kInline.end();
+}
 
 std::vector<HtmlBlock> html_blocks(const xmlNode* root, const std::function<bool(const xmlNode*)>& left_out) {
   Builder builder;

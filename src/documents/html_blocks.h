@@ -14,11 +14,14 @@ namespace newsgraph {
 struct HtmlBlock {
   std::string text;               // one line
   std::size_t link_bytes = 0;     // of the text, inside links
-  std::string_view element;       // "p", "h2", "li", "div"; what the text stands in
+  std::string_view name;          // "p", "h2", "li", "div"; what the text stands in
   const xmlNode* node = nullptr;  // that element
 };
 
 // The paragraphs inside `root` in document order, without what `left_out` says.
 std::vector<HtmlBlock> html_blocks(const xmlNode* root, const std::function<bool(const xmlNode*)>& left_out);
+
+// Elements that do not interrupt a line of text.
+bool is_inline(const xmlNode* node);
 
 }  // namespace newsgraph

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
+#include "documents/date.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -12,72 +12,253 @@ namespace {
 
 using Words = std::string_view;
 
-constexpr std::array kElements = std::to_array<Words>(
-    {"script", "style",  "noscript", "template", "nav",     "aside",      "footer",  "form",
-     "button", "select", "input",    "textarea", "iframe",  "object",     "embed",   "video",
-     "audio",  "canvas", "svg",      "math",     "figure",  "figcaption", "picture", "img",
-     "head",   "dialog", "menu",     "h1",       "caption", "label",      "map",     "address"});
+constexpr std::array kNever = std::to_array<Words>(
+    {"script",     "style",   "noscript", "template", "button", "select", "input",  "textarea",
+     "iframe",     "object",  "embed",    "video",    "audio",  "canvas", "svg",    "math",
+     "figcaption", "picture", "img",      "head",     "label",  "map",    "option", "datalist",
+     "progress",   "meter",   "amp-ad",   "rt",       "rp"});
 
-constexpr std::array kRoles =
-    std::to_array<Words>({"navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog",
-                          "search", "menu", "menubar", "toolbar", "form"});
+constexpr std::array kChrome =
+    std::to_array<Words>({"nav", "aside", "footer", "form", "menu", "address", "fieldset", "amp-sidebar"});
 
-// One word each, sorted, as class names are made of.
-constexpr std::array kNames = std::to_array<Words>(
-    {"ad",        "ads",        "adslot",       "advert",      "advertisement", "advertising", "banner",
-     "bio",       "breadcrumb", "breadcrumbs",  "byline",      "caption",       "comment",     "comments",
-     "consent",   "cookie",     "cookies",      "copyright",   "credit",        "credits",     "disclaimer",
-     "disqus",    "dropdown",   "footer",       "footnotes",   "gdpr",          "masthead",    "menu",
-     "metabar",   "modal",      "mostread",     "nav",         "navbar",        "navigation",  "newsletter",
-     "outbrain",  "overlay",    "pager",        "pagination",  "paywall",       "popup",       "promo",
-     "promos",    "promotion",  "recirc",       "recommended", "related",       "share",       "sharing",
-     "sidebar",   "signup",     "sitemap",      "skip",        "skyscraper",    "social",      "sponsor",
-     "sponsored", "subscribe",  "subscription", "taboola",     "tags",          "toolbar",     "topics",
-     "trending",  "widget"});
+constexpr std::array kChromeRoles =
+    std::to_array<Words>({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar",
+                          "toolbar", "form", "tablist"});
 
-constexpr std::array kGoodNames = std::to_array<Words>(
-    {"article", "articlebody", "body", "content", "entry", "main", "page", "post", "story", "text"});
+constexpr std::array kPhrases = std::to_array<Words>({"advertisement",
+                                                      "also read",
+                                                      "article continues",
+                                                      "click here",
+                                                      "continue reading",
+                                                      "copyright",
+                                                      "don't miss",
+                                                      "don’t miss",
+                                                      "follow us",
+                                                      "getty images",
+                                                      "image:",
+                                                      "image caption",
+                                                      "image source",
+                                                      "image credit",
+                                                      "photo credit",
+                                                      "photo by",
+                                                      "photos by",
+                                                      "file photo",
+                                                      "listen to",
+                                                      "more on this",
+                                                      "most read",
+                                                      "photo:",
+                                                      "photograph:",
+                                                      "picture:",
+                                                      "read also",
+                                                      "read more",
+                                                      "read next",
+                                                      "read:",
+                                                      "recommended",
+                                                      "related",
+                                                      "see also",
+                                                      "share this",
+                                                      "share on",
+                                                      "share article",
+                                                      "sign up",
+                                                      "skip to",
+                                                      "story continues",
+                                                      "subscribe",
+                                                      "sponsored",
+                                                      "this video",
+                                                      "watch:",
+                                                      "we use cookies",
+                                                      "all rights reserved",
+                                                      "back to top",
+                                                      "jump to",
+                                                      "tags:",
+                                                      "filed under",
+                                                      "posted in",
+                                                      "tagged",
+                                                      "topics:",
+                                                      "print this",
+                                                      "email this",
+                                                      "add to favorites",
+                                                      "download our app",
+                                                      "join our",
+                                                      "get our",
+                                                      "scroll to continue",
+                                                      "story continues below",
+                                                      "article continues below",
+                                                      "loading",
+                                                      "please enable javascript",
+                                                      "table of contents",
+                                                      "责任编辑",
+                                                      "编辑：",
+                                                      "来源：",
+                                                      "©"});
 
-constexpr std::array kPhrases =
-    std::to_array<Words>({"advertisement",    "also read",    "article continues", "click here",
-                          "continue reading", "copyright",    "don't miss",        "follow us",
-                          "getty images",     "image:",       "image caption",     "image source",
-                          "listen to",        "more on this", "most read",         "photo:",
-                          "photograph:",      "picture:",     "read also",         "read more",
-                          "recommended",      "related",      "see also",          "share this",
-                          "sign up",          "skip to",      "story continues",   "subscribe",
-                          "this video",       "watch:",       "we use cookies",    "©"});
+constexpr std::array kInsets = std::to_array<Words>({"related",
+                                                     "related articles",
+                                                     "related stories",
+                                                     "related posts",
+                                                     "related news",
+                                                     "related content",
+                                                     "related links",
+                                                     "related topics",
+                                                     "related coverage",
+                                                     "related reading",
+                                                     "recommended",
+                                                     "recommended reading",
+                                                     "recommended for you",
+                                                     "recommended stories",
+                                                     "read more",
+                                                     "read also",
+                                                     "also read",
+                                                     "see also",
+                                                     "most read",
+                                                     "most popular",
+                                                     "popular",
+                                                     "trending",
+                                                     "trending now",
+                                                     "popular posts",
+                                                     "top stories",
+                                                     "latest news",
+                                                     "latest",
+                                                     "latest stories",
+                                                     "latest posts",
+                                                     "recent posts",
+                                                     "recent articles",
+                                                     "editor's picks",
+                                                     "editors' picks",
+                                                     "editor’s picks",
+                                                     "don't miss",
+                                                     "don’t miss",
+                                                     "in this article",
+                                                     "in this story",
+                                                     "on this page",
+                                                     "table of contents",
+                                                     "contents",
+                                                     "advertisement",
+                                                     "share",
+                                                     "share this",
+                                                     "share this article",
+                                                     "share this story",
+                                                     "share this post",
+                                                     "share this page",
+                                                     "newsletter",
+                                                     "sign up",
+                                                     "subscribe",
+                                                     "subscribe to our newsletter",
+                                                     "sign up for our newsletter",
+                                                     "stay informed",
+                                                     "stay connected",
+                                                     "follow us",
+                                                     "tags",
+                                                     "topics",
+                                                     "categories",
+                                                     "you may also like",
+                                                     "you might also like",
+                                                     "you may like",
+                                                     "more like this",
+                                                     "more stories",
+                                                     "more news",
+                                                     "keep reading",
+                                                     "read next",
+                                                     "up next",
+                                                     "what to read next",
+                                                     "next article",
+                                                     "previous article",
+                                                     "featured",
+                                                     "featured posts",
+                                                     "sponsored",
+                                                     "navigation",
+                                                     "menu",
+                                                     "search",
+                                                     "quick links",
+                                                     "links",
+                                                     "archives",
+                                                     "similar articles",
+                                                     "similar posts",
+                                                     "explore more",
+                                                     "discover more",
+                                                     "what others are reading"});
+
+constexpr std::array kEnds = std::to_array<Words>({"comments",
+                                                   "comment",
+                                                   "leave a reply",
+                                                   "leave a comment",
+                                                   "leave a comment cancel reply",
+                                                   "leave a reply cancel reply",
+                                                   "cancel reply",
+                                                   "post a comment",
+                                                   "add a comment",
+                                                   "add comment",
+                                                   "write a comment",
+                                                   "join the conversation",
+                                                   "join the discussion",
+                                                   "discussion",
+                                                   "no comments",
+                                                   "about the author",
+                                                   "about the authors",
+                                                   "about author",
+                                                   "about us",
+                                                   "written by",
+                                                   "post navigation",
+                                                   "what do you think?",
+                                                   "what do you think",
+                                                   "reader interactions",
+                                                   "footer",
+                                                   "primary sidebar",
+                                                   "contact us",
+                                                   "responses",
+                                                   "trackbacks",
+                                                   "reader comments",
+                                                   "view comments",
+                                                   "related products",
+                                                   "customers also bought",
+                                                   "customers also viewed",
+                                                   "recently viewed",
+                                                   "frequently bought together"});
+
+constexpr std::array kEndStarts = std::to_array<Words>(
+    {"more from ", "more by ", "more on ", "more in ", "leave a reply", "leave a comment", "comments (",
+     "about the author", "posts you", "sign up for", "subscribe to", "get the latest"});
 
 template <typename List>
 bool contains(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// "relatedLinks js-share_bar" is related, links, js, share, bar.
-std::vector<std::string> words_of(const std::string& names) {
-  std::vector<std::string> words(1);
-  char before = ' ';
-  for (const char c : names) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool lower = c >= 'a' && c <= 'z';
-    if ((!upper && !lower) || (upper && before >= 'a' && before <= 'z')) words.emplace_back();
-    if (upper || lower) words.back() += static_cast<char>(c | 0x20);
-    before = c;
-  }
-  return words;
-}
-
-std::vector<std::string> words_of(const xmlNode* node) {
-  return words_of(attribute(node, "class") + " " + attribute(node, "id"));
-}
-
-bool is_hidden(const xmlNode* node) {
+bool has_attribute(const xmlNode* node, Words name) {
   for (const xmlAttr* own = node->properties; own; own = own->next) {
-    if (std::string_view(reinterpret_cast<const char*>(own->name)) == "hidden") return true;
+    if (Words(reinterpret_cast<const char*>(own->name)) == name) return true;
   }
-  std::string style = utf8::lower(attribute(node, "style"));
-  std::erase(style, ' ');
-  return attribute(node, "aria-hidden") == "true" || style.find("display:none") != std::string::npos;
+  return false;
+}
+
+// Whether a <figure> holds more than a picture: WordPress puts tables and quotations into figures.
+bool is_picture(const xmlNode* figure) {
+  bool picture = true;
+  walk(
+      figure,
+      [&](const xmlNode* node) {
+        if (!is_element(node)) return false;
+        const Words name = name_of(node);
+        if (name == "table" || name == "pre" || name == "blockquote") picture = false;
+        return picture && name != "figcaption";
+      },
+      [](const xmlNode*) {});
+  return picture;
+}
+
+// "3 comments", "12 Responses to …".
+bool counts_comments(Words heading) {
+  const auto digits = heading.find_first_not_of("0123456789");
+  if (digits == 0 || digits == Words::npos) return false;
+  heading.remove_prefix(digits);
+  return heading.starts_with(" comment") || heading.starts_with(" repl") ||
+         heading.starts_with(" response") || heading.starts_with(" thoughts on ");
+}
+
+std::string plain(std::string_view heading) {
+  std::string text = utf8::lower(heading);
+  while (!text.empty() && (text.back() == ':' || text.back() == ' ' || text.back() == '.')) text.pop_back();
+  return text;
 }
 
 }  // namespace
@@ -85,18 +266,37 @@ bool is_hidden(const xmlNode* node) {
 bool is_never_text(const xmlNode* node) {
   if (node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE) return true;
   if (!is_element(node)) return false;
-  const std::string_view name = name_of(node);
-  if (name == "html" || name == "body") return false;
-  return contains(kElements, name) || contains(kRoles, attribute(node, "role")) || is_hidden(node);
+  const Words name = name_of(node);
+  return contains(kNever, name) || (name == "figure" && is_picture(node));
 }
 
-bool is_named_clutter(const xmlNode* node) {
-  if (!is_element(node) || !node->properties) return false;
-  const std::string_view name = name_of(node);
-  if (name == "html" || name == "body" || name == "article" || name == "main") return false;
-  const std::vector<std::string> words = words_of(node);
-  return std::any_of(words.begin(), words.end(),
-                     [](const std::string& word) { return contains(kNames, word); });
+bool is_unseen(const xmlNode* node) {
+  if (!node->properties) return name_of(node) == "dialog";
+  const std::string role = attribute(node, "role");
+  if (name_of(node) == "dialog" || role == "dialog" || role == "alertdialog") return true;
+  if (has_attribute(node, "hidden") || attribute(node, "aria-hidden") == "true") return true;
+  std::string style = attribute(node, "style");
+  if (style.empty()) return false;
+  style = utf8::lower(style);
+  std::erase(style, ' ');
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
+}
+
+bool is_chrome(const xmlNode* node) {
+  if (contains(kChrome, name_of(node))) return true;
+  return node->properties && contains(kChromeRoles, attribute(node, "role"));
+}
+
+bool is_navigation(const xmlNode* node) {
+  const Words name = name_of(node);
+  return name == "nav" || name == "menu" || (node->properties && attribute(node, "role") == "navigation");
+}
+
+bool is_note_mark(const xmlNode* node) {
+  if (name_of(node) != "sup") return false;
+  const std::string text = inner_text(node);
+  return text.size() >= 3 && text.size() <= 16 && text.front() == '[' && text.back() == ']';
 }
 
 bool is_clutter_phrase(std::string_view paragraph) {
@@ -111,12 +311,34 @@ bool is_clutter_phrase(std::string_view paragraph) {
   });
 }
 
-double name_weight(const xmlNode* node) {
-  const std::vector<std::string> words = words_of(node);
-  return std::any_of(words.begin(), words.end(),
-                     [](const std::string& word) { return contains(kGoodNames, word); })
-             ? 25
-             : 0;
+bool is_byline_phrase(std::string_view paragraph) {
+  constexpr std::size_t kLongest = 120;
+  if (paragraph.size() > kLongest) return false;
+  const std::string text = utf8::lower(paragraph);
+  constexpr std::size_t kLongestName = 80;
+  if (text.starts_with("by ") && text.size() < kLongestName && !text.ends_with('.')) return true;
+  for (const Words start :
+       {"published", "updated", "last updated", "last modified", "posted", "written by", "reviewed by",
+        "first published", "author:", "date:", "reporting by", "source:"}) {
+    if (text.starts_with(start) && !text.ends_with('.')) return true;
+  }
+  for (const Words end :
+       {"min read", "minute read", "minutes read", "mins read", "min. read", "comments", "views", "shares"}) {
+    if (text.size() < kLongestName && text.ends_with(end)) return true;
+  }
+  constexpr std::size_t kLongestDate = 48;
+  return text.size() <= kLongestDate && normalize_date(text).size() == 10;
+}
+
+HeadingSense heading_sense(std::string_view heading) {
+  constexpr std::size_t kLongest = 80;
+  if (heading.size() > kLongest) return HeadingSense::kText;
+  const std::string text = plain(heading);
+  if (contains(kInsets, text)) return HeadingSense::kInset;
+  const bool start =
+      std::any_of(kEndStarts.begin(), kEndStarts.end(), [&](Words s) { return text.starts_with(s); });
+  return start || contains(kEnds, text) || counts_comments(text) ? HeadingSense::kTheEnd
+                                                                 : HeadingSense::kText;
 }
 
 }  // namespace newsgraph

@@ -1,4 +1,5 @@
-// Parts of a page that are not its article: menus, captions, comments, banners.
+// Parts of a page that are not its article, by their elements and words. What names in class and id say is
+// html_names.h.
 #pragma once
 
 #include <string_view>
@@ -7,17 +8,31 @@
 
 namespace newsgraph {
 
-// By the element itself, its role and what hides it: script, nav, figure, [hidden], …
+// What no reader reads as text: scripts, pictures with their captions, fields of forms.
 bool is_never_text(const xmlNode* node);
 
-// By the words in its class and id: "related-links", "cookieBanner". Site builders use such words freely, so
-// that this may be wrong.
-bool is_named_clutter(const xmlNode* node);
+// Hidden, or shown above the page: [hidden], display:none, dialogs.
+bool is_unseen(const xmlNode* node);
+
+// By its element or role not the article's: nav, aside, footer, form. Pages misuse them.
+bool is_chrome(const xmlNode* node);
+bool is_navigation(const xmlNode* node);
+
+// "[3]" in small letters above the line.
+bool is_note_mark(const xmlNode* node);
 
 // "Advertisement", "Read more: …", "Photo: …": a short paragraph that is not the article's.
 bool is_clutter_phrase(std::string_view paragraph);
 
-// What the words in class and id say for (25) or against (0) being the article's container.
-double name_weight(const xmlNode* node);
+// "By Ann Lee", "Updated 3 March 2024", "5 min read": what stands about an article above it.
+bool is_byline_phrase(std::string_view paragraph);
+
+// What a heading says of what stands below it.
+enum class HeadingSense {
+  kText,    // the article
+  kInset,   // something else, after which the article may go on: "Related", "In this article"
+  kTheEnd,  // nothing of the article any more: "Comments", "About the author"
+};
+HeadingSense heading_sense(std::string_view heading);
 
 }  // namespace newsgraph

@@ -1,0 +1,207 @@
+#include "documents/html_outline.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "documents/html_clutter.h"
+#include "support/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kShortParagraph = 25;  // bytes; shorter ones are no prose
+constexpr double kMostLinks = 0.5;           // share of a paragraph's text
+
+// "article", "main", "articleBody": what the page itself says.
+int mark_of(const xmlNode* node, const NameSigns& signs) {
+  const std::string property = attribute(node, "itemprop");
+  if (property.find("articleBody") != std::string::npos || property == "reviewBody") return 1;
+  if (signs.clutter()) return 0;
+  if (signs.body) return 2;
+  if (name_of(node) == "article" || attribute(node, "role") == "article") return 3;
+  if (name_of(node) == "main" || attribute(node, "role") == "main" || signs.region) return 4;
+  return 0;
+}
+
+Clutter clutter_of(const xmlNode* node, const NameSigns& signs) {
+  const std::string_view name = name_of(node);
+  if (name == "html" || name == "body") return Clutter::kNone;
+  if (signs.comments) return Clutter::kComments;
+  if (is_unseen(node)) return Clutter::kStrong;
+  if (name == "article" || name == "main") return signs.foreign ? Clutter::kWeak : Clutter::kNone;
+  if (signs.foreign) return Clutter::kStrong;
+  return signs.chrome || is_chrome(node) ? Clutter::kWeak : Clutter::kNone;
+}
+
+int heading_level(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6' ? name[1] - '0' : 0;
+}
+
+// Letters and digits in lower case: titles differ in blanks, quotes and dashes.
+std::string letters_of(std::string_view text) {
+  std::string letters;
+  for (const char c : utf8::fold(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
+  }
+  return letters;
+}
+
+bool same_title(const std::string& heading, const std::string& title) {
+  constexpr std::size_t kTelling = 12;
+  if (heading.empty() || title.empty()) return false;
+  if (heading == title) return true;
+  if (std::min(heading.size(), title.size()) < kTelling) return false;
+  return heading.starts_with(title) || title.starts_with(heading);
+}
+
+}  // namespace
+
+bool is_prose(const PageBlock& block) {
+  return block.heading == 0 && block.text.size() >= kShortParagraph && block.link_share() <= kMostLinks;
+}
+
+bool ends_sentence(std::string_view text) {
+  constexpr std::array kEnds =
+      std::to_array<std::string_view>({".", "!",  "?",  "…",  "”",  "\"", "’",  "'",  ":", ")", ";",
+                                       "»", "。", "！", "？", "」", "』", "：", "）", "।", "؟"});
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return text.ends_with(end); });
+}
+
+PageOutline::PageOutline(const xmlNode* root, const std::string& title) {
+  read_elements(root);
+  read_blocks(root);
+  find_headline(title);
+  all_before_.assign(1, 0);
+  for (const PageBlock& block : blocks_) {
+    all_before_.push_back(all_before_.back() + (is_prose(block) ? block.text.size() : 0));
+  }
+  judge(Strictness::kStrict);
+}
+
+void PageOutline::read_elements(const xmlNode* root) {
+  std::vector<std::size_t> open;
+  walk(
+      root,
+      [&](const xmlNode* node) {
+        if (!is_element(node) || is_never_text(node)) return false;
+        PageElement element;
+        element.node = node;
+        element.parent = open.empty() ? 0 : open.back();
+        element.signs = name_signs(node);
+        element.mark = mark_of(node, element.signs);
+        element.clutter = clutter_of(node, element.signs);
+        open.push_back(elements_.size());
+        elements_.push_back(element);
+        return true;
+      },
+      [&](const xmlNode*) {
+        elements_[open.back()].end = elements_.size();
+        open.pop_back();
+      });
+}
+
+void PageOutline::read_blocks(const xmlNode* root) {
+  std::unordered_map<const xmlNode*, std::size_t> numbers;
+  numbers.reserve(elements_.size());
+  for (std::size_t i = 0; i < elements_.size(); ++i) numbers.emplace(elements_[i].node, i);
+  const auto left_out = [&](const xmlNode* node) {
+    if (!is_element(node)) return is_never_text(node);
+    const auto number = numbers.find(node);
+    // Inside a line of text it is a button or a note.
+    return number == numbers.end() || (is_inline(node) && elements_[number->second].signs.clutter()) ||
+           is_note_mark(node);
+  };
+  for (HtmlBlock& found : html_blocks(root, left_out)) {
+    PageBlock block;
+    static_cast<HtmlBlock&>(block) = std::move(found);
+    block.element = numbers.at(block.node);
+    block.heading = heading_level(block.name);
+    blocks_.push_back(std::move(block));
+  }
+  // A block belongs to its element and all around it.
+  for (PageElement& element : elements_) element.first_block = blocks_.size();
+  for (std::size_t i = blocks_.size(); i-- > 0;) {
+    for (std::size_t at = blocks_[i].element;; at = elements_[at].parent) {
+      PageElement& element = elements_[at];
+      if (element.end_block == 0) element.end_block = i + 1;
+      if (element.first_block == i) break;
+      element.first_block = i;
+      if (element.parent == at) break;
+    }
+  }
+}
+
+void PageOutline::find_headline(const std::string& title) {
+  headline_ = blocks_.size();
+  const std::string wanted = letters_of(title);
+  std::size_t only = blocks_.size();
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (blocks_[i].heading == 0) continue;
+    if (same_title(letters_of(blocks_[i].text), wanted)) {
+      // The same words may link to the article elsewhere.
+      if (headline_ == blocks_.size() || blocks_[i].heading < blocks_[headline_].heading) headline_ = i;
+    }
+    if (blocks_[i].heading == 1 && count++ == 0) only = i;
+  }
+  if (headline_ == blocks_.size() && count == 1) headline_ = only;
+}
+
+std::size_t PageOutline::prose(std::size_t element) const {
+  const PageElement& inside = elements_[element];
+  return inside.end_block > inside.first_block
+             ? prose_before_[inside.end_block] - prose_before_[inside.first_block]
+             : 0;
+}
+
+bool PageOutline::inside(std::size_t element, std::size_t ancestor) const {
+  return element >= ancestor && element < elements_[ancestor].end;
+}
+
+void PageOutline::sum_prose() {
+  prose_before_.assign(1, 0);
+  for (PageBlock& block : blocks_) {
+    block.out = elements_[block.element].out;
+    prose_before_.push_back(prose_before_.back() + (is_prose(block) && !block.out ? block.text.size() : 0));
+  }
+}
+
+// What holds the headline, or most of the page, is not what its name says: "article-with-sidebar", a page
+// that is one form.
+bool PageOutline::acquitted(const PageElement& element, std::size_t total) const {
+  if (element.end_block <= element.first_block) return false;
+  const std::size_t held = all_before_[element.end_block] - all_before_[element.first_block];
+  const bool headline = headline_ >= element.first_block && headline_ < element.end_block;
+  if (headline && held * 5 >= total) return true;
+  return element.clutter == Clutter::kWeak && held * 2 >= total;
+}
+
+void PageOutline::judge(Strictness strictness) {
+  std::size_t foreign = 0;
+  // The page's prose without what is surely about something else.
+  std::size_t skip_to = 0;
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    const PageElement& element = elements_[i];
+    if (i < skip_to || (element.clutter != Clutter::kStrong && element.clutter != Clutter::kComments))
+      continue;
+    const bool headline = headline_ >= element.first_block && headline_ < element.end_block;
+    if (headline || element.end_block <= element.first_block) continue;
+    foreign += all_before_[element.end_block] - all_before_[element.first_block];
+    skip_to = element.end;
+  }
+  const std::size_t total = all_before_.back() - foreign;
+  for (std::size_t i = 0; i < elements_.size(); ++i) {
+    PageElement& element = elements_[i];
+    bool out = element.clutter != Clutter::kNone;
+    if (strictness == Strictness::kEverything) out = false;
+    if (strictness == Strictness::kLax && element.clutter == Clutter::kWeak)
+      out = is_navigation(element.node);
+    out = out && !acquitted(element, total);
+    element.out = out || (i > 0 && elements_[element.parent].out);
+  }
+  sum_prose();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,17 @@
+// The article's paragraphs inside the region where it stands.
+#pragma once
+
+#include <string>
+
+#include "documents/html_outline.h"
+#include "documents/html_region.h"
+
+namespace newsgraph {
+
+// Separated by blank lines; headings that nothing follows, lists of links, bylines, teasers and what stands
+// below "Related" or "Comments" are left out. Shallow features of a paragraph decide, after C. Kohlschütter
+// et al., "Boilerplate Detection using Shallow Text Features", WSDM 2010.
+std::string article_paragraphs(const PageOutline& page, const ArticleRegion& region,
+                               const std::string& title);
+
+}  // namespace newsgraph

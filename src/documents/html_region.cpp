@@ -1,0 +1,158 @@
+#include "documents/html_region.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kShortArticle = 140;  // bytes; less text than this hardly is the article
+
+// Share of the page's prose that a mark needs to be believed, by its rank.
+constexpr std::array kShares = {0.0, 0.2, 0.3, 0.35, 0.4};
+
+// By which elements of one kind are told: name and classes, without those that number ("post-1234").
+std::string signature(const PageElement& element) {
+  std::string kind(name_of(element.node));
+  const std::string names = attribute(element.node, "class");
+  for (std::size_t at = 0; at < names.size();) {
+    const auto end = std::min(names.find(' ', at), names.size());
+    const std::string name = names.substr(at, end - at);
+    if (name.find_first_of("0123456789") == std::string::npos) kind += " " + name;
+    at = end + 1;
+  }
+  return kind;
+}
+
+// The elements with this mark, none inside another.
+std::vector<std::size_t> marked(const PageOutline& page, int mark) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < page.elements().size(); ++i) {
+    const PageElement& element = page.elements()[i];
+    if (element.mark != mark || element.out || page.prose(i) == 0) continue;
+    if (found.empty() || !page.inside(i, found.back())) found.push_back(i);
+  }
+  return found;
+}
+
+std::size_t prose_of(const PageOutline& page, const std::vector<std::size_t>& elements) {
+  std::size_t bytes = 0;
+  for (const std::size_t element : elements) bytes += page.prose(element);
+  return bytes;
+}
+
+// One article, or all of its kind: the posts of a forum, the entries of a live blog.
+std::vector<std::size_t> best_marked(const PageOutline& page, const std::vector<std::size_t>& candidates) {
+  std::size_t best = candidates[0];
+  for (const std::size_t element : candidates) {
+    if (page.prose(element) > page.prose(best)) best = element;
+  }
+  const std::string kind = signature(page.elements()[best]);
+  std::vector<std::size_t> alike;
+  for (const std::size_t element : candidates) {
+    if (signature(page.elements()[element]) == kind) alike.push_back(element);
+  }
+  constexpr double kMostOfThem = 0.6;
+  const bool one =
+      static_cast<double>(page.prose(best)) >= kMostOfThem * static_cast<double>(prose_of(page, alike));
+  return one ? std::vector<std::size_t>{best} : alike;
+}
+
+// An article around a part of it that is marked, too, where the part is the lesser one.
+void widen_to_article(const PageOutline& page, std::vector<std::size_t>& elements) {
+  const std::size_t held = prose_of(page, elements);
+  for (std::size_t at = elements.front(); at != page.elements()[at].parent;) {
+    at = page.elements()[at].parent;
+    const PageElement& around = page.elements()[at];
+    if (around.mark != 3 || around.out || page.prose(at) < 2 * held) continue;
+    elements = {at};
+    return;
+  }
+}
+
+double paragraph_score(const PageBlock& block) {
+  auto commas = static_cast<double>(std::count(block.text.begin(), block.text.end(), ','));
+  for (auto at = block.text.find("，"); at != std::string::npos; at = block.text.find("，", at + 1)) ++commas;
+  const double length = std::min(static_cast<double>(block.text.size()) / 100, 3.0);
+  return (1 + commas + length) * (1 - block.link_share());
+}
+
+// The element whose paragraphs score best: in full for their parent, half for the next one up.
+std::size_t best_container(const PageOutline& page) {
+  std::vector<double> scores(page.elements().size(), 0);
+  for (const PageBlock& block : page.blocks()) {
+    if (block.out || !is_prose(block)) continue;
+    // A <div> with bare text is its own container.
+    const bool own = block.name != "p" && block.name != "li";
+    const std::size_t container = own ? block.element : page.elements()[block.element].parent;
+    scores[container] += paragraph_score(block);
+    const std::size_t above = page.elements()[container].parent;
+    if (above != container) scores[above] += paragraph_score(block) / 2;
+  }
+  return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+}
+
+// Whether what stands beside the best container is more of the same.
+bool is_alike(const PageOutline& page, std::size_t other, std::size_t best, std::size_t held) {
+  const PageElement& element = page.elements()[other];
+  if (element.out || page.prose(other) == 0) return false;
+  if (!attribute(element.node, "class").empty() && signature(element) == signature(page.elements()[best]))
+    return true;
+  if (page.prose(other) * 5 >= held && held > 0) return true;
+  // A single paragraph.
+  if (element.end_block != element.first_block + 1) return false;
+  const PageBlock& block = page.blocks()[element.first_block];
+  constexpr std::size_t kParagraph = 80;
+  return block.text.size() >= kParagraph && block.link_share() < 0.25 && ends_sentence(block.text);
+}
+
+std::vector<std::size_t> children_of(const PageOutline& page, std::size_t parent) {
+  std::vector<std::size_t> children;
+  for (std::size_t i = parent + 1; i < page.elements()[parent].end; i = page.elements()[i].end)
+    children.push_back(i);
+  return children;
+}
+
+// Climbs while what stands beside holds more of the article.
+std::vector<std::size_t> with_alike(const PageOutline& page, std::size_t best) {
+  constexpr int kLevels = 4;
+  std::vector<std::size_t> elements{best};
+  std::size_t at = best;
+  for (int level = 0; level < kLevels && at != page.elements()[at].parent; ++level) {
+    const std::size_t parent = page.elements()[at].parent;
+    const std::size_t held = prose_of(page, elements);
+    std::vector<std::size_t> wider;
+    for (const std::size_t child : children_of(page, parent)) {
+      if (child == at) {
+        wider.insert(wider.end(), elements.begin(), elements.end());
+      } else if (is_alike(page, child, at, held)) {
+        wider.push_back(child);
+      }
+    }
+    elements = std::move(wider);
+    at = parent;
+  }
+  return elements;
+}
+
+}  // namespace
+
+ArticleRegion find_article(const PageOutline& page) {
+  const std::size_t total = page.prose(0);
+  for (int mark = 1; mark < static_cast<int>(kShares.size()); ++mark) {
+    const std::vector<std::size_t> candidates = marked(page, mark);
+    if (candidates.empty()) continue;
+    std::vector<std::size_t> elements = best_marked(page, candidates);
+    const auto needed =
+        static_cast<std::size_t>(kShares[static_cast<std::size_t>(mark)] * static_cast<double>(total));
+    if (prose_of(page, elements) < std::max(kShortArticle, needed)) continue;
+    if (mark < 3) widen_to_article(page, elements);
+    return {std::move(elements), true};
+  }
+  return {with_alike(page, best_container(page)), false};
+}
+
+}  // namespace newsgraph
