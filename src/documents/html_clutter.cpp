@@ -19,10 +19,10 @@ constexpr std::array kNever = std::to_array<Words>(
      "progress",   "meter",   "amp-ad",   "rt",       "rp"});
 
 constexpr std::array kChrome =
-    std::to_array<Words>({"nav", "aside", "footer", "form", "menu", "address", "fieldset", "amp-sidebar"});
+    std::to_array<Words>({"nav", "aside", "form", "menu", "address", "fieldset", "amp-sidebar"});
 
 constexpr std::array kChromeRoles =
-    std::to_array<Words>({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar",
+    std::to_array<Words>({"navigation", "banner", "contentinfo", "complementary", "menu", "menubar",
                           "toolbar", "form", "tablist"});
 
 constexpr std::array kPhrases = std::to_array<Words>({"advertisement",
@@ -73,6 +73,8 @@ constexpr std::array kPhrases = std::to_array<Words>({"advertisement",
                                                       "tags:",
                                                       "filed under",
                                                       "posted in",
+                                                      "posted by",
+                                                      "posted on",
                                                       "tagged",
                                                       "topics:",
                                                       "print this",
@@ -84,7 +86,7 @@ constexpr std::array kPhrases = std::to_array<Words>({"advertisement",
                                                       "scroll to continue",
                                                       "story continues below",
                                                       "article continues below",
-                                                      "loading",
+
                                                       "please enable javascript",
                                                       "table of contents",
                                                       "责任编辑",
@@ -132,7 +134,7 @@ constexpr std::array kInsets = std::to_array<Words>({"related",
                                                      "in this story",
                                                      "on this page",
                                                      "table of contents",
-                                                     "contents",
+
                                                      "advertisement",
                                                      "share",
                                                      "share this",
@@ -168,10 +170,9 @@ constexpr std::array kInsets = std::to_array<Words>({"related",
                                                      "sponsored",
                                                      "navigation",
                                                      "menu",
-                                                     "search",
+
                                                      "quick links",
-                                                     "links",
-                                                     "archives",
+
                                                      "similar articles",
                                                      "similar posts",
                                                      "explore more",
@@ -179,7 +180,7 @@ constexpr std::array kInsets = std::to_array<Words>({"related",
                                                      "what others are reading"});
 
 constexpr std::array kEnds = std::to_array<Words>({"comments",
-                                                   "comment",
+
                                                    "leave a reply",
                                                    "leave a comment",
                                                    "leave a comment cancel reply",
@@ -191,21 +192,19 @@ constexpr std::array kEnds = std::to_array<Words>({"comments",
                                                    "write a comment",
                                                    "join the conversation",
                                                    "join the discussion",
-                                                   "discussion",
+
                                                    "no comments",
                                                    "about the author",
                                                    "about the authors",
                                                    "about author",
-                                                   "about us",
-                                                   "written by",
+
                                                    "post navigation",
                                                    "what do you think?",
                                                    "what do you think",
                                                    "reader interactions",
-                                                   "footer",
+
                                                    "primary sidebar",
-                                                   "contact us",
-                                                   "responses",
+
                                                    "trackbacks",
                                                    "reader comments",
                                                    "view comments",
@@ -261,6 +260,17 @@ std::string plain(std::string_view heading) {
   return text;
 }
 
+// "(AP Photo/Ann Lee)", "Ann Lee via Getty Images".
+bool is_credit(Words text) {
+  constexpr std::array kAgencies = std::to_array<Words>(
+      {"getty images", "/shutterstock", "ap photo", "/afp", "/reuters", "photo courtesy", "courtesy photo",
+       "photo illustration", "file photo", "istock", "picture alliance", "/unsplash"});
+  constexpr std::size_t kLongest = 100;
+  if (text.size() > kLongest || text.ends_with('.')) return false;
+  return std::any_of(kAgencies.begin(), kAgencies.end(),
+                     [&](Words agency) { return text.find(agency) != Words::npos; });
+}
+
 }  // namespace
 
 bool is_never_text(const xmlNode* node) {
@@ -303,6 +313,7 @@ bool is_clutter_phrase(std::string_view paragraph) {
   constexpr std::size_t kLongest = 160;
   if (paragraph.size() > kLongest) return false;
   const std::string text = utf8::lower(paragraph);
+  if (is_credit(text)) return true;
   return std::any_of(kPhrases.begin(), kPhrases.end(), [&](std::string_view phrase) {
     if (!text.starts_with(phrase)) return false;
     // "Related parties denounced it" is a sentence of the article.
@@ -317,9 +328,8 @@ bool is_byline_phrase(std::string_view paragraph) {
   const std::string text = utf8::lower(paragraph);
   constexpr std::size_t kLongestName = 80;
   if (text.starts_with("by ") && text.size() < kLongestName && !text.ends_with('.')) return true;
-  for (const Words start :
-       {"published", "updated", "last updated", "last modified", "posted", "written by", "reviewed by",
-        "first published", "author:", "date:", "reporting by", "source:"}) {
+  for (const Words start : {"published", "updated", "last updated", "last modified", "posted", "reviewed by",
+                            "first published", "author:", "date:", "reporting by", "source:"}) {
     if (text.starts_with(start) && !text.ends_with('.')) return true;
   }
   for (const Words end :

@@ -28,6 +28,17 @@ Attempt attempt(PageOutline& page, Strictness strictness, const std::string& tit
   return {article_paragraphs(page, region, title), region.marked};
 }
 
+// Where a page lists what stands elsewhere: all that it marks at all.
+ArticleRegion listed_region(const PageOutline& page) {
+  for (std::size_t i = 0; i < page.elements().size(); ++i) {
+    const PageElement& element = page.elements()[i];
+    const bool most = 2 * (element.end_block - element.first_block) > page.blocks().size();
+    if (element.mark > 2 && !element.out && element.end_block > element.first_block && most)
+      return {{i}, true};
+  }
+  return {{0}, false};
+}
+
 // A little text, from a place that the page does not mark, may be what stands below an article.
 bool is_better(const Attempt& other, const Attempt& than) {
   if (than.text.size() < kThin) return other.text.size() > 2 * than.text.size();
@@ -36,14 +47,19 @@ bool is_better(const Attempt& other, const Attempt& than) {
 
 }  // namespace
 
-std::string html_main_text(const HtmlPage& html, const std::string& title) {
+std::string html_main_text(const HtmlPage& html, const std::string& title, PageKind kind) {
   if (!html.root()) return {};
-  PageOutline page(html.root(), title);
+  PageOutline page(html.root(), title, kind);
   if (page.elements().empty()) return {};
   Attempt best = attempt(page, Strictness::kStrict, title);
   if (best.text.size() < kEnough && !(best.marked && best.text.size() >= kThin)) {
     Attempt lax = attempt(page, Strictness::kLax, title);
     if (is_better(lax, best)) best = std::move(lax);
+  }
+  if (best.text.size() < kNothing) {
+    page.judge(Strictness::kStrict);
+    std::string listed = article_paragraphs(page, listed_region(page), title, LinkedText::kText);
+    if (listed.size() > 3 * best.text.size()) best.text = std::move(listed);
   }
   if (best.text.size() < kNothing) {
     Attempt everything = attempt(page, Strictness::kEverything, title);

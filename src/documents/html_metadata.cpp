@@ -4,18 +4,18 @@
 #include <array>
 #include <initializer_list>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <string_view>
 #include <vector>
 
+#include "documents/date.h"
+#include "documents/html_data.h"
+#include "documents/html_date.h"
+#include "documents/html_outline.h"
 #include "documents/lines.h"
-#include "support/json.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
 namespace {
-
-using nlohmann::json;
 
 // What the page's elements hold, before it is weighed.
 struct Found {
@@ -23,9 +23,9 @@ struct Found {
   std::string canonical;
   std::string title;
   std::string heading;            // the first h1
-  std::string time;               // the first <time datetime>
   std::string author;             // of an element that is marked so
   std::vector<std::string> data;  // JSON-LD
+  bool discussion = false;        // as microdata have it
 };
 
 void keep_first(std::string& value, const std::string& other) {
@@ -40,8 +40,14 @@ std::string raw_text(const xmlNode* node) {
   return text;
 }
 
+bool in_head(const xmlNode* node) {
+  return node->parent && is_element(node->parent) && name_of(node->parent) == "head";
+}
+
 void note_meta(const xmlNode* node, Found& found) {
   const std::string content = attribute(node, "content");
+  // In the body it may be another article's, or a comment's (html_date.h).
+  if (!attribute(node, "itemprop").empty() && !in_head(node)) return;
   for (const char* kind : {"property", "name", "itemprop", "http-equiv"}) {
     const std::string name = utf8::lower(attribute(node, kind));
     if (!name.empty()) keep_first(found.meta[name], content);
@@ -52,19 +58,26 @@ bool has_word(const std::string& list, std::string_view word) {
   return (" " + utf8::lower(list) + " ").find(" " + std::string(word) + " ") != std::string::npos;
 }
 
+// "application/ld+json; charset=utf-8" is, too.
+bool is_data(std::string type) {
+  type = utf8::lower(type);
+  return trimmed(std::string_view(type).substr(0, type.find(';'))) == "application/ld+json";
+}
+
 void note_element(const xmlNode* node, Found& found) {
   const std::string_view name = name_of(node);
+  if (node->properties) {
+    const std::string kind = attribute(node, "itemtype");
+    found.discussion |= kind.ends_with("/DiscussionForumPosting") || kind.ends_with("/QAPage");
+  }
   const std::string property = attribute(node, "itemprop");
   if (name == "meta") return note_meta(node, found);
   if (name == "title") return keep_first(found.title, inner_text(node));
   if (name == "h1") return keep_first(found.heading, inner_text(node));
   if (name == "link" && has_word(attribute(node, "rel"), "canonical")) {
     keep_first(found.canonical, attribute(node, "href"));
-  } else if (name == "script" && attribute(node, "type") == "application/ld+json") {
+  } else if (name == "script" && is_data(attribute(node, "type"))) {
     found.data.push_back(raw_text(node));
-  } else if (name == "time") {
-    keep_first(found.time, attribute(node, "datetime"));
-    if (property == "datePublished") found.meta.try_emplace("datepublished", attribute(node, "datetime"));
   } else if (has_word(attribute(node, "rel"), "author") || property == "author") {
     keep_first(found.author, inner_text(node));
   }
@@ -94,58 +107,6 @@ bool is_url(std::string_view text) {
   return text.starts_with("http://") || text.starts_with("https://");
 }
 
-std::string string_of(const json& object, const char* key) {
-  const auto value = object.find(key);
-  return value != object.end() && value->is_string() ? value->get<std::string>() : std::string();
-}
-
-// "author": a name, an object with a name, or several of either.
-std::string names_of(const json& value) {
-  if (value.is_string()) return is_url(value.get<std::string>()) ? "" : value.get<std::string>();
-  if (value.is_object()) return string_of(value, "name");
-  std::string joined;
-  if (value.is_array()) {
-    for (const json& part : value) {
-      const std::string name = part.is_array() ? "" : names_of(part);
-      if (!name.empty()) joined += (joined.empty() ? "" : ", ") + name;
-    }
-  }
-  return joined;
-}
-
-bool is_article(const json& object) {
-  const auto type = object.find("@type");
-  const std::string name = type == object.end() ? "" : names_of(*type);
-  return name.find("Article") != std::string::npos || name.find("Posting") != std::string::npos ||
-         object.contains("articleBody");
-}
-
-void note_data(const json& value, HtmlMetadata& data) {
-  if (value.is_array()) {
-    for (const json& part : value) note_data(part, data);
-  }
-  if (!value.is_object()) return;
-  if (const auto graph = value.find("@graph"); graph != value.end()) note_data(*graph, data);
-  if (!is_article(value)) return;
-  keep_first(data.title, string_of(value, "headline"));
-  keep_first(data.date, string_of(value, "datePublished"));
-  keep_first(data.url, string_of(value, "url"));
-  keep_first(data.body, string_of(value, "articleBody"));
-  if (const auto author = value.find("author"); author != value.end())
-    keep_first(data.author, names_of(*author));
-}
-
-HtmlMetadata read_data(const Found& found) {
-  constexpr std::size_t kDeepest = 32;
-  HtmlMetadata data;
-  for (const std::string& text : found.data) {
-    if (json_deeper_than(text, kDeepest)) continue;
-    const json value = json::parse(text, nullptr, false);
-    if (!value.is_discarded()) note_data(value, data);
-  }
-  return data;
-}
-
 constexpr std::array kSeparators =
     std::to_array<std::string_view>({" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " • "});
 
@@ -168,7 +129,7 @@ std::string without_site(const std::string& title, const std::string& site) {
   return last.size() <= kLongestSite && cut >= kShortestTitle ? title.substr(0, cut) : title;
 }
 
-std::string title_of(const Found& found, const HtmlMetadata& data) {
+std::string title_of(const Found& found, const PageData& data) {
   const std::string site = first_meta(found, {"og:site_name", "application-name"});
   std::string title = first_meta(found, {"og:title", "twitter:title"});
   if (!title.empty()) return site.empty() ? title : without_site(title, site);
@@ -178,7 +139,7 @@ std::string title_of(const Found& found, const HtmlMetadata& data) {
   return title.empty() ? found.heading : title;
 }
 
-std::string author_of(const Found& found, const HtmlMetadata& data) {
+std::string author_of(const Found& found, const PageData& data) {
   constexpr std::size_t kLongest = 200;
   for (std::string author :
        {data.author, first_meta(found, {"author", "article:author", "dc.creator", "byl", "parsely-author"}),
@@ -189,24 +150,64 @@ std::string author_of(const Found& found, const HtmlMetadata& data) {
   return {};
 }
 
+// The first that is a date; where none is, the first, so that it is counted as one that cannot be read.
+std::string first_date(const std::vector<std::string>& dates) {
+  std::string first;
+  for (const std::string& date : dates) {
+    if (!normalize_date(date).empty()) return date;
+    keep_first(first, date);
+  }
+  return first;
+}
+
+std::string stated_date(const Found& found, const PageData& data) {
+  const std::string published =
+      first_meta(found, {"article:published_time", "og:published_time", "og:article:published_time",
+                         "article:published", "rnews:datepublished", "datepublished"});
+  return first_date({published, data.date,
+                     first_meta(found, {"pubdate",
+                                        "publishdate",
+                                        "publish-date",
+                                        "publish_date",
+                                        "pub_date",
+                                        "published_time",
+                                        "publication_date",
+                                        "publication-date",
+                                        "dc.date.issued",
+                                        "dcterms.issued",
+                                        "dc.date.created",
+                                        "dcterms.created",
+                                        "dc.date",
+                                        "dcterms.date",
+                                        "parsely-pub-date",
+                                        "sailthru.date",
+                                        "article.published",
+                                        "cxenseparse:recs:publishtime",
+                                        "citation_publication_date",
+                                        "citation_date",
+                                        "originalpublicationdate"}),
+                     first_meta(found, {"date"})});
+}
+
 }  // namespace
 
 HtmlMetadata html_metadata(const HtmlPage& page) {
   if (!page.root()) return {};
   const Found found = look_through(page);
-  HtmlMetadata data = read_data(found);
-  const std::string published =
-      first_meta(found, {"article:published_time", "og:published_time", "datepublished", "date", "pubdate",
-                         "publishdate", "dc.date.issued", "dc.date", "dcterms.created", "dcterms.date",
-                         "parsely-pub-date", "sailthru.date", "article.published", "publication_date"});
+  const std::string heading = found.heading.empty() ? first_meta(found, {"og:title"}) : found.heading;
+  PageData data = page_data(
+      found.data, found.canonical.empty() ? first_meta(found, {"og:url"}) : found.canonical, heading);
   HtmlMetadata result;
   result.title = title_of(found, data);
-  for (const std::string& date : {published, data.date, found.time}) keep_first(result.date, date);
+  result.date = stated_date(found, data);
   for (const std::string& url : {found.canonical, first_meta(found, {"og:url"}), data.url}) {
     if (is_url(url)) keep_first(result.url, url);
   }
   result.author = author_of(found, data);
-  result.body = data.body;
+  result.body = std::move(data.body);
+  result.discussion = found.discussion || data.discussion;
+  const PageKind kind = result.discussion ? PageKind::kDiscussion : PageKind::kArticle;
+  if (result.date.empty()) result.date = html_shown_date(PageOutline(page.root(), result.title, kind));
   return result;
 }
 

@@ -80,11 +80,11 @@ constexpr std::array kChromeEnds =
     std::to_array<Name>({"sidebar", "footer", "breadcrumbs", "navbar", "navigation", "toolbar", "sharebar"});
 
 constexpr std::array kDetails = std::to_array<Name>(
-    {"byline",      "bylines",    "meta",     "metadata", "postmeta",  "entrymeta", "timestamp",
-     "pubdate",     "posted",     "credit",   "credits",  "caption",   "captions",  "readtime",
-     "reading",     "categories", "kicker",   "eyebrow",  "published", "datetime",  "postinfo",
-     "articleinfo", "byauthor",   "dateline", "label",    "avatar",    "icon",      "button",
-     "btn",         "rating",     "stats",    "views",    "updated",   "modified",  "print"});
+    {"byline",      "bylines",    "meta",        "metadata", "postmeta",  "entrymeta", "timestamp",
+     "pubdate",     "posted",     "credit",      "credits",  "caption",   "captions",  "imagecaption",
+     "readtime",    "categories", "kicker",      "eyebrow",  "published", "datetime",  "postinfo",
+     "articleinfo", "byauthor",   "avatar",      "icon",     "button",    "btn",       "rating",
+     "updated",     "modified",   "photocredit", "username", "userinfo",  "tagline"});
 
 constexpr std::array kLeads = std::to_array<Name>(
     {"standfirst", "lead", "lede", "deck", "dek", "subtitle", "subhead", "subheadline", "subheading", "intro",
@@ -133,18 +133,23 @@ bool names_foreign(const Words& words) {
     if (contains(kParts, word) && i + 1 < words.size() && contains(kTextIs, words[i + 1])) continue;
     if (starts_with_any(word, kForeignStarts) || contains(kForeign, word)) return true;
     const Name following = i + 1 < words.size() ? Name(words[i + 1]) : Name();
+    // "more-text", "read-more-content": the article, folded up.
+    const Name after = i + 2 < words.size() ? Name(words[i + 2]) : Name();
+    if ((word == "more" && contains(kTextIs, following)) || (following == "more" && contains(kTextIs, after)))
+      return false;
     // "mostRead", "read-next", "more-stories", "you-may-like", "author-box", "about-author".
     if (word == "most" && (following == "read" || following == "viewed" || following == "shared"))
       return true;
     if (word == "read" && (following == "more" || following == "next" || following == "also")) return true;
-    if (word == "more" && !following.empty() && following != "content" && following != "text") return true;
+    if (word == "more" && !following.empty()) return true;
     if (word == "latest" && !following.empty()) return true;
     if (word == "you" && (following == "may" || following == "might")) return true;
     constexpr std::array kOfAuthors =
         std::to_array<Name>({"bio", "box", "info", "card", "profile", "about", "desc", "description",
                              "details", "block", "section", "area"});
     if (word == "author" && contains(kOfAuthors, following)) return true;
-    if (word == "about" && following == "author") return true;
+    constexpr std::array kAbout = std::to_array<Name>({"", "us", "author", "site", "the", "this", "me"});
+    if (word == "about" && contains(kAbout, following)) return true;
   }
   return false;
 }
@@ -157,6 +162,21 @@ bool names_chrome(const Words& words) {
     return contains(kChrome, word) || starts_with_any(word, kChromeStarts) ||
            std::any_of(kChromeEnds.begin(), kChromeEnds.end(), [&](Name end) { return word.ends_with(end); });
   });
+}
+
+// "post-meta", "byline__inner", but not "meta-analysis".
+bool names_detail(const Words& words) {
+  static constexpr std::array kParts =
+      std::to_array<Name>({"wrapper", "wrap", "container", "info", "inner", "line", "list", "item", "items",
+                           "data", "block", "area", "group", "row", "text", "section"});
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!contains(kDetails, words[i])) continue;
+    if (std::all_of(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end(),
+                    [](Name word) { return contains(kParts, word); })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // Read by screen readers only, or printed only.
@@ -200,7 +220,7 @@ void note(Name token, NameSigns& signs) {
   signs.comments |= comments && !(whole && words.size() > 1 && words.back() == "count");
   signs.foreign |= foreign;
   signs.chrome |= chrome;
-  signs.detail |= std::any_of(words.begin(), words.end(), [](Name word) { return contains(kDetails, word); });
+  signs.detail |= names_detail(words);
   signs.lead |= std::any_of(words.begin(), words.end(), [](Name word) { return contains(kLeads, word); });
   if (comments || foreign || chrome) return;
   signs.body |= names_body(words) && !contains(kBoxes, words.back());

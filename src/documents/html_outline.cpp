@@ -13,10 +13,23 @@ namespace {
 constexpr std::size_t kShortParagraph = 25;  // bytes; shorter ones are no prose
 constexpr double kMostLinks = 0.5;           // share of a paragraph's text
 
+// schema.org's words, as microdata or as sites use them in attributes of their own.
+bool is_marked_body(const xmlNode* node) {
+  constexpr std::array kAttributes = std::to_array<std::string_view>(
+      {"itemprop", "property", "name", "data-testid", "data-qa", "data-component"});
+  for (const xmlAttr* own = node->properties; own; own = own->next) {
+    const std::string_view name = reinterpret_cast<const char*>(own->name);
+    if (std::find(kAttributes.begin(), kAttributes.end(), name) == kAttributes.end()) continue;
+    const std::string value = attribute_value(own);
+    if (value.find("articleBody") != std::string::npos || value == "reviewBody" || value == "article-body")
+      return true;
+  }
+  return false;
+}
+
 // "article", "main", "articleBody": what the page itself says.
 int mark_of(const xmlNode* node, const NameSigns& signs) {
-  const std::string property = attribute(node, "itemprop");
-  if (property.find("articleBody") != std::string::npos || property == "reviewBody") return 1;
+  if (is_marked_body(node)) return 1;
   if (signs.clutter()) return 0;
   if (signs.body) return 2;
   if (name_of(node) == "article" || attribute(node, "role") == "article") return 3;
@@ -56,6 +69,15 @@ bool same_title(const std::string& heading, const std::string& title) {
   return heading.starts_with(title) || title.starts_with(heading);
 }
 
+bool is_body(int mark) {
+  return mark == 1 || mark == 2;
+}
+
+void widen(PageElement& element, std::size_t first, std::size_t end) {
+  element.first_block = std::min(element.first_block, first);
+  element.end_block = std::max(element.end_block, end);
+}
+
 }  // namespace
 
 bool is_prose(const PageBlock& block) {
@@ -69,8 +91,8 @@ bool ends_sentence(std::string_view text) {
   return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return text.ends_with(end); });
 }
 
-PageOutline::PageOutline(const xmlNode* root, const std::string& title) {
-  read_elements(root);
+PageOutline::PageOutline(const xmlNode* root, const std::string& title, PageKind kind) {
+  read_elements(root, kind);
   read_blocks(root);
   find_headline(title);
   all_before_.assign(1, 0);
@@ -80,7 +102,7 @@ PageOutline::PageOutline(const xmlNode* root, const std::string& title) {
   judge(Strictness::kStrict);
 }
 
-void PageOutline::read_elements(const xmlNode* root) {
+void PageOutline::read_elements(const xmlNode* root, PageKind kind) {
   std::vector<std::size_t> open;
   walk(
       root,
@@ -90,8 +112,14 @@ void PageOutline::read_elements(const xmlNode* root) {
         element.node = node;
         element.parent = open.empty() ? 0 : open.back();
         element.signs = name_signs(node);
+        if (kind == PageKind::kDiscussion) element.signs.comments = false;
         element.mark = mark_of(node, element.signs);
         element.clutter = clutter_of(node, element.signs);
+        // What the article itself hides is folded up: answers, the second half.
+        element.in_body =
+            !open.empty() && (elements_[open.back()].in_body || is_body(elements_[open.back()].mark));
+        if (element.in_body && element.clutter == Clutter::kStrong && !element.signs.foreign)
+          element.clutter = Clutter::kNone;
         open.push_back(elements_.size());
         elements_.push_back(element);
         return true;
@@ -120,16 +148,11 @@ void PageOutline::read_blocks(const xmlNode* root) {
     block.heading = heading_level(block.name);
     blocks_.push_back(std::move(block));
   }
-  // A block belongs to its element and all around it.
   for (PageElement& element : elements_) element.first_block = blocks_.size();
-  for (std::size_t i = blocks_.size(); i-- > 0;) {
-    for (std::size_t at = blocks_[i].element;; at = elements_[at].parent) {
-      PageElement& element = elements_[at];
-      if (element.end_block == 0) element.end_block = i + 1;
-      if (element.first_block == i) break;
-      element.first_block = i;
-      if (element.parent == at) break;
-    }
+  for (std::size_t i = 0; i < blocks_.size(); ++i) widen(elements_[blocks_[i].element], i, i + 1);
+  for (std::size_t i = elements_.size(); i-- > 1;) {
+    if (elements_[i].end_block > 0)
+      widen(elements_[elements_[i].parent], elements_[i].first_block, elements_[i].end_block);
   }
 }
 

@@ -21,6 +21,9 @@ enum class Clutter : std::uint8_t {
   kComments,  // what readers wrote
 };
 
+// On a page that is a discussion what readers wrote is what it is about.
+enum class PageKind { kArticle, kDiscussion };
+
 struct PageElement {
   const xmlNode* node = nullptr;
   std::size_t parent = 0;       // of the root: itself
@@ -29,8 +32,9 @@ struct PageElement {
   std::size_t end_block = 0;
   Clutter clutter = Clutter::kNone;
   NameSigns signs;
-  int mark = 0;      // how surely the page says that this is its article: 1 most, 4 least, 0 not at all
-  bool out = false;  // clutter, or inside of it
+  int mark = 0;          // how surely the page says that this is its article: 1 most, 4 least, 0 not at all
+  bool in_body = false;  // inside an element that is marked as an article's body
+  bool out = false;      // clutter, or inside of it
 };
 
 struct PageBlock : HtmlBlock {
@@ -46,7 +50,7 @@ enum class Strictness { kStrict, kLax, kEverything };
 class PageOutline {
  public:
   // `title` as the page's metadata have it; where it stands in the page, there the article is.
-  PageOutline(const xmlNode* root, const std::string& title);
+  PageOutline(const xmlNode* root, const std::string& title, PageKind kind);
 
   // Says anew what is out.
   void judge(Strictness strictness);
@@ -61,7 +65,7 @@ class PageOutline {
   std::size_t headline() const { return headline_; }
 
  private:
-  void read_elements(const xmlNode* root);
+  void read_elements(const xmlNode* root, PageKind kind);
   void read_blocks(const xmlNode* root);
   void find_headline(const std::string& title);
   void sum_prose();

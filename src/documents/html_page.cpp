@@ -38,15 +38,18 @@ const xmlNode* HtmlPage::root() const {
   return document_ ? xmlDocGetRootElement(document_.get()) : nullptr;
 }
 
+std::string attribute_value(const xmlAttr* own) {
+  std::string value;
+  for (const xmlNode* part = own->children; part; part = part->next) {
+    if (part->content) value += reinterpret_cast<const char*>(part->content);
+  }
+  return value;
+}
+
 std::string attribute(const xmlNode* node, const char* name) {
   if (!is_element(node)) return {};
   for (const xmlAttr* own = node->properties; own; own = own->next) {
-    if (std::string_view(reinterpret_cast<const char*>(own->name)) != name) continue;
-    std::string value;
-    for (const xmlNode* part = own->children; part; part = part->next) {
-      if (part->content) value += reinterpret_cast<const char*>(part->content);
-    }
-    return value;
+    if (std::string_view(reinterpret_cast<const char*>(own->name)) == name) return attribute_value(own);
   }
   return {};
 }

@@ -39,6 +39,8 @@ inline std::string_view name_of(const xmlNode* node) {
 // Empty where there is none.
 std::string attribute(const xmlNode* node, const char* name);
 
+std::string attribute_value(const xmlAttr* own);
+
 // Every node from `root` on, in document order. `enter` returns whether to go inside; `leave` follows for the
 // nodes that were entered. Not recursive: pages may be nested a million levels deep.
 void walk(const xmlNode* root, const std::function<bool(const xmlNode*)>& enter,

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -31,18 +32,19 @@ bool is_paragraph(const PageBlock& block) {
 
 class Filter {
  public:
-  Filter(const PageOutline& page, const ArticleRegion& region, const std::string& title)
-      : page_(page), title_(title), kept_(page.blocks().size(), false) {
+  Filter(const PageOutline& page, const ArticleRegion& region, const std::string& title, LinkedText linked)
+      : page_(page), title_(title), linked_(linked), kept_(page.blocks().size(), false) {
     for (const std::size_t part : region.elements) keep_inside(part);
     if (region.elements.size() > 1) keep_headings_between();
     keep_lead();
     drop_headline();
-    drop_teasers();
+    if (linked_ == LinkedText::kLinks) drop_teasers();
     drop_sections();
     const std::vector<bool> in_region = kept_;
     for (std::size_t i = 0; i < kept_.size(); ++i) kept_[i] = kept_[i] && is_article_text(i);
     keep_strays(in_region);
     drop_bylines();
+    drop_copies();
   }
 
   std::string joined() const {
@@ -80,7 +82,9 @@ class Filter {
     constexpr std::size_t kBefore = 4;
     for (std::size_t i = first_ > kBefore ? first_ - kBefore : 0; i < last; ++i) {
       const PageBlock& block = blocks()[i];
-      if (block.heading > 1 && !block.out && block.link_bytes == 0) kept_[i] = true;
+      if (!block.out && block.link_bytes == 0 &&
+          (block.heading > 1 || block.name == "pre" || block.name == "blockquote"))
+        kept_[i] = true;
     }
   }
 
@@ -152,15 +156,17 @@ class Filter {
     constexpr std::size_t kLongest = 500;
     std::size_t item = blocks()[block].element;
     for (std::size_t at = element(item).parent; at != element(at).parent; at = element(at).parent) {
-      const PageElement& around = element(at);
-      if (kept_prose(around.first_block, around.end_block) > kLongest) break;
-      bool other = false;
-      for (std::size_t k = around.first_block; k < around.end_block; ++k)
-        other |= k != block && blocks()[k].heading > 0;
-      if (other) break;
+      if (page_.prose(at) > kLongest || holds_other_heading(element(at), block)) break;
       item = at;
     }
     return element(item);
+  }
+
+  bool holds_other_heading(const PageElement& around, std::size_t block) const {
+    for (std::size_t i = around.first_block; i < around.end_block; ++i) {
+      if (i != block && blocks()[i].heading > 0) return true;
+    }
+    return false;
   }
 
   // What a heading says is not the article: to the end of the box that it opens, else to the next heading, or
@@ -171,13 +177,21 @@ class Filter {
       const HeadingSense sense = sense_of(i);
       if (sense == HeadingSense::kText) continue;
       const std::size_t end = section_end(i, sense);
+      // Most of what is there is no aside.
+      if (!is_comments(i) && 2 * kept_prose(i, end) > kept_prose(0, kept_.size())) continue;
       for (std::size_t k = i; k < end; ++k) kept_[k] = false;
     }
+  }
+
+  bool is_comments(std::size_t i) const {
+    return blocks()[i].text.find("omment") != std::string::npos ||
+           blocks()[i].text.find("eply") != std::string::npos;
   }
 
   HeadingSense sense_of(std::size_t i) const {
     const PageBlock& block = blocks()[i];
     constexpr std::size_t kHeading = 60;
+    if (is_item(block)) return HeadingSense::kText;
     const bool like_heading = block.heading > 0 ||
                               (block.text.size() < kHeading && !ends_sentence(block.text)) ||
                               (block.text.size() < kHeading && block.text.ends_with(':'));
@@ -224,19 +238,25 @@ class Filter {
   }
 
   // Number of the outermost list or table around a block inside the region; 0 where there is none.
-  std::size_t list_around(std::size_t block) const {
+  std::size_t list_around(std::size_t block) {
     std::size_t list = 0;
-    for (std::size_t at = blocks()[block].element; at != element(at).parent; at = element(at).parent) {
-      if (is_list(element(at).node) && !holds_paragraphs(at)) list = at;
+    constexpr int kLevels = 40;
+    std::size_t at = blocks()[block].element;
+    for (int i = 0; i < kLevels && at != element(at).parent; ++i, at = element(at).parent) {
+      if (!is_list(element(at).node)) continue;
+      if (holds_paragraphs(at)) break;
+      list = at;
     }
     return list;
   }
 
   // A table that lays out the page.
-  bool holds_paragraphs(std::size_t list) const {
+  bool holds_paragraphs(std::size_t list) {
     constexpr std::size_t kLong = 400;
+    const auto [known, is_new] = laid_out_.try_emplace(list, false);
+    if (!is_new) return known->second;
     for (std::size_t i = element(list).first_block; i < element(list).end_block; ++i) {
-      if (blocks()[i].text.size() >= kLong && blocks()[i].link_share() < 0.3) return true;
+      if (blocks()[i].text.size() >= kLong && blocks()[i].link_share() < 0.3) return known->second = true;
     }
     return false;
   }
@@ -244,18 +264,21 @@ class Filter {
   bool is_article_text(std::size_t i) {
     const PageBlock& block = blocks()[i];
     if (block.name == "pre") return true;
-    if (is_clutter_phrase(block.text) || (block.heading > 0 && repeated(block.text))) return false;
+    if (block.heading > 0 && repeated(block.text)) return false;
+    if (block.heading == 0 && !is_item(block) && is_clutter_phrase(block.text)) return false;
     constexpr std::size_t kLongDetail = 300;
     if (block.heading == 0 && block.text.size() < kLongDetail && has_detail(block)) return false;
-    if (is_item(block) || block.name == "p") {
+    if (linked_ == LinkedText::kLinks && (is_item(block) || block.name == "p")) {
       if (const std::size_t list = list_around(i)) return !is_link_list(list);
     }
     constexpr std::size_t kLong = 300;
-    if (block.heading > 0 && listing_) return true;
+    if (linked_ == LinkedText::kText || (block.heading > 0 && listing_))
+      return block.heading > 0 || block.text.size() >= kSentence;
     if (block.link_share() > (block.text.size() >= kLong ? 0.8 : 0.5)) return false;
     if (block.heading > 0 || is_item(block) || is_paragraph(block)) return true;
     // Text that stands in a <div> of its own.
-    return block.text.size() >= kSentence && ends_sentence(block.text);
+    constexpr std::size_t kLongLine = 80;
+    return block.text.size() >= (ends_sentence(block.text) ? kSentence : kLongLine);
   }
 
   bool has_detail(const PageBlock& block) const {
@@ -304,21 +327,33 @@ class Filter {
     }
   }
 
+  // Pages for all kinds of screens hold paragraphs twice.
+  void drop_copies() {
+    constexpr std::size_t kTelling = 60;
+    std::unordered_set<std::string_view> seen;
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+      if (!kept_[i] || blocks()[i].text.size() < kTelling || is_item(blocks()[i])) continue;
+      kept_[i] = seen.insert(blocks()[i].text).second;
+    }
+  }
+
   const PageOutline& page_;
   const std::string& title_;
+  const LinkedText linked_;
   std::vector<bool> kept_;
   std::size_t first_ = static_cast<std::size_t>(-1);
   bool seen_h1_ = false;
   bool listing_ = false;  // the page lists articles, and that is what it is for
   std::unordered_map<std::string, int> heading_counts_;
   std::unordered_map<std::size_t, bool> link_lists_;
+  std::unordered_map<std::size_t, bool> laid_out_;
 };
 
 }  // namespace
 
-std::string article_paragraphs(const PageOutline& page, const ArticleRegion& region,
-                               const std::string& title) {
-  return Filter(page, region, title).joined();
+std::string article_paragraphs(const PageOutline& page, const ArticleRegion& region, const std::string& title,
+                               LinkedText linked) {
+  return Filter(page, region, title, linked).joined();
 }
 
 }  // namespace newsgraph

@@ -17,7 +17,6 @@
 namespace newsgraph {
 namespace {
 
-constexpr std::size_t kThinText = 200;  // bytes; a page with less text may have it as data only
 
 }  // namespace
 
@@ -29,8 +28,10 @@ std::optional<Article> article_of_page(std::string_view bytes, const std::string
   std::erase(decoded.text, '\0');
   const HtmlPage page(decoded.text);
   HtmlMetadata metadata = html_metadata(page);
-  std::string text = html_main_text(page, metadata.title);
-  if (text.size() < kThinText && metadata.body.size() > text.size()) text = html_fragment_text(metadata.body);
+  std::string text =
+      html_main_text(page, metadata.title, metadata.discussion ? PageKind::kDiscussion : PageKind::kArticle);
+  // A page that scripts build has its text as data only; another shows less than half.
+  if (metadata.body.size() > 2 * text.size()) text = html_fragment_text(metadata.body);
   if (text.empty()) return std::nullopt;
   Article article;
   article.title = std::move(metadata.title);

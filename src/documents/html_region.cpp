@@ -44,6 +44,22 @@ std::size_t prose_of(const PageOutline& page, const std::vector<std::size_t>& el
   return bytes;
 }
 
+// Of articles under headlines of their own, as pages that scroll without end have them, those under the
+// page's.
+std::vector<std::size_t> below_headline(const PageOutline& page, const std::vector<std::size_t>& elements) {
+  if (page.headline() == page.blocks().size() || page.blocks()[page.headline()].heading != 1) return elements;
+  std::vector<std::size_t> headlines_before(1, 0);
+  for (const PageBlock& block : page.blocks()) {
+    headlines_before.push_back(headlines_before.back() + (block.heading == 1 && !block.out ? 1 : 0));
+  }
+  std::vector<std::size_t> below;
+  for (const std::size_t element : elements) {
+    const std::size_t end = page.elements()[element].end_block;
+    if (headlines_before[end] == headlines_before[page.headline() + 1]) below.push_back(element);
+  }
+  return prose_of(page, below) >= kShortArticle ? below : elements;
+}
+
 // One article, or all of its kind: the posts of a forum, the entries of a live blog.
 std::vector<std::size_t> best_marked(const PageOutline& page, const std::vector<std::size_t>& candidates) {
   std::size_t best = candidates[0];
@@ -55,6 +71,7 @@ std::vector<std::size_t> best_marked(const PageOutline& page, const std::vector<
   for (const std::size_t element : candidates) {
     if (signature(page.elements()[element]) == kind) alike.push_back(element);
   }
+  alike = below_headline(page, alike);
   constexpr double kMostOfThem = 0.6;
   const bool one =
       static_cast<double>(page.prose(best)) >= kMostOfThem * static_cast<double>(prose_of(page, alike));
@@ -73,6 +90,19 @@ void widen_to_article(const PageOutline& page, std::vector<std::size_t>& element
   }
 }
 
+// Where each paragraph is marked, what they stand in holds the lists and tables between them, too.
+void join_paragraphs(const PageOutline& page, std::vector<std::size_t>& elements) {
+  if (elements.size() < 3) return;
+  std::size_t blocks = 0;
+  for (const std::size_t at : elements)
+    blocks += page.elements()[at].end_block - page.elements()[at].first_block;
+  if (2 * blocks > 3 * elements.size()) return;
+  std::size_t around = elements.front();
+  while (around != 0 && !page.inside(elements.back(), around)) around = page.elements()[around].parent;
+  const std::size_t held = prose_of(page, elements);
+  if (!page.elements()[around].out && 3 * page.prose(around) <= 4 * held) elements = {around};
+}
+
 double paragraph_score(const PageBlock& block) {
   auto commas = static_cast<double>(std::count(block.text.begin(), block.text.end(), ','));
   for (auto at = block.text.find("，"); at != std::string::npos; at = block.text.find("，", at + 1)) ++commas;
@@ -81,31 +111,61 @@ double paragraph_score(const PageBlock& block) {
 }
 
 // The element whose paragraphs score best: in full for their parent, half for the next one up.
-std::size_t best_container(const PageOutline& page) {
+std::size_t best_container(const PageOutline& page, std::size_t top) {
   std::vector<double> scores(page.elements().size(), 0);
   for (const PageBlock& block : page.blocks()) {
-    if (block.out || !is_prose(block)) continue;
+    if (block.out || !is_prose(block) || !page.inside(block.element, top)) continue;
     // A <div> with bare text is its own container.
     const bool own = block.name != "p" && block.name != "li";
     const std::size_t container = own ? block.element : page.elements()[block.element].parent;
+    if (!page.inside(container, top)) continue;
     scores[container] += paragraph_score(block);
     const std::size_t above = page.elements()[container].parent;
-    if (above != container) scores[above] += paragraph_score(block) / 2;
+    if (above != container && page.inside(above, top)) scores[above] += paragraph_score(block) / 2;
   }
-  return static_cast<std::size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+  const auto best = std::max_element(scores.begin(), scores.end());
+  return *best > 0 ? static_cast<std::size_t>(best - scores.begin()) : top;
 }
 
+double link_share(const PageOutline& page, std::size_t of) {
+  std::size_t bytes = 0;
+  std::size_t links = 0;
+  for (std::size_t i = page.elements()[of].first_block; i < page.elements()[of].end_block; ++i) {
+    if (page.blocks()[i].out) continue;
+    bytes += page.blocks()[i].text.size();
+    links += page.blocks()[i].link_bytes;
+  }
+  return bytes == 0 ? 0 : static_cast<double>(links) / static_cast<double>(bytes);
+}
+
+std::size_t prose_blocks(const PageOutline& page, const PageElement& element) {
+  std::size_t count = 0;
+  for (std::size_t i = element.first_block; i < element.end_block; ++i) {
+    count += !page.blocks()[i].out && is_prose(page.blocks()[i]) ? 1 : 0;
+  }
+  return count;
+}
+
+// Where something stands: in a region that the page marks, next to the best container, or farther away.
+enum class Beside { kInside, kNear, kFar };
+
 // Whether what stands beside the best container is more of the same.
-bool is_alike(const PageOutline& page, std::size_t other, std::size_t best, std::size_t held) {
+bool is_alike(const PageOutline& page, std::size_t other, std::size_t best, std::size_t held, Beside beside) {
   const PageElement& element = page.elements()[other];
   if (element.out || page.prose(other) == 0) return false;
-  if (!attribute(element.node, "class").empty() && signature(element) == signature(page.elements()[best]))
-    return true;
-  if (page.prose(other) * 5 >= held && held > 0) return true;
+  const std::string kind = signature(element);
+  const bool same = kind == signature(page.elements()[best]);
+  if (same && kind.find(' ') != std::string::npos) return true;
+  if (link_share(page, other) >= 0.2) return false;
+  if (beside == Beside::kInside) return true;
+  constexpr std::size_t kParagraph = 80;
+  // Columns of a layout differ by numbers only ("col-8", "col-4"): these are no names.
+  if (same && attribute(element.node, "class").empty() && page.prose(other) >= kParagraph) return true;
+  if (prose_blocks(page, element) > 1 && page.prose(other) * 5 >= held && held > 0) return true;
   // A single paragraph.
+  if (beside != Beside::kNear) return false;
   if (element.end_block != element.first_block + 1) return false;
   const PageBlock& block = page.blocks()[element.first_block];
-  constexpr std::size_t kParagraph = 80;
   return block.text.size() >= kParagraph && block.link_share() < 0.25 && ends_sentence(block.text);
 }
 
@@ -117,18 +177,21 @@ std::vector<std::size_t> children_of(const PageOutline& page, std::size_t parent
 }
 
 // Climbs while what stands beside holds more of the article.
-std::vector<std::size_t> with_alike(const PageOutline& page, std::size_t best) {
-  constexpr int kLevels = 4;
+std::vector<std::size_t> with_alike(const PageOutline& page, std::size_t best, std::size_t top) {
+  constexpr int kLevels = 8;
   std::vector<std::size_t> elements{best};
   std::size_t at = best;
-  for (int level = 0; level < kLevels && at != page.elements()[at].parent; ++level) {
+  for (int level = 0; level < kLevels && at != top; ++level) {
     const std::size_t parent = page.elements()[at].parent;
     const std::size_t held = prose_of(page, elements);
     std::vector<std::size_t> wider;
     for (const std::size_t child : children_of(page, parent)) {
       if (child == at) {
         wider.insert(wider.end(), elements.begin(), elements.end());
-      } else if (is_alike(page, child, at, held)) {
+      } else if (is_alike(page, child, at, held,
+                          top > 0      ? Beside::kInside
+                          : level == 0 ? Beside::kNear
+                                       : Beside::kFar)) {
         wider.push_back(child);
       }
     }
@@ -136,6 +199,15 @@ std::vector<std::size_t> with_alike(const PageOutline& page, std::size_t best) {
     at = parent;
   }
   return elements;
+}
+
+// "content", "main": columns beside the article may be in it.
+std::vector<std::size_t> narrowed(const PageOutline& page, std::size_t region) {
+  std::vector<std::size_t> elements = with_alike(page, best_container(page, region), region);
+  constexpr double kMost = 0.5;
+  const bool most =
+      static_cast<double>(prose_of(page, elements)) >= kMost * static_cast<double>(page.prose(region));
+  return most ? elements : std::vector<std::size_t>{region};
 }
 
 }  // namespace
@@ -149,10 +221,12 @@ ArticleRegion find_article(const PageOutline& page) {
     const auto needed =
         static_cast<std::size_t>(kShares[static_cast<std::size_t>(mark)] * static_cast<double>(total));
     if (prose_of(page, elements) < std::max(kShortArticle, needed)) continue;
+    join_paragraphs(page, elements);
     if (mark < 3) widen_to_article(page, elements);
+    if (mark == 4 && elements.size() == 1) elements = narrowed(page, elements[0]);
     return {std::move(elements), true};
   }
-  return {with_alike(page, best_container(page)), false};
+  return {with_alike(page, best_container(page, 0), 0), false};
 }
 
 }  // namespace newsgraph

@@ -1,0 +1,148 @@
+#include "documents/html_date.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "documents/date.h"
+#include "documents/lines.h"
+#include "support/utf8.h"
+
+namespace newsgraph {
+namespace {
+
+// Letters of class, id and itemprop in lower case, others as blanks.
+std::string names_of(const xmlNode* node) {
+  std::string names = " " + attribute(node, "class") + " " + attribute(node, "id") + " " +
+                      attribute(node, "itemprop") + " " + attribute(node, "property") + " ";
+  std::string words;
+  for (const char c : names) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper && !words.empty() && words.back() >= 'a' && words.back() <= 'z') words += ' ';
+    const char lower = upper ? static_cast<char>(c | 0x20) : c;
+    const bool letter = lower >= 'a' && lower <= 'z';
+    if (letter || words.empty() || words.back() != ' ') words += letter ? lower : ' ';
+  }
+  return words;
+}
+
+bool has_any(const std::string& names, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return names.find(" " + std::string(word) + " ") != std::string::npos;
+  });
+}
+
+// How well an element says that it holds the day of publication; 0 where it does not.
+int rank_of(const xmlNode* node) {
+  const std::string_view name = name_of(node);
+  const std::string names = names_of(node);
+  if (has_any(names, {"modified", "updated", "update", "lastmod", "birthday", "event"})) return 0;
+  if (has_any(names, {"date published", "publish date", "published date", "pub date", "date publish",
+                      "datepublished"}))
+    return 8;
+  if (has_any(names, {"published", "pubdate", "publication", "publish", "posted", "entry date", "post date",
+                      "article date", "posted on", "story date"}))
+    return name == "time" ? 8 : 6;
+  if (name == "time") return 5;
+  return has_any(names, {"date", "datetime", "time", "timestamp", "dateline", "datum", "day"}) ? 3 : 0;
+}
+
+// What the element says, if that is one day.
+std::string day_of(const xmlNode* node) {
+  constexpr std::size_t kLongest = 80;
+  for (const std::string& text : {attribute(node, "datetime"), attribute(node, "content"),
+                                  attribute(node, "title"), attribute(node, "data-date"), inner_text(node)}) {
+    if (!text.empty() && text.size() <= kLongest && normalize_date(text).size() == 10) return text;
+  }
+  return {};
+}
+
+class Chooser {
+ public:
+  explicit Chooser(const PageOutline& page) : page_(page) {}
+
+  std::string best() {
+    find_article();
+    std::string date;
+    long most = 0;
+    for (std::size_t i = 0; i < page_.elements().size(); ++i) {
+      const xmlNode* node = page_.elements()[i].node;
+      const int rank = node->properties || name_of(node) == "time" ? rank_of(node) : 0;
+      if (rank == 0 || is_elsewhere(i)) continue;
+      const std::string day = day_of(node);
+      if (day.empty()) continue;
+      const long weight = 100 * rank + place(i) - (in_list(i) ? 300 : 0);
+      if (weight <= most) continue;
+      most = weight;
+      date = day;
+    }
+    return date;
+  }
+
+ private:
+  // Around the headline: the <article>, else the <main>, that holds it.
+  void find_article() {
+    if (page_.headline() == page_.blocks().size()) return;
+    std::size_t at = page_.blocks()[page_.headline()].element;
+    for (; at != page_.elements()[at].parent; at = page_.elements()[at].parent) {
+      if (page_.elements()[at].mark != 0) article_ = at;
+      if (page_.elements()[at].mark == 3) return;
+    }
+  }
+
+  bool is_elsewhere(std::size_t element) const {
+    constexpr int kLevels = 40;
+    std::size_t at = element;
+    for (int i = 0; i < kLevels && at != page_.elements()[at].parent; ++i, at = page_.elements()[at].parent) {
+      const PageElement& around = page_.elements()[at];
+      if (!around.out) return false;
+      const std::string_view name = name_of(around.node);
+      // A footer may be the article's own.
+      if (around.clutter == Clutter::kWeak && (name == "footer" || name == "header") && article_ > 0 &&
+          page_.inside(at, article_)) {
+        return false;
+      }
+      if (around.clutter != Clutter::kNone && !around.signs.detail) return true;
+    }
+    return false;
+  }
+
+  // Teasers are lists, mostly.
+  bool in_list(std::size_t element) const {
+    constexpr int kLevels = 6;
+    for (int i = 0; i < kLevels && element != page_.elements()[element].parent; ++i) {
+      if (name_of(page_.elements()[element].node) == "li") return true;
+      element = page_.elements()[element].parent;
+    }
+    return false;
+  }
+
+  // Near the headline is better than far, behind it better than before it, in its article better than
+  // outside.
+  long place(std::size_t element) const {
+    const std::size_t headline = page_.headline();
+    // What stands inside a line has no block of its own.
+    std::size_t at = element;
+    while (page_.elements()[at].end_block == 0 && at != page_.elements()[at].parent)
+      at = page_.elements()[at].parent;
+    const std::size_t block = page_.elements()[at].first_block;
+    long place = article_ > 0 && page_.inside(element, article_) ? 400 : 0;
+    if (headline == page_.blocks().size())
+      return place + 50 - static_cast<long>(std::min<std::size_t>(element / 10, 50));
+    constexpr long kFar = 40;
+    const long distance = static_cast<long>(block) - static_cast<long>(headline);
+    if (distance >= 0) return place + 300 - 5 * std::min(distance, kFar);
+    return place + 200 - 5 * std::min(-distance, kFar);
+  }
+
+  const PageOutline& page_;
+  std::size_t article_ = 0;
+};
+
+}  // namespace
+
+std::string html_shown_date(const PageOutline& page) {
+  return Chooser(page).best();
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,188 @@
+// What pages say of their article, in all the ways that they say it.
+#include <string>
+
+#include "catch.h"
+#include "documents/collected.h"
+#include "documents/html_data.h"
+#include "documents/html_metadata.h"
+#include "documents/html_page.h"
+
+using namespace newsgraph;
+
+namespace {
+
+HtmlMetadata metadata_of(const std::string& page) {
+  return html_metadata(HtmlPage(page));
+}
+
+std::string text_of(const std::string& page) {
+  const Collected all = collect_file("a.html", page);
+  return all.documents.empty() ? "" : all.documents[0].text.substr(all.documents[0].body);
+}
+
+std::string with_data(const std::string& data, const std::string& type = "application/ld+json") {
+  return "<html><head><title>T</title><script type=\"" + type + "\">" + data +
+         "</script></head><body><p>x</p></body></html>";
+}
+
+const std::string kArticle =
+    R"({"@type":"NewsArticle","headline":"Norway bans Chatter","datePublished":"2024-03-04","url":"https://a.example/n","author":{"name":"Ann Lee"}})";
+
+const std::string kProse =
+    "<p>Norway banned the messenger Chatter from the phones of its ministers on Monday, the government said "
+    "in Oslo.</p>"
+    "<p>Denmark had banned it a year before, and Chatter, which belongs to Loop, denounced both of them at "
+    "the time.</p>"
+    "<p>Loop owns two other messengers, neither of which is used by any minister, as far as the government "
+    "knows.</p>";
+
+const std::string kImprint =
+    "<div class=\"about\"><p>The Fjord Post is an independent newspaper, founded in 1911, which is read in "
+    "all of the "
+    "country, on the water and under it, and it is printed in two cities every day of the week.</p></div>";
+
+}  // namespace
+
+TEST_CASE("a name that merely contains a word of clutter drops nothing") {
+  for (const char* names : {"id=contentWithSidebar",
+                            "class='entry-content with-share'",
+                            "class=gdpr-ready",
+                            "id=sidebar-layout",
+                            "class='footer-fixed'",
+                            "class=shareable",
+                            "class='page has-related-posts'",
+                            "class='no-comments'",
+                            "class='post comments-open'",
+                            "class='main-sidebar-right'",
+                            "id=cookie-consent-given",
+                            "class='social-post'",
+                            "class=newsletter-off",
+                            "class='related-layout'",
+                            "class='article-and-comments'",
+                            "id=promo-wrapper",
+                            "class='tag-cookies category-banner'",
+                            "class='paywall-content'",
+                            "id=footerPage",
+                            "class='menu-open'",
+                            "class='ad-free'",
+                            "class='popup-enabled'"}) {
+    CAPTURE(names);
+    const std::string text =
+        text_of("<html><head><title>Norway bans Chatter</title></head><body><div " + std::string(names) +
+                "><h1>Norway bans Chatter</h1>" + kProse + "</div>" + kImprint + "</body></html>");
+    CHECK(text.find("Norway banned") != std::string::npos);
+    CHECK(text.find("neither of which") != std::string::npos);
+    CHECK(text.find("independent newspaper") == std::string::npos);
+  }
+}
+
+TEST_CASE("clutter is dropped by its names all the same") {
+  for (const char* names :
+       {"class=sidebar", "id=right-sidebar", "class='share-bar'", "class=related-posts", "id=comments",
+        "class='cookie-banner'", "class='page-footer'", "class='newsletter-signup'", "class=rightSidebar",
+        "class='jp-relatedposts'", "class='author-bio'", "id=disqus_thread", "class='most-read'"}) {
+    CAPTURE(names);
+    const std::string text = text_of(
+        "<html><head><title>Norway bans Chatter</title></head><body><div><h1>Norway bans Chatter</h1>" +
+        kProse + "<div " + names +
+        "><p>Sweden banned the same messenger last week, says a paragraph that is "
+        "elsewhere.</p></div></div></body></html>");
+    CHECK(text.find("Norway banned") != std::string::npos);
+    CHECK(text.find("Sweden") == std::string::npos);
+  }
+}
+
+TEST_CASE("data for search engines are read as sites write them") {
+  const auto with = [](std::string text, const std::string& what, const std::string& by) {
+    return text.replace(text.find(what), what.size(), by);
+  };
+  for (const std::string& data :
+       {kArticle, kArticle + ";", "<!--\n" + kArticle + "\n-->", "//<![CDATA[\n" + kArticle + "\n//]]>",
+        "/* made by a machine */ " + kArticle, "[" + kArticle + ",]",
+        "{\"@graph\":[{\"@type\":\"Organization\"}," + kArticle + ",],}",
+        "{\"@type\":\"WebPage\",\"mainEntity\":" + kArticle + "}",
+        "{\"@type\":\"WebPage\",\"mainEntityOfPage\":" + kArticle + "}",
+        with(kArticle, "bans Chatter", "bans\nChatter,\n\tagain"),
+        with(kArticle, "bans Chatter", "bans \\'Chatter\\'"), with(kArticle, "\"url\"", "// where\n\"url\""),
+        with(kArticle, "\"name\":\"Ann Lee\"", "\"name\":\"Ann Lee\","),
+        with(kArticle, "\"NewsArticle\"", "[\"Thing\",\"ReportageNewsArticle\"]"),
+        with(kArticle, "\"2024-03-04\"", "{\"@type\":\"Date\",\"@value\":\"2024-03-04T10:00:00Z\"}"),
+        with(kArticle, "NewsArticle", "http://schema.org/NewsArticle"), "\xEF\xBB\xBF" + kArticle}) {
+    CAPTURE(data);
+    const HtmlMetadata metadata = metadata_of(with_data(data));
+    CHECK(metadata.date.substr(0, 10) == "2024-03-04");
+    CHECK(metadata.url == "https://a.example/n");
+    CHECK(metadata.author == "Ann Lee");
+  }
+  for (const char* type :
+       {"application/ld+json; charset=utf-8", "Application/LD+JSON", " application/ld+json "}) {
+    CHECK(metadata_of(with_data(kArticle, type)).date == "2024-03-04");
+  }
+}
+
+TEST_CASE("of several articles in the data it is the page's own") {
+  const std::string teaser =
+      R"({"@type":"NewsArticle","headline":"Rice","datePublished":"2019-01-05","url":"https://a.example/r"})";
+  const std::string page = "<link rel=canonical href='https://a.example/n?x=1'>";
+  CHECK(metadata_of(page + with_data("[" + teaser + "," + kArticle + "]")).date == "2024-03-04");
+  CHECK(metadata_of("<h1>Norway bans Chatter</h1>" + with_data("[" + teaser + "," + kArticle + "]")).date ==
+        "2024-03-04");
+  CHECK(metadata_of(with_data(R"({"@type":"ItemList","itemListElement":[)" + teaser + "]}")).date.empty());
+}
+
+TEST_CASE("what cannot be mended is no data") {
+  for (const char* text :
+       {"", "x", "]", "}{", "{\"a\"", "[[[[", "\"", "{\"a\":\"", "/*", "{/*", "{\"a\\", "<!--"}) {
+    CAPTURE(text);
+    CHECK(metadata_of(with_data(text)).date.empty());
+  }
+  CHECK(mended_json("{\"a\":[1,2,").size() >= 9);
+  CHECK(mended_json(std::string(100'000, '[')).size() == 200'000);
+}
+
+TEST_CASE("the date is the article's, not that of a teaser, a comment or a change") {
+  const std::string title = "<title>Norway bans Chatter</title>";
+  const std::string headline = "<h1>Norway bans Chatter</h1>";
+  const std::string teasers =
+      "<div class=top><ul><li><a href=/o>Old story about rice</a> <time datetime=2019-07-01>1 July "
+      "2019</time></li></ul></div>";
+  const std::string comments = "<div class=comments><time datetime=2024-03-09>9 March</time> nice</div>";
+  for (const char* shown :
+       {"<time datetime='2024-03-04T09:00:00Z'>today</time>", "<span class=datePublished>4 March 2024</span>",
+        "<div class='article__date'>Mar 4, 2024</div>",
+        "<abbr class=published title='2024-03-04T10:00:00+01:00'>10:00</abbr>",
+        "<span itemprop=datePublished content='2024-03-04'>Monday</span>",
+        "<meta itemprop=datePublished content='2024-03-04'>", "<time pubdate>March 4, 2024</time>",
+        "<p class=posted-on>Posted on 4 March 2024</p>",
+        "<time class=updated datetime=2024-03-08>8 March</time><time class='entry-date published' "
+        "datetime=2024-03-04>4 March</time>",
+        "<footer>Submitted by ann on <span class=date>Mon, 03/04/2024 - 8:10</span> <time "
+        "datetime=2024-03-04></time></footer>"}) {
+    CAPTURE(shown);
+    CHECK(metadata_of(title + teasers + "<main><article>" + headline + shown + kProse + "</article></main>" +
+                      comments)
+              .date.find("2024") != std::string::npos);
+    const Collected all = collect_file(
+        "a.html", title + teasers + "<article>" + headline + shown + kProse + "</article>" + comments);
+    CHECK(all.documents.at(0).date == "2024-03-04");
+    const Collected before =
+        collect_file("a.html", title + teasers + "<div>" + shown + headline + kProse + "</div>" + comments);
+    CHECK(before.documents.at(0).date == "2024-03-04");
+  }
+  CHECK(metadata_of(title + headline + kProse + comments).date.empty());
+  CHECK(metadata_of(title + headline + "<time datetime=2024-03-08 itemprop=dateModified>8 March</time>" +
+                    kProse)
+            .date.empty());
+}
+
+TEST_CASE("a discussion is what readers wrote") {
+  const std::string posts =
+      "<div class=comment><p>The pump has lost its pressure every night since we bought it, and nobody knows "
+      "why it does.</p></div>"
+      "<div class=comment><p>Look at the valve first, then at the tank, and only then at the pipe, which is "
+      "hard to get at.</p></div>";
+  const std::string page =
+      "<html><title>Pump loses pressure</title><body><h1>Pump loses pressure</h1>" + posts;
+  CHECK(text_of(page + "<script type='application/ld+json'>{\"@type\":\"DiscussionForumPosting\"}</script>")
+            .find("valve") != std::string::npos);
+}
