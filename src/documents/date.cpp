@@ -84,25 +84,89 @@ std::optional<std::string> iso_date(std::string_view text) {
   return iso(number(year), number(month), number(day));
 }
 
-// "16/03/2023", "16.03.2023", "03/16/2023"; nullopt where the text does not begin so. With points the day is
-// first everywhere; with strokes both orders are in use, and only what has one reading is a date.
-std::optional<std::string> numeric_date(std::string_view text) {
-  const std::string_view first = digits_of(text);
-  if (first.empty() || first.size() > 2 || first.size() == text.size()) return std::nullopt;
-  const char separator = text[first.size()];
-  if (separator != '/' && separator != '.' && separator != '-') return std::nullopt;
-  const std::string_view rest = text.substr(first.size() + 1);
-  const std::string_view second = digits_of(rest);
-  if (second.empty() || second.size() > 2 || second.size() == rest.size() ||
-      rest[second.size()] != separator) {
-    return std::nullopt;
+// "23" is 2023, "87" is 1987, as POSIX has it.
+unsigned full_year(std::string_view digits) {
+  const unsigned year = number(digits);
+  if (digits.size() != 2) return year;
+  return year <= 68 ? 2000 + year : 1900 + year;
+}
+
+// Three numbers with the same separator between them, and maybe a time behind.
+struct Numbers {
+  std::array<std::string_view, 3> parts;
+  char separator = 0;
+};
+
+// Nullopt where the text does not begin so.
+std::optional<Numbers> three_numbers(std::string_view text) {
+  Numbers numbers;
+  for (std::size_t i = 0; i < numbers.parts.size(); ++i) {
+    numbers.parts[i] = digits_of(text);
+    if (numbers.parts[i].empty() || numbers.parts[i].size() > (i == 2 ? 4 : 2)) return std::nullopt;
+    text.remove_prefix(numbers.parts[i].size());
+    if (i == 2) break;
+    if (text.empty() || (i == 1 && text[0] != numbers.separator)) return std::nullopt;
+    numbers.separator = text[0];
+    if (text[0] != '/' && text[0] != '.' && text[0] != '-') return std::nullopt;
+    text.remove_prefix(1);
   }
-  const std::string_view year = digits_of(rest.substr(second.size() + 1));
-  if (year.size() != 4) return std::string();
-  std::string day_first = iso(number(year), number(second), number(first));
-  std::string month_first = iso(number(year), number(first), number(second));
-  if (separator == '.' || month_first.empty() || day_first == month_first) return day_first;
-  return day_first.empty() ? month_first : std::string();
+  const bool ends = text.empty() || text[0] == ' ' || text[0] == ',' || text[0] == 't';
+  return ends && numbers.parts[2].size() != 3 && numbers.parts[2].size() != 1 ? std::optional(numbers)
+                                                                              : std::nullopt;
+}
+
+struct Readings {
+  std::string day_first;
+  std::string month_first;
+  std::string year_first;
+};
+
+Readings readings_of(const Numbers& numbers) {
+  const auto& [first, second, third] = numbers.parts;
+  Readings readings;
+  readings.day_first = iso(full_year(third), number(second), number(first));
+  // With points the day is first everywhere; with strokes both orders are in use.
+  if (numbers.separator == '.') return readings;
+  readings.month_first = iso(full_year(third), number(first), number(second));
+  if (third.size() == 2 && first.size() == 2)
+    readings.year_first = iso(full_year(first), number(second), number(third));
+  return readings;
+}
+
+// "16/03/2023", "16.03.2023", "03/16/2023", "3/16/23"; nullopt where the text does not begin so, empty where
+// it has no reading, or several and no order to choose by.
+std::optional<std::string> numeric_date(std::string_view text, DateOrder order) {
+  const auto numbers = three_numbers(text);
+  if (!numbers) return std::nullopt;
+  const Readings readings = readings_of(*numbers);
+  if (order == DateOrder::kDayFirst && !readings.day_first.empty()) return readings.day_first;
+  if (order == DateOrder::kMonthFirst && !readings.month_first.empty()) return readings.month_first;
+  std::string only;
+  for (const std::string& reading : {readings.day_first, readings.month_first, readings.year_first}) {
+    if (reading.empty() || reading == only) continue;
+    if (!only.empty()) return std::string();
+    only = reading;
+  }
+  return only;
+}
+
+// "20230316101500", "202303161015", and time stamps: "1678924800", "1678924800123", "1678924800.5".
+std::optional<std::string> digits_date(std::string_view text) {
+  const std::string_view digits = digits_of(text);
+  const std::string_view rest = text.substr(digits.size());
+  if (digits.size() < 10 || digits.size() > 19) return std::nullopt;
+  if (!rest.empty() && (rest[0] != '.' || digits_of(rest.substr(1)).size() + 1 != rest.size()))
+    return std::nullopt;
+  if (rest.empty() && (digits.size() == 12 || digits.size() == 14)) {
+    const bool time = number(digits.substr(8, 2)) < 24 && number(digits.substr(10, 2)) < 60;
+    std::string date =
+        iso(number(digits.substr(0, 4)), number(digits.substr(4, 2)), number(digits.substr(6, 2)));
+    if (time && !date.empty()) return date;
+  }
+  std::int64_t value = 0;
+  const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return failure == std::errc() && end == digits.data() + digits.size() ? date_of_timestamp(value)
+                                                                        : std::string();
 }
 
 struct Word {
@@ -121,7 +185,10 @@ std::vector<Word> words_of(std::string_view text) {
     }
     std::size_t end = at;
     while (end < text.size() && (numeric ? is_digit(text[end]) : is_alpha(text[end]))) ++end;
-    const bool offset = numeric && at > 0 && (text[at - 1] == '+' || (text[at - 1] == '-' && end - at == 4));
+    // "10:00 -0500", but not "18-feb-2018".
+    const bool behind_time = !words.empty() && words.back().time;
+    const bool offset =
+        numeric && at > 0 && (text[at - 1] == '+' || (text[at - 1] == '-' && end - at == 4 && behind_time));
     const bool colon = (at > 0 && text[at - 1] == ':') || (end < text.size() && text[end] == ':');
     words.push_back({text.substr(at, end - at), numeric, colon || offset});
     at = end;
@@ -134,6 +201,21 @@ bool is_hour(const std::vector<Word>& words, std::size_t i) {
   if (i + 1 >= words.size()) return false;
   const std::string_view next = words[i + 1].text;
   return next == "am" || next == "pm" || next == "a" || next == "p";
+}
+
+// "16-mar-23", as spreadsheets write it.
+std::string dashed_date(std::string_view text) {
+  const std::string_view day = digits_of(text);
+  const auto dash = text.find('-', day.size() + 1);
+  if (day.empty() || day.size() > 2 || day.size() == text.size() || text[day.size()] != '-' ||
+      dash == std::string_view::npos) {
+    return {};
+  }
+  const unsigned month = month_of(text.substr(day.size() + 1, dash - day.size() - 1));
+  const std::string_view year = digits_of(text.substr(dash + 1));
+  if (month == 0 || year.size() != 2) return {};
+  const std::string_view rest = text.substr(dash + 1 + year.size());
+  return rest.empty() || rest[0] == ' ' ? iso(full_year(year), month, number(day)) : std::string();
 }
 
 // "Thursday, 16 March 2023 10:00 GMT", "Mar. 16th, 2023": a month's name, one year, one day.
@@ -157,23 +239,99 @@ std::string worded_date(std::string_view text) {
   return day == 0 ? padded(year, 4) + "-" + padded(month, 2) : iso(year, month, day);
 }
 
+// "2023年03月16日", "/date(1678924800000)/" of .NET.
+std::optional<std::string> marked_date(std::string_view text) {
+  if (text.starts_with("/date(")) return digits_date(digits_of(text.substr(6)));
+  constexpr std::string_view kYear = "年";
+  constexpr std::string_view kMonth = "月";
+  const std::string_view year = digits_of(text);
+  if (year.size() != 4 || !text.substr(4).starts_with(kYear)) return std::nullopt;
+  const std::string_view rest = text.substr(4 + kYear.size());
+  const std::string_view month = digits_of(rest);
+  if (month.empty() || month.size() > 2 || !rest.substr(month.size()).starts_with(kMonth))
+    return std::nullopt;
+  return iso(number(year), number(month), number(digits_of(rest.substr(month.size() + kMonth.size()))));
+}
+
+// In lower case without blanks around it; empty where it is too long for a date.
+std::string plain(std::string_view text) {
+  constexpr std::size_t kLongest = 100;
+  constexpr std::size_t kLongestUrl = 2000;
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {};
+  text = text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+  if (text.size() > (text.starts_with("http") ? kLongestUrl : kLongest)) return {};
+  return utf8::lower(text);
+}
+
 }  // namespace
 
-std::string normalize_date(std::string_view text) {
-  constexpr std::size_t kLongest = 100;
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos || text.size() > kLongest) return {};
-  text = text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-  const std::string lowered = utf8::lower(text);
+std::string normalize_date(std::string_view text, DateOrder order) {
+  const std::string lowered = plain(text);
+  if (lowered.empty()) return {};
   if (const auto date = iso_date(lowered)) return *date;
-  if (const auto date = numeric_date(lowered)) return *date;
+  if (const auto date = numeric_date(lowered, order)) return *date;
+  if (const auto date = digits_date(lowered)) return *date;
+  if (const auto date = marked_date(lowered)) return *date;
+  if (lowered.starts_with("http")) return date_of_url(lowered);
+  if (std::string date = dashed_date(lowered); !date.empty()) return date;
   return worded_date(lowered);
+}
+
+bool is_ambiguous_date(std::string_view text) {
+  const std::string lowered = plain(text);
+  return !lowered.empty() && three_numbers(lowered) && normalize_date(text).empty() &&
+         !normalize_date(text, DateOrder::kDayFirst).empty();
+}
+
+DateOrder shown_order(std::string_view text) {
+  const std::string lowered = plain(text);
+  const auto numbers = three_numbers(lowered);
+  if (!numbers || numbers->separator == '.') return DateOrder::kUnknown;
+  const Readings readings = readings_of(*numbers);
+  if (readings.day_first.empty() == readings.month_first.empty()) return DateOrder::kUnknown;
+  // "16/03/23" may begin with the year.
+  if (readings.month_first.empty() && !readings.year_first.empty()) return DateOrder::kUnknown;
+  return readings.month_first.empty() ? DateOrder::kDayFirst : DateOrder::kMonthFirst;
+}
+
+std::string date_of_url(std::string_view url) {
+  const auto host = url.find("://");
+  if (host == std::string_view::npos) return {};
+  for (auto at = url.find('/', host + 3); at != std::string_view::npos; at = url.find('/', at + 1)) {
+    const std::string_view rest = url.substr(at + 1);
+    const std::string_view year = digits_of(rest);
+    if (year.size() != 4 || number(year) < 1970 || number(year) > 2100 || rest.size() < 8) continue;
+    const char separator = rest[4];
+    if (separator != '/' && separator != '-') continue;
+    const std::string_view month = digits_of(rest.substr(5));
+    if (month.size() != 2 || rest.size() < 8) continue;
+    const std::string_view day = rest[7] == separator ? digits_of(rest.substr(8)) : std::string_view();
+    if (day.size() == 2) {
+      if (std::string date = iso(number(year), number(month), number(day)); !date.empty()) return date;
+    }
+    if (rest[7] == '/' && !iso(number(year), number(month), 1).empty())
+      return padded(number(year), 4) + "-" + std::string(month);
+  }
+  return {};
+}
+
+std::string date_of_serial(std::string_view text) {
+  using namespace std::chrono;
+  const std::string_view digits = digits_of(text);
+  const std::string_view rest = text.substr(digits.size());
+  if (digits.size() != 5 || number(digits) < 20'000 || number(digits) > 80'000) return {};
+  if (!rest.empty() && (rest[0] != '.' || digits_of(rest.substr(1)).size() + 1 != rest.size())) return {};
+  // Day 1 is 1 January 1900, and the year 1900 has a 29 February there.
+  const year_month_day date(sys_days(December / 30 / 1899) + days(number(digits)));
+  return iso(static_cast<unsigned>(static_cast<int>(date.year())), static_cast<unsigned>(date.month()),
+             static_cast<unsigned>(date.day()));
 }
 
 std::string date_of_timestamp(std::int64_t value) {
   using namespace std::chrono;
   constexpr std::int64_t kYear2100 = 4102444800;
-  if (value > kYear2100) value /= 1000;
+  for (int scale = 0; scale < 3 && value > kYear2100; ++scale) value /= 1000;
   if (value <= 0 || value > kYear2100) return {};
   const year_month_day date(sys_days(floor<days>(sys_seconds(seconds(value)))));
   return iso(static_cast<unsigned>(static_cast<int>(date.year())), static_cast<unsigned>(date.month()),

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "documents/fields.h"
+#include "documents/json_dates.h"
 #include "documents/json_record.h"
 #include "documents/readers.h"
 #include "support/error.h"
@@ -148,6 +149,7 @@ class Records final : public json::json_sax_t {
 }  // namespace
 
 void read_json(Input& input, ReadContext& context) {
+  learn_json_dates(input.peek(kAheadForDates), context.options().columns, context.dates());
   Window window(input, context.limits().document_bytes);
   std::istream stream(&window);
   stream.exceptions(std::ios::badbit);

@@ -81,11 +81,43 @@ std::string text_of(const json* value, const char* between) {
   return joined;
 }
 
+std::string date_text(const json* value);
+
+std::string padded(const json& part) {
+  const std::string digits = part.is_number_integer() ? part.dump() : std::string();
+  return digits.size() == 1 ? "0" + digits : digits;
+}
+
+// Dates as databases and languages write them: MongoDB, Firestore, PHP, Jackson.
+std::string date_of_object(const json& object) {
+  for (const char* key : {"$date", "$numberLong", "iso", "date", "dateTime", "datetime", "_seconds",
+                          "seconds", "value", "text", "published", "timestamp"}) {
+    const auto inner = object.find(key);
+    if (inner != object.end()) return date_text(&*inner);
+  }
+  const auto year = object.find("year");
+  const auto month = object.find("month");
+  const auto day = object.find("day");
+  if (year == object.end() || month == object.end() || day == object.end()) return {};
+  return padded(*year) + "-" + padded(*month) + "-" + padded(*day);
+}
+
 std::string date_text(const json* value) {
-  if (!value || !value->is_number_integer()) return text_of(value, " ");
-  // 20230316 is a date, 1678924800 a time stamp.
-  const auto number = value->get<std::int64_t>();
-  return number < 100000000 ? std::to_string(number) : date_of_timestamp(number);
+  if (!value) return {};
+  if (value->is_object()) return date_of_object(*value);
+  if (value->is_array()) {
+    const bool parts = value->size() >= 3 && (*value)[0].is_number_integer() && (*value)[0] > 31;
+    if (parts) return padded((*value)[0]) + "-" + padded((*value)[1]) + "-" + padded((*value)[2]);
+    return value->empty() || (*value)[0].is_array() ? std::string() : date_text(&value->front());
+  }
+  if (!value->is_number()) return text_of(value, " ");
+  // 20230316 and 20230316101500 are dates, 1678924800 a time stamp; none is left out for its last digits.
+  const auto number = value->is_number_integer()
+                          ? value->get<std::int64_t>()
+                          : static_cast<std::int64_t>(std::clamp(value->get<double>(), 0.0, 9e18));
+  constexpr std::int64_t kNoDate = 100000000;
+  if (number >= kNoDate && number < 10 * kNoDate) return date_of_timestamp(number);
+  return std::to_string(number);
 }
 
 bool is_markup(const std::string& text) {

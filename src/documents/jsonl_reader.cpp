@@ -1,6 +1,7 @@
 // JSON Lines: one record a line; a line that is no JSON is named, the others are read.
 #include <string>
 
+#include "documents/json_dates.h"
 #include "documents/json_record.h"
 #include "documents/lines.h"
 #include "documents/readers.h"
@@ -10,6 +11,7 @@
 namespace newsgraph {
 
 void read_jsonl(Input& input, ReadContext& context) {
+  learn_json_dates(input.peek(kAheadForDates), context.options().columns, context.dates());
   const Limits& limits = context.limits();
   Limits unlimited_depth = limits;  // looked at before
   unlimited_depth.json_depth = limits.document_bytes;

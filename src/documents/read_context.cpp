@@ -14,6 +14,7 @@
 #include "support/error.h"
 #include "support/hash.h"
 #include "support/output.h"
+#include "support/utf8.h"
 
 namespace newsgraph {
 namespace {
@@ -45,16 +46,36 @@ bool has_tags(std::string_view text) {
   return false;
 }
 
+// Most dates of tables; the days that not every month has are looked at more closely.
 bool is_iso_day(std::string_view date) {
-  return date.size() == 10 && date[4] == '-' && date[7] == '-';
+  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return false;
+  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+    if (date[i] < '0' || date[i] > '9') return false;
+  }
+  const std::string_view month = date.substr(5, 2);
+  const std::string_view day = date.substr(8, 2);
+  return date[0] != '0' && date[0] < '3' && month >= "01" && month <= "12" && day >= "01" && day <= "28";
 }
 
 }  // namespace
 
-std::string ReadContext::date_of(std::string_view written) {
-  std::string date = normalize_date(written);
-  if (date.empty() && written.find_first_not_of(" \t\r\n") != std::string_view::npos) ++report_.unread_dates;
+std::string ReadContext::date_of(std::string_view written, const std::string& where) {
+  if (written.find_first_not_of(" \t\r\n") == std::string_view::npos) return {};
+  dates_.learn(written);
+  std::string date = dates_.read(written);
+  if (date.empty()) warn_of_date(written, where);
   return date;
+}
+
+// Names the first ones; all are counted.
+void ReadContext::warn_of_date(std::string_view written, const std::string& where) {
+  constexpr std::size_t kLongest = 60;
+  if (++report_.unread_dates > kMostListed) return;
+  const std::string date(utf8::truncate(clean_line(written), kLongest));
+  warn(where + ": the date '" + date + "' " +
+       (is_ambiguous_date(written)
+            ? "may begin with the day or the month, and no other of its input shows which; it is left empty"
+            : "is not understood; it is left empty"));
 }
 
 // Two articles with one id would be one in the graph: the later one is told apart by its content.
@@ -131,12 +152,13 @@ void ReadContext::add_article(Article article) {
     return;
   }
   document.id = unique_id(clean_line(article.id), content, article.where);
-  document.date = date_of(article.date);
+  document.date = date_of(article.date, article.where);
+  document.url = clean_line(article.url);
   if (document.date.empty()) document.date = date_of_dateline(body);
+  if (document.date.empty()) document.date = date_of_url(document.url);
   const bool of_container = document.date.empty();
   if (of_container) document.date = normalize_date(article.fallback_date);
   if (options_.explain) explain(article, of_container, document);
-  document.url = clean_line(article.url);
   document.author = clean_line(mended(article.author, nullptr));
   document.source = std::move(article.where);
   ++report_.documents;
@@ -160,7 +182,7 @@ void ReadContext::add_relation(RelationRow row) {
   row.evidence = mended_cell(row.evidence, row_texts_[2]);
   row.title = mended_cell(row.title, row_texts_[3]);
   if (!is_iso_day(row.date) && !row.date.empty()) {
-    row_date_ = date_of(row.date);
+    row_date_ = date_of(row.date, row.where());
     row.date = row_date_;
   }
   ++report_.relation_rows;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/date_column.h"
 #include "documents/reader.h"
 #include "support/hash_set.h"
 
@@ -47,6 +48,11 @@ class ReadContext {
   const ReadHandlers& handlers() const { return handlers_; }
   ReadReport& report() { return report_; }
 
+  // Forgets what the input before showed of its dates.
+  void start_input() { dates_ = {}; }
+  // Of the input that is read: its column of dates, or the key that records have them under.
+  DateColumn& dates() { return dates_; }
+
   // Cleans the text, dates it, gives it an id, and hands it on, unless the same text was read before.
   void add_article(Article article);
   // Hands the row on; its date in any form.
@@ -72,10 +78,11 @@ class ReadContext {
   void warn(const std::string& warning) { report_.warnings.push_back(warning); }
 
  private:
-  std::string date_of(std::string_view written);
   std::string mended(std::string_view text, std::vector<std::string>* notes);
   std::string_view mended_cell(std::string_view text, std::string& room);
   static void explain(Article& article, bool of_container, Document& document);
+  std::string date_of(std::string_view written, const std::string& where);
+  void warn_of_date(std::string_view written, const std::string& where);
   std::string unique_id(std::string id, std::uint64_t content, const std::string& where);
   void warn_of_clash(const std::string& warning);
 
@@ -87,6 +94,7 @@ class ReadContext {
   std::uint64_t clashes_ = 0;                   // documents with the id of another
   std::size_t last_clash_ = 0;                  // the warning that counts those that are not listed
   std::map<std::string, std::size_t> skipped_;  // by file: entries in the report
+  DateColumn dates_;
   std::string row_date_;
   std::array<std::string, 4> row_texts_;  // that were mended
   std::size_t nested_ = 0;

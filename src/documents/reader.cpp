@@ -101,6 +101,7 @@ std::string reason_of(const Error& error) {
 }
 
 void read_input(Input& input, const std::string& path, ReadContext& context) {
+  context.start_input();
   const std::string bytes(input.peek(kSniffBytes).substr(0, kSniffBytes));
   if (bytes.empty()) throw Error("is empty", input.name());
   const auto check_wanted = [&](const ReaderRow& row) {

@@ -198,13 +198,29 @@ Header header_of(const Input& input, TableSource& table, const ReadContext& cont
               input.name(), "Name them, for example with --columns text=COLUMN.");
 }
 
+// Looks ahead at the dates: which of day and month comes first, a row farther down may show.
+void learn_dates(Input& input, char delimiter, std::optional<std::size_t> column, ReadContext& context) {
+  constexpr std::size_t kAhead = std::size_t{1} << 20;
+  if (!column) return;
+  Input ahead("", std::make_unique<MemorySource>(input.peek(kAhead)));
+  TableSource table(ahead, delimiter, context.limits());
+  try {
+    for (TableRow row; table.next(row);) context.dates().learn(field(row, column));
+  } catch (const Error&) {
+    // What is wrong there is said when it is read.
+  }
+}
+
 }  // namespace
 
 void read_table(Input& input, ReadContext& context) {
   const auto separator = take_separator_line(input);
   const char delimiter = separator ? *separator : guess_delimiter(input.peek(kSniffBytes));
   TableSource table(input, delimiter, context.limits(), separator ? 2 : 1);
-  TableReader reader(input, header_of(input, table, context), context);
+  Header header = header_of(input, table, context);
+  learn_dates(input, delimiter, header.relations ? header.relation[kRelationDate] : header.article[kDate],
+              context);
+  TableReader reader(input, std::move(header), context);
   TableRow row;
   for (bool more = true; more;) {
     try {

@@ -28,7 +28,25 @@ TEST_CASE("dates are read as they are written") {
                            "16/03/2023",
                            "  2023-03-16\n",
                            "Published: March 16, 2023",
-                           "2023.03.16"}) {
+                           "2023.03.16",
+                           "16-Mar-2023",
+                           "16-Mar-2023 10:00:00",
+                           "16-MAR-23",
+                           "Mar-16-2023",
+                           "3/16/23",
+                           "03/16/23 10:00",
+                           "16.03.23",
+                           "20230316101500",
+                           "202303161015",
+                           "1678924800",
+                           "1678924800.5",
+                           "1678924800123",
+                           "1678924800123456",
+                           "1678924800123456789",
+                           "/Date(1678924800123)/",
+                           "2023年3月16日 08:30",
+                           "https://a.example/world/2023/03/16/name-of-it.html",
+                           "https://a.example/2023-03-16/name"}) {
     CAPTURE(text);
     CHECK(normalize_date(text) == "2023-03-16");
   }
@@ -55,9 +73,50 @@ TEST_CASE("both orders of one date agree") {
   CHECK(normalize_date("05.04.2023") == "2023-04-05");
 }
 
+TEST_CASE("an order decides where a date has two readings") {
+  CHECK(normalize_date("03/04/2023", DateOrder::kDayFirst) == "2023-04-03");
+  CHECK(normalize_date("03/04/2023", DateOrder::kMonthFirst) == "2023-03-04");
+  CHECK(normalize_date("03/04/23", DateOrder::kDayFirst) == "2023-04-03");
+  CHECK(normalize_date("16/03/23", DateOrder::kDayFirst) == "2023-03-16");
+  CHECK(normalize_date("03/16/2023", DateOrder::kDayFirst) == "2023-03-16");  // it has one only
+  CHECK(shown_order("03/16/2023") == DateOrder::kMonthFirst);
+  CHECK(shown_order("16/03/2023") == DateOrder::kDayFirst);
+  CHECK(shown_order("2/19/18") == DateOrder::kMonthFirst);
+  for (const char* text : {"03/04/2023", "16.03.2023", "05/05/2023", "16/03/23", "2023-03-16", "", "x"}) {
+    CHECK(shown_order(text) == DateOrder::kUnknown);
+  }
+  CHECK(is_ambiguous_date("03/04/2023"));
+  CHECK_FALSE(is_ambiguous_date("03/16/2023"));
+  CHECK_FALSE(is_ambiguous_date("33/44/2023"));
+}
+
+TEST_CASE("two digits of a year are of this century or the last") {
+  CHECK(normalize_date("31-Dec-68") == "2068-12-31");
+  CHECK(normalize_date("31-Dec-69") == "1969-12-31");
+}
+
+TEST_CASE("addresses say the day or the month, or nothing") {
+  CHECK(date_of_url("https://a.example/2018/02/name.html") == "2018-02");
+  CHECK(date_of_url("https://a.example/2018/02/19/") == "2018-02-19");
+  for (const char* url :
+       {"https://a.example/1234/56/78", "https://a.example/2018", "https://a.example/20180219",
+        "/2018/02/19/", "", "https://a.example/2018/13/01/x", "https://2018/02/"}) {
+    CAPTURE(url);
+    CHECK(date_of_url(url).empty());
+  }
+}
+
+TEST_CASE("days of a spreadsheet are counted from 1900") {
+  CHECK(date_of_serial("43150") == "2018-02-19");
+  CHECK(date_of_serial("45001.4375") == "2023-03-16");
+  for (const char* text : {"", "4315", "431500", "19999", "80001", "43150.x", "43150,5"})
+    CHECK(date_of_serial(text).empty());
+}
+
 TEST_CASE("time stamps are days in UTC") {
   CHECK(date_of_timestamp(1678924800) == "2023-03-16");
   CHECK(date_of_timestamp(1678924800000) == "2023-03-16");
+  CHECK(date_of_timestamp(1678924800123456789) == "2023-03-16");
   CHECK(date_of_timestamp(0).empty());
   CHECK(date_of_timestamp(-5).empty());
   CHECK(date_of_timestamp(9223372036854775807).empty());

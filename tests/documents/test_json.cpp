@@ -117,3 +117,35 @@ TEST_CASE("an empty array is named") {
   CHECK(collect_file("a.json", "[]").skipped().find("holds no records") != std::string::npos);
   CHECK(collect_file("a.json", "{\"articles\":[]}").report.skipped.size() == 1);
 }
+
+TEST_CASE("dates are read as databases and languages write them") {
+  for (const char* date :
+       {R"({"$date":"2018-02-19T13:45:00Z"})", R"({"$date":1519048800000})",
+        R"({"$date":{"$numberLong":"1519048800000"}})", R"({"_seconds":1519048800,"_nanoseconds":0})",
+        R"({"date":"2018-02-19 13:45:00.000000","timezone":"UTC"})", R"({"year":2018,"month":2,"day":19})",
+        "[2018,2,19,13,45]", R"(["2018-02-19"])", "1519048800", "1519048800.25", "1519048800000", "20180219",
+        "20180219134500", R"("1519048800")", R"("19-Feb-18")", R"("43150")", "43150",
+        R"("/Date(1519048800000)/")"}) {
+    CAPTURE(date);
+    CHECK(collect_file("a.json", "{\"text\":\"Words.\",\"date\":" + std::string(date) + "}")
+              .documents.at(0)
+              .date == "2018-02-19");
+  }
+  for (const char* date : {"{}", "[]", "[[2018]]", R"({"year":"x"})", "1e300", "-1", "true", "null",
+                           R"({"$date":{"$date":{}}})"}) {
+    CAPTURE(date);
+    CHECK(collect_file("a.json", "{\"text\":\"Words.\",\"date\":" + std::string(date) + "}")
+              .documents.at(0)
+              .date.empty());
+  }
+}
+
+TEST_CASE("records show in which order their dates are") {
+  const std::string first = R"({"text":"One \"quoted\".","published":"03/04/2023"})";
+  const std::string second = R"({"text":"Two.","published":"13/04/2023"})";
+  for (const std::string& text : {"[" + first + "," + second + "]", first + "\n" + second + "\n"}) {
+    const Collected all = collect_file("a.json", text);
+    CHECK(all.documents.at(0).date == "2023-04-03");
+    CHECK(all.documents.at(1).date == "2023-04-13");
+  }
+}

@@ -192,3 +192,47 @@ TEST_CASE("a part of a character is no separator") {
   CHECK(all.documents.empty());
   CHECK(all.skipped().find("has neither") != std::string::npos);
 }
+
+TEST_CASE("a column shows in which order its dates are, also to the rows above") {
+  const auto dates = [](const std::string& rows) {
+    const Collected all = collect_file("a.csv", "title,text,date\n" + rows);
+    std::string list;
+    for (const Document& document : all.documents) list += document.date + " ";
+    return list;
+  };
+  CHECK(dates("A,One.,03/04/2023\nB,Two.,13/04/2023\n") == "2023-04-03 2023-04-13 ");
+  CHECK(dates("A,One.,03/04/2023\nB,Two.,04/13/2023\n") == "2023-03-04 2023-04-13 ");
+  CHECK(dates("A,One.,3/4/18\nB,Two.,2/19/18\n") == "2018-03-04 2018-02-19 ");
+  CHECK(dates("A,One.,43150\nB,Two.,19-Feb-18\nC,Three.,1519048800\n") ==
+        "2018-02-19 2018-02-19 2018-02-19 ");
+}
+
+TEST_CASE("a date that stays open is named with its file and row") {
+  for (const char* other : {"2023-04-05", "13/04/2023\nC,Three.,04/13/2023"}) {
+    const Collected all =
+        collect_file("a.csv", "title,text,date\nA,One.,03/04/2023\nB,Two.," + std::string(other) + "\n");
+    CHECK(all.documents.at(0).date.empty());
+    CHECK(all.report.unread_dates == 1);
+    REQUIRE(all.report.warnings.size() == 1);
+    CHECK(all.report.warnings[0].find("a.csv:2: the date '03/04/2023'") != std::string::npos);
+  }
+  std::string rows;
+  for (int i = 0; i < 100; ++i) rows += "A,Text " + std::to_string(i) + ".,03/04/2023\n";
+  const Collected many = collect_file("a.csv", "title,text,date\n" + rows);
+  CHECK(many.report.unread_dates == 100);
+  CHECK(many.report.warnings.size() == 20);
+}
+
+TEST_CASE("what one input shows of its dates is nothing to the next") {
+  const TemporaryFolder folder;
+  const Collected all = collect({folder.write("a.csv", "title,text,date\nA,One.,13/04/2023\n"),
+                                 folder.write("b.csv", "title,text,date\nB,Two.,03/04/2023\n")});
+  CHECK(all.documents.at(1).date.empty());
+}
+
+TEST_CASE("a day that its month does not have is no date of a relation") {
+  const Collected all =
+      collect_file("r.csv", "source,relation,target,date\nA,owns,B,2024-02-30\nC,owns,D,2024-02-29\n");
+  CHECK(all.rows.at(0).date.empty());
+  CHECK(all.rows.at(1).date == "2024-02-29");
+}
