@@ -10,21 +10,62 @@ namespace {
 
 using Names = std::string_view;
 
-constexpr std::array kId = std::to_array<Names>({"id", "docid", "documentid", "articleid", "guid", "uuid"});
+// Names of NewsAPI, The Guardian, The New York Times, GDELT, Event Registry, Media Cloud, Nexis, Factiva,
+// Diffbot, news-please, newspaper3k, goose3, trafilatura, Readability, WordPress, Zyte and of well-known data
+// sets.
+constexpr std::array kId =
+    std::to_array<Names>({"id", "docid", "documentid", "articleid", "guid", "uuid", "storiesid", "storyid",
+                          "an", "accessionnumber", "accessionno", "uniqueid"});
 constexpr std::array kTitle =
-    std::to_array<Names>({"title", "headline", "heading", "webtitle", "articletitle"});
-constexpr std::array kDate =
-    std::to_array<Names>({"date", "published", "publishedat", "datepublished", "publisheddate", "publishdate",
-                          "publicationdate", "pubdate", "webpublicationdate", "publishedon", "articledate",
-                          "datetime", "timestamp", "created", "createdat", "firstdate", "time", "day"});
-constexpr std::array kUrl = std::to_array<Names>(
-    {"url", "link", "weburl", "canonicalurl", "permalink", "articleurl", "sourceurl", "href", "uri"});
-constexpr std::array kAuthor = std::to_array<Names>({"author", "authors", "byline", "creator", "writer"});
+    std::to_array<Names>({"title", "headline", "heading", "webtitle", "articletitle", "hd", "newstitle",
+                          "headlinetext", "titletext", "storytitle", "documenttitle"});
+constexpr std::array kDate = std::to_array<Names>({"date",
+                                                   "published",
+                                                   "publishedat",
+                                                   "datepublished",
+                                                   "publisheddate",
+                                                   "publishdate",
+                                                   "datepublish",
+                                                   "publicationdate",
+                                                   "pubdate",
+                                                   "webpublicationdate",
+                                                   "publishedon",
+                                                   "articledate",
+                                                   "publishedtime",
+                                                   "publishtime",
+                                                   "publishingdate",
+                                                   "dateofpublication",
+                                                   "pd",
+                                                   "datetimepub",
+                                                   "seendate",
+                                                   "sqldate",
+                                                   "dategmt",
+                                                   "issuedate",
+                                                   "datetime",
+                                                   "timestamp",
+                                                   "created",
+                                                   "createdat",
+                                                   "createdutc",
+                                                   "firstdate",
+                                                   "dateadded",
+                                                   "time",
+                                                   "day"});
+constexpr std::array kUrl =
+    std::to_array<Names>({"url", "link", "weburl", "canonicalurl", "canonicallink", "permalink", "articleurl",
+                          "pageurl", "finalurl", "originalurl", "sourceurl", "documentidentifier",
+                          "vdocumentidentifier", "href", "uri", "source"});
+constexpr std::array kAuthor = std::to_array<Names>({"author", "authors", "byline", "by", "creator", "writer",
+                                                     "authorslist", "authorname", "bylines", "journalist"});
 // What is a summary at best comes last.
-constexpr std::array kText =
-    std::to_array<Names>({"text", "body", "content", "articlebody", "bodytext", "fulltext", "maintext",
-                          "articletext", "plaintext", "article", "story", "contenttext", "bodyhtml",
-                          "contenthtml", "contentencoded", "description", "summary", "abstract", "snippet"});
+constexpr std::array kText = std::to_array<Names>(
+    {"text",        "body",        "content",     "articlebody",    "bodytext",       "fulltext",
+     "maintext",    "articletext", "textcontent", "plaintext",      "cleanedtext",    "cleantext",
+     "textcleaned", "article",     "story",       "storytext",      "storybody",      "newstext",
+     "contenttext", "bodyhtml",    "contenthtml", "contentencoded", "articlecontent", "articlehtml",
+     "selftext",    "rawtext",     "td",          "leadparagraph",  "description",    "shortdescription",
+     "summary",     "abstract",    "excerpt",     "snippet",        "metadescription"});
+// The first sentences where a system keeps them apart from the text.
+constexpr std::array kLead = std::to_array<Names>({"lead", "lp", "hlead"});
 
 constexpr std::array kSource = std::to_array<Names>(
     {"source", "subject", "from", "head", "sourcename", "subjectname", "sourceid", "start", "startid"});
@@ -45,8 +86,13 @@ constexpr std::array kScope = std::to_array<Names>({"scope", "qualifier"});
 constexpr std::array kDocumentTitle =
     std::to_array<Names>({"title", "documenttitle", "headline", "articletitle"});
 
-constexpr std::array kArticle = std::to_array<Field>(
-    {{"id", kId}, {"title", kTitle}, {"date", kDate}, {"url", kUrl}, {"author", kAuthor}, {"text", kText}});
+constexpr std::array kArticle = std::to_array<Field>({{"id", kId},
+                                                      {"title", kTitle},
+                                                      {"date", kDate},
+                                                      {"url", kUrl},
+                                                      {"author", kAuthor},
+                                                      {"text", kText},
+                                                      {"lead", kLead}});
 constexpr std::array kRelationRow = std::to_array<Field>({{"source", kSource},
                                                           {"relation", kRelation},
                                                           {"target", kTarget},
@@ -84,6 +130,17 @@ std::span<const Field> article_fields() {
 }
 std::span<const Field> relation_fields() {
   return kRelationRow;
+}
+
+std::string with_lead(std::string_view lead, std::string_view text) {
+  const auto start = text.find_first_not_of(" \t\r\n");
+  if (lead.empty() || (start != std::string_view::npos && text.substr(start).starts_with(lead)))
+    return std::string(text);
+  return std::string(lead) + (text.empty() ? "" : "\n\n") + std::string(text);
+}
+
+bool is_address(std::string_view value) {
+  return value.starts_with("http://") || value.starts_with("https://");
 }
 
 std::string normalize_name(std::string_view name) {
@@ -124,7 +181,7 @@ void check_mapping(const std::map<std::string, std::string>& mapping) {
     if (has_field(kArticle, field) || has_field(kRelationRow, field)) continue;
     throw UsageError(
         "'" + field + "' is no field of articles or relations", "--columns",
-        "Fields are id, title, date, url, author, text and source, relation, target, status, evidence, "
+        "Fields are id, title, date, url, author, text, lead and source, relation, target, status, evidence, "
         "source_type, target_type, confidence, scope.");
   }
 }

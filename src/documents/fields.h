@@ -17,10 +17,25 @@ struct Field {
   std::span<const std::string_view> others;
 };
 
-// id, title, date, url, author, text.
+// id, title, date, url, author, text, lead; in this order.
+enum ArticleField : std::size_t {
+  kIdField,
+  kTitleField,
+  kDateField,
+  kUrlField,
+  kAuthorField,
+  kTextField,
+  kLeadField
+};
 std::span<const Field> article_fields();
 // source, relation, target, date, status, evidence, url, source_type, target_type, confidence, scope, title.
 std::span<const Field> relation_fields();
+
+// The text with the first sentences that were kept apart from it before it.
+std::string with_lead(std::string_view lead, std::string_view text);
+
+// "https://…": what a field that may hold a name instead has to be to be taken for an address.
+bool is_address(std::string_view value);
 
 // Lower case, letters and digits only: "Published At", "published_at" and "publishedAt" are one name.
 std::string normalize_name(std::string_view name);

@@ -18,7 +18,8 @@ namespace {
 using nlohmann::json;
 
 // Objects inside which interfaces keep an article's fields: Elasticsearch, JSON:API, The Guardian.
-constexpr std::array<const char*, 4> kWrappers = {"_source", "attributes", "fields", "article"};
+// Aylien keeps addresses in one, too.
+constexpr std::array<const char*, 5> kWrappers = {"_source", "attributes", "fields", "article", "links"};
 
 // Looks fields up by our name, the user's name for it, and the usual other names.
 class Record {
@@ -37,27 +38,52 @@ class Record {
       return find(normalize_name(mapped->second));
     }
     for (const std::string_view name : field.others) {
-      if (const json* value = find(name)) return value;
+      // Others have the name of a newspaper, or an object, under "source".
+      if (const json* value = find(name, field.name == "url" && name == "source")) return value;
     }
     return nullptr;
   }
 
- private:
-  void add_keys(const json& object) {
-    for (const auto& [key, value] : object.items()) keys_.emplace_back(normalize_name(key), &value);
+  // Tells the context which keys hold something and were found under no field.
+  void note_keys(const std::string& file, ReadContext& context) const {
+    for (const Key& key : keys_) {
+      const bool wrapper =
+          key.value->is_object() && std::find(kWrappers.begin(), kWrappers.end(), key.own) != kWrappers.end();
+      if (!wrapper && !is_empty(*key.value)) context.note_key(file, key.own, key.used);
+    }
   }
 
-  const json* find(std::string_view name) const {
-    const auto found = std::find_if(keys_.begin(), keys_.end(), [&](const auto& key) {
-      const json& value = *key.second;
-      return key.first == name && !value.is_null() &&
-             !(value.is_string() && value.get_ref<const std::string&>().empty());
+ private:
+  struct Key {
+    std::string name;  // normalized
+    std::string_view own;
+    const json* value = nullptr;
+    mutable bool used = false;
+  };
+
+  void add_keys(const json& object) {
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+      keys_.push_back({normalize_name(entry.key()), entry.key(), &entry.value()});
+    }
+  }
+
+  static bool is_empty(const json& value) {
+    return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty()) ||
+           (value.is_structured() && value.empty());
+  }
+
+  const json* find(std::string_view name, bool address = false) const {
+    const auto found = std::find_if(keys_.begin(), keys_.end(), [&](const Key& key) {
+      if (key.name != name || is_empty(*key.value)) return false;
+      return !address || (key.value->is_string() && is_address(key.value->get_ref<const std::string&>()));
     });
-    return found == keys_.end() ? nullptr : found->second;
+    if (found == keys_.end()) return nullptr;
+    found->used = true;
+    return found->value;
   }
 
   const std::map<std::string, std::string>& mapping_;
-  std::vector<std::pair<std::string, const json*>> keys_;
+  std::vector<Key> keys_;
 };
 
 // A string, a number, an object's name, or several of these joined.
@@ -66,9 +92,13 @@ std::string text_of(const json* value, const char* between) {
   if (value->is_string()) return value->get<std::string>();
   if (value->is_number()) return value->dump();
   if (value->is_object()) {
-    for (const char* key : {"name", "text", "value", "label"}) {
+    // "main" and "original" are The New York Times's, "rendered" is WordPress's, "#text" comes out of XML.
+    for (const char* key :
+         {"name", "text", "value", "label", "main", "original", "rendered", "default", "#text", "$t"}) {
       const auto inner = value->find(key);
-      if (inner != value->end() && inner->is_string()) return inner->get<std::string>();
+      if (inner == value->end()) continue;
+      if (inner->is_string()) return inner->get<std::string>();
+      if (inner->is_object() && inner->contains("text")) return text_of(&inner->at("text"), between);
     }
   }
   std::string joined;
@@ -141,18 +171,21 @@ const Field& article_field(std::size_t i) {
   return article_fields()[i];
 }
 
-void add_article(const json& source, const std::string& where, ReadContext& context) {
+void add_article(const json& source, const std::string& file, const std::string& where,
+                 ReadContext& context) {
   const Record record(source, context.options().columns);
   const auto find = [&](std::size_t i) { return record.find(article_field(i)); };
   Article article;
-  article.id = text_of(find(0), " ");
-  article.title = text_of(find(1), " ");
-  article.date = date_text(find(2));
-  article.url = text_of(find(3), " ");
-  article.author = text_of(find(4), ", ");
-  article.body = text_of(find(5), "\n\n");
+  article.id = text_of(find(kIdField), " ");
+  article.title = text_of(find(kTitleField), " ");
+  article.date = date_text(find(kDateField));
+  article.url = text_of(find(kUrlField), " ");
+  article.author = text_of(find(kAuthorField), ", ");
+  article.body = text_of(find(kTextField), "\n\n");
   if (is_markup(article.body)) article.body = html_fragment_text(article.body);
+  article.body = with_lead(text_of(find(kLeadField), "\n\n"), article.body);
   article.where = where;
+  record.note_keys(file, context);
   context.add_article(std::move(article));
 }
 
@@ -171,6 +204,7 @@ void add_relation(const json& source, const std::string& file, std::size_t line,
     const json* value = record.find(field);
     texts.push_back(field.name == "date" ? date_text(value) : text_of(value, ", "));
   }
+  record.note_keys(file, context);
   context.add_relation({texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6], texts[7],
                         texts[8], texts[10], texts[11], confidence_of(record.find(fields[9])), file, line});
 }
@@ -182,11 +216,12 @@ RecordKind record_kind(const json& source, const ReadContext& context) {
   const Record record(source, context.options().columns);
   const std::span<const Field> fields = relation_fields();
   const auto text = [&](std::size_t i) { return !text_of(record.find(fields[i]), " ").empty(); };
-  const json* body = record.find(article_field(5));
+  const json* body = record.find(article_field(kTextField));
+  if (!body) body = record.find(article_field(kLeadField));
   const bool strictly = source.contains("relation") || source.contains("predicate") ||
                         context.options().columns.contains("relation");
   if (text(0) && text(1) && text(2) && (strictly || !body)) return RecordKind::kRelation;
-  const json* title = record.find(article_field(1));
+  const json* title = record.find(article_field(kTitleField));
   return !text_of(body, " ").empty() || !text_of(title, " ").empty() ? RecordKind::kArticle
                                                                      : RecordKind::kNeither;
 }
@@ -195,7 +230,7 @@ bool add_record(const json& record, const std::string& file, std::size_t line, R
   const std::string where = file + ":" + std::to_string(line);
   const RecordKind kind = record_kind(record, context);
   if (kind == RecordKind::kArticle) {
-    add_article(record, where, context);
+    add_article(record, file, where, context);
   } else if (kind == RecordKind::kRelation) {
     add_relation(record, file, line, context);
   } else if (record.is_object()) {

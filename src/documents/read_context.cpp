@@ -46,6 +46,12 @@ bool has_tags(std::string_view text) {
   return false;
 }
 
+// "By Ann Lee".
+std::string without_by(std::string author) {
+  if (utf8::lower(author.substr(0, 3)) == "by ") author.erase(0, 3);
+  return author;
+}
+
 // Most dates of tables; the days that not every month has are looked at more closely.
 bool is_iso_day(std::string_view date) {
   if (date.size() != 10 || date[4] != '-' || date[7] != '-') return false;
@@ -76,6 +82,35 @@ void ReadContext::warn_of_date(std::string_view written, const std::string& wher
        (is_ambiguous_date(written)
             ? "may begin with the day or the month, and no other of its input shows which; it is left empty"
             : "is not understood; it is left empty"));
+}
+
+void ReadContext::start_input() {
+  dates_ = {};
+  keys_.clear();
+}
+
+void ReadContext::note_key(const std::string& file, std::string_view key, bool used) {
+  constexpr std::size_t kMostKeys = 1000;  // objects whose keys are values have any number
+  const auto known = keys_.find(key);
+  if (known != keys_.end()) {
+    known->second |= used;
+  } else if (keys_.size() < kMostKeys) {
+    keys_file_ = file;
+    keys_.emplace(key, used);
+  }
+}
+
+void ReadContext::end_input() {
+  std::string unused;
+  std::size_t count = 0;
+  for (const auto& [key, used] : keys_) {
+    if (used || ++count > kMostListed) continue;
+    constexpr std::size_t kLongest = 40;
+    unused += (unused.empty() ? "" : ", ") + clean_line(utf8::truncate(key, kLongest));
+  }
+  if (count > kMostListed) unused += " and " + std::to_string(count - kMostListed) + " more";
+  if (count > 0) warn(keys_file_ + ": fields that are not used: " + unused);
+  keys_.clear();
 }
 
 // Two articles with one id would be one in the graph: the later one is told apart by its content.
@@ -159,7 +194,7 @@ void ReadContext::add_article(Article article) {
   const bool of_container = document.date.empty();
   if (of_container) document.date = normalize_date(article.fallback_date);
   if (options_.explain) explain(article, of_container, document);
-  document.author = clean_line(mended(article.author, nullptr));
+  document.author = without_by(clean_line(mended(article.author, nullptr)));
   document.source = std::move(article.where);
   ++report_.documents;
   report_.bytes += document.text.size();

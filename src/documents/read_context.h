@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <exception>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -48,8 +49,12 @@ class ReadContext {
   const ReadHandlers& handlers() const { return handlers_; }
   ReadReport& report() { return report_; }
 
-  // Forgets what the input before showed of its dates.
-  void start_input() { dates_ = {}; }
+  // Forgets what the input before showed of its dates and keys.
+  void start_input();
+  // Warns of keys of its records that were never used.
+  void end_input();
+  // A record of this input has the key, and whether it is used; the input is the one that was started last.
+  void note_key(const std::string& file, std::string_view key, bool used);
   // Of the input that is read: its column of dates, or the key that records have them under.
   DateColumn& dates() { return dates_; }
 
@@ -95,6 +100,8 @@ class ReadContext {
   std::size_t last_clash_ = 0;                  // the warning that counts those that are not listed
   std::map<std::string, std::size_t> skipped_;  // by file: entries in the report
   DateColumn dates_;
+  std::string keys_file_;
+  std::map<std::string, bool, std::less<>> keys_;  // of records: whether a field was found under them
   std::string row_date_;
   std::array<std::string, 4> row_texts_;  // that were mended
   std::size_t nested_ = 0;

@@ -121,7 +121,13 @@ void read_input(Input& input, const std::string& path, ReadContext& context) {
   check_wanted(row);
   decode(input, row.kind, bytes, encoding, context);
   if (row.read) {
-    row.read(input, context);
+    try {
+      row.read(input, context);
+    } catch (...) {
+      context.end_input();
+      throw;
+    }
+    context.end_input();
   } else {
     context.add_other(row.kind, input);
   }

@@ -20,8 +20,7 @@ namespace {
 
 using Columns = std::vector<std::optional<std::size_t>>;
 
-// Positions in article_fields() and relation_fields().
-enum ArticleField : std::size_t { kId, kTitle, kDate, kUrl, kAuthor, kText };
+// Positions in relation_fields().
 enum RelationField : std::size_t {
   kSource,
   kRelation,
@@ -69,8 +68,11 @@ std::optional<Header> read_header(std::vector<std::string> names,
   header.article = applies(article_fields());
   header.relation = applies(relation_fields());
   const bool relations = header.relation[kSource] && header.relation[kRelation] && header.relation[kTarget];
-  const bool articles = header.article[kText].has_value();
-  if (!relations && !articles) return std::nullopt;
+  const Columns& article = header.article;
+  const bool articles = article[kTextField] || article[kLeadField];
+  // Lists of headlines, as GDELT and Media Cloud give them.
+  const bool headlines = article[kTitleField] && article[kUrlField] && article[kDateField];
+  if (!relations && !articles && !headlines) return std::nullopt;
   header.relations = relations && (!articles || surely_relations(names) || mapping.contains("relation"));
   header.names = std::move(names);
   return header;
@@ -92,6 +94,8 @@ class TableReader {
  public:
   TableReader(Input& input, Header header, ReadContext& context)
       : file_(input.name()), header_(std::move(header)), context_(context) {
+    const auto url = header_.article[kUrlField];
+    url_is_source_ = url && normalize_name(header_.names[*url]) == "source";
     warn_of_unused();
   }
 
@@ -115,8 +119,10 @@ class TableReader {
   void add_article(const TableRow& row) {
     const Columns& columns = header_.article;
     const auto text = [&](ArticleField which) { return std::string(field(row, columns[which])); };
-    context_.add_article(
-        {text(kId), text(kTitle), text(kDate), text(kUrl), text(kAuthor), text(kText), where(row)});
+    std::string url = text(kUrlField);
+    if (url_is_source_ && !is_address(url)) url.clear();
+    context_.add_article({text(kIdField), text(kTitleField), text(kDateField), std::move(url),
+                          text(kAuthorField), with_lead(text(kLeadField), text(kTextField)), where(row)});
   }
 
   void add_relation(const TableRow& row) {
@@ -161,6 +167,7 @@ class TableReader {
   const std::string file_;
   const Header header_;
   ReadContext& context_;
+  bool url_is_source_ = false;  // which may be a newspaper's name
 };
 
 std::string listed(const std::vector<std::string>& names) {
@@ -218,8 +225,8 @@ void read_table(Input& input, ReadContext& context) {
   const char delimiter = separator ? *separator : guess_delimiter(input.peek(kSniffBytes));
   TableSource table(input, delimiter, context.limits(), separator ? 2 : 1);
   Header header = header_of(input, table, context);
-  learn_dates(input, delimiter, header.relations ? header.relation[kRelationDate] : header.article[kDate],
-              context);
+  learn_dates(input, delimiter,
+              header.relations ? header.relation[kRelationDate] : header.article[kDateField], context);
   TableReader reader(input, std::move(header), context);
   TableRow row;
   for (bool more = true; more;) {

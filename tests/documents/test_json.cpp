@@ -149,3 +149,139 @@ TEST_CASE("records show in which order their dates are") {
     CHECK(all.documents.at(1).date == "2023-04-13");
   }
 }
+
+TEST_CASE("fields have the names that other tools give them") {
+  struct Case {
+    const char* tool;
+    const char* record;
+    const char* body;
+  };
+  for (
+      const Case& one : {
+          Case{
+              "news-please",
+              R"({"authors":["Ann Lee"],"date_download":"2024-03-10 11:00:00","date_modify":"2024-03-06 08:00:00",
+                    "date_publish":"2024-03-04 09:00:00","description":"Short.","maintext":"Words.","title":"T","title_page":null,
+                    "source_domain":"a.example","url":"https://a.example/t"})",
+              "Words."},
+          Case{
+              "HuffPost",
+              R"({"link":"https://a.example/t","headline":"T","category":"X","short_description":"Words.","authors":"Ann Lee",
+                    "date":"2024-03-04"})",
+              "Words."},
+          Case{
+              "The New York Times",
+              R"({"web_url":"https://a.example/t","headline":{"main":"T","kicker":null},"lead_paragraph":"Words.","snippet":"W",
+                    "abstract":"Other.","pub_date":"2024-03-04T09:00:00+0000","byline":{"original":"By Ann Lee"},"_id":"x"})",
+              "Words."},
+          Case{
+              "trafilatura",
+              R"({"title":"T","author":"Ann Lee","hostname":"a.example","date":"2024-03-04","fingerprint":"f","raw_text":"Raw.",
+                    "text":"Words.","source":"https://a.example/t","excerpt":"W","filedate":"2024-03-10"})",
+              "Words."},
+          Case{
+              "newspaper3k",
+              R"({"source_url":"https://a.example","url":"https://a.example/t","title":"T","text":"Words.","authors":["Ann Lee"],
+                    "publish_date":"2024-03-04 00:00:00","summary":"W","meta_description":"W"})",
+              "Words."},
+          Case{
+              "goose3",
+              R"({"title":"T","cleaned_text":"Words.","publish_date":"2024-03-04","final_url":"https://a.example/t",
+                    "meta_description":"W","authors":["Ann Lee"]})",
+              "Words."},
+          Case{
+              "Readability",
+              R"({"title":"T","byline":"By Ann Lee","content":"<p>Words.</p>","excerpt":"W","publishedTime":"2024-03-04",
+                    "url":"https://a.example/t"})",
+              "Words."},
+          Case{"WordPress",
+               R"({"id":7,"date":"2024-03-04T09:00:00","link":"https://a.example/t","title":{"rendered":"T"},
+                    "content":{"rendered":"<p>Words.</p>"},"excerpt":{"rendered":"<p>W</p>"},"author":{"name":"Ann Lee"}})",
+               "Words."},
+          Case{
+              "Event Registry",
+              R"({"uri":"123","lang":"eng","date":"2024-03-04","time":"09:00:00","dateTime":"2024-03-04T09:00:00Z",
+                    "url":"https://a.example/t","title":"T","body":"Words.","source":{"uri":"a.example","title":"A"},
+                    "authors":[{"uri":"ann","name":"Ann Lee","type":"author"}]})",
+              "Words."},
+          Case{
+              "Media Cloud",
+              R"({"id":"x","stories_id":5,"title":"T","publish_date":"2024-03-04","url":"https://a.example/t",
+                    "media_name":"A","media_url":"https://a.example","text":"Words.","author":"Ann Lee"})",
+              "Words."},
+          Case{
+              "Factiva",
+              R"({"an":"A0001","hd":"T","by":"By Ann Lee","pd":"4 March 2024","lp":"First.","td":"Words.","sn":"A",
+                    "url":"https://a.example/t"})",
+              "First.\n\nWords."},
+          Case{
+              "Nexis",
+              R"({"Headline":"T","Byline":"Ann Lee","Published date":"March 4, 2024","HLEAD":"First.","BODY":"First. Words.",
+                    "Publication":"A","Link":"https://a.example/t"})",
+              "First. Words."},
+          Case{
+              "Zyte",
+              R"({"headline":"T","datePublished":"2024-03-04T00:00:00","author":"Ann Lee","articleBody":"Words.",
+                    "url":"https://a.example/t","description":"W","inLanguage":"en"})",
+              "Words."},
+          Case{
+              "Diffbot",
+              R"({"title":"T","text":"Words.","date":"Mon, 04 Mar 2024 09:00:00 GMT","pageUrl":"https://a.example/t",
+                    "author":"Ann Lee"})",
+              "Words."},
+      }) {
+    CAPTURE(one.tool);
+    const Collected all = collect_file("a.json", one.record);
+    REQUIRE(all.documents.size() == 1);
+    const Document& document = all.documents[0];
+    CHECK(document.title == "T");
+    CHECK(document.date == "2024-03-04");
+    CHECK(document.url == "https://a.example/t");
+    CHECK(document.author == "Ann Lee");
+    CHECK(document.text == "T\n\n" + std::string(one.body));
+  }
+}
+
+TEST_CASE("interfaces of news are read") {
+  const Collected gdelt =
+      collect_file("a.json", R"({"articles":[{"url":"https://a.example/t","title":"Alpha bans Beta",
+      "seendate":"20240304T091500Z","domain":"a.example","language":"English","sourcecountry":"Norway"}]})");
+  CHECK(gdelt.documents.at(0).date == "2024-03-04");
+  const Collected registry = collect_file("a.json", R"({"articles":{"page":1,"totalResults":1,"results":[
+      {"uri":"1","url":"https://a.example/t","title":"T","body":"Words.","date":"2024-03-04"}]}})");
+  CHECK(registry.documents.at(0).text == "T\n\nWords.");
+  const Collected times = collect_file("a.json", R"({"status":"OK","response":{"docs":[
+      {"web_url":"https://a.example/t","headline":{"main":"T"},"lead_paragraph":"Words."}],"meta":{"hits":1}}})");
+  CHECK(times.documents.at(0).text == "T\n\nWords.");
+}
+
+TEST_CASE("a source that is a name is no address") {
+  CHECK(collect_file("a.json", R"({"text":"Words.","source":"The Post"})").documents.at(0).url.empty());
+  CHECK(collect_file("a.json", R"({"text":"Words.","source":{"id":"p","name":"The Post"}})")
+            .documents.at(0)
+            .url.empty());
+  CHECK(collect_file("a.csv", "title,text,source\nT,Words.,The Post\nU,More.,https://a.example/u\n")
+            .documents.at(0)
+            .url.empty());
+  CHECK(collect_file("a.csv", "title,text,source\nT,Words.,The Post\nU,More.,https://a.example/u\n")
+            .documents.at(1)
+            .url == "https://a.example/u");
+}
+
+TEST_CASE("fields that no record uses are named once") {
+  const std::string lines = R"({"text":"One.","category":"x","summary":"","language":null,"tags":[]})"
+                            "\n"
+                            R"({"text":"Two.","category":"y","mood":1})"
+                            "\n";
+  const Collected all = collect_file("a.jsonl", lines);
+  REQUIRE(all.report.warnings.size() == 1);
+  CHECK(all.report.warnings[0].ends_with("a.jsonl: fields that are not used: category, mood"));
+  CHECK(collect_file("a.json", R"([{"text":"One.","url":"https://a.example"},{"text":"Two."}])")
+            .report.warnings.empty());
+  std::string many = "{\"text\":\"One.\"";
+  for (int i = 0; i < 5000; ++i) many += ",\"k" + std::to_string(i) + "\":1";
+  CHECK(collect_file("a.json", many + "}").report.warnings.at(0).find("and ") != std::string::npos);
+  const Collected rows =
+      collect_file("r.json", R"([{"source":"A","relation":"owns","target":"B","weight":3}])");
+  CHECK(rows.report.warnings.at(0).ends_with("fields that are not used: weight"));
+}

@@ -236,3 +236,21 @@ TEST_CASE("a day that its month does not have is no date of a relation") {
   CHECK(all.rows.at(0).date.empty());
   CHECK(all.rows.at(1).date == "2024-02-29");
 }
+
+TEST_CASE("exports of archives and lists of headlines are read") {
+  const Collected factiva = collect_file(
+      "a.csv", "AN,HD,BY,PD,SN,LP,TD\nA1,Alpha bans Beta,By Ann Lee,4 March 2024,The Post,First.,Words.\n");
+  REQUIRE(factiva.documents.size() == 1);
+  CHECK(factiva.documents[0].id == "A1");
+  CHECK(factiva.documents[0].author == "Ann Lee");
+  CHECK(factiva.documents[0].date == "2024-03-04");
+  CHECK(factiva.documents[0].text == "Alpha bans Beta\n\nFirst.\n\nWords.");
+  const Collected cloud =
+      collect_file("a.csv",
+                   "id,indexed_date,language,media_name,media_url,publish_date,title,url\n"
+                   "x,2024-03-05,en,Post,https://a.example,2024-03-04,Alpha bans Beta,https://a.example/t\n");
+  REQUIRE(cloud.documents.size() == 1);
+  CHECK(cloud.documents[0].text == "Alpha bans Beta");
+  CHECK(cloud.documents[0].url == "https://a.example/t");
+  CHECK(cloud.documents[0].date == "2024-03-04");
+}
