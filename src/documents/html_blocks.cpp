@@ -10,9 +10,17 @@ namespace newsgraph {
 namespace {
 
 constexpr std::array kInline = std::to_array<std::string_view>(
-    {"a",      "abbr", "acronym", "b",    "bdi", "bdo",  "big", "cite", "code", "data",  "del",  "dfn",
-     "em",     "font", "i",       "ins",  "kbd", "mark", "q",   "s",    "samp", "small", "span", "strike",
-     "strong", "sub",  "sup",     "time", "tt",  "u",    "var", "wbr",  "ruby", "rt",    "rp"});
+    {"a",      "button", "abbr", "acronym", "b",    "bdi", "bdo",  "big", "cite", "code", "data",  "del",
+     "dfn",    "em",     "font", "i",       "ins",  "kbd", "mark", "q",   "s",    "samp", "small", "span",
+     "strike", "strong", "sub",  "sup",     "time", "tt",  "u",    "var", "wbr",  "ruby", "rt",    "rp"});
+
+// A mark in the page, or a link to one, is no link: headings have them.
+bool is_link(const xmlNode* node) {
+  if (name_of(node) != "a") return false;
+  const std::string target = attribute(node, "href");
+  if (target.empty()) return attribute(node, "name").empty() && attribute(node, "id").empty();
+  return target[0] != '#' || target.size() == 1;
+}
 
 class Builder {
  public:
@@ -21,7 +29,7 @@ class Builder {
     if (!is_element(node)) return false;
     if (name_of(node) == "br") {
       add_break();
-    } else if (name_of(node) == "a") {
+    } else if (is_link(node)) {
       ++links_;
     } else if (!is_inline(node)) {
       flush();
@@ -32,7 +40,7 @@ class Builder {
 
   void leave(const xmlNode* node) {
     if (!is_element(node) || name_of(node) == "br") return;
-    if (name_of(node) == "a") {
+    if (is_link(node)) {
       --links_;
     } else if (!is_inline(node)) {
       flush();

@@ -230,6 +230,11 @@ bool has_attribute(const xmlNode* node, Words name) {
   return false;
 }
 
+bool is_heading(const xmlNode* node) {
+  const Words name = name_of(node);
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
 // Whether a <figure> holds more than a picture: WordPress puts tables and quotations into figures.
 bool is_picture(const xmlNode* figure) {
   bool picture = true;
@@ -277,6 +282,8 @@ bool is_never_text(const xmlNode* node) {
   if (node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE) return true;
   if (!is_element(node)) return false;
   const Words name = name_of(node);
+  // A heading that folds up what stands below it may be a button.
+  if (name == "button" && node->parent && is_element(node->parent) && is_heading(node->parent)) return false;
   return contains(kNever, name) || (name == "figure" && is_picture(node));
 }
 
@@ -304,6 +311,10 @@ bool is_navigation(const xmlNode* node) {
 }
 
 bool is_note_mark(const xmlNode* node) {
+  if (name_of(node) == "a" && attribute(node, "href").starts_with('#')) {
+    const std::string text = inner_text(node);
+    return text == "¶" || text == "#" || text == "§" || text == "↩" || text == "^" || text == "🔗";
+  }
   if (name_of(node) != "sup") return false;
   const std::string text = inner_text(node);
   return text.size() >= 3 && text.size() <= 16 && text.front() == '[' && text.back() == ']';

@@ -18,7 +18,7 @@ bool is_unseen(const xmlNode* node);
 bool is_chrome(const xmlNode* node);
 bool is_navigation(const xmlNode* node);
 
-// "[3]" in small letters above the line.
+// "[3]" in small letters above the line, the "¶" of a heading that links to itself.
 bool is_note_mark(const xmlNode* node);
 
 // "Advertisement", "Read more: …", "Photo: …": a short paragraph that is not the article's.

@@ -51,21 +51,24 @@ constexpr std::array kTextIs = std::to_array<Name>(
     {"body", "content", "contents", "text", "copy", "bodycopy", "paragraphs", "prose", "markup"});
 constexpr std::array kComments =
     std::to_array<Name>({"comment", "comments", "commentlist", "disqus", "dsq", "respond", "replies",
-                         "livefyre", "coral", "hyvor", "giscus", "utterances"});
+                         "livefyre", "coral", "hyvor", "giscus", "utterances", "kommentare", "commentaires",
+                         "comentarios", "commenti", "reacties", "talkback"});
 // "comments-open", "comment-count": about comments, not comments.
 constexpr std::array kNoComments =
     std::to_array<Name>({"open", "closed", "enabled", "disabled", "off", "active", "allowed", "status"});
 
 constexpr std::array kForeignStarts = std::to_array<Name>(
-    {"related",   "recommend", "newsletter", "subscri",  "cookie",   "outbrain",   "taboola",
-     "trending",  "recirc",    "sponsor",    "advert",   "onetrust", "mostread",   "mostpopular",
-     "youmay",    "morefrom",  "readmore",   "readnext", "zergnet",  "revcontent", "mgid",
-     "jprelated", "yarpp",     "crosslink",  "alsolike"});
+    {"related",  "recommend", "newsletter", "cookie",   "outbrain",    "taboola", "trending",  "recirc",
+     "sponsor",  "advert",    "onetrust",   "mostread", "mostpopular", "youmay",  "morefrom",  "readmore",
+     "readnext", "zergnet",   "revcontent", "mgid",     "jprelated",   "yarpp",   "crosslink", "alsolike"});
 constexpr std::array kForeign = std::to_array<Name>(
-    {"gdpr",     "consent",  "paywall",   "popup",    "modal",  "signup", "optin",    "teaser",  "teasers",
-     "promo",    "promos",   "promotion", "popular",  "ad",     "ads",    "adslot",   "adsense", "adbox",
-     "dfp",      "lightbox", "recents",   "upsell",   "bio",    "cta",    "infobox",  "navbox",  "toc",
-     "catlinks", "widgets",  "login",     "register", "survey", "poll",   "signature"});
+    {"gdpr",         "consent",       "paywall",       "popup",   "modal",        "signup",    "optin",
+     "teaser",       "teasers",       "promo",         "promos",  "promotion",    "popular",   "ad",
+     "ads",          "adslot",        "adsense",       "adbox",   "dfp",          "lightbox",  "recents",
+     "upsell",       "bio",           "cta",           "infobox", "navbox",       "toc",       "catlinks",
+     "widgets",      "login",         "register",      "survey",  "poll",         "signature", "subscribe",
+     "subscription", "subscriptions", "cmp",           "didomi",  "usercentrics", "truste",    "iubenda",
+     "klaro",        "osano",         "tarteaucitron", "evidon"});
 
 constexpr std::array kChromeStarts = std::to_array<Name>(
     {"sidebar", "footer", "breadcrumb", "addtoany", "addthis", "sharedaddy", "shareaholic", "sharethis",
@@ -187,10 +190,17 @@ bool names_unseen(Name token) {
 }
 
 bool names_body(const Words& words) {
+  // "post-card-content", "article-list-text": teasers.
+  static constexpr std::array kTeasers =
+      std::to_array<Name>({"card", "cards", "list", "grid", "thumb", "thumbnail", "slider", "carousel",
+                           "feed", "preview", "hero", "tile", "row"});
+  if (std::any_of(words.begin(), words.end(), [](Name word) { return contains(kTeasers, word); }))
+    return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (contains(kBodies, words[i])) return true;
     if (!contains(kTextOf, words[i])) continue;
     for (std::size_t k = i + 1; k < words.size(); ++k) {
+      if (words[i] == "field" && words[k] != "body") continue;  // fields of teasers
       if (contains(kTextIs, words[k]) && !(k == i + 1 && words[i] == words[k])) return true;
     }
   }

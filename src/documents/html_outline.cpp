@@ -39,7 +39,7 @@ int mark_of(const xmlNode* node, const NameSigns& signs) {
 
 Clutter clutter_of(const xmlNode* node, const NameSigns& signs) {
   const std::string_view name = name_of(node);
-  if (name == "html" || name == "body") return Clutter::kNone;
+  if (name == "html" || name == "body" || is_marked_body(node)) return Clutter::kNone;
   if (signs.comments) return Clutter::kComments;
   if (is_unseen(node)) return Clutter::kStrong;
   if (name == "article" || name == "main") return signs.foreign ? Clutter::kWeak : Clutter::kNone;
@@ -69,8 +69,9 @@ bool same_title(const std::string& heading, const std::string& title) {
   return heading.starts_with(title) || title.starts_with(heading);
 }
 
+// An article, or its body.
 bool is_body(int mark) {
-  return mark == 1 || mark == 2;
+  return mark >= 1 && mark <= 3;
 }
 
 void widen(PageElement& element, std::size_t first, std::size_t end) {
@@ -197,7 +198,7 @@ bool PageOutline::acquitted(const PageElement& element, std::size_t total) const
   if (element.end_block <= element.first_block) return false;
   const std::size_t held = all_before_[element.end_block] - all_before_[element.first_block];
   const bool headline = headline_ >= element.first_block && headline_ < element.end_block;
-  if (headline && held * 5 >= total) return true;
+  if (headline && (element.clutter == Clutter::kWeak || held * 5 >= total)) return true;
   return element.clutter == Clutter::kWeak && held * 2 >= total;
 }
 

@@ -33,7 +33,7 @@ struct PageElement {
   Clutter clutter = Clutter::kNone;
   NameSigns signs;
   int mark = 0;          // how surely the page says that this is its article: 1 most, 4 least, 0 not at all
-  bool in_body = false;  // inside an element that is marked as an article's body
+  bool in_body = false;  // inside an element that is marked as an article or its body
   bool out = false;      // clutter, or inside of it
 };
 

@@ -138,7 +138,8 @@ class Filter {
     std::size_t teaser_bytes = 0;
     for (std::size_t i = 0; i < kept_.size(); ++i) {
       constexpr double kAllLink = 0.8;
-      if (!kept_[i] || blocks()[i].heading == 0 || blocks()[i].link_share() < kAllLink) continue;
+      if (!kept_[i] || blocks()[i].heading == 0 || blocks()[i].link_share() < kAllLink || heads_text(i))
+        continue;
       const PageElement& item = teaser_around(i);
       for (std::size_t k = item.first_block; k < item.end_block; ++k) {
         if (!kept_[k] || teasers[k]) continue;
@@ -153,13 +154,21 @@ class Filter {
 
   // The largest element around a linked heading that holds no other heading and little prose.
   const PageElement& teaser_around(std::size_t block) const {
-    constexpr std::size_t kLongest = 500;
+    constexpr std::size_t kLongest = 300;
     std::size_t item = blocks()[block].element;
     for (std::size_t at = element(item).parent; at != element(at).parent; at = element(at).parent) {
       if (page_.prose(at) > kLongest || holds_other_heading(element(at), block)) break;
       item = at;
     }
     return element(item);
+  }
+
+  // A heading that is a link, to what it is about, with a long paragraph below it.
+  bool heads_text(std::size_t i) const {
+    constexpr std::size_t kLong = 150;
+    if (blocks()[i].heading == 0 || i + 1 >= kept_.size() || !kept_[i + 1]) return false;
+    const PageBlock& next = blocks()[i + 1];
+    return next.text.size() >= kLong && next.link_share() < 0.3;
   }
 
   bool holds_other_heading(const PageElement& around, std::size_t block) const {
@@ -272,7 +281,7 @@ class Filter {
       if (const std::size_t list = list_around(i)) return !is_link_list(list);
     }
     constexpr std::size_t kLong = 300;
-    if (linked_ == LinkedText::kText || (block.heading > 0 && listing_))
+    if (linked_ == LinkedText::kText || (block.heading > 0 && (listing_ || heads_text(i))))
       return block.heading > 0 || block.text.size() >= kSentence;
     if (block.link_share() > (block.text.size() >= kLong ? 0.8 : 0.5)) return false;
     if (block.heading > 0 || is_item(block) || is_paragraph(block)) return true;

@@ -90,6 +90,12 @@ void widen_to_article(const PageOutline& page, std::vector<std::size_t>& element
   }
 }
 
+bool has_headline(const PageOutline& page, std::size_t element) {
+  constexpr std::size_t kNear = 6;  // blocks
+  const PageElement& at = page.elements()[element];
+  return page.headline() < at.end_block && page.headline() + kNear >= at.first_block;
+}
+
 // Where each paragraph is marked, what they stand in holds the lists and tables between them, too.
 void join_paragraphs(const PageOutline& page, std::vector<std::size_t>& elements) {
   if (elements.size() < 3) return;
@@ -218,8 +224,11 @@ ArticleRegion find_article(const PageOutline& page) {
     const std::vector<std::size_t> candidates = marked(page, mark);
     if (candidates.empty()) continue;
     std::vector<std::size_t> elements = best_marked(page, candidates);
-    const auto needed =
-        static_cast<std::size_t>(kShares[static_cast<std::size_t>(mark)] * static_cast<double>(total));
+    // Below the headline a short article stands among long ones about something else.
+    constexpr double kBelowHeadline = 0.4;
+    const double share =
+        kShares[static_cast<std::size_t>(mark)] * (has_headline(page, elements[0]) ? kBelowHeadline : 1);
+    const auto needed = static_cast<std::size_t>(share * static_cast<double>(total));
     if (prose_of(page, elements) < std::max(kShortArticle, needed)) continue;
     join_paragraphs(page, elements);
     if (mark < 3) widen_to_article(page, elements);
