@@ -1,6 +1,7 @@
 // Where the arguments of a trigger stand in the tree.
 #include <algorithm>
 
+#include "claims/calendar.h"
 #include "claims/light_verb.h"
 #include "claims/match_site.h"
 #include "claims/opinion.h"
@@ -27,6 +28,7 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
   for (const int c : tree.children(head)) {
     const Deprel relation = tree.deprel(c);
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
+    if (names_day(tree.token(c).form)) continue;
     // The first says whom it is about, a second one where: "a ban on TikTok on government devices".
     if (nominal && tree.preposition(c) == preposition) return {c};
     // "to private equity executive Bill Chisholm", the preposition hung on a word before the name.
@@ -55,8 +57,19 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
   const int next = head + 1;
   const bool noun = !is_verb(tree.token(head)) && next < tree.size() && tree.deprel(next) == Deprel::case_;
   if (noun && equals_ignoring_case(tree.token(next).form, preposition) && tree.head(next) > next &&
-      is_nominal(tree.token(tree.head(next))))
+      is_nominal(tree.token(tree.head(next))) && !names_day(tree.token(tree.head(next)).form))
     return {tree.head(next)};
+  return {};
+}
+
+// "lifted the ban that it had imposed on Orion", "sanctions imposed on Orion": the clause that says of the
+// noun what is done with it carries the phrase.
+std::vector<int> in_clause_about(const Tree& tree, int noun, std::string_view preposition) {
+  for (const int verb : tree.children(noun, {Deprel::acl, Deprel::acl_relcl})) {
+    const auto done = is_verb(tree.token(verb)) ? frame_of(tree, verb).objects : std::vector<int>{};
+    if (std::find(done.begin(), done.end(), noun) == done.end()) continue;
+    if (auto found = with_preposition(tree, verb, preposition); !found.empty()) return found;
+  }
   return {};
 }
 
@@ -257,6 +270,7 @@ std::vector<int> obliques(const Tree& tree, int trigger, std::string_view prepos
     const int verb = carrying_verb(tree, trigger);
     if (verb >= 0) found = with_preposition(tree, verb, preposition);
     std::erase_if(found, [&](int t) { return tree.dominates(t, trigger); });
+    if (found.empty() && preposition != "by") found = in_clause_about(tree, trigger, preposition);
   }
   // "a ban on arms to and from Orion": what another preposition introduces is something else.
   auto all = expand(tree, found);
