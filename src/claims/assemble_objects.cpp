@@ -106,6 +106,7 @@ int Assembler::called_thing(int sentence, int token) {
 bool Assembler::is_judged_event(int sentence, const Match& match, int token) {
   const Tree& tree = discourse_.tree(sentence);
   if (!equals_ignoring_case(tree.token(token).form, "it") || tree.head(token) != match.trigger) return false;
+  if (match.rule->quoted_complement) return true;
   for (const int c : tree.children(match.trigger, {Deprel::xcomp, Deprel::obl})) {
     const bool as = tree.deprel(c) == Deprel::obl && tree.preposition(c) == "as";
     const bool judgement = tree.deprel(c) == Deprel::xcomp && !is_verb(tree.token(c));
@@ -140,7 +141,7 @@ std::optional<Assembler::Group> Assembler::blamed_for(int sentence, const Match&
                                                       const std::vector<Finding>& found) {
   if (is_judged_event(sentence, match, token)) {
     if (auto actors = actors_of_act_above(sentence, match.trigger); !actors.empty()) return actors;
-    if (auto actors = blamed(sentence, match, token, found); !actors.empty()) return actors;
+    return blamed(sentence, match, token, found);
   }
   const Tree& tree = discourse_.tree(sentence);
   const bool pronoun =

@@ -3,6 +3,7 @@
 
 #include "claims/match_site.h"
 #include "claims/opinion.h"
+#include "claims/quotations.h"
 
 namespace newsgraph {
 
@@ -70,6 +71,41 @@ bool complement_holds(const Site& site, const Match& match) {
   return false;
 }
 
+// The quotation mark that opens what a verb says of its object: "called the fee 'a tax on breathing'"; -1 for
+// none. Between the two stand the object and an "as" only.
+int quotation_after(const Site& site, const Match& match) {
+  const Tree& tree = site.tree;
+  constexpr int kFarthest = 14;  // tokens from the verb
+  const int last = std::min(tree.size(), site.trigger + kFarthest);
+  for (int t = site.trigger + 1; t < last; ++t) {
+    if (is_quotation_mark(tree.token(t).form)) {
+      const bool object_inside = std::any_of(match.objects.begin(), match.objects.end(), [&](int o) { return o > t; });
+      return object_inside ? -1 : t;
+    }
+    const bool other_clause = is_verb(tree.token(t)) && tree.token(t).xpos != Xpos::vbn;
+    if (other_clause || tree.token(t).form == ";" || tree.token(t).form == ":") return -1;
+  }
+  return -1;
+}
+
+bool quoted_complement_holds(const Site& site, const Match& match) {
+  if (!site.rule.quoted_complement) return true;
+  const Tree& tree = site.tree;
+  const int open = match.objects.empty() ? -1 : quotation_after(site, match);
+  if (open < 0) return false;
+  const auto before = tree.lemma(open - 1);
+  const auto second = open > 1 ? tree.lemma(open - 2) : std::string_view{};
+  const bool as = before == "as" || before == "to" || second == "as" || second == "to";
+  if (site.schema.words("as_verbs").contains(tree.lemma(site.trigger)) && !as) return false;
+  const WordSet& praise = site.schema.words("praise");
+  int words = 0;
+  for (int t = open + 1; t < tree.size() && !is_quotation_mark(tree.token(t).form); ++t) {
+    if (praise.contains(tree.lemma(t))) return false;
+    words += tree.token(t).upos == Upos::punct ? 0 : 1;
+  }
+  return words > 0;
+}
+
 // "not to use", "to stop using".
 bool is_kept_from(const Site& site) {
   const int head = site.tree.head(site.trigger);
@@ -122,7 +158,7 @@ bool constraints_hold(const Site& site, const Match& match) {
       })) {
     return false;
   }
-  return complement_holds(site, match);
+  return complement_holds(site, match) && quoted_complement_holds(site, match);
 }
 
 }  // namespace newsgraph

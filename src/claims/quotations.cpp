@@ -34,6 +34,10 @@ bool opens_with_mark(const Sentence& sentence) {
 
 }  // namespace
 
+bool is_quotation_mark(std::string_view form) {
+  return mark_of(form) != Mark::none;
+}
+
 bool mark_between(const Tree& tree, int first, int last) {
   int marks = 0;
   for (int t = first; t < last; ++t) marks += mark_of(tree.token(t).form) == Mark::none ? 0 : 1;

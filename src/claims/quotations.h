@@ -25,6 +25,7 @@ struct Quotation {
 std::vector<Quotation> find_quotations(const std::vector<Sentence>& sentences);
 
 // Whether a quotation opens or closes between two tokens of a sentence: one is said, the other tells of it.
+bool is_quotation_mark(std::string_view form);
 bool mark_between(const Tree& tree, int first, int last);
 
 // For each sentence whether a quotation touches it.

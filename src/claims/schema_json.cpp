@@ -195,6 +195,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
               "requires",
               "requires_words",
               "complement",
+              "quoted_complement",
               "subject_words",
               "object_words",
               "light",
@@ -237,6 +238,7 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
   if (rule.subject_types.empty()) rule.subject_types = of.subject_types;
   if (rule.object_types.empty()) rule.object_types = of.object_types;
   rule.negated = flag(json, "negated", false, origin, in);
+  rule.quoted_complement = flag(json, "quoted_complement", false, origin, in);
   rule.singular = flag(json, "singular", false, origin, in);
   rule.reciprocal = flag(json, "reciprocal", false, origin, in);
   rule.passive_only = flag(json, "passive_only", false, origin, in);
