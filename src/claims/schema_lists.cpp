@@ -44,6 +44,9 @@ void expand(Json& words, const Json& schema, const RelationSchema* base, const s
 void expand_lists(Json& schema, const RelationSchema* base, const std::string& origin) {
   if (!schema.is_object() || !schema.contains("relations") || !schema["relations"].is_array()) return;
   const Json whole = schema;
+  if (schema.contains("words") && schema["words"].is_object()) {
+    for (Json& list : schema["words"]) expand(list, whole, base, origin);
+  }
   for (Json& relation : schema["relations"]) {
     if (!relation.is_object() || !relation.contains("triggers") || !relation["triggers"].is_array()) continue;
     for (Json& trigger : relation["triggers"]) {
