@@ -104,6 +104,9 @@ void Assembler::emit(int sentence, const Match& match, const Pair& pair, std::ve
   claim.relation = relation.name;
   claim.rule = match.rule->id;
   claim.status = status(sentence, match);
+  // A headline is too short to say of what is not named what the text says of it.
+  const bool vague = !claim.subject.named || !claim.object.named;
+  if (vague && where.headline && discourse_.size() > 1) return;
   // "barred it from owning land": that somebody does not own just anything is no news.
   if (claim.status == Status::denied && !claim.object.named && !relation.acts && !relation.unnamed_object)
     return;
@@ -175,8 +178,17 @@ Assembler::Group Assembler::agents(int sentence, const Match& match, bool& unsai
 // Whom or what, with the types that the rule asks for.
 Assembler::Group Assembler::patients(int sentence, const Match& match, const Group& by,
                                      const std::vector<Finding>& found) {
-  references_.expect(&match.rule->object_types, &match.rule->not_object_kinds);
+  // "banned it": a thing or somebody, not the place that the sentence before was about.
+  static const WordSet kBanned{"event", "group", "organization", "person", "product", "thing", "work"};
+  const Tree& tree = discourse_.tree(sentence);
+  const bool pronouns = std::all_of(match.objects.begin(), match.objects.end(), [&](int o) {
+    return tree.token(o).upos == Upos::pron && !tree.lemma(o).starts_with("w");
+  });
+  const bool open = pronouns && match.rule->unnamed_object && match.rule->object_types.empty();
+  references_.expect(open ? &kBanned : &match.rule->object_types, &match.rule->not_object_kinds);
+  by_ = &by;
   Group whom = match.objects.empty() ? opposed(sentence, match) : objects(sentence, match, found);
+  by_ = nullptr;
   references_.expect(nullptr);
   const bool places = !match.rule->places_stay || std::all_of(by.begin(), by.end(), [&](const Reference& r) {
     return trades(r.argument);

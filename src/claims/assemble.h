@@ -97,6 +97,7 @@ class Assembler {
   std::vector<int> shared_complement(int sentence, std::vector<int> tokens);
   std::vector<int> without_modifiers(int sentence, const std::vector<int>& tokens);
   int used_noun(int sentence, int token);
+  bool is_anothers_own(int sentence, int possessor);
   Group subjects(int sentence, const Match& match);
   Group objects(int sentence, const Match& match, const std::vector<Finding>& found);
   Group object(int sentence, const Match& match, int token, const std::vector<Finding>& found);
@@ -125,6 +126,7 @@ class Assembler {
   const RelationSchema& schema_;
   References references_;
   Quotations quotations_;
+  const Group* by_ = nullptr;  // who does what is being assembled, while its objects are looked for
 };
 
 }  // namespace newsgraph

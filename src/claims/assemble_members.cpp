@@ -17,6 +17,17 @@ std::vector<int> Assembler::named_members(int sentence, const std::vector<int>& 
   for (const int token : tokens) {
     const bool plural =
         tree.token(token).xpos == Xpos::nns && discourse_.mention_at(sentence, token) == nullptr;
+    // "the Orion and Vega channels": the two that share the noun.
+    const int compound = plural ? tree.child(token, {Deprel::compound}) : -1;
+    const auto joined = compound >= 0 ? tree.with_conjuncts(compound) : std::vector<int>{};
+    const bool proper = std::all_of(joined.begin(), joined.end(), [&](int t) {
+      return tree.token(t).upos == Upos::propn && discourse_.knowledge().state(tree.token(t).form) == nullptr;
+    });
+    if (joined.size() > 1 && proper && !WordLists::built_in().type_of(tree.lemma(token)).empty() &&
+        WordLists::built_in().type_of(tree.lemma(token)) != "person") {
+      members.insert(members.end(), joined.begin(), joined.end());
+      continue;
+    }
     const int name = plural ? described_name(tree, token) : -1;
     const auto group = name > token ? tree.with_conjuncts(name) : std::vector<int>{token};
     const bool named = std::all_of(group.begin(), group.end(),

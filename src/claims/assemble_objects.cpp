@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "claims/arguments.h"
 #include "claims/assemble.h"
 #include "claims/frame.h"
 #include "claims/light_verb.h"
@@ -78,7 +79,16 @@ int Assembler::used_noun(int sentence, int token) {
   const bool somebodys = equals_ignoring_case(form, "his") || equals_ignoring_case(form, "her");
   const bool used = equals_ignoring_case(form, "its") && tree.lemma(token) == "use";
   if (tree.token(possessor).upos == Upos::propn || somebodys || used) return possessor;
-  return token;
+  return is_anothers_own(sentence, possessor) ? possessor : token;
+}
+
+// "designated the group, banning its activities": the group's, not the court's that bans them.
+bool Assembler::is_anothers_own(int sentence, int possessor) {
+  if (by_ == nullptr || discourse_.tree(sentence).token(possessor).xpos != Xpos::prp_poss) return false;
+  const auto whose = references_.resolve(sentence, possessor);
+  return whose && whose->argument.named && std::none_of(by_->begin(), by_->end(), [&](const Reference& r) {
+    return same_entity(r.argument, whose->argument);
+  });
 }
 
 // "criticised the police", "the law": whoever's it is, it can be criticised.

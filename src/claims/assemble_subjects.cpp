@@ -41,7 +41,7 @@ std::optional<Reference> Assembler::the_state(int sentence, int token) {
   for (const int c : tree.children(token, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
     if (state == nullptr) state = discourse_.knowledge().state(tree.token(c).form);
   }
-  if (state == nullptr) state = only_state(sentence);
+  for (int s = sentence; state == nullptr && s >= 0 && s + kRepeatWindow >= sentence; --s) state = only_state(s);
   if (state == nullptr) state = state_that_acts(sentence);
   if (state == nullptr) return std::nullopt;
   Reference reference;
@@ -86,7 +86,7 @@ const KnownEntity* Assembler::only_state(int sentence) const {
             : discourse_.knowledge().state(discourse_.text(sentence, mention->first, mention->last));
     if (state == nullptr && (mention == nullptr || discourse_.actor(mention->actor).type != NameType::place))
       state = discourse_.knowledge().state(token.form);
-    if (state == nullptr || state == found) continue;
+    if (state == nullptr || state == found || state->kind != "state") continue;  // no union of states
     if (found != nullptr) return nullptr;
     found = state;
   }

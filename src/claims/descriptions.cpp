@@ -7,6 +7,7 @@
 #include "claims/referent.h"
 #include "knowledge/state_body.h"
 #include "language/scan.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -69,11 +70,12 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
 // capitalised words that it stands in.
 std::optional<Reference> References::resolve_unmarked_name(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
+  const WordLists& words = WordLists::built_in();
+  if (words.role(ascii_lowered(tree.token(token).form))) return std::nullopt;  // "Orion CEO Mara Doe"
   for (const int c : tree.children(token, {Deprel::compound, Deprel::flat})) {
     if (const Mention* mention = discourse_->mention_at(sentence, c))
       return of_actor(mention->actor, sentence, c, Link::name);
   }
-  const WordLists& words = WordLists::built_in();
   // "Orion Buys Software Maker": in a headline every word has a capital.
   if (discourse_->sentence(sentence).headline && !words.type_of(tree.token(token).form).empty())
     return std::nullopt;

@@ -21,16 +21,21 @@ constexpr std::array<std::string_view, 14> kMeasures{"barrage", "chorus", "flurr
                                                      "number",  "part",   "range",  "round", "series",
                                                      "spate",   "storm",  "string", "wave"};
 
+}  // namespace
+
 // "part of the protests", "a wave of bans": of what; the noun itself where nothing measures it.
 int measured_by(const Tree& tree, int noun) {
   const int head = tree.head(noun);
+  // "imposed sanctions on Orion, including travel bans": whatever is done with the sanctions is done with them.
+  const auto opener = tree.preposition(noun);
+  const bool listed = tree.deprel(noun) == Deprel::nmod && head >= 0 && head < noun &&
+                      tree.token(head).upos == Upos::noun && (opener == "include" || opener == "including");
+  if (listed) return head;
   const bool measured = tree.deprel(noun) == Deprel::nmod && head >= 0 && head < noun &&
                         tree.preposition(noun) == "of" &&
                         std::find(kMeasures.begin(), kMeasures.end(), tree.lemma(head)) != kMeasures.end();
   return measured ? head : noun;
 }
-
-}  // namespace
 
 int carrying_verb(const Tree& tree, int noun) {
   const int first = tree.first_conjunct(measured_by(tree, tree.first_conjunct(noun)));

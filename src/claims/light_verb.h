@@ -13,6 +13,9 @@ namespace newsgraph {
 // number of bans", "the lifting of a ban" is not.
 int carrying_verb(const Tree& tree, int noun);
 
+// Of a noun that "part of", "a wave of" or "sanctions, including" stands before: that; else the noun.
+int measured_by(const Tree& tree, int noun);
+
 // What the carrying verb makes of the relation; nothing where the rule does not list it.
 std::optional<Status> light_status(const TriggerRule& rule, const Tree& tree, int verb);
 

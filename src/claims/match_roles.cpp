@@ -262,8 +262,9 @@ std::vector<int> obliques(const Tree& tree, int trigger, std::string_view prepos
   if (found.empty() && is_verb(tree.token(trigger)) && object > trigger &&
       (preposition == "at" || preposition == "against"))
     found = with_preposition(tree, object, preposition);
-  // "sanctions and travel bans on officials": the phrase hangs on the first of them.
-  const int first = tree.first_conjunct(trigger);
+  // "sanctions and travel bans on officials": the phrase hangs on the first of them, or on what they are
+  // among: "sanctions on officials, including travel bans".
+  const int first = measured_by(tree, tree.first_conjunct(trigger));
   if (found.empty() && first != trigger && !is_verb(tree.token(trigger)))
     found = with_preposition(tree, first, preposition);
   if (found.empty() && !is_verb(tree.token(trigger))) {

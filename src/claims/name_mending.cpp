@@ -1,10 +1,12 @@
 #include "claims/name_mending.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "claims/mending.h"
 #include "knowledge/word_lists.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -319,6 +321,79 @@ void mend_role_between(Sentence& sentence, int noun) {
   before.head = noun;
 }
 
+// Makes one token the head of tokens [first, last], which are one phrase: it takes the place of what hung
+// highest, and what hung on the others from outside hangs on it.
+void make_head(Sentence& sentence, int first, int last, int head) {
+  const auto in_phrase = [&](int t) { return first <= t && t <= last; };
+  int top = head;
+  while (in_phrase(at(sentence, top).head)) top = at(sentence, top).head;
+  if (top == head) return;
+  at(sentence, head).head = at(sentence, top).head;
+  at(sentence, head).deprel = at(sentence, top).deprel;
+  for (int t = 0; t < mending::size_of(sentence); ++t) {
+    if (t == head || at(sentence, t).head < 0) continue;
+    const bool from_outside = !in_phrase(t) && in_phrase(at(sentence, t).head) && at(sentence, t).head == top;
+    if (from_outside) at(sentence, t).head = head;
+  }
+  at(sentence, top).head = head;
+  at(sentence, top).deprel = top < head ? Deprel::compound : Deprel::flat;
+}
+
+bool is_small_noun(Sentence& sentence, int token) {
+  const Token& word = at(sentence, token);
+  const bool noun = word.upos == Upos::noun || word.upos == Upos::propn || word.upos == Upos::adj;
+  return noun && is_lower(word.form[0]) && word.form.size() > 2;
+}
+
+// "Brussels brewer De Hert", the place taken for the head, "owner, the Lima firm Vega", both hung on the
+// owner: the name is the head, the noun right before it describes it.
+void mend_described(Sentence& sentence, const Name& name) {
+  const int noun = name.first - 1;
+  if (noun < 1 || name.type == NameType::place || !is_small_noun(sentence, noun)) return;
+  const int head = head_of(sentence, name);
+  if (head < 0) return;
+  const bool beside = at(sentence, noun).head == at(sentence, head).head &&
+                      at(sentence, noun).deprel == at(sentence, head).deprel &&
+                      WordLists::built_in().type_of(ascii_lowered(at(sentence, noun).form)) != "";
+  if (beside) {
+    at(sentence, noun).head = head;
+    at(sentence, noun).deprel = Deprel::nmod_desc;
+    return;
+  }
+  // The name below a place before the noun: all of it one phrase that the place ends up to head.
+  int top = head;
+  while (at(sentence, top).head >= 0 && at(sentence, top).head < name.first &&
+         (at(sentence, top).deprel == Deprel::flat || at(sentence, top).deprel == Deprel::compound))
+    top = at(sentence, top).head;
+  if (top == head || top == noun || noun - top > 3 || at(sentence, top).upos != Upos::propn) return;
+  make_head(sentence, top, name.last, head);
+  at(sentence, noun).head = head;
+  at(sentence, noun).deprel = Deprel::nmod_desc;
+  at(sentence, noun).upos = Upos::noun;
+  at(sentence, top).head = noun;
+}
+
+// "London-listed Anselm Metals", "Halifax-based Fundy": the participle says where the name behind it is.
+void mend_hyphened_place(Sentence& sentence, const Name& name) {
+  static const std::set<std::string_view> kPlaced{"based", "born", "headquartered", "incorporated", "listed",
+                                                  "quoted", "registered", "domiciled"};
+  int participle = name.first - 1;
+  while (participle > 2 && is_small_noun(sentence, participle) && name.first - participle < 4 &&
+         !kPlaced.contains(at(sentence, participle).form))
+    --participle;
+  if (participle < 2 || !kPlaced.contains(at(sentence, participle).form) ||
+      at(sentence, participle - 1).form != "-")
+    return;
+  const int place = participle - 2;
+  const int head = head_of(sentence, name);
+  if (head < 0 || !is_upper(at(sentence, place).form[0])) return;
+  make_head(sentence, place, name.last, head);
+  at(sentence, participle).head = head;
+  at(sentence, participle).deprel = Deprel::amod;
+  at(sentence, place).head = participle;
+  at(sentence, place).deprel = Deprel::obl;
+}
+
 // "like Orion Steel and Vega Foods": the first of two joined names does not modify the second.
 void mend_joined(Sentence& sentence, const Name& first, const Name& second) {
   if (second.first != first.last + 2 || at(sentence, first.last + 1).upos != Upos::cconj) return;
@@ -349,6 +424,10 @@ void mend_names(Sentence& sentence) {
     mend_time_after(sentence, name);
     if (const int head = head_of(sentence, name); head >= 0) raise_what_follows(sentence, name, head);
     free_from = name.last + 1;
+  }
+  for (const Name& name : sentence.names) {
+    mend_hyphened_place(sentence, name);
+    if (!sentence.headline) mend_described(sentence, name);
   }
   for (std::size_t n = 1; n < sentence.names.size(); ++n) {
     mend_joined(sentence, sentence.names[n - 1], sentence.names[n]);

@@ -267,6 +267,11 @@ std::optional<Reference> References::resolve(int sentence, int given) {
       discourse_->mention_at(sentence, token) == nullptr)
     return std::nullopt;
   if (auto found = resolve_name(sentence, token)) return found;
+  // "a member of parliament, Mara Doe": who is named, rather than what she is a part of.
+  const int apposed = tree.child(token, {Deprel::appos});
+  if (apposed > token && word.xpos == Xpos::nn && discourse_->mention_at(sentence, apposed) != nullptr) {
+    if (auto found = resolve_described(sentence, token)) return found;
+  }
   if (const int whole = part_of_whole(sentence, token); whole >= 0) return resolve(sentence, whole);
   if (const int one = one_of_these(sentence, token); one >= 0) return resolve(sentence, one);
   if (auto found = resolve_described(sentence, token)) return found;
