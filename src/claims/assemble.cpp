@@ -104,9 +104,6 @@ void Assembler::emit(int sentence, const Match& match, const Pair& pair, std::ve
   claim.relation = relation.name;
   claim.rule = match.rule->id;
   claim.status = status(sentence, match);
-  // A headline is too short to say of what is not named what the text says of it.
-  const bool vague = !claim.subject.named || !claim.object.named;
-  if (vague && where.headline && discourse_.size() > 1) return;
   // "barred it from owning land": that somebody does not own just anything is no news.
   if (claim.status == Status::denied && !claim.object.named && !relation.acts && !relation.unnamed_object)
     return;

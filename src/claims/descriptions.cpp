@@ -63,7 +63,27 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
   if (state != nullptr && mention->first == mention->last && adjective) {
     return of_known(*state, sentence, token, Link::name);
   }
+  if (auto body = body_of_state(sentence, *mention, token)) return body;
   return of_actor(mention->actor, sentence, token, Link::name);
+}
+
+// "Turkey's Foreign Ministry", "the Iranian Supreme Court": a body that every state has is that of the state
+// whose name stands before it.
+std::optional<Reference> References::body_of_state(int sentence, const Mention& mention, int token) {
+  const auto& tokens = discourse_->sentence(sentence).tokens;
+  int before = mention.first - 1;
+  if (before < 0) return std::nullopt;
+  const auto form = tokens[static_cast<std::size_t>(before)].form;
+  if (form == "'s" || form == "’s" || form == "'" || form == "’") --before;
+  if (before < 0) return std::nullopt;
+  const std::string name = discourse_->text(sentence, mention.first, mention.last);
+  if (canonical_body(name).empty()) return std::nullopt;
+  const Mention* owner = discourse_->mention_at(sentence, before);
+  const std::string whose = owner != nullptr && owner->last == before
+                                ? discourse_->text(sentence, owner->first, owner->last)
+                                : std::string(tokens[static_cast<std::size_t>(before)].form);
+  if (discourse_->knowledge().state(whose) == nullptr) return std::nullopt;
+  return of_state_body(whose + "'s " + name, sentence, token);
 }
 
 // A proper noun that the recogniser of names passed over: the name in its compounds, or the run of
@@ -275,6 +295,12 @@ int References::one_of_these(int sentence, int token) {
 int References::part_of_whole(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   const bool number = tree.token(token).upos == Upos::num;  // "eleven of its fans"
+  // "the purchase of a 77% interest in Orion".
+  if (schema_->words("stakes").contains(tree.lemma(token))) {
+    for (const int c : tree.children(token, {Deprel::nmod})) {
+      if (tree.preposition(c) == "in") return c;
+    }
+  }
   if (!number && !schema_->words("partitives").contains(tree.lemma(token)) && tree.token(token).form != "%")
     return -1;
   for (const int c : tree.children(token, {Deprel::nmod, Deprel::obl})) {

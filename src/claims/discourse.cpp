@@ -5,7 +5,9 @@
 #include <map>
 #include <set>
 
+#include "claims/headline_case.h"
 #include "claims/naming.h"
+#include "knowledge/subsidiary_form.h"
 #include "support/ascii.h"
 
 namespace newsgraph {
@@ -52,6 +54,7 @@ struct Surface {
   NameType type = NameType::person;
   const KnownEntity* known = nullptr;
   std::vector<std::size_t> mentions;
+  bool in_text = false;  // somewhere else than in a headline whose every word has a capital
 };
 
 bool compatible(NameType a, NameType b) {
@@ -62,13 +65,36 @@ bool compatible(NameType a, NameType b) {
   return thing(a) && thing(b);
 }
 
+// "Microsoft" and "Microsoft GmbH": who is known is not the company that it has in one country.
+bool is_parent_of(const Surface& parent, const Surface& company) {
+  return parent.known != nullptr && parent.known->kind == "company" && has_subsidiary_form(company.text) &&
+         !has_subsidiary_form(parent.text);
+}
+
+// A name of one word that the table has for companies and services only, whatever the recogniser holds it
+// for, unless it is somebody's surname: "Telegram".
+const KnownEntity* known_business(const Knowledge& knowledge, const std::vector<Surface>& surfaces,
+                                  const Surface& surface) {
+  if (surface.text.find(' ') != std::string::npos) return nullptr;
+  const auto senses = knowledge.look_up(surface.text);
+  if (senses.empty() || !std::all_of(senses.begin(), senses.end(), [](const Sense& sense) {
+        return sense.kind <= SenseKind::alias && (sense.entity->kind == "company" || sense.entity->kind == "service" ||
+                                                  sense.entity->kind == "product");
+      }))
+    return nullptr;
+  const bool surname = std::any_of(surfaces.begin(), surfaces.end(), [&](const Surface& other) {
+    return other.text.size() > surface.text.size() && other.text.ends_with(" " + surface.text);
+  });
+  return surname ? nullptr : senses.front().entity;
+}
+
 // The one surface that a shorter one stands for; -1 where none or where two would do.
 int full_form(const std::vector<Surface>& surfaces, std::size_t index) {
   const Surface& alias = surfaces[index];
   int found = -1;
   for (std::size_t i = 0; i < surfaces.size(); ++i) {
     const Surface& full = surfaces[i];
-    if (i == index || full.text.size() <= alias.text.size()) continue;
+    if (i == index || full.text.size() <= alias.text.size() || (alias.in_text && !full.in_text)) continue;
     const bool acronym = full.type != NameType::person && is_acronym(alias.text, full.text);
     const bool shorter =
         compatible(alias.type, full.type) && shortens(all_words(alias.text), full.words, full.type);
@@ -273,6 +299,20 @@ bool Discourse::is_headline_phrase(int sentence_index, const Name& name,
                       [](const Token& token) { return token.upos == Upos::propn; });
 }
 
+// "TikTok Over Security" of a headline whose every word has a capital: the longest beginning that the text or
+// the table has as a name; the whole where there is none.
+Name Discourse::cut_in_headline(int sentence_index, const Name& name, const std::set<std::string>& alone) const {
+  if (!in_title_case(sentence(sentence_index))) return name;
+  for (int last = name.last; last >= name.first; --last) {
+    const std::string part = text(sentence_index, name.first, last);
+    if (!alone.contains(part + " ") && knowledge_->unambiguous(part) == nullptr) continue;
+    Name shorter = name;
+    shorter.last = last;
+    return shorter;
+  }
+  return name;
+}
+
 void Discourse::collect_mentions() {
   std::set<std::string> alone;
   for (int s = 0; s < size(); ++s) {
@@ -284,7 +324,8 @@ void Discourse::collect_mentions() {
   }
   for (int s = 0; s < size(); ++s) {
     std::vector<Name> names;
-    for (const Name& name : sentence(s).names) {
+    for (const Name& given : sentence(s).names) {
+      const Name name = cut_in_headline(s, given, alone);
       for (const Name& whole : cut_at_and(s, name, alone)) {
         for (const Name& part : cut_at_common_nouns(s, whole)) names.push_back(part);
       }
@@ -336,9 +377,10 @@ void Discourse::group_mentions() {
     const Mention& mention = mentions_[m];
     const std::string name = text(mention.sentence, mention.first, mention.last);
     const auto [at, fresh] = index.try_emplace(name, surfaces.size());
-    if (fresh) surfaces.push_back({name, name_words(name), {}, NameType::person, nullptr, {}});
+    if (fresh) surfaces.push_back({name, name_words(name), {}, NameType::person, nullptr, {}, false});
     Surface& surface = surfaces[at->second];
     surface.mentions.push_back(m);
+    surface.in_text = surface.in_text || !in_title_case(sentence(mention.sentence));
     bool recognised = false;
     for (const Name& n : sentence(mention.sentence).names) {
       if (n.first > mention.last || mention.first > n.last) continue;
@@ -350,7 +392,10 @@ void Discourse::group_mentions() {
   for (Surface& surface : surfaces) {
     surface.type = type_by_words(*knowledge_, surface.text, majority(surface.votes));
     surface.known = known_entity(*knowledge_, surface.text, surface.type);
-    if (surface.known != nullptr && !knowledge_->ambiguous(surface.text)) {
+    const bool doubtful = surface.known == nullptr && surface.type != NameType::organization;
+    const KnownEntity* business = doubtful ? known_business(*knowledge_, surfaces, surface) : nullptr;
+    if (business != nullptr) surface.known = business;
+    if (surface.known != nullptr && (business != nullptr || !knowledge_->ambiguous(surface.text))) {
       if (const auto type = parse_name_type(surface.known->type)) surface.type = *type;
     }
   }
@@ -364,8 +409,9 @@ void Discourse::group_mentions() {
   for (std::size_t i = 0; i < surfaces.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       const bool same_known = surfaces[i].known != nullptr && surfaces[i].known == surfaces[j].known;
-      const bool same_words =
-          surfaces[i].words == surfaces[j].words && compatible(surfaces[i].type, surfaces[j].type);
+      const bool same_words = surfaces[i].words == surfaces[j].words &&
+                              compatible(surfaces[i].type, surfaces[j].type) &&
+                              !is_parent_of(surfaces[i], surfaces[j]) && !is_parent_of(surfaces[j], surfaces[i]);
       if ((same_known || same_words) && !knowledge_->never_merge(surfaces[i].text, surfaces[j].text)) {
         parent[static_cast<std::size_t>(root(static_cast<int>(i)))] = root(static_cast<int>(j));
       }

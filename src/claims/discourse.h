@@ -71,6 +71,7 @@ class Discourse {
   int with_slash(int sentence, int first) const;
   int with_ampersand(int sentence, int last) const;
   bool is_headline_phrase(int sentence, const Name& name, const std::set<std::string>& alone) const;
+  Name cut_in_headline(int sentence, const Name& name, const std::set<std::string>& alone) const;
   bool is_only_suffix(int sentence, const Name& name) const;
   void collect_mentions();
   bool gives_alias(const Mention& name, const Mention& alias) const;

@@ -20,6 +20,22 @@ bool nearly_all(const std::vector<bool>& near, const std::vector<bool>& reach) {
   return 5 * std::ranges::count(near, true) >= 4 * std::ranges::count(reach, true);
 }
 
+// A headline's "Publishers hit out at scheme" says less than the text that says it again with names.
+void drop_vague_headlines(const std::vector<Sentence>& sentences, std::vector<Finding>& findings) {
+  const auto in_headline = [&](const Finding& f) { return sentences[static_cast<std::size_t>(f.sentence)].headline; };
+  const auto said_again = [&](const Finding& vague) {
+    return std::ranges::any_of(findings, [&](const Finding& other) {
+      return other.claim.relation == vague.claim.relation && !in_headline(other);
+    });
+  };
+  std::vector<Finding> kept;
+  for (const Finding& finding : findings) {
+    const bool vague = !finding.claim.subject.named || !finding.claim.object.named;
+    if (!(vague && in_headline(finding) && said_again(finding))) kept.push_back(finding);
+  }
+  findings = std::move(kept);
+}
+
 }  // namespace
 
 struct ClaimExtractor::Impl {
@@ -44,6 +60,7 @@ struct ClaimExtractor::Impl {
       if (sentences[static_cast<std::size_t>(s)].layers.parsed || assembler.may_repeat(s, findings))
         assembler.add_sentence(s, findings);
     }
+    drop_vague_headlines(sentences, findings);
     return findings;
   }
 

@@ -37,7 +37,10 @@ bool contains(const Name& whole, const Name& part) {
 bool is_telling(const KnownEntity& known, const Sentence& sentence, int first, int last) {
   if (last > first) return known.type != "place" || known.kind == "state";
   const auto form = sentence.tokens[static_cast<std::size_t>(first)].form;
-  return known.kind == "company" && form.size() >= 4 && form[0] >= 'A' && form[0] <= 'Z' &&
+  // What has no kind is of the user's table.
+  const bool thing = known.kind == "company" || known.kind == "service" ||
+                     (known.kind.empty() && (known.type == "organization" || known.type == "product"));
+  return thing && form.size() >= 4 && form[0] >= 'A' && form[0] <= 'Z' &&
          !sentence.headline;
 }
 

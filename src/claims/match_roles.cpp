@@ -19,6 +19,13 @@ bool is_measure(const Tree& tree, int token) {
          tree.token(token).upos == Upos::num || tree.token(token).upos == Upos::sym;
 }
 
+// "for 30 days".
+bool is_duration(const Tree& tree, int token) {
+  const auto lemma = tree.lemma(token);
+  const bool unit = lemma == "day" || lemma == "week" || lemma == "month" || lemma == "year" || lemma == "hour";
+  return unit && tree.child(token, {Deprel::nummod, Deprel::det}) >= 0;
+}
+
 bool opens_with(const Tree& tree, int phrase, std::string_view preposition) {
   const int first = tree.subtree(phrase).front();
   return tree.deprel(first) == Deprel::case_ && equals_ignoring_case(tree.token(first).form, preposition);
@@ -28,7 +35,7 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
   for (const int c : tree.children(head)) {
     const Deprel relation = tree.deprel(c);
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
-    if (names_day(tree.token(c).form)) continue;
+    if (names_day(tree.token(c).form) || is_duration(tree, c)) continue;
     // The first says whom it is about, a second one where: "a ban on TikTok on government devices".
     if (nominal && tree.preposition(c) == preposition) return {c};
     // "to private equity executive Bill Chisholm", the preposition hung on a word before the name.

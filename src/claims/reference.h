@@ -86,6 +86,7 @@ class References {
 
  private:
   std::optional<Reference> resolve_name(int sentence, int token);
+  std::optional<Reference> body_of_state(int sentence, const Mention& mention, int token);
   std::optional<Reference> resolve_unmarked_name(int sentence, int token);
   std::optional<Reference> resolve_described(int sentence, int token);
   std::optional<Reference> resolve_role(int sentence, int token);

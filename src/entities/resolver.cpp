@@ -10,6 +10,7 @@
 #include "knowledge/name_key.h"
 #include "knowledge/name_words.h"
 #include "knowledge/state_body.h"
+#include "knowledge/subsidiary_form.h"
 #include "knowledge/word_lists.h"
 
 namespace newsgraph {
@@ -230,7 +231,8 @@ EntityResolver::Found EntityResolver::known(std::string_view name, const Usage& 
                                             const DocumentContext& context) const {
   const KnownEntity* entity = choose_sense(*knowledge_, name, usage, context);
   const std::string_view shorter = without_company_suffix(name);
-  if (entity == nullptr && shorter.size() < name.size() && !knowledge_->kept_apart(shorter)) {
+  if (entity == nullptr && shorter.size() < name.size() && !knowledge_->kept_apart(shorter) &&
+      !has_subsidiary_form(name)) {
     const KnownEntity* company = choose_sense(*knowledge_, shorter, {"organization", false}, context);
     if (company != nullptr && company->type != "place" && company->type != "person") entity = company;
   }
