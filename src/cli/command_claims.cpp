@@ -11,6 +11,7 @@
 #include "cli/reading_progress.h"
 #include "cli/version.h"
 #include "pipeline.h"
+#include "support/error.h"
 #include "support/hash.h"
 #include "support/input_file.h"
 #include "support/resumable_output.h"
@@ -72,6 +73,10 @@ std::uint64_t ClaimsCommand::job(const Context& context, const LoadedKnowledge& 
 }
 
 ExitCode ClaimsCommand::run(Context& context) {
+  if (!form_given_ && output_.ends_with(".parquet")) {
+    throw UsageError("claims as Parquet are written by the Python package", output_,
+                     "Use python -m newsgraph claims in place of newsgraph claims, or write .jsonl or .csv.");
+  }
   if (!form_given_ && without_compression(output_).ends_with(".csv")) form_ = Form::csv;
   ReadOptions options = read_options(input_);
   refuse_overwriting_inputs(output_, input_, options);

@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "support/hash.h"
+#include "graph/content_ids.h"
 
 namespace newsgraph {
 namespace {
@@ -42,10 +42,9 @@ void sort_nodes(std::vector<Node>& nodes, std::vector<EdgeDraft>& edges, const S
 
 // Made from what the edge is; `repeat` tells edges apart that say the same.
 ShortId make_id(const EdgeDraft& draft, const std::vector<Node>& nodes, StringPool& pool, unsigned repeat) {
-  const std::string count = repeat == 0 ? std::string() : std::to_string(repeat);
   const std::uint64_t number =
-      hash_fields({pool.text(nodes[draft.source].id), pool.text(draft.edge.relation),
-                   pool.text(nodes[draft.target].id), pool.text(draft.edge.status), count});
+      edge_number(pool.text(nodes[draft.source].id), pool.text(draft.edge.relation),
+                  pool.text(nodes[draft.target].id), pool.text(draft.edge.status), repeat);
   return ShortId::from_number(number, "e_", pool);
 }
 

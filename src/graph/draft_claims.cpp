@@ -1,9 +1,9 @@
 #include <string>
 #include <string_view>
 
+#include "graph/content_ids.h"
 #include "graph/graph_draft.h"
 #include "graph/intern_batch.h"
-#include "support/hash.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -13,12 +13,6 @@ std::uint16_t offset_from(const Extent& extent, std::uint32_t start) {
   if (extent.end <= extent.begin || extent.begin < start) return Statement::kNoOffset;
   const std::uint32_t offset = extent.begin - start;
   return offset < Statement::kNoOffset ? static_cast<std::uint16_t>(offset) : Statement::kNoOffset;
-}
-
-// The id of an argument without one. The underscore keeps it apart from ids of names.
-std::string unnamed_id(const Argument& argument) {
-  const std::string slug = utf8::slug(argument.name);
-  return "n_thing_" + (slug.empty() ? hex(hash64(argument.name)) : slug);
 }
 
 struct ArgumentIds {
@@ -56,7 +50,7 @@ class ClaimAdder {
 
   void read_argument(const Argument& argument, ArgumentIds& ids) {
     if (argument.entity.empty())
-      ids.entity = draft_.pool().intern(unnamed_id(argument));
+      ids.entity = draft_.pool().intern(unnamed_node_id(argument));
     else
       batch_.add(argument.entity, ids.entity);
     batch_.add(argument.name, ids.name);

@@ -7,7 +7,10 @@ ArticleReader::ArticleReader(std::shared_ptr<const Tools> tools)
       extractor_(tools_->schema(), tools_->knowledge(), Analyzer(tools_->model())) {}
 
 ArticleReader::Found ArticleReader::read(const Article& article) {
-  const Document document = document_of(article);
+  return read(document_of(article));
+}
+
+ArticleReader::Found ArticleReader::read(const Document& document) {
   if (document.text.empty()) return {};
   Found found;
   found.claims = extractor_.extract(document);

@@ -18,6 +18,7 @@ class ArticleReader {
     std::vector<Entity> entities;
   };
   Found read(const Article& article);
+  Found read(const Document& document);
   const std::shared_ptr<const Tools>& tools() const { return tools_; }
 
  private:

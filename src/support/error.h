@@ -1,4 +1,4 @@
-// The one exception of the program. It is caught once, in main.
+// The one exception of the program. It is caught once, in cli/entry.cpp.
 #pragma once
 
 #include <stdexcept>

@@ -1,0 +1,40 @@
+"""Knowledge graphs from news: who owns, bans and denounces whom, every edge with the sentences that say so.
+
+>>> import newsgraph
+>>> for claim in newsgraph.read("Australia banned TikTok on government devices on Tuesday."):
+...     print(claim.subject.name, claim.relation, claim.object.name)
+Australia bans TikTok
+
+docs/python.md says more; ``python -m newsgraph --help`` is the command line.
+"""
+from __future__ import annotations
+
+import atexit
+from typing import Any
+
+from . import _native
+from ._errors import Error, SkippedWarning, UsageError
+
+_native.set_errors(Error, UsageError)
+atexit.register(_native.end_threads)
+
+from ._articles import Article  # noqa: E402
+from ._claims import Actor, Claim, Claims  # noqa: E402
+from ._graph import Graph  # noqa: E402
+from ._reader import Reader, articles, read, stream  # noqa: E402
+from ._tables import Table  # noqa: E402
+
+__version__: str = _native.version
+__all__ = ["Actor", "Article", "Claim", "Claims", "Error", "Graph", "Reader", "SkippedWarning", "Table", "UsageError",
+           "articles", "formats", "read", "stream"]
+
+
+def formats() -> list[dict[str, Any]]:
+    """The formats that :meth:`Graph.write` writes: name, extensions, description, whether they are read, and whether
+    this build can write them.
+
+    >>> import newsgraph
+    >>> [format["extensions"] for format in newsgraph.formats() if format["name"] == "graphml"]
+    [['.graphml']]
+    """
+    return _native.formats()

@@ -1,0 +1,94 @@
+"""How claims, tables and graphs look in a notebook."""
+from __future__ import annotations
+
+import base64
+import html
+from typing import Any
+
+from . import _native
+
+_MOST_EDGES_DRAWN = 40
+_MOST_ROWS = 20
+_COLORS = {"subject": "#cfe3ff", "object": "#ffe2c2", "trigger": "#e3f5d7"}
+_CELL = "text-align:left;vertical-align:top"
+
+
+def marked_sentence(claim: Any) -> str:
+    """The claim's sentence as HTML, with subject, trigger and object marked."""
+    spans = [("subject", claim.subject.span), ("object", claim.object.span), ("trigger", claim.trigger_span)]
+    parts: list[str] = []
+    at = 0
+    for role, (begin, end) in sorted(((role, span) for role, span in spans if span), key=lambda item: item[1]):
+        if begin < at:  # one within another
+            continue
+        parts.append(html.escape(claim.sentence[at:begin]))
+        words = html.escape(claim.sentence[begin:end])
+        parts.append(f'<mark title="{role}" style="background:{_COLORS[role]};color:#111">{words}</mark>')
+        at = end
+    parts.append(html.escape(claim.sentence[at:]))
+    return "".join(parts)
+
+
+def claim_html(claim: Any) -> str:
+    status = "" if claim.status == "asserted" else f" <i>({html.escape(claim.status)})</i>"
+    source = " · ".join(html.escape(text) for text in (claim.date, claim.title) if text)
+    if claim.url and claim.url.startswith(("http://", "https://")):
+        source = f'<a href="{html.escape(claim.url)}" rel="noopener">{source or html.escape(claim.url)}</a>'
+    return (f"<div><b>{html.escape(claim.subject.name)}</b> {html.escape(claim.relation)} "
+            f"<b>{html.escape(claim.object.name)}</b>{status} "
+            f'<small title="confidence">{claim.confidence:.2f}</small><br>{marked_sentence(claim)}'
+            f"<br><small>{source}</small></div>")
+
+
+def claims_html(claims: Any) -> str:
+    rows = "".join(
+        f'<tr><td style="{_CELL}">{html.escape(claim.subject.name)}</td><td style="{_CELL}">{html.escape(claim.relation)}</td>'
+        f'<td style="{_CELL}">{html.escape(claim.object.name)}</td><td style="{_CELL}">{html.escape(claim.status)}</td>'
+        f'<td style="{_CELL}">{claim.confidence:.2f}</td><td style="{_CELL}">{html.escape(claim.date or "")}</td>'
+        f'<td style="{_CELL}">{marked_sentence(claim)}</td></tr>' for claim in claims[:_MOST_ROWS])
+    return _table(["subject", "relation", "object", "status", "confidence", "date", "sentence"], rows, len(claims), "claims")
+
+
+def table_html(table: Any) -> str:
+    def cell(value: Any) -> str:
+        text = "" if value is None else ", ".join(value) if isinstance(value, list) else str(value)
+        return f'<td style="{_CELL}">{html.escape(text if len(text) < 200 else text[:199] + "…")}</td>'
+
+    lists = table._native.lists(0, _MOST_ROWS)
+    rows = "".join(f"<tr>{''.join(map(cell, values))}</tr>" for values in zip(*lists.values()))
+    return _table(list(lists), rows, len(table), "rows")
+
+
+def _table(columns: list[str], rows: str, total: int, what: str) -> str:
+    head = "".join(f'<th style="text-align:left">{html.escape(column)}</th>' for column in columns)
+    more = f"<p>{total} {what}, of which the first {_MOST_ROWS}.</p>" if total > _MOST_ROWS else f"<p>{total} {what}.</p>"
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{more}"
+
+
+def available(format: str) -> bool:
+    return any(row["name"] == format and row["available"] for row in _native.formats())
+
+
+def graph_html(graph: Any) -> str:
+    nodes, edges, statements = graph._native.size()
+    caption = f"<p>{nodes} nodes, {edges} edges, {statements} statements</p>"
+    if edges <= _MOST_EDGES_DRAWN and available("svg"):
+        picture = graph.to_text("svg")
+        return f'<div style="max-width:100%;overflow:auto;background:#fff">{picture[picture.index("<svg"):]}</div>{caption}'
+    if available("html"):
+        return Page(graph, 640)._repr_html_() + caption
+    top = graph.filter(top=_MOST_ROWS) if edges > _MOST_ROWS else graph
+    return table_html(top.edges) + caption
+
+
+class Page:
+    """The page of a graph in a frame of its own, which runs its scripts apart from the notebook."""
+
+    def __init__(self, graph: Any, height: int):
+        self._page = graph.to_bytes("html")
+        self._height = height
+
+    def _repr_html_(self) -> str:
+        page = base64.b64encode(self._page).decode("ascii")
+        return (f'<iframe sandbox="allow-scripts allow-downloads allow-popups" width="100%" height="{self._height}" '
+                f'style="border:1px solid #ccc" src="data:text/html;base64,{page}"></iframe>')

@@ -1,0 +1,45 @@
+"""What goes wrong, as Python's exceptions."""
+from __future__ import annotations
+
+import re
+
+
+class Error(Exception):
+    """Something could not be done.
+
+    ``what`` says what went wrong, ``where`` the file and place ("mine.json:17:4") or an empty text, ``remedy``
+    what to do about it, as a sentence or an empty text; ``file`` and ``line`` are taken from ``where``.
+
+    >>> import newsgraph
+    >>> try:
+    ...     newsgraph.Reader(relations="missing.json")
+    ... except newsgraph.Error as error:
+    ...     print(error.file)
+    missing.json
+    """
+
+    def __init__(self, what: str, where: str = "", remedy: str = ""):
+        super().__init__(what, where, remedy)
+        self.what, self.where, self.remedy = what, where, remedy
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        remedy = f". {self.remedy}" if self.remedy else ""
+        return f"{place}{self.what}{remedy}"
+
+    @property
+    def file(self) -> str:
+        return re.sub(r"(:\d+){1,2}$|: byte \d+$", "", self.where)
+
+    @property
+    def line(self) -> int | None:
+        found = re.search(r":(\d+)(:\d+)?$", self.where)
+        return int(found.group(1)) if found else None
+
+
+class UsageError(Error, ValueError):
+    """What was asked for cannot be meant: an unknown name, a date that is none, a file of yours that is not right."""
+
+
+class SkippedWarning(UserWarning):
+    """An input, or a part of one, was left out; the rest was read."""

@@ -1,0 +1,239 @@
+"""Articles in, claims out."""
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Union
+
+from . import _native
+from ._articles import Article, Columns, article_of, is_path, items_of
+from ._errors import Error, SkippedWarning
+from ._native import Claims
+from ._progress import shown
+
+Data = Union[str, "os.PathLike[str]", Mapping[str, Any], None]  # a file, or what is in it
+
+_WAITING = 24  # articles under way for each thread: enough that none waits, few enough for memory
+
+
+def _contents(data: Data) -> str | None:
+    """The JSON of a user's file, so that a reader can go to another process or machine."""
+    if data is None:
+        return None
+    if isinstance(data, Mapping):
+        return json.dumps(data)
+    try:
+        with open(data, encoding="utf-8") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8"
+        raise Error(f"the file cannot be read: {reason}", os.fspath(data)) from error
+
+
+@contextlib.contextmanager
+def _as_file(data: Data, contents: str | None, name: str) -> Iterator[str]:
+    """A file with these contents: the user's own where it is there; messages name it, or what it is."""
+    if contents is None:
+        yield ""
+    elif not isinstance(data, Mapping) and data is not None and os.path.exists(data):
+        yield os.fspath(data)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, name)
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(contents)
+            try:
+                yield path
+            except Error as error:
+                raise type(error)(error.what, error.where.replace(path, name), error.remedy) from None
+
+
+def report_skipped(report: Mapping[str, Any], strict: bool) -> None:
+    """Warns of what was left out; under ``strict`` it is an error."""
+    for where, reason, more in report["skipped"]:
+        if strict:
+            raise Error(reason, where)
+        further = f" (and {more} more of this file)" if more else ""
+        warnings.warn(f"skipped {where}: {reason}{further}", SkippedWarning, stacklevel=4)
+    for warning in report["warnings"]:
+        warnings.warn(warning, SkippedWarning, stacklevel=4)
+
+
+def _restore(options: dict[str, Any]) -> Reader:
+    return Reader(**options)
+
+
+class Reader:
+    """Reads articles on several threads, outside of Python's lock, and hands on their claims in order.
+
+    ``relations`` and ``entities`` are files of yours or what is in them as a dict (docs/relations.md,
+    docs/entities.md), ``model`` a language model's file; ``jobs`` is the number of threads, one a core where it is
+    not given. With ``strict`` an input that cannot be read is an :class:`Error`, otherwise a :class:`SkippedWarning`.
+
+    A reader can be pickled, and used by several threads and after a fork.
+
+    >>> import newsgraph
+    >>> reader = newsgraph.Reader()
+    >>> for claim in reader.read("Australia banned TikTok on government devices on Tuesday."):
+    ...     print(claim.subject.name, claim.relation, claim.object.name, claim.scope)
+    Australia bans TikTok on government devices
+    """
+
+    def __init__(self, *, relations: Data = None, entities: Data = None, model: str | os.PathLike[str] | None = None,
+                 jobs: int | None = None, max_document_size: int | str = "16M", strict: bool = False):
+        self._options = {"relations": _contents(relations), "entities": _contents(entities),
+                         "model": os.fspath(model) if model is not None else None, "jobs": jobs,
+                         "max_document_size": max_document_size, "strict": strict}
+        self._strict = strict
+        self._jobs = jobs or os.cpu_count() or 1
+        self._largest = (max_document_size if isinstance(max_document_size, int)
+                         else _native.parse_size(max_document_size))
+        with _as_file(relations, self._options["relations"], "relations") as relations_file, \
+                _as_file(entities, self._options["entities"], "entities") as entities_file:
+            self._tools = _native.make_tools(relations_file, entities_file, self._options["model"] or "")
+        self._pool: Any = None
+        self._process = 0
+
+    def __reduce__(self) -> tuple:
+        options = {name: json.loads(value) if name in ("relations", "entities") and value else value
+                   for name, value in self._options.items()}
+        return _restore, (options,)
+
+    def _channel(self) -> Any:
+        if self._process != os.getpid():  # threads do not survive a fork
+            self._pool = _native.WorkerPool(self._tools, self._jobs, self._largest)
+            self._process = os.getpid()
+        return _native.Channel(self._pool)
+
+    def read(self, source: Any, *, columns: Mapping[str, str] | None = None, kind: str = "",
+             progress: bool | None = None) -> Claims:
+        """All claims of ``source``.
+
+        That is a text, a dict or an :class:`Article`; a pandas or Polars frame, an Arrow table or anything with
+        Arrow's PyCapsule interface; a path of a file or folder of anything that ``newsgraph claims`` reads; or an
+        iterable of texts, dicts, articles and paths. Keys and columns go by the names that ``newsgraph`` knows
+        ("body", "headline", "published_at" …); ``columns`` says what it does not know: ``{"text": "Inhalt"}``.
+        ``kind`` is the kind of files whose name and content do not tell, as ``--from``.
+        ``progress`` draws a bar with tqdm; None: where it is installed, somebody looks and the work is long.
+
+        >>> import newsgraph
+        >>> claims = newsgraph.Reader().read([{"headline": "Beijing bans Micron", "body": "China has banned Micron."},
+        ...                                   "ByteDance owns TikTok."])
+        >>> sorted({(claim.subject.name, claim.relation, claim.object.name) for claim in claims})
+        [('ByteDance', 'owns', 'TikTok'), ('China', 'bans', 'Micron')]
+        """
+        return _native.join([Claims(), *self.stream(source, columns=columns, kind=kind, progress=progress)])
+
+    def stream(self, source: Any, *, columns: Mapping[str, str] | None = None, kind: str = "",
+               progress: bool | None = None) -> Iterator[Claims]:
+        """The same, one :class:`Claims` an article, in order, as soon as it is read; memory does not grow.
+
+        Articles of files come as the file has them, rows of tables and claims some hundred at a time.
+
+        >>> import newsgraph
+        >>> [len(claims) for claims in newsgraph.Reader().stream(["ByteDance owns TikTok.", "It rained."])]
+        [1, 0]
+        """
+        fields = Columns(columns)
+        if self._all_paths(source):
+            paths = [source] if is_path(source) else list(source)
+            yield from shown(self._files(paths, columns, kind), None, progress)
+            return
+        yield from self._articles(shown(items_of(source, fields), source, progress), columns, kind)
+
+    def graph(self, source: Any, **options: Any) -> Any:
+        """A :class:`Graph` of ``source``, which may be files of graphs, too."""
+        from ._graph import Graph
+
+        return Graph(source, reader=self, **options)
+
+    @staticmethod
+    def _all_paths(source: Any) -> bool:
+        if is_path(source):
+            return True
+        return isinstance(source, (list, tuple)) and bool(source) and all(map(is_path, source))
+
+    def _files(self, paths: Iterable[Any], columns: Mapping[str, str] | None, kind: str) -> Iterator[Claims]:
+        native = _native.read_claims(self._tools, [os.fspath(path) for path in paths], kind, dict(columns or {}),
+                                     self._largest, self._jobs)
+        while (claims := native.next()) is not None:
+            yield claims
+        report_skipped(native.report, self._strict)
+
+    def _articles(self, items: Iterable[Any], columns: Mapping[str, str] | None, kind: str) -> Iterator[Claims]:
+        channel = self._channel()
+        most = _WAITING * self._jobs
+        taken = 0
+        for item in items:
+            if is_path(item):
+                while channel.under_way:
+                    taken += 1
+                    yield self._good(channel.pop(), taken)
+                yield from self._files([item], columns, kind)
+                continue
+            channel.push(*item)
+            if channel.under_way >= most:
+                taken += 1
+                yield self._good(channel.pop(), taken)
+            while (claims := channel.try_pop()) is not None:
+                taken += 1
+                yield self._good(claims, taken)
+        while channel.under_way:
+            taken += 1
+            yield self._good(channel.pop(), taken)
+
+    def _good(self, claims: Claims, number: int) -> Claims:
+        if claims._error is not None:
+            if self._strict:
+                raise Error(claims._error, f"article {number}")
+            warnings.warn(f"skipped article {number}: {claims._error}", SkippedWarning, stacklevel=4)
+        return claims
+
+
+def articles(source: Any, *, columns: Mapping[str, str] | None = None, kind: str = "",
+             max_document_size: int | str = "16M", strict: bool = False) -> Iterator[Article]:
+    """The articles of files and folders of any kind that newsgraph reads, without looking for claims.
+
+    ``source`` is a path or several, or the bytes of one file.
+
+    >>> import newsgraph
+    >>> page = b"<html><head><title>Ban</title></head><body><article><p>Australia banned TikTok.</p></article></body></html>"
+    >>> [article.title for article in newsgraph.articles(page)]
+    ['Ban']
+    """
+    largest = max_document_size if isinstance(max_document_size, int) else _native.parse_size(max_document_size)
+    if isinstance(source, (bytes, bytearray)):
+        found, report = _native.documents_in(bytes(source), "", kind, dict(columns or {}), largest)
+        yield from map(article_of, found)
+    else:
+        paths = [source] if is_path(source) else list(source)
+        native = _native.read_documents([os.fspath(path) for path in paths], kind, dict(columns or {}), largest)
+        while (article := native.next()) is not None:
+            yield article_of(article)
+        report = native.report
+    report_skipped(report, strict)
+
+
+_default: Reader | None = None
+
+
+def default_reader() -> Reader:
+    """The reader that is used where none is given."""
+    global _default
+    if _default is None:
+        _default = Reader()
+    return _default
+
+
+def read(source: Any, **options: Any) -> Claims:
+    """``Reader().read(source)``, with one reader for all calls."""
+    return default_reader().read(source, **options)
+
+
+def stream(source: Any, **options: Any) -> Iterator[Claims]:
+    """``Reader().stream(source)``, with one reader for all calls."""
+    return default_reader().stream(source, **options)

@@ -1,0 +1,74 @@
+#include "python/claim_block.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+
+namespace newsgraph::python {
+namespace {
+
+// Counts characters of a text up to places that are asked for in any order.
+class CharacterCounter {
+ public:
+  explicit CharacterCounter(std::string_view text) : text_(text) {}
+
+  void ask(std::uint32_t& place) { asked_.push_back(&place); }
+  // Replaces every place that was asked for.
+  void answer() {
+    std::sort(asked_.begin(), asked_.end(), [](const auto* a, const auto* b) { return *a < *b; });
+    std::size_t byte = 0;
+    std::uint32_t characters = 0;
+    for (std::uint32_t* place : asked_) {
+      for (; byte < *place && byte < text_.size(); ++byte)
+        if ((static_cast<unsigned char>(text_[byte]) & 0xC0U) != 0x80U) ++characters;
+      *place = characters;
+    }
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<std::uint32_t*> asked_;
+};
+
+}  // namespace
+
+std::vector<ClaimPlaces> places_in(std::string_view text, const std::vector<Claim>& claims) {
+  std::vector<ClaimPlaces> all;
+  all.reserve(claims.size());
+  for (const Claim& claim : claims) {
+    all.push_back({.subject = claim.subject.extent,
+                   .object = claim.object.extent,
+                   .speaker = claim.speaker ? claim.speaker->extent : Extent{},
+                   .trigger = claim.trigger ? claim.trigger->extent : Extent{},
+                   .sentence = claim.evidence.extent});
+  }
+  CharacterCounter counter(text);
+  for (ClaimPlaces& places : all) {
+    for (Extent* extent :
+         {&places.subject, &places.object, &places.speaker, &places.trigger, &places.sentence}) {
+      counter.ask(extent->begin);
+      counter.ask(extent->end);
+    }
+  }
+  counter.answer();
+  return all;
+}
+
+BlockPointer joined(const std::vector<BlockPointer>& blocks) {
+  if (blocks.size() == 1) return blocks.front();
+  auto all = std::make_shared<ClaimBlock>();
+  all->whole = true;
+  bool placed = true;
+  for (const BlockPointer& block : blocks) {
+    placed = placed && block->places.size() == block->claims.size();
+    all->whole = all->whole && (block->whole || block->claims.empty());
+  }
+  for (const BlockPointer& block : blocks) {
+    std::copy(block->claims.begin(), block->claims.end(), std::back_inserter(all->claims));
+    if (placed) std::copy(block->places.begin(), block->places.end(), std::back_inserter(all->places));
+    std::copy(block->entities.begin(), block->entities.end(), std::back_inserter(all->entities));
+  }
+  return all;
+}
+
+}  // namespace newsgraph::python
