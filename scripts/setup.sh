@@ -7,15 +7,15 @@ cd "$root"
 
 say() { printf '\n== %s\n' "$*"; }
 
-# Every package of scripts/packages that is not installed, of those that are "optional" or of the others (""). A
-# program that came in another way counts as well.
+# Every package of scripts/packages that is not installed, of those of one kind: "" (needed), "tests" or "optional".
+# A program that came in another way counts as well.
 missing_packages() {
-  local package kind
+  local package kind installed
+  installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p')
   while read -r package kind; do
     case "$package" in '' | '#'*) continue ;; esac
     [ "$kind" = "$1" ] || continue
-    command -v "$package" >/dev/null && continue
-    dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || echo "$package"
+    command -v "$package" >/dev/null || grep -qxF "$package" <<<"$installed" || echo "$package"
   done <scripts/packages
 }
 
@@ -29,18 +29,26 @@ as_root() {
   fi
 }
 
-# Installs what is missing; touches nothing and needs no network where all is there.
+# install_packages [KIND...]: installs what is missing of what the build needs and of these kinds; touches nothing and
+# needs no network where all is there.
 install_packages() {
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     echo "This system has no apt. The build needs the libraries behind these Debian packages:"
-    grep -v '^#' scripts/packages | sed 's/ optional/ (optional)/' | paste -sd ' ' -
+    grep -vE '^#|(tests|optional)$' scripts/packages | paste -sd ' ' -
     return
   fi
-  local missing
+  local missing kind
   missing=$(missing_packages "")
+  for kind in "$@"; do
+    if [ "$kind" = tests ]; then missing+=" $(missing_packages tests)"; fi
+  done
+  missing=$(echo "$missing" | xargs)
   install_required
-  missing=$(missing_packages optional)
-  [ -z "$missing" ] || install_optional
+  for kind in "$@"; do
+    [ "$kind" = optional ] || continue
+    missing=$(missing_packages optional)
+    [ -z "$missing" ] || install_optional
+  done
 }
 
 # One by one: a distribution that lacks one may have the others.
@@ -70,9 +78,71 @@ install_required() {
   exit 1
 }
 
-# build PRESET: configures and builds into build/PRESET.
+# build PRESET [OPTION...]: configures with these options and builds into build/PRESET.
 build() {
-  say "Building (preset $1, into build/$1)"
-  cmake --preset "$1" --log-level=WARNING
-  cmake --build --preset "$1"
+  local preset=$1
+  shift
+  say "Building (preset $preset, into build/$preset)"
+  cmake --preset "$preset" --log-level=WARNING "$@"
+  cmake --build --preset "$preset"
+}
+
+# What tests of Python and of foreign readers need, in folders of their own: build/test-env (a Python environment with
+# the packages of tests/python/requirements.txt), build/test-env/spark-* and build/test-env/npm. Made once, and anew when
+# the lists change. Says what is missing where the registries cannot be reached; the tests then are skipped.
+test_env=$root/build/test-env
+
+# made STAMP FILE...: whether what these files describe is there.
+made() { [ "$(cat "$1" 2>/dev/null)" = "$(cat "${@:2}" | sha256sum)" ]; }
+remember() { cat "${@:2}" | sha256sum >"$1"; }
+
+make_python_env() {
+  local list=tests/python/requirements.txt
+  made "$test_env/python.made" "$list" && return
+  say "Python packages of the tests (some 300 MB, once)"
+  rm -f "$test_env/python.made"
+  python3 -m venv --clear "$test_env/python" &&
+    "$test_env/python/bin/pip" install --quiet --disable-pip-version-check -r "$list" &&
+    remember "$test_env/python.made" "$list"
+}
+
+# Spark is not installed but unpacked: pip would first build a package of it.
+make_spark() {
+  local list=tests/python/spark.txt requirement folder
+  while read -r requirement; do
+    folder=$test_env/spark-${requirement##*==}
+    [ -e "$folder/pyspark" ] && continue
+    say "Apache Spark ${requirement##*==} for the tests (some 400 MB, once)"
+    rm -rf "$folder" "$folder.part"
+    mkdir -p "$folder.part"
+    "$test_env/python/bin/pip" download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+      --dest "$folder.part" "$requirement" || return
+    tar -xzf "$folder.part"/pyspark-*.tar.gz -C "$folder.part" --strip-components=1 || return
+    rm "$folder.part"/pyspark-*.tar.gz
+    mv "$folder.part" "$folder"
+  done <"$list"
+}
+
+make_npm_env() {
+  local list=tests/exporters/readers/package-lock.json
+  command -v npm >/dev/null || { echo "npm is not installed: tests of JavaScript's readers are skipped."; return 1; }
+  made "$test_env/npm.made" "$list" && return
+  say "npm's packages of the tests"
+  mkdir -p "$test_env/npm"
+  cp tests/exporters/readers/package*.json "$test_env/npm"
+  (cd "$test_env/npm" && npm ci --silent --no-audit --no-fund) && remember "$test_env/npm.made" "$list"
+}
+
+make_test_env() {
+  mkdir -p "$test_env"
+  make_python_env || { echo "The tests of the Python package are skipped: its packages cannot be had." >&2; return; }
+  make_spark || echo "The tests with Apache Spark are skipped: it cannot be had." >&2
+  make_npm_env || true
+}
+
+# The options with which CMake finds it.
+test_env_options() {
+  if [ -e "$test_env/python.made" ]; then
+    echo "-DNEWSGRAPH_PYTHON=ON" "-DPython_EXECUTABLE=$test_env/python/bin/python" "-DNEWSGRAPH_TEST_ENV=$test_env"
+  fi
 }

@@ -1,5 +1,4 @@
 #include <nanobind/nanobind.h>
-#include <nanobind/stl/shared_ptr.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
@@ -14,7 +13,6 @@ namespace newsgraph::python {
 namespace {
 
 using SharedGraph = std::shared_ptr<GraphHandle>;
-using SharedTools = std::shared_ptr<api::Tools>;
 
 // Runs `work` on the graph without the GIL; Ctrl-C comes out at once, the work ends by itself.
 template <typename Work>
@@ -107,11 +105,11 @@ nb::list list_with(const std::vector<Item>& items, const Convert& convert) {
   return list;
 }
 
-nb::dict difference(const SharedGraph& newer, const SharedGraph& older) {
+nb::dict difference(const GraphBox& newer, const GraphBox& older) {
   Difference found;
   {
     const nb::gil_scoped_release released;
-    found = newer->difference_from(*older);
+    found = newer.graph->difference_from(*older.graph);
   }
   nb::dict dict;
   dict["nodes_gained"] = list_with(found.nodes_gained, dict_of_node);
@@ -124,11 +122,12 @@ nb::dict difference(const SharedGraph& newer, const SharedGraph& older) {
   return dict;
 }
 
-nb::dict add_inputs(const SharedGraph& graph, const std::vector<std::string>& inputs, const std::string& from,
+nb::dict add_inputs(const GraphBox& box, const std::vector<std::string>& inputs, const std::string& from,
                     const nb::dict& columns, std::size_t largest, unsigned jobs) {
   ReadOptions options = read_options(from, columns, largest);
   options.sort_inputs = true;
   const auto report = std::make_shared<ReadReport>();
+  const SharedGraph graph = box.graph;
   const Cancelled cancelled = std::make_shared<std::atomic<bool>>(false);
   {
     const nb::gil_scoped_release released;
@@ -138,87 +137,88 @@ nb::dict add_inputs(const SharedGraph& graph, const std::vector<std::string>& in
 }
 
 // Ids of the edges that match.
-nb::list explain(GraphHandle& graph, const std::string& subject, const std::string& relation,
+nb::list explain(const GraphBox& box, const std::string& subject, const std::string& relation,
                  const std::string& object) {
-  const std::shared_ptr<const Graph> whole = graph.graph();
+  const std::shared_ptr<const Graph> whole = box.graph->graph();
   nb::list ids;
   for (const EdgeDescriptor edge : find_edges(*whole, {subject, relation, object}))
     ids.append(str_of(EdgeView(*whole, edge).id()));
   return ids;
 }
 
-nb::tuple size(GraphHandle& graph) {
+nb::tuple size(const GraphBox& box) {
   std::shared_ptr<const Graph> whole;
   {
     const nb::gil_scoped_release released;
-    whole = graph.graph();
+    whole = box.graph->graph();
   }
   return nb::make_tuple(boost::num_vertices(*whole), boost::num_edges(*whole), data(*whole).statements.size());
 }
 
 template <Table (*table)(std::shared_ptr<const Graph>)>
-Table table_of(GraphHandle& graph) {
-  return table(graph.graph());
+Table table_of(const GraphBox& box) {
+  return table(box.graph->graph());
 }
 
 }  // namespace
 
 void bind_graph(nb::module_& module) {
-  nb::class_<GraphHandle>(module, "Graph")
+  nb::class_<GraphBox>(module, "Graph")
       .def("__init__",
-           [](GraphHandle* self, const SharedTools& tools, const std::string& edges, const std::string& rollup,
-              bool links, bool unnamed) {
-             new (self) GraphHandle(tools, build_options(edges, rollup, links, unnamed));
+           [](GraphBox* self, const ToolsBox& box, const std::string& edges, const std::string& rollup, bool links,
+              bool unnamed) {
+             new (self) GraphBox{
+                 std::make_shared<GraphHandle>(box.tools, build_options(edges, rollup, links, unnamed))};
            })
       .def("add_claims",
-           [](GraphHandle& graph, const Claims& claims) {
+           [](const GraphBox& box, const Claims& claims) {
              const nb::gil_scoped_release released;
-             graph.add(*claims.block);
+             box.graph->add(*claims.block);
            })
       .def("add_inputs", &add_inputs)
       .def("add_graph",
-           [](GraphHandle& graph, GraphHandle& other) {
+           [](const GraphBox& box, const GraphBox& other) {
              const nb::gil_scoped_release released;
-             graph.add(other);
+             box.graph->add(*other.graph);
            })
       .def("filtered",
-           [](const SharedGraph& graph, const nb::dict& options) {
+           [](const GraphBox& box, const nb::dict& options) {
              const Filter filter = filter_of(options);
              const auto result = std::make_shared<SharedGraph>();
-             interruptibly(graph, [result, filter](GraphHandle& own) { *result = own.filtered(filter); });
-             return *result;
+             interruptibly(box.graph, [result, filter](GraphHandle& own) { *result = own.filtered(filter); });
+             return GraphBox{*result};
            })
       .def("rebuilt",
-           [](const SharedGraph& graph, const std::string& edges, const std::string& rollup, bool links,
+           [](const GraphBox& box, const std::string& edges, const std::string& rollup, bool links,
               bool unnamed) {
              const BuildOptions options = build_options(edges, rollup, links, unnamed);
              const nb::gil_scoped_release released;
-             return graph->rebuilt(options);
+             return GraphBox{box.graph->rebuilt(options)};
            })
       .def("copied",
-           [](const SharedGraph& graph) {
+           [](const GraphBox& box) {
              const nb::gil_scoped_release released;
-             return graph->copied();
+             return GraphBox{box.graph->copied()};
            })
       .def("measure",
-           [](const SharedGraph& graph, const std::string& name) {
-             interruptibly(graph, [name](GraphHandle& own) { own.measure(name); });
+           [](const GraphBox& box, const std::string& name) {
+             interruptibly(box.graph, [name](GraphHandle& own) { own.measure(name); });
            })
-      .def("layout", [](const SharedGraph& graph) { interruptibly(graph, [](GraphHandle& own) { own.layout(); }); })
+      .def("layout", [](const GraphBox& box) { interruptibly(box.graph, [](GraphHandle& own) { own.layout(); }); })
       .def("text",
-           [](GraphHandle& graph, const std::string& format, const std::string& flavor) {
+           [](const GraphBox& box, const std::string& format, const std::string& flavor) {
              std::string text;
              {
                const nb::gil_scoped_release released;
-               text = graph.text(format, flavor);
+               text = box.graph->text(format, flavor);
              }
              return nb::bytes(text.data(), text.size());
            })
       .def("write",
-           [](GraphHandle& graph, const std::string& path, const std::string& format, const std::string& flavor,
+           [](const GraphBox& box, const std::string& path, const std::string& format, const std::string& flavor,
               unsigned jobs) {
              const nb::gil_scoped_release released;
-             graph.write(path, format, flavor, jobs);
+             box.graph->write(path, format, flavor, jobs);
            })
       .def("size", &size)
       .def("explain", &explain)

@@ -12,12 +12,10 @@
 namespace newsgraph::python {
 namespace {
 
-using SharedTools = std::shared_ptr<api::Tools>;
-
-SharedTools make_tools(const std::string& relations, const std::string& entities, const std::string& model) {
+ToolsBox make_tools(const std::string& relations, const std::string& entities, const std::string& model) {
   const nb::gil_scoped_release released;
-  return std::make_shared<api::Tools>(
-      api::Options{.relations = relations, .entities = entities, .model = model});
+  return {std::make_shared<const api::Tools>(
+      api::Options{.relations = relations, .entities = entities, .model = model})};
 }
 
 api::Article article_of(nb::handle text, nb::handle title, nb::handle date, nb::handle url, nb::handle id) {
@@ -109,7 +107,7 @@ nb::str text_of_article(nb::handle text, nb::handle title) {
 }  // namespace
 
 void bind_reading(nb::module_& module) {
-  nb::class_<api::Tools>(module, "Tools");
+  nb::class_<ToolsBox>(module, "Tools");
   module.def("make_tools", &make_tools);
   module.def("parse_size", &parse_size);
   module.def("text_of", &text_of_article, nb::arg("text").none(), nb::arg("title").none());
@@ -118,8 +116,8 @@ void bind_reading(nb::module_& module) {
 
   nb::class_<WorkerPool>(module, "WorkerPool")
       .def("__init__",
-           [](WorkerPool* self, const SharedTools& tools, unsigned threads, std::size_t largest) {
-             new (self) WorkerPool(tools, threads, largest);
+           [](WorkerPool* self, const ToolsBox& box, unsigned threads, std::size_t largest) {
+             new (self) WorkerPool(box.tools, threads, largest);
            })
       .def_prop_ro("threads", &WorkerPool::threads);
   nb::class_<Channel>(module, "Channel")
@@ -141,9 +139,9 @@ void bind_reading(nb::module_& module) {
              return next_of(stream, [](BlockPointer&& block) { return nb::cast(Claims{std::move(block)}); });
            })
       .def_prop_ro("report", [](const ClaimStream& stream) { return dict_of(stream.report()); });
-  module.def("read_claims", [](const SharedTools& tools, const std::vector<std::string>& inputs,
+  module.def("read_claims", [](const ToolsBox& box, const std::vector<std::string>& inputs,
                                const std::string& from, const nb::dict& columns, std::size_t largest, unsigned jobs) {
-    return read_claims(tools, inputs, read_options(from, columns, largest), jobs);
+    return read_claims(box.tools, inputs, read_options(from, columns, largest), jobs);
   });
   nb::class_<DocumentStream>(module, "DocumentStream")
       .def("next",

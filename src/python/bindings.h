@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "documents/reader.h"
+#include "library/tools.h"
 #include "python/arrow_table.h"
 #include "python/claim_block.h"
+#include "python/graph_handle.h"
 
 namespace newsgraph::python {
 
@@ -18,6 +20,15 @@ namespace nb = nanobind;
 // The claims of one or several articles, as Python's class Claims.
 struct Claims {
   BlockPointer block;
+};
+
+// What readers and graphs share, and a graph. Python's objects hold them in boxes, so that a thread that lets go of
+// one does not have to ask Python, which may be about to end.
+struct ToolsBox {
+  std::shared_ptr<const api::Tools> tools;
+};
+struct GraphBox {
+  std::shared_ptr<GraphHandle> graph;
 };
 
 // A str, bytes or None as UTF-8; what is no Unicode (half a surrogate pair) is left to be repaired.

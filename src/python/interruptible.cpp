@@ -40,13 +40,17 @@ void Leftover::take(std::thread&& thread, std::shared_ptr<const std::atomic<bool
   leftover().push_back({std::move(thread), std::move(done)});
 }
 
-void Leftover::wait() {
-  std::vector<Waiting> all;
-  {
-    const std::lock_guard lock(leftover_mutex);
-    all.swap(leftover());
+bool Leftover::wait(std::chrono::steady_clock::time_point until) {
+  const std::lock_guard lock(leftover_mutex);
+  for (Waiting& waiting : leftover()) {
+    while (!*waiting.done) {
+      if (std::chrono::steady_clock::now() >= until) return false;
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
   }
-  for (Waiting& waiting : all) waiting.thread.join();
+  for (Waiting& waiting : leftover()) waiting.thread.join();
+  leftover().clear();
+  return true;
 }
 
 void check_signals() {

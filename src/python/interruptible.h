@@ -17,13 +17,12 @@ struct Stopped {};
 
 constexpr std::chrono::milliseconds kPoll{50};  // how often signals are looked at
 
-// Threads whose work cannot be stopped at once, as one in the middle of a long article. They end by themselves;
-// the process waits for them when it ends.
+// Threads whose work cannot be stopped at once, as one in the middle of a long article. They end by themselves.
 class Leftover {
  public:
   static void take(std::thread&& thread, std::shared_ptr<const std::atomic<bool>> done);
-  // Waits for all; called when Python ends.
-  static void wait();
+  // Waits until all have ended or the time is over; says whether they have. Called when Python ends.
+  static bool wait(std::chrono::steady_clock::time_point until);
 };
 
 // Runs `work` in a thread of its own and looks meanwhile whether Python was interrupted: then `cancelled` is set

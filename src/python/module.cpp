@@ -3,6 +3,9 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
 #include <new>
 
 #include "cli/entry.h"
@@ -39,6 +42,23 @@ int run(const std::vector<std::string>& arguments) {
   for (const std::string& argument : arguments) argv.push_back(argument.c_str());
   const nb::gil_scoped_release released;
   return cli::run_program(static_cast<int>(argv.size()), argv.data());
+}
+
+// Ends the process as it would have ended, but without taking apart what a thread still works with.
+void leave([[maybe_unused]] int code, void*) {
+  std::fflush(nullptr);
+  std::_Exit(code);
+}
+
+// When Python ends: a thread in the middle of a long article is not waited for, nor does it run on while what it
+// reads with is destroyed.
+void end_threads() {
+  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(500);
+  const bool closed = WorkerPool::close_all(until);
+  if (Leftover::wait(until) && closed) return;
+#ifdef __GLIBC__
+  on_exit(leave, nullptr);
+#endif
 }
 
 nb::list all_formats() {
@@ -131,11 +151,7 @@ NB_MODULE(_native, module) {
   module.attr("version") = NEWSGRAPH_VERSION;
   module.def("run", &run);
   module.def("formats", &all_formats);
-  module.def("end_threads", [] {
-    const nb::gil_scoped_release released;
-    WorkerPool::close_all();
-    Leftover::wait();
-  });
+  module.def("end_threads", &end_threads, nb::call_guard<nb::gil_scoped_release>());
   bind_errors(module);
   bind_tables(module);
   bind_claims(module);

@@ -114,15 +114,16 @@ void WorkerPool::close(State& state) {
   state.changed.notify_all();
 }
 
-void WorkerPool::close_all() {
+bool WorkerPool::close_all(std::chrono::steady_clock::time_point until) {
   const std::lock_guard all(pools_mutex);
   for (const auto& pool : pools()) {
     const auto state = std::static_pointer_cast<State>(pool.lock());
     if (!state) continue;
     close(*state);
     std::unique_lock lock(state->mutex);
-    state->changed.wait(lock, [&] { return state->running == 0; });
+    if (!state->changed.wait_until(lock, until, [&] { return state->running == 0; })) return false;
   }
+  return true;
 }
 
 WorkerPool::~WorkerPool() {

@@ -32,8 +32,9 @@ class WorkerPool {
   WorkerPool& operator=(const WorkerPool&) = delete;
 
   unsigned threads() const { return most_; }
-  // Ends the threads of all pools; called when Python ends. Nothing can be read afterwards.
-  static void close_all();
+  // Ends the threads of all pools, after which nothing can be read; says whether they have ended within the time.
+  // Called when Python ends.
+  static bool close_all(std::chrono::steady_clock::time_point until);
 
  private:
   friend class Channel;
