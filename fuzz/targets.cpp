@@ -25,7 +25,7 @@ std::vector<Target> make_targets() {
   std::vector<Target> all = {{"input", run_input},         {"analysis", run_analysis},
                              {"relations", run_relations}, {"entities", run_entities},
                              {"model", run_model},         {"gold", run_gold},
-                             {"conllu", run_conllu}};
+                             {"conllu", run_conllu},       {"decisions", run_decisions}};
   for (const ReaderRow& row : readers()) all.push_back(target_of(row));
   std::sort(all.begin(), all.end(), [](const Target& a, const Target& b) { return a.name < b.name; });
   return all;
