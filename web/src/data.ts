@@ -1,7 +1,7 @@
 // What newsgraph writes into the page: src/exporters/html_data.cpp is the other side of this.
 
 export type Role = "subject" | "object" | "trigger";
-export type Line = "solid" | "dashed" | "dotted";
+export type Line = "solid" | "dashed" | "dotted" | "dashdot";
 export type Value = string | number | boolean;
 
 // A part of the sentence; `start` counts bytes of the document's text.
@@ -35,6 +35,8 @@ export interface NodeData {
   aliases?: string[];
   mentions?: number;
   documents?: number;
+  state?: string; // name of the state that it stands for or lies in
+  community?: number;
   attributes?: Record<string, Value>;
 }
 
@@ -66,6 +68,7 @@ export interface DocumentData {
 
 export interface PageData {
   totals: { nodes: number; edges: number; statements: number }; // of the graph, of which this may be a part
+  placed?: boolean; // x and y come from the file: the page keeps them
   types: { name: string; color: string }[];
   relations: { name: string; color: string }[];
   statuses: { name: string; line: Line }[];

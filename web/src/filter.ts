@@ -46,7 +46,12 @@ export function passes(statement: Statement, filters: Filters): boolean {
   return (statement.data.confidence ?? 0) >= filters.minConfidence && inTime(date, date, filters);
 }
 
+// An edge between groups passes with any of those that it stands for.
 export function edgePasses(edge: Edge, filters: Filters): boolean {
+  return edge.parts.some((part) => partPasses(part, filters));
+}
+
+function partPasses(edge: Edge, filters: Filters): boolean {
   if (filters.hiddenRelations.has(edge.relation.index) || filters.hiddenStatuses.has(edge.status.index)) return false;
   if (filters.hiddenTypes.has(edge.source.type.index) || filters.hiddenTypes.has(edge.target.type.index)) return false;
   if (edge.statements.length > 0) return edge.statements.some((statement) => passes(statement, filters));
@@ -92,7 +97,8 @@ export function show(model: Model, filters: Filters, focus: Focus | null): Shown
     if (edges[edge.index] === 1) nodes[edge.source.index] = nodes[edge.target.index] = 1;
   }
   for (const node of model.nodes) {
-    if (node.edges.length === 0 && focus === null && !filters.hiddenTypes.has(node.type.index)) nodes[node.index] = 1;
+    const lone = node.members.some((member) => member.edges.length === 0 && !filters.hiddenTypes.has(member.type.index));
+    if (lone && focus === null) nodes[node.index] = 1;
   }
   if (focus !== null) nodes[focus.node.index] = 1;
   const count = (list: Uint8Array) => list.reduce((sum, each) => sum + each, 0);

@@ -2,9 +2,15 @@
 import { readData } from "./data";
 import { Scene } from "./graph/scene";
 import { makeModel, type Node } from "./model";
+import { standsFor } from "./group";
+import { followAddress } from "./permalink";
+import { Keeper, type Verdict } from "./review";
+import { csv } from "./save/csv";
+import { decisionLines } from "./save/decisions";
 import { download } from "./save/download";
 import { graphml } from "./save/graphml";
 import { picture } from "./save/png";
+import { noFilters } from "./filter";
 import type { Hit } from "./search";
 import { Store } from "./state";
 import { detailsPanel } from "./ui/details";
@@ -12,8 +18,10 @@ import { h } from "./ui/dom";
 import { filtersPanel } from "./ui/filters_panel";
 import { helpDialog } from "./ui/help";
 import { bindKeys } from "./ui/keyboard";
+import { toggleGroup } from "./ui/node_details";
 import { searchBox } from "./ui/search_box";
 import { stage as makeStage } from "./ui/stage";
+import { statementTable } from "./ui/statement_table";
 import { makeTheme } from "./ui/theme";
 import { timeline } from "./ui/timeline";
 import { toolbar } from "./ui/toolbar";
@@ -29,30 +37,68 @@ function setTitle(): void {
 
 function start(app: HTMLElement): void {
   const store = new Store(makeModel(readData()));
-  const { model } = store;
+  const keeper = new Keeper(store.base);
+  const kept = keeper.restore();
+  store.update({ review: kept });
   let scene: Scene | null = null;
   setTitle();
   const theme = makeTheme((dark) => scene?.setDark(dark));
 
   // In a narrow window the panel covers the lower half.
-  const lookAt = (node: Node) => scene?.lookAt(node, window.matchMedia(NARROW).matches ? 0.28 : 0);
+  const lookAt = (node: Node) => scene?.lookAt(node, window.matchMedia(NARROW).matches ? 0.55 : 0);
   const reveal = (hit: Hit) => {
-    if (hit.kind === "node" && store.shown.nodes[hit.node.index] !== 1) store.reset();
-    if (hit.kind === "statement" && store.shown.edges[hit.edge.index] !== 1) store.reset();
-    if (hit.kind === "node") store.selectNode(hit.node);
-    else store.selectEdge(hit.edge);
-    lookAt(hit.kind === "node" ? hit.node : hit.edge.source);
+    const { query } = store.state;
+    const node = () => standsFor(store.model, hit.kind === "node" ? hit.node : hit.edge.source);
+    const edge = () => (hit.kind === "node" ? undefined : store.model.edges.find(({ parts }) => parts.includes(hit.edge)));
+    const isShown = () => (hit.kind === "node" ? store.shown.nodes[node()?.index ?? -1] === 1 : store.shown.edges[edge()?.index ?? -1] === 1);
+    if (!isShown()) store.update({ filters: noFilters, focus: null, query });
+    const [foundNode, foundEdge] = [node(), edge()];
+    if (foundEdge && hit.kind === "statement") store.update({ selection: { kind: "edge", edge: foundEdge }, current: hit.statement });
+    else if (foundNode) store.selectNode(foundNode);
+    if (foundNode) lookAt(foundNode);
+  };
+  const decide = (verdict: Verdict) => {
+    const statement = store.atHand();
+    if (statement === null) return;
+    store.update({ current: statement });
+    store.decide(statement, verdict === "" ? { verdict, note: "" } : { verdict });
+    if (store.state.listOpen && verdict !== "") table.move(1);
   };
   const actions = {
     zoom: (factor: number) => scene?.zoom(factor),
     pan: (x: number, y: number) => scene?.pan(x, y),
     fit: () => scene?.fit(),
     picture: () => {
-      if (scene) void picture(scene, model, store.shown).then((blob) => download(blob, "graph.png"));
+      if (scene) void picture(scene, store.model, store.shown).then((blob) => download(blob, "graph.png"));
     },
     graphml: () => {
-      const text = graphml(model, store.shown, store.state.filters);
+      const text = graphml(store.model, store.shown, store.state.filters);
       download(new Blob([text], { type: "application/graphml+xml" }), "graph.graphml");
+    },
+    csv: () => {
+      const statements = table.rows().flatMap(({ statement }) => statement ?? []);
+      download(new Blob([csv(statements, store.state.review)], { type: "text/csv" }), "statements.csv");
+    },
+    decisions: () => {
+      download(new Blob([decisionLines(store.base, store.state.review)], { type: "application/x-ndjson" }), "decisions.jsonl");
+      store.update({ saved: store.state.review });
+    },
+    list: () => {
+      store.update({ listOpen: !store.state.listOpen });
+      if (store.state.listOpen) table.element.querySelector<HTMLElement>(".rows-window")?.focus();
+    },
+    accept: () => decide("accept"),
+    reject: () => decide("reject"),
+    undo: () => decide(""),
+    note: () => {
+      const statement = store.atHand();
+      if (statement === null) return;
+      store.update({ current: statement });
+      document.querySelector<HTMLElement>(".statement.current .note-text")?.focus();
+    },
+    group: () => {
+      const { selection } = store.state;
+      if (selection?.kind === "node") toggleGroup(selection.node, store);
     },
     theme: () => theme.toggle(),
     filters: () => app.classList.toggle(window.matchMedia(NARROW).matches ? "filters-open" : "filters-closed"),
@@ -74,16 +120,26 @@ function start(app: HTMLElement): void {
   const search = searchBox(store, reveal);
   const stage = makeStage(store, actions);
   const time = timeline(store);
+  const table = statementTable(store, { saveCsv: actions.csv, saveDecisions: actions.decisions });
+  stage.element.append(table.element);
   if (time) stage.element.append(time);
   app.append(toolbar(store, search.element, actions), filtersPanel(store), stage.element, detailsPanel(store, { lookAt }), help);
   stage.canvas.addEventListener("pointerdown", () => app.classList.remove("filters-open"));
   bindKeys(stage.canvas, actions);
   try {
-    scene = new Scene(store, stage.canvas, theme.dark());
+    const drawing = new Scene(store, stage.canvas, theme.dark());
+    scene = drawing;
+    // For scripts and tests: where the nodes that are shown stand, in pixels.
+    Object.assign(window, { newsgraph: { positions: () => drawing.positions() } });
   } catch (error) {
     console.error(error);
     stage.warn("This browser cannot draw the graph: it has no WebGL. The panels show the same in words.");
   }
+  followAddress(store);
+  store.onChange((changes) => { if (changes.has("review")) keeper.keep(store.state.review); });
+  window.addEventListener("beforeunload", (event) => {
+    if (store.state.review !== store.state.saved && store.state.review !== kept) event.preventDefault();
+  });
 }
 
 const app = document.getElementById("app") ?? document.body;

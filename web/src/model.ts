@@ -17,11 +17,14 @@ export interface Node {
   name: string;
   type: Kind;
   edges: Edge[];
+  members: Node[]; // of the ungrouped graph: itself, or those of a group
 }
 
+// What it says does not change where nodes are put together: `edge` is the one of the ungrouped graph.
 export interface Statement {
   data: StatementData;
   document: DocumentData;
+  edge: Edge;
 }
 
 export interface Edge {
@@ -32,6 +35,7 @@ export interface Edge {
   relation: Kind;
   status: Kind;
   statements: Statement[];
+  parts: Edge[]; // of the ungrouped graph: itself, or those between two groups
 }
 
 export interface Model {
@@ -41,6 +45,7 @@ export interface Model {
   relations: Kind[];
   statuses: Kind[];
   totals: PageData["totals"];
+  placed: boolean; // where nodes stand is not ours to change
   statementCount: number;
   dates: string[]; // of statements, and of edges without, sorted
   undated: number; // statements without a date
@@ -63,6 +68,12 @@ function at<T>(list: T[], index: number): T {
   return item;
 }
 
+// Makes the edge known to its ends.
+export function attach(edge: Edge): void {
+  edge.source.edges.push(edge);
+  if (edge.target !== edge.source) edge.target.edges.push(edge);
+}
+
 function link(data: PageData, nodes: Node[], relations: Kind[], statuses: Kind[]): Edge[] {
   return data.edges.map((each, index) => {
     const edge: Edge = {
@@ -72,13 +83,16 @@ function link(data: PageData, nodes: Node[], relations: Kind[], statuses: Kind[]
       target: at(nodes, each.target),
       relation: at(relations, each.relation),
       status: at(statuses, each.status),
-      statements: (each.statements ?? []).map((statement) => ({
-        data: statement,
-        document: at(data.documents, statement.document),
-      })),
+      statements: [],
+      parts: [],
     };
-    edge.source.edges.push(edge);
-    if (edge.target !== edge.source) edge.target.edges.push(edge);
+    edge.parts.push(edge);
+    edge.statements = (each.statements ?? []).map((statement) => ({
+      data: statement,
+      document: at(data.documents, statement.document),
+      edge,
+    }));
+    attach(edge);
     edge.relation.count += 1;
     edge.status.count += 1;
     return edge;
@@ -98,13 +112,15 @@ export function makeModel(data: PageData): Model {
   const nodes = data.nodes.map((each, index): Node => {
     const type = at(types, each.type);
     type.count += 1;
-    return { index, data: each, name: each.name ?? each.id, type, edges: [] };
+    const node: Node = { index, data: each, name: each.name ?? each.id, type, edges: [], members: [] };
+    node.members.push(node);
+    return node;
   });
   const edges = link(data, nodes, relations, statuses);
   const all = edges.flatMap(datesOf);
   const dates = all.filter((date) => /^\d{4}/.test(date)).sort();
   const statementCount = edges.reduce((sum, edge) => sum + edge.statements.length, 0);
-  return { nodes, edges, types, relations, statuses, totals: data.totals, statementCount, dates,
+  return { nodes, edges, types, relations, statuses, totals: data.totals, placed: data.placed ?? false, statementCount, dates,
            undated: all.length - dates.length };
 }
 

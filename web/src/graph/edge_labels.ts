@@ -6,39 +6,36 @@ import type { EdgeDisplayData } from "sigma/types";
 import type { Edge } from "../model";
 import type { Store } from "../state";
 import type { Emphasis } from "./emphasis";
-import type { LabelBoxes } from "./label_boxes";
 import { drawEdgeLabel, type End } from "./labels";
 import type { Look } from "./look";
+import type { Names } from "./names";
 
 export class EdgeLabels {
   private readonly drawLabel: ReturnType<typeof drawEdgeLabel>;
 
   constructor(
-    private readonly sigma: Sigma, private readonly store: Store, private readonly emphasis: Emphasis,
-    private readonly look: Look, boxes: LabelBoxes,
+    private readonly sigma: Sigma, private readonly store: Store, private readonly look: Look, private readonly names: Names,
   ) {
-    this.drawLabel = drawEdgeLabel(look, boxes);
+    this.drawLabel = drawEdgeLabel(look, names.boxes);
   }
 
-  // After the names of nodes, which come first where there is little room.
-  draw(): void {
+  draw(emphasis: Emphasis): void {
     const context = this.sigma.getCanvases()["edgeLabels"]?.getContext("2d");
     if (!context) return;
     const { width, height } = this.sigma.getDimensions();
     context.clearRect(0, 0, width, height);
-    for (const edge of this.labelled()) {
+    for (const edge of this.labelled(emphasis)) {
       const data = this.sigma.getEdgeDisplayData(String(edge.index));
       const [source, target] = [this.end(edge.source.index), this.end(edge.target.index)];
       if (data && source && target && !data.hidden) this.drawLabel(context, this.scaled(data), source, target);
     }
   }
 
-  private labelled(): Edge[] {
+  private labelled(emphasis: Emphasis): Edge[] {
     const { model, shown } = this.store;
-    if (this.emphasis.any()) return this.emphasis.listEdges().flatMap((index) => model.edges[index] ?? []);
+    if (emphasis.any()) return emphasis.listEdges().flatMap((index) => model.edges[index] ?? []);
     if (shown.edgeCount > this.look.labelLimit) return [];
-    const named = this.sigma.getNodeDisplayedLabels();
-    const isNamed = (index: number) => named.has(String(index));
+    const isNamed = (index: number) => this.names.has(String(index));
     return model.edges.filter((edge) => shown.edges[edge.index] === 1 && isNamed(edge.source.index) && isNamed(edge.target.index));
   }
 

@@ -10,7 +10,7 @@ import type { Look } from "./look";
 // What sigma hands through beside its own fields.
 export interface EdgeLook extends EdgeDisplayData {
   curvature: number; // see curves.ts
-  line: number; // 0 solid, 1 dashed, 2 dotted
+  line: number; // 0 solid, 1 dashed, 2 dotted, 3 dash and dot
   emphasis: number; // 0 or 1
 }
 

@@ -6,7 +6,7 @@ attribute vec3 a_corner;   // place along the ribbon (0 to 1), side (-1, 1), par
 attribute vec2 a_source;
 attribute vec2 a_target;
 attribute vec2 a_ends;     // sizes of the nodes at both ends
-attribute vec4 a_shape;    // thickness, curvature, line (0 solid, 1 dashed, 2 dotted), emphasis
+attribute vec4 a_shape;    // thickness, curvature, line (see edge_program.ts), emphasis
 #ifdef PICKING_MODE
 attribute vec4 a_id;
 #else
@@ -129,7 +129,14 @@ void main() {
   gl_FragColor = abs(v_side) <= v_half ? v_color : vec4(0.0);
 #else
   float cover = inside(v_half - abs(v_side));
-  if (v_line > 1.5) {
+  if (v_line > 2.5) {
+    float dash = 9.0 + 2.0 * v_half;
+    float dot = max(v_half, 0.9);
+    float gap = 3.5 + v_half;
+    float place = mod(v_along, dash + 2.0 * gap + 2.0 * dot);
+    float inDash = cover * inside(0.5 * dash - abs(place - 0.5 * dash));
+    cover = max(inDash, inside(dot - length(vec2(place - dash - gap - dot, v_side))));
+  } else if (v_line > 1.5) {
     float dot = max(v_half, 0.9);
     float period = 2.0 * dot + 3.5;
     cover = inside(dot - length(vec2(mod(v_along, period) - 0.5 * period, v_side)));

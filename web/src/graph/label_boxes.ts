@@ -20,12 +20,4 @@ export class LabelBoxes {
   take(box: Box): void {
     this.boxes.push(box);
   }
-
-  // Takes the first that is free; null where none is.
-  takeFirstFree(candidates: Box[]): Box | null {
-    const free = candidates.find((box) => this.isFree(box));
-    if (free === undefined) return null;
-    this.take(free);
-    return free;
-  }
 }

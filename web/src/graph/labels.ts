@@ -18,7 +18,7 @@ export function shorten(text: string, longest = LONGEST): string {
   return characters.length <= longest ? text : characters.slice(0, longest - 1).join("").trimEnd() + "…";
 }
 
-function haloText(context: CanvasRenderingContext2D, text: string, at: Point, color: string, ground: string): void {
+export function haloText(context: CanvasRenderingContext2D, text: string, at: Point, color: string, ground: string): void {
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.strokeStyle = ground;
@@ -27,29 +27,10 @@ function haloText(context: CanvasRenderingContext2D, text: string, at: Point, co
   context.fillText(text, at.x, at.y);
 }
 
-// To the right of the node, else to the left, below, above.
-function placesAround(data: NodeLabel, width: number): Box[] {
-  const { x, y, size } = data;
-  const box = (left: number, middle: number): Box => ({ left, right: left + width, top: middle - 7, bottom: middle + 8 });
-  return [box(x + size + 4, y), box(x - size - 4 - width, y), box(x - width / 2, y + size + 11), box(x - width / 2, y - size - 11)];
-}
-
-// Names that are faded leave the room to the others, which come later.
-export function drawNodeLabel(look: Look, boxes: LabelBoxes, faint: LabelBoxes) {
-  return (context: CanvasRenderingContext2D, data: NodeLabel): void => {
-    if (!data.label) return;
-    const emphasis = (data as { emphasis?: number }).emphasis ?? 0;
-    const faded = look.dim < 1 && emphasis === 0;
-    context.font = `${emphasis > 1 ? 650 : 500} 13px ${FONT}`;
-    const text = shorten(data.label);
-    const candidates = placesAround(data, context.measureText(text).width);
-    const whole = candidates.filter((each) => each.left >= 0 && each.right <= context.canvas.clientWidth);
-    const box = (faded ? faint : boxes).takeFirstFree(whole) ?? (emphasis > 0 ? candidates[0] : undefined);
-    if (box === undefined) return;
-    context.globalAlpha = faded ? 0.38 : 1;
-    haloText(context, text, { x: box.left, y: box.top + 11.5 }, look.ink, look.background);
-    context.globalAlpha = 1;
-  };
+// Whether the window shows all of it.
+export function isWhole(context: CanvasRenderingContext2D, box: Box): boolean {
+  const { clientWidth, clientHeight } = context.canvas;
+  return box.left >= 0 && box.right <= clientWidth && box.top >= 0 && box.bottom <= clientHeight;
 }
 
 export function drawNodeHover(look: Look) {
@@ -71,34 +52,49 @@ export function drawNodeHover(look: Look) {
   };
 }
 
-// The middle of the curve that edge_shaders.ts draws, y downwards, and its direction.
-function middleOf(source: End, target: End, curvature: number): Point & { angle: number; length: number } {
-  const dx = target.x - source.x;
-  const dy = target.y - source.y;
-  const bend = curvature / 2;
-  const angle = Math.atan2(dy, dx);
-  const upright = angle > Math.PI / 2 ? angle - Math.PI : angle < -Math.PI / 2 ? angle + Math.PI : angle;
+// A place of the curve that edge_shaders.ts draws, y downwards, and its direction there.
+function placeOn(source: End, target: End, curvature: number, t: number): Point & { angle: number } {
+  const [dx, dy] = [target.x - source.x, target.y - source.y];
   // Upwards in the shader is downwards here, so the left normal (-dy, dx) becomes (dy, -dx).
-  return { x: (source.x + target.x) / 2 + dy * bend, y: (source.y + target.y) / 2 - dx * bend, angle: upright,
-           length: Math.hypot(dx, dy) };
+  const bend = 2 * t * (1 - t) * curvature;
+  const slope = 2 * (1 - 2 * t) * curvature;
+  const angle = Math.atan2(dy - dx * slope, dx + dy * slope);
+  const upright = angle > Math.PI / 2 ? angle - Math.PI : angle < -Math.PI / 2 ? angle + Math.PI : angle;
+  return { x: source.x + dx * t + dy * bend, y: source.y + dy * t - dx * bend, angle: upright };
+}
+
+const ALONG = [0.5, 0.38, 0.62]; // where the relation may stand
+
+// The boxes that a text takes that runs in this direction: several, for a slanted one covers little of one around it.
+function boxesAlong({ x, y, angle }: Point & { angle: number }, width: number): Box[] {
+  const pieces = Math.max(1, Math.ceil(width / 14));
+  return Array.from({ length: pieces }, (_, i) => {
+    const offset = (i + 0.5 - pieces / 2) * (width / pieces);
+    const [left, top] = [x + Math.cos(angle) * offset, y + Math.sin(angle) * offset];
+    return { left: left - 7, right: left + 7, top: top - 6, bottom: top + 6 };
+  });
 }
 
 export function drawEdgeLabel(look: Look, boxes: LabelBoxes) {
   return (context: CanvasRenderingContext2D, data: EdgeLabel, source: End, target: End): void => {
-    const { label, emphasis, curvature } = data as unknown as EdgeLook;
+    const { label, curvature } = data as unknown as EdgeLook;
     if (!label) return;
     context.font = `500 11px ${FONT}`;
     const text = shorten(label, 24);
-    const middle = middleOf(source, target, curvature);
     const width = context.measureText(text).width;
-    if (middle.length - source.size - target.size < width + 14) return;
-    const reach = { x: 0.5 * width * Math.abs(Math.cos(middle.angle)) + 2, y: 0.5 * width * Math.abs(Math.sin(middle.angle)) + 2 };
-    const box = { left: middle.x - reach.x, right: middle.x + reach.x, top: middle.y - reach.y, bottom: middle.y + reach.y };
-    if (emphasis === 0 && !boxes.isFree(box)) return;
+    const length = Math.hypot(target.x - source.x, target.y - source.y) - source.size - target.size;
+    if (length < width + 14) return;
+    // Where it would be cut, or hidden, it is not drawn.
+    const place = ALONG.slice(0, length < 2 * width ? 1 : ALONG.length).map((t) => placeOn(source, target, curvature, t)).find((each) => {
+      const taken = boxesAlong(each, width);
+      return taken.every((box) => isWhole(context, box) && boxes.isFree(box));
+    });
+    if (place === undefined) return;
+    for (const box of boxesAlong(place, width)) boxes.take(box);
     context.save();
     context.textAlign = "center";
-    context.translate(middle.x, middle.y);
-    context.rotate(middle.angle);
+    context.translate(place.x, place.y);
+    context.rotate(place.angle);
     haloText(context, text, { x: 0, y: 3.5 }, data.color ?? look.ink, look.background);
     context.restore();
   };

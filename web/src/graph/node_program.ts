@@ -37,6 +37,7 @@ void main() {
   v_place = reach * vec2(cos(a_angle), sin(a_angle));
   vec2 place = a_position + v_place * u_correctionRatio * 2.0;
   gl_Position = vec4((u_matrix * vec3(place, 1.0)).xy, 0.0, 1.0);
+  if (a_disc.x <= 0.0) gl_Position = vec4(2.0, 2.0, 0.0, 1.0);  // hidden
   v_radius = pixels;
   v_emphasis = a_disc.y;
 #ifdef PICKING_MODE

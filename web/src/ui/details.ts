@@ -2,6 +2,7 @@
 import type { Store } from "../state";
 import { edgeDetails } from "./edge_details";
 import { h, icon, replace } from "./dom";
+import { followCards } from "./statement";
 import { nodeDetails, type NodeActions } from "./node_details";
 import { overview } from "./overview";
 
@@ -17,12 +18,18 @@ export function detailsPanel(store: Store, actions: NodeActions): HTMLElement {
     else if (selection.kind === "edge") replace(body, ...edgeDetails(selection.edge, store));
     else replace(body, ...nodeDetails(selection.node, store, actions));
   };
+  const showCurrent = () => body.querySelector(".statement.current")?.scrollIntoView({ block: "nearest" });
   store.onChange((changes) => {
-    if (!changes.has("selection") && !changes.has("shown")) return;
+    if (!changes.has("selection") && !changes.has("shown")) {
+      if (changes.has("review") || changes.has("current")) followCards(body);
+      if (changes.has("current")) showCurrent();
+      return;
+    }
     const inside = body.contains(document.activeElement);
     render();
     if (!changes.has("selection")) return;
     body.scrollTop = 0;
+    showCurrent();
     // What was chosen here with the keyboard is gone: its reader goes on at the new heading.
     if (inside) body.querySelector<HTMLElement>("h2")?.focus();
   });

@@ -48,6 +48,9 @@ const ICONS = {
   plus: "M12 5v14M5 12h14",
   minus: "M5 12h14",
   fit: "M4 9V4h5M20 9V4h-5M4 15v5h5m11-5v5h-5",
+  check: "M4.5 12.5 10 18 19.5 7",
+  list: "M9 6h11M9 12h11M9 18h11M4.5 6v.01M4.5 12v.01M4.5 18v.01",
+  group: "M8 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm9 2a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM2.5 19c.4-3.300 2.600-5 5.500-5s5.100 1.700 5.500 5m2-4.500c3 0 4.800 1.300 5.500 4.500",
   close: "M6 6l12 12M18 6 6 18",
   focus: "M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM12 2v4m0 12v4M2 12h4m12 0h4",
   target: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-4a5 5 0 1 0 0-10 5 5 0 0 0 0 10Zm0-4.5v-1",
@@ -61,7 +64,7 @@ export function icon(which: keyof typeof ICONS): SVGElement {
 
 // As in an edge: solid, dashed or dotted, with a head.
 export function lineSample(color: string, line: string, head = true): SVGElement {
-  const dashes = { solid: "none", dashed: "6 4", dotted: "0.1 4.5" }[line] ?? "none";
+  const dashes = { solid: "none", dashed: "6 4", dotted: "0.1 4.5", dashdot: "8 3.5 1.6 3.5" }[line] ?? "none";
   const path = svg("path", { d: head ? "M2 7h21" : "M2 7h28", "stroke-dasharray": dashes, "stroke-linecap": line === "dotted" ? "round" : "butt" });
   const sample = svg("svg", { viewBox: "0 0 32 14", class: "line-sample", "aria-hidden": "true" }, path);
   if (head) sample.append(svg("path", { d: "M22 2.5 31 7l-9 4.5Z", class: "head" }));

@@ -1,5 +1,6 @@
 // The legend, which filters: relations, types, statuses, confidence.
 import type { Filters } from "../filter";
+import { type GroupBy, groupings, noGrouping } from "../group";
 import type { Kind } from "../model";
 import type { Store } from "../state";
 import { dot, h, lineSample } from "./dom";
@@ -49,8 +50,26 @@ function confidence(store: Store): HTMLElement {
   return h("fieldset", {}, h("legend", {}, "Confidence", output), slider);
 }
 
+// null where there is nothing to group by.
+function grouping(store: Store): HTMLElement | null {
+  const choices = groupings(store.base);
+  if (choices.length === 0) return null;
+  const select = h("select", { "aria-label": "Group by", onchange: () => {
+    const by = select.value as GroupBy;
+    store.update({ grouping: by === "" ? noGrouping : { by, open: new Set() } });
+  } }, h("option", { value: "" }, "nothing"), ...choices.map(({ by, title }) => h("option", { value: by }, title)));
+  const collapse = h("button", { type: "button", class: "link", onclick: () => store.update({ grouping: { ...store.state.grouping, open: new Set() } }) }, "Close all groups");
+  const follow = () => {
+    select.value = store.state.grouping.by;
+    collapse.hidden = store.state.grouping.open.size === 0;
+  };
+  store.onChange((changes) => { if (changes.has("grouping")) follow(); });
+  follow();
+  return h("fieldset", {}, h("legend", {}, "Group by"), select, collapse);
+}
+
 export function filtersPanel(store: Store): HTMLElement {
-  const { model } = store;
+  const { base: model } = store;
   const reset = h("button", { type: "button", class: "reset", onclick: () => store.reset() }, "Show everything");
   const follow = () => { reset.hidden = !store.isFiltered(); };
   store.onChange(follow);
@@ -61,5 +80,6 @@ export function filtersPanel(store: Store): HTMLElement {
     legend("Status", model.statuses, "hiddenStatuses", (kind) => lineSample("currentColor", kind.line), store),
     legend("Types", model.types, "hiddenTypes", (kind) => dot(kind.color), store),
     hasConfidence && confidence(store),
+    grouping(store),
     reset));
 }

@@ -6,6 +6,12 @@ export interface Keys {
   pan(x: number, y: number): void;
   fit(): void;
   neighbourhood(): void;
+  group(): void;
+  list(): void;
+  accept(): void;
+  reject(): void;
+  note(): void;
+  undo(): void;
   filters(): void;
   theme(): void;
   help(): void;
@@ -13,13 +19,13 @@ export interface Keys {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || (target instanceof HTMLInputElement && target.type === "search");
+  return target.isContentEditable || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && ["search", "text"].includes(target.type));
 }
 
 export function bindKeys(stage: HTMLElement, keys: Keys): void {
   const actions: Record<string, () => void> = {
     "/": keys.search, Escape: keys.back, "+": () => keys.zoom(1.5), "=": () => keys.zoom(1.5), "-": () => keys.zoom(1 / 1.5),
-    "0": keys.fit, n: keys.neighbourhood, f: keys.filters, t: keys.theme, "?": keys.help,
+    "0": keys.fit, n: keys.neighbourhood, g: keys.group, l: keys.list, a: keys.accept, r: keys.reject, m: keys.note, u: keys.undo, f: keys.filters, t: keys.theme, "?": keys.help,
   };
   const moves: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
   document.addEventListener("keydown", (event) => {

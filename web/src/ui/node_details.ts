@@ -1,4 +1,5 @@
 // The side panel for a node: its edges, and under each its statements.
+import { groupKey } from "../group";
 import { byStrength, type Edge, type Node } from "../model";
 import type { Store } from "../state";
 import { attributeTable } from "./attributes";
@@ -11,6 +12,33 @@ const PAGE = 60;
 
 export interface NodeActions {
   lookAt(node: Node): void;
+}
+
+// Opens a group, or closes the one that the node belongs to.
+export function toggleGroup(node: Node, store: Store): void {
+  const { grouping } = store.state;
+  const key = node.members[0] ? groupKey(node.members[0], grouping.by) : "";
+  if (key === "") return;
+  const open = new Set(grouping.open);
+  if (node.members.length > 1) open.add(key);
+  else open.delete(key);
+  store.update({ grouping: { ...grouping, open } });
+}
+
+function groupButton(node: Node, store: Store): HTMLElement | null {
+  const { by, open } = store.state.grouping;
+  const key = node.members[0] ? groupKey(node.members[0], by) : "";
+  const isGroup = node.members.length > 1;
+  if (!isGroup && !open.has(key)) return null;
+  return h("button", { type: "button", class: "action", title: "g", onclick: () => toggleGroup(node, store) }, icon("group"),
+           isGroup ? "Open the group" : "Close the group");
+}
+
+function memberList(node: Node): HTMLElement[] {
+  if (node.members.length < 2) return [];
+  const names = [...node.members].sort((a, b) => b.edges.length - a.edges.length || a.index - b.index).slice(0, 40);
+  return [h("p", { class: "aliases" }, `${count(node.members.length, "member")}: `, ...names.flatMap((each, i) => [i > 0 ? ", " : "", name(each.name)]),
+            node.members.length > names.length && ` and ${node.members.length - names.length} more`)];
 }
 
 // "bans TikTok", or "TikTok bans" seen from the object.
@@ -73,10 +101,12 @@ export function nodeDetails(node: Node, store: Store, actions: NodeActions): HTM
     h("p", { class: "chips" }, typeChip(node.type), facts.length > 0 && h("span", { class: "facts" }, facts.join(" · "))),
     ...(aliases.length > 0 ? [h("p", { class: "aliases" }, "also: ", ...aliases.slice(0, 12).flatMap((alias, i) => [i > 0 ? ", " : "", name(alias)]),
                                 aliases.length > 12 && ` and ${aliases.length - 12} more`)] : []),
+    ...memberList(node),
     h("p", { class: "actions" },
       h("button", { type: "button", class: "action", "aria-pressed": String(isFocus), onclick: () => store.update({ focus: isFocus ? null : { node, hops: 1 } }) },
         icon("focus"), isFocus ? "Show everything" : "Neighbourhood"),
-      h("button", { type: "button", class: "action", onclick: () => actions.lookAt(node) }, icon("target"), "Find in the graph")),
+      h("button", { type: "button", class: "action", onclick: () => actions.lookAt(node) }, icon("target"), "Find in the graph"),
+      groupButton(node, store)),
     ...connections("What it does", shown.filter((edge) => edge.source === node), node, store, open),
     ...connections("What is done to it", shown.filter((edge) => edge.source !== node), node, store, open),
     ...(shown.length === 0 ? [h("p", { class: "quiet" }, "No edge passes the filters.")] : []),

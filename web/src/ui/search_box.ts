@@ -21,7 +21,7 @@ function content(hit: Hit, query: string): Element[] {
 }
 
 export function searchBox(store: Store, choose: (hit: Hit) => void): { element: HTMLElement; input: HTMLInputElement } {
-  const search = new Search(store.model);
+  const search = new Search(store.base);
   let hits: Hit[] = [];
   let active = -1;
   let timer = 0;
@@ -63,7 +63,12 @@ export function searchBox(store: Store, choose: (hit: Hit) => void): { element: 
 
   input.addEventListener("input", () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(run, WAIT);
+    timer = window.setTimeout(() => { store.update({ query: input.value }); run(); }, WAIT);
+  });
+  store.onChange((changes) => {
+    if (!changes.has("query") || store.state.query === input.value) return;
+    input.value = store.state.query;
+    if (input.value === "") open(false);
   });
   input.addEventListener("focus", () => { if (input.value.trim() !== "") run(); });
   input.addEventListener("blur", () => open(false));
@@ -73,14 +78,16 @@ export function searchBox(store: Store, choose: (hit: Hit) => void): { element: 
       if (hits.length > 0) activate((active + (event.key === "ArrowDown" ? 1 : hits.length - 1)) % hits.length);
     } else if (event.key === "Enter") {
       window.clearTimeout(timer);
+      store.update({ query: input.value });
       if (list.hidden) run();
       take(Math.max(active, 0));
     } else if (event.key === "Escape") {
       event.stopPropagation();
       if (list.hidden && input.value === "") input.blur();
-      if (list.hidden) input.value = "";
+      if (list.hidden) { input.value = ""; store.update({ query: "" }); }
       open(false);
     }
   });
+  input.value = store.state.query;
   return { element: h("div", { class: "search", role: "search" }, icon("search"), input, list, status), input };
 }

@@ -43,7 +43,7 @@ function announcer(store: Store): HTMLElement {
 }
 
 export function stage(store: Store, actions: StageActions): { element: HTMLElement; canvas: HTMLElement; warn(text: string): void } {
-  const { model } = store;
+  const { base: model } = store;
   const canvas = h("div", {
     class: "canvas", tabindex: 0, role: "img",
     "aria-label": `Drawing of a graph with ${count(model.nodes.length, "node")} and ${count(model.edges.length, "edge")}. The panel Details lists the same in words; arrows move, plus and minus zoom.`,

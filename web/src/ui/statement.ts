@@ -1,8 +1,11 @@
 // One statement: where it is said, and the sentence with arguments and trigger marked.
 import type { Role } from "../data";
 import type { Statement } from "../model";
+import { decisionOn } from "../review";
+import type { Store } from "../state";
 import { h } from "./dom";
 import { link, safeUrl } from "./links";
+import { reviewActions } from "./review_actions";
 
 const ROLE_TITLES: Record<Role, string> = { subject: "who", object: "whom or what", trigger: "the word that states it" };
 
@@ -42,6 +45,21 @@ function notes({ data }: Statement): HTMLElement {
     data.rule ? h("span", { class: "rule" }, "found by ", h("bdi", {}, data.rule)) : null);
 }
 
-export function statementCard(statement: Statement): HTMLElement {
-  return h("article", { class: "statement" }, source(statement), sentence(statement), notes(statement));
+// Follows decisions as long as it is in the page.
+export function statementCard(statement: Statement, store: Store): HTMLElement {
+  const review = reviewActions(statement, store);
+  const card = h("article", { class: "statement" }, source(statement), sentence(statement), notes(statement), review.element);
+  const follow = () => {
+    card.classList.toggle("rejected", decisionOn(store.state.review, statement.data).verdict === "reject");
+    card.classList.toggle("current", store.state.current === statement);
+    review.follow();
+  };
+  follow();
+  card.addEventListener("newsgraph-follow", follow);
+  return card;
+}
+
+// Tells the cards below `root` that something was decided, or another statement is at hand.
+export function followCards(root: Element): void {
+  for (const card of root.querySelectorAll(".statement")) card.dispatchEvent(new Event("newsgraph-follow"));
 }

@@ -15,11 +15,15 @@ export function statementList(edge: Edge, store: Store): HTMLElement {
                          : h("p", { class: "quiet" }, "The file that this edge comes from holds no statements."));
     return list;
   }
-  const good = edge.statements.filter((statement) => passes(statement, store.state.filters));
+  const { current, filters } = store.state;
+  const good = edge.statements.filter((statement) => passes(statement, filters));
+  // What is at hand is among those that are to be seen at once.
+  const place = current ? good.indexOf(current) : -1;
+  if (place >= PAGE && current) good.splice(0, 0, ...good.splice(place, 1));
   let done = 0;
   const more = h("button", { class: "more", type: "button" });
   const showMore = () => {
-    list.append(...good.slice(done, done + PAGE).map(statementCard));
+    list.append(...good.slice(done, done + PAGE).map((statement) => statementCard(statement, store)));
     done = Math.min(done + PAGE, good.length);
     if (done < good.length) {
       more.textContent = `Show more of ${count(good.length, "statement")}`;

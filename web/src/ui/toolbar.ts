@@ -5,6 +5,9 @@ import { count, h, icon, svg } from "./dom";
 export interface ToolbarActions {
   picture(): void;
   graphml(): void;
+  csv(): void;
+  decisions(): void;
+  list(): void;
   theme(): void;
   filters(): void;
   help(): void;
@@ -39,10 +42,20 @@ function saveMenu(actions: ToolbarActions): HTMLElement {
     h("button", { type: "button", onclick: () => { menu.open = false; run(); } }, h("strong", {}, text), h("span", {}, note));
   menu.append(h("summary", { class: "tool", title: "Save what is shown" }, icon("download"), h("span", { class: "text" }, "Save")),
     h("div", { class: "items" }, item("Picture (PNG)", "as it is on the screen", actions.picture),
-      item("GraphML", "the nodes and edges that are shown, with their statements", actions.graphml)));
+      item("GraphML", "the nodes and edges that are shown, with their statements", actions.graphml),
+      item("Statements (CSV)", "a table of what is shown, for a spreadsheet", actions.csv),
+      item("Decisions", "what you accepted, rejected and noted, for newsgraph --decisions", actions.decisions)));
   menu.addEventListener("focusout", (event) => { if (!menu.contains(event.relatedTarget as globalThis.Node | null)) menu.open = false; });
   menu.addEventListener("keydown", (event) => { if (event.key === "Escape") menu.open = false; });
   return menu;
+}
+
+function listButton(store: Store, actions: ToolbarActions): HTMLElement {
+  const button = h("button", { type: "button", class: "tool", title: "List of statements (l)", onclick: actions.list }, icon("list"), h("span", { class: "text" }, "Statements"));
+  const follow = () => button.setAttribute("aria-pressed", String(store.state.listOpen));
+  store.onChange((changes) => { if (changes.has("listOpen")) follow(); });
+  follow();
+  return button;
 }
 
 export function toolbar(store: Store, search: HTMLElement, actions: ToolbarActions): HTMLElement {
@@ -51,5 +64,5 @@ export function toolbar(store: Store, search: HTMLElement, actions: ToolbarActio
   return h("header", { class: "toolbar" },
     button("filter", "Legend and filters", actions.filters, { "aria-controls": "filters" }),
     h("h1", {}, logo(), h("span", {}, "newsgraph")), counts(store), search,
-    saveMenu(actions), button("sun", "Dark or light", actions.theme), button("help", "Help", actions.help));
+    listButton(store, actions), saveMenu(actions), button("sun", "Dark or light", actions.theme), button("help", "Help", actions.help));
 }
