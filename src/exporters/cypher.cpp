@@ -2,6 +2,9 @@
 
 #include <array>
 #include <cmath>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "exporters/columns.h"
 #include "exporters/field_names.h"
@@ -32,6 +35,10 @@ void append_cypher_name(TextBuffer& out, std::string_view name, LossCounts& coun
   out << '`';
 }
 
+// Of one statement: what a server takes without effort, however long the evidence.
+constexpr std::size_t kMostRows = 1000;
+constexpr std::size_t kMostBytes = std::size_t{1} << 20;
+
 class CypherWriter {
  public:
   CypherWriter(const Graph& graph, Sink& sink, Losses& losses)
@@ -42,20 +49,43 @@ class CypherWriter {
 
   void write(Losses& losses) {
     out_ << "CREATE CONSTRAINT newsgraph_entity IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n";
-    for (const NodeView node : node_views(graph_)) write_node(node);
-    for (const EdgeView edge : edge_views(graph_)) write_edge(edge);
+    write_nodes();
+    write_edges();
     out_.drain(sink_);
     counts_.add_to(losses);
   }
 
  private:
+  // Labels and types of relationships cannot come from data: a batch has one of them.
+  void write_nodes() {
+    std::map<std::string, std::vector<Vertex>> by_label;
+    for (const NodeView node : node_views(graph_)) by_label[type_label(node.type())].push_back(node.vertex());
+    for (const auto& [label, vertices] : by_label) {
+      end_ = " AS row MERGE (n:Entity {id: row.id}) SET " + (label.empty() ? "" : "n:" + label + ", ") +
+             "n += row.p;\n";
+      for (const Vertex vertex : vertices) write_node(NodeView(graph_, vertex));
+      close_batch();
+    }
+  }
+
+  void write_edges() {
+    std::map<std::string_view, std::vector<EdgeDescriptor>> by_relation;
+    for (const EdgeView edge : edge_views(graph_)) by_relation[edge.relation()].push_back(edge.descriptor());
+    for (const auto& [relation, edges] : by_relation) {
+      TextBuffer type;
+      append_cypher_name(type, relation.empty() ? "RELATED" : relation, counts_);
+      end_ = " AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[r:" +
+             std::string(type.view()) + " {edge_id: row.id}]->(b) SET r += row.p;\n";
+      for (const EdgeDescriptor edge : edges) write_edge(EdgeView(graph_, edge));
+      close_batch();
+    }
+  }
+
   void write_node(const NodeView& node) {
-    out_ << "MERGE (n:Entity {id: ";
+    open_row();
+    out_ << "{id: ";
     append_cypher_string(out_, node.id(), counts_);
-    out_ << "}) SET ";
-    const std::string label = type_label(node.type());
-    if (!label.empty()) out_ << "n:" << label << ", ";
-    out_ << "n += {";
+    out_ << ", p: {";
     first_ = true;
     text("name", node.name());
     text("entity_type", node.type());
@@ -63,19 +93,18 @@ class CypherWriter {
     number("mentions", node.mentions());
     number("documents", node.documents());
     attributes(node.attributes(), node_columns_);
-    finish();
+    close_row();
   }
 
   void write_edge(const EdgeView& edge) {
-    out_ << "MATCH (a:Entity {id: ";
+    open_row();
+    out_ << "{a: ";
     append_cypher_string(out_, edge.source().id(), counts_);
-    out_ << "}), (b:Entity {id: ";
+    out_ << ", b: ";
     append_cypher_string(out_, edge.target().id(), counts_);
-    out_ << "}) MERGE (a)-[r:";
-    append_cypher_name(out_, edge.relation().empty() ? "RELATED" : edge.relation(), counts_);
-    out_ << " {edge_id: ";
+    out_ << ", id: ";
     append_cypher_string(out_, edge.id(), counts_);
-    out_ << "}]->(b) SET r += {";
+    out_ << ", p: {";
     first_ = true;
     key("weight") << finite_weight(edge, counts_);
     text("status", edge.status());
@@ -92,12 +121,27 @@ class CypherWriter {
       text("evidence_json", statements_.view());
     }
     if (edge.raw().attributes != 0) attributes(edge.attributes(), edge_columns_);
-    finish();
+    close_row();
   }
 
-  void finish() {
-    out_ << "};\n";
+  // One statement, and so one transaction, for many rows: each on a line of its own.
+  void open_row() { out_ << (rows_ == 0 ? "UNWIND [\n" : ",\n"); }
+  void close_row() {
+    out_ << "}}";
+    ++rows_;
+    batch_bytes_ += out_.size() - before_;
+    before_ = out_.size();
+    if (rows_ == kMostRows || batch_bytes_ >= kMostBytes) close_batch();
+    const std::size_t held = out_.size();
     out_.drain_when_full(sink_);
+    if (out_.size() != held) before_ = out_.size();
+  }
+  void close_batch() {
+    if (rows_ == 0) return;
+    out_ << "\n]" << std::string_view(end_);
+    rows_ = 0;
+    batch_bytes_ = 0;
+    before_ = out_.size();
   }
 
   TextBuffer& key(std::string_view name) {
@@ -145,6 +189,10 @@ class CypherWriter {
   std::vector<Column> edge_columns_;
   TextBuffer out_;
   TextBuffer statements_;
+  std::string end_;  // of a statement, behind its rows
+  std::size_t rows_ = 0;
+  std::size_t batch_bytes_ = 0;
+  std::size_t before_ = 0;  // size of `out_` when the last row was done
   LossCounts counts_;
   bool first_ = true;
 };
