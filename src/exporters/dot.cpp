@@ -23,17 +23,15 @@ class DotWriter {
   DotWriter(const Graph& graph, Sink& sink) : graph_(graph), sink_(sink) {}
 
   void write(Losses& losses) {
-    out_ << "digraph newsgraph {\n"
-            "  graph [bgcolor=\"white\", charset=\"UTF-8\", fontname=\"Helvetica\", nodesep=0.35, "
-            "outputorder=\"edgesfirst\","
-            " overlap=\"prism\", rankdir=\"LR\", ranksep=0.9, splines=\"true\"];\n"
-            "  node [color=\"#555555\", fontname=\"Helvetica\", fontsize=11, height=0.4, "
-            "margin=\"0.14,0.07\", penwidth=0.8,"
-            " shape=\"box\", style=\"rounded,filled\"];\n"
-            "  edge [arrowsize=0.7, fontname=\"Helvetica\", fontsize=9];\n";
+    out_ << "digraph newsgraph {\n";
     for (const NodeView node : node_views(graph_)) write_node(node);
     for (const EdgeView edge : edge_views(graph_)) write_edge(edge);
-    out_ << "}\n";
+    // At the end, for Gephi reads no further than such a statement; and defaults for nodes and edges it does
+    // not know at all.
+    out_ << "  graph [bgcolor=\"white\", charset=\"UTF-8\", fontname=\"Helvetica\", nodesep=0.35, "
+            "outputorder=\"edgesfirst\","
+            " overlap=\"prism\", rankdir=\"LR\", ranksep=0.9, splines=\"true\"];\n"
+            "}\n";
     out_.drain(sink_);
     counts_.add_to(losses);
     const auto add = [&losses](const char* what, std::uint64_t count) {
@@ -50,7 +48,9 @@ class DotWriter {
     append_dot_string(out_, node.id(), counts_);
     out_ << " [";
     text("label", wrapped(spaced(node.name()), kNameWidth, "\n"));
-    text("fillcolor", hex_color(node_color(node.type())));
+    text("color", hex_color(node_color(node.type())));
+    out_ << "fontname=\"Helvetica\", fontsize=11, height=0.4, margin=\"0.14,0.07\", shape=\"box\", "
+            "style=\"rounded,filled\", ";
     if (!node.type().empty()) text("tooltip", spaced(node.name()) + " (" + spaced(node.type()) + ")");
     position(node);
     close();
@@ -67,6 +67,7 @@ class DotWriter {
     text("label", label_of(edge));
     text("color", color);
     text("fontcolor", color);
+    out_ << "arrowsize=0.7, fontname=\"Helvetica\", fontsize=9, ";
     if (const LineStyle line = line_of(edge.status()); line != LineStyle::solid)
       text("style", line == LineStyle::dashed ? "dashed" : "dotted");
     const double weight = finite_weight(edge, counts_);

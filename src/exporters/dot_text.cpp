@@ -4,14 +4,28 @@
 
 namespace newsgraph {
 
+namespace {
+
+// Graphviz replaces entities ("&amp;", "&#228;") and leaves any other & as it is, which all other readers do
+// with every one.
+bool begins_entity(std::string_view text) {
+  const std::size_t end =
+      text.find_first_not_of("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 1);
+  return end != std::string_view::npos && end > 1 && text[end] == ';';
+}
+
+}  // namespace
+
 // A backslash is doubled, for `\N` and the like would be replaced and one before the closing quotation
 // mark would swallow it.
 void append_dot_string(TextBuffer& out, std::string_view text, LossCounts& counts) {
   out << '"';
   while (true) {
     const std::size_t end = text.find('\n');
-    for (const char c : one_line(text.substr(0, end), counts)) {
-      if (c == '&') {
+    const auto& line = one_line(text.substr(0, end), counts);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      const char c = line[i];
+      if (c == '&' && begins_entity(std::string_view(line).substr(i))) {
         out << "&amp;";
         continue;
       }
