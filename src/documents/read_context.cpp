@@ -11,6 +11,7 @@
 #include "documents/mojibake.h"
 #include "documents/readers.h"
 #include "documents/registry.h"
+#include "support/day.h"
 #include "support/error.h"
 #include "support/hash.h"
 #include "support/output.h"
@@ -50,17 +51,6 @@ bool has_tags(std::string_view text) {
 std::string without_by(std::string author) {
   if (utf8::lower(author.substr(0, 3)) == "by ") author.erase(0, 3);
   return author;
-}
-
-// Most dates of tables; the days that not every month has are looked at more closely.
-bool is_iso_day(std::string_view date) {
-  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return false;
-  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
-    if (date[i] < '0' || date[i] > '9') return false;
-  }
-  const std::string_view month = date.substr(5, 2);
-  const std::string_view day = date.substr(8, 2);
-  return date[0] != '0' && date[0] < '3' && month >= "01" && month <= "12" && day >= "01" && day <= "28";
 }
 
 }  // namespace
@@ -216,7 +206,7 @@ void ReadContext::add_relation(RelationRow row) {
   row.target = mended_cell(row.target, row_texts_[1]);
   row.evidence = mended_cell(row.evidence, row_texts_[2]);
   row.title = mended_cell(row.title, row_texts_[3]);
-  if (!is_iso_day(row.date) && !row.date.empty()) {
+  if (!is_day(row.date) && !row.date.empty()) {
     row_date_ = date_of(row.date, row.where());
     row.date = row_date_;
   }

@@ -7,6 +7,7 @@
 #include "exporters/node_text.h"
 #include "exporters/palette.h"
 #include "exporters/statement_json.h"
+#include "support/day.h"
 
 namespace newsgraph {
 namespace {
@@ -17,13 +18,6 @@ constexpr std::array kEdgeFields{GexfField{"status", "string"},    GexfField{"co
                                  GexfField{"scope", "string"},     GexfField{"first_date", "string"},
                                  GexfField{"last_date", "string"}, GexfField{"documents", "integer"},
                                  GexfField{"evidence", "string"},  GexfField{"evidence_json", "string"}};
-
-// A whole day; "2023" or "2023-03" is no date for readers.
-bool is_day(std::string_view date) {
-  constexpr std::string_view kForm = "dddd-dd-dd";
-  return std::equal(date.begin(), date.end(), kForm.begin(), kForm.end(),
-                    [](char c, char form) { return form == 'd' ? c >= '0' && c <= '9' : c == form; });
-}
 
 void write_color(TextBuffer& out, Color color) {
   out << "<viz:color r=\"" << std::uint32_t{color.red} << "\" g=\"" << std::uint32_t{color.green} << "\" b=\""
