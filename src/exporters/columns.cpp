@@ -5,6 +5,7 @@
 #include <map>
 
 #include "exporters/text_buffer.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 namespace {
@@ -36,9 +37,10 @@ std::vector<Column> make_columns(const Types& types, const StringPool& pool,
   for (const auto& [id, type] : types) columns.push_back({id, one_line(pool.text(id), not_counted), type});
   std::sort(columns.begin(), columns.end(), [](const Column& a, const Column& b) { return a.name < b.name; });
   const auto is_taken = [&](const Column& column) {
-    const auto same = [&](const Column& other) { return &other != &column && other.name == column.name; };
-    return column.name.empty() ||
-           std::find(reserved.begin(), reserved.end(), column.name) != reserved.end() ||
+    // Gephi and spreadsheets take "Source" and "source" for one.
+    const auto equal = [&](std::string_view name) { return equals_ignoring_case(name, column.name); };
+    const auto same = [&](const Column& other) { return &other != &column && equal(other.name); };
+    return column.name.empty() || std::any_of(reserved.begin(), reserved.end(), equal) ||
            std::any_of(columns.begin(), columns.end(), same);
   };
   for (Column& column : columns) {
