@@ -237,13 +237,15 @@ bool is_heading(const xmlNode* node) {
 
 // Whether a <figure> holds more than a picture: WordPress puts tables and quotations into figures.
 bool is_picture(const xmlNode* figure) {
+  constexpr int kMost = 200;  // elements; a picture has few
   bool picture = true;
+  int elements = 0;
   walk(
       figure,
       [&](const xmlNode* node) {
         if (!is_element(node)) return false;
         const Words name = name_of(node);
-        if (name == "table" || name == "pre" || name == "blockquote") picture = false;
+        if (name == "table" || name == "pre" || name == "blockquote" || ++elements > kMost) picture = false;
         return picture && name != "figcaption";
       },
       [](const xmlNode*) {});

@@ -47,11 +47,12 @@ int rank_of(const xmlNode* node) {
   return has_any(names, {"date", "datetime", "time", "timestamp", "dateline", "datum", "day"}) ? 3 : 0;
 }
 
-// What the element says, if that is one day.
-std::string day_of(const xmlNode* node) {
+// What the element says, if that is one day. Of a large element its attributes are looked at only.
+std::string day_of(const xmlNode* node, bool small) {
   constexpr std::size_t kLongest = 80;
-  for (const std::string& text : {attribute(node, "datetime"), attribute(node, "content"),
-                                  attribute(node, "title"), attribute(node, "data-date"), inner_text(node)}) {
+  for (const std::string& text :
+       {attribute(node, "datetime"), attribute(node, "content"), attribute(node, "title"),
+        attribute(node, "data-date"), small ? inner_text(node) : std::string()}) {
     if (!text.empty() && text.size() <= kLongest && normalize_date(text).size() == 10) return text;
   }
   return {};
@@ -69,7 +70,8 @@ class Chooser {
       const xmlNode* node = page_.elements()[i].node;
       const int rank = node->properties || name_of(node) == "time" ? rank_of(node) : 0;
       if (rank == 0 || is_elsewhere(i)) continue;
-      const std::string day = day_of(node);
+      constexpr std::size_t kSmall = 20;
+      const std::string day = day_of(node, page_.elements()[i].end - i <= kSmall);
       if (day.empty()) continue;
       const long weight = 100 * rank + place(i) - (in_list(i) ? 300 : 0);
       if (weight <= most) continue;
@@ -122,9 +124,9 @@ class Chooser {
   long place(std::size_t element) const {
     const std::size_t headline = page_.headline();
     // What stands inside a line has no block of its own.
+    constexpr int kLevels = 40;
     std::size_t at = element;
-    while (page_.elements()[at].end_block == 0 && at != page_.elements()[at].parent)
-      at = page_.elements()[at].parent;
+    for (int i = 0; i < kLevels && page_.elements()[at].end_block == 0; ++i) at = page_.elements()[at].parent;
     const std::size_t block = page_.elements()[at].first_block;
     long place = article_ > 0 && page_.inside(element, article_) ? 400 : 0;
     if (headline == page_.blocks().size())

@@ -181,13 +181,14 @@ class Filter {
   // What a heading says is not the article: to the end of the box that it opens, else to the next heading, or
   // the next paragraph where the article may go on.
   void drop_sections() {
+    const std::size_t all = kept_prose(0, kept_.size());
     for (std::size_t i = 0; i < kept_.size(); ++i) {
       if (!kept_[i]) continue;
       const HeadingSense sense = sense_of(i);
       if (sense == HeadingSense::kText) continue;
       const std::size_t end = section_end(i, sense);
       // Most of what is there is no aside.
-      if (!is_comments(i) && 2 * kept_prose(i, end) > kept_prose(0, kept_.size())) continue;
+      if (!is_comments(i) && 2 * kept_prose(i, end) > all) continue;
       for (std::size_t k = i; k < end; ++k) kept_[k] = false;
     }
   }
