@@ -218,6 +218,56 @@ constexpr std::array kEndStarts = std::to_array<Words>(
     {"more from ", "more by ", "more on ", "more in ", "leave a reply", "leave a comment", "comments (",
      "about the author", "posts you", "sign up for", "subscribe to", "get the latest"});
 
+// What stands on buttons, alone on its line.
+constexpr std::array kButtons = std::to_array<Words>({"share",
+                                                      "tweet",
+                                                      "pin it",
+                                                      "pin",
+                                                      "email",
+                                                      "e-mail",
+                                                      "print",
+                                                      "facebook",
+                                                      "twitter",
+                                                      "linkedin",
+                                                      "whatsapp",
+                                                      "reddit",
+                                                      "telegram",
+                                                      "copy link",
+                                                      "copy",
+                                                      "save",
+                                                      "like",
+                                                      "reply",
+                                                      "report",
+                                                      "follow",
+                                                      "menu",
+                                                      "close",
+                                                      "search",
+                                                      "home",
+                                                      "next",
+                                                      "previous",
+                                                      "prev",
+                                                      "comments",
+                                                      "subscribe",
+                                                      "log in",
+                                                      "sign in",
+                                                      "register",
+                                                      "read more",
+                                                      "more",
+                                                      "loading",
+                                                      "loading...",
+                                                      "loading…",
+                                                      "0 comments",
+                                                      "no comments",
+                                                      "skip",
+                                                      "back",
+                                                      "download",
+                                                      "edit",
+                                                      "permalink",
+                                                      "x",
+                                                      "×",
+                                                      "share on facebook",
+                                                      "share on twitter"});
+
 template <typename List>
 bool contains(const List& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -307,6 +357,16 @@ bool is_chrome(const xmlNode* node) {
   return node->properties && contains(kChromeRoles, attribute(node, "role"));
 }
 
+bool is_notice(const xmlNode* node) {
+  if (name_of(node) != "aside") return false;
+  const std::string names = utf8::lower(attribute(node, "class") + " " + attribute(node, "data-type"));
+  constexpr std::array kNotices = std::to_array<Words>(
+      {"note", "notice", "tip", "warning", "callout", "admonition", "caution", "important"});
+  return std::any_of(kNotices.begin(), kNotices.end(),
+                     [&](Words word) { return names.find(word) != std::string::npos; }) &&
+         names.find("footnote") == std::string::npos;
+}
+
 bool is_navigation(const xmlNode* node) {
   const Words name = name_of(node);
   return name == "nav" || name == "menu" || (node->properties && attribute(node, "role") == "navigation");
@@ -320,6 +380,11 @@ bool is_note_mark(const xmlNode* node) {
   if (name_of(node) != "sup") return false;
   const std::string text = inner_text(node);
   return text.size() >= 3 && text.size() <= 16 && text.front() == '[' && text.back() == ']';
+}
+
+bool is_button_text(std::string_view line) {
+  constexpr std::size_t kLongest = 20;
+  return line.size() <= kLongest && contains(kButtons, utf8::lower(line));
 }
 
 bool is_clutter_phrase(std::string_view paragraph) {

@@ -17,12 +17,17 @@ bool is_unseen(const xmlNode* node);
 // By its element or role not the article's: nav, aside, footer, form. Pages misuse them.
 bool is_chrome(const xmlNode* node);
 bool is_navigation(const xmlNode* node);
+// An <aside> that is a note or a warning of the text around it, as manuals have them.
+bool is_notice(const xmlNode* node);
 
 // "[3]" in small letters above the line, the "¶" of a heading that links to itself.
 bool is_note_mark(const xmlNode* node);
 
 // "Advertisement", "Read more: …", "Photo: …": a short paragraph that is not the article's.
 bool is_clutter_phrase(std::string_view paragraph);
+
+// "Share", "Print", "Next".
+bool is_button_text(std::string_view line);
 
 // "By Ann Lee", "Updated 3 March 2024", "5 min read": what stands about an article above it.
 bool is_byline_phrase(std::string_view paragraph);

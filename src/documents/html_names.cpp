@@ -190,10 +190,11 @@ bool names_unseen(Name token) {
 }
 
 bool names_body(const Words& words) {
-  // "post-card-content", "article-list-text": teasers.
+  // "post-card-content", "article-header-text": teasers, and what stands above the text.
   static constexpr std::array kTeasers =
-      std::to_array<Name>({"card", "cards", "list", "grid", "thumb", "thumbnail", "slider", "carousel",
-                           "feed", "preview", "hero", "tile", "row"});
+      std::to_array<Name>({"card", "cards",   "list",   "grid",  "thumb", "thumbnail", "slider", "carousel",
+                           "feed", "preview", "hero",   "tile",  "row",   "header",    "head",   "title",
+                           "meta", "info",    "author", "media", "image", "summary",   "intro",  "sub"});
   if (std::any_of(words.begin(), words.end(), [](Name word) { return contains(kTeasers, word); }))
     return false;
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -21,8 +21,7 @@ bool is_marked_body(const xmlNode* node) {
     const std::string_view name = reinterpret_cast<const char*>(own->name);
     if (std::find(kAttributes.begin(), kAttributes.end(), name) == kAttributes.end()) continue;
     const std::string value = attribute_value(own);
-    if (value.find("articleBody") != std::string::npos || value == "reviewBody" || value == "article-body")
-      return true;
+    if (value.find("articleBody") != std::string::npos || value == "article-body") return true;
   }
   return false;
 }
@@ -44,7 +43,7 @@ Clutter clutter_of(const xmlNode* node, const NameSigns& signs) {
   if (is_unseen(node)) return Clutter::kStrong;
   if (name == "article" || name == "main") return signs.foreign ? Clutter::kWeak : Clutter::kNone;
   if (signs.foreign) return Clutter::kStrong;
-  return signs.chrome || is_chrome(node) ? Clutter::kWeak : Clutter::kNone;
+  return signs.chrome || (is_chrome(node) && !is_notice(node)) ? Clutter::kWeak : Clutter::kNone;
 }
 
 int heading_level(std::string_view name) {

@@ -276,6 +276,8 @@ class Filter {
     if (block.name == "pre") return true;
     if (block.heading > 0 && repeated(block.text)) return false;
     if (block.heading == 0 && !is_item(block) && is_clutter_phrase(block.text)) return false;
+    if (block.heading == 0 && block.name != "td" && block.name != "th" && is_button_text(block.text))
+      return false;
     constexpr std::size_t kLongDetail = 300;
     if (block.heading == 0 && block.text.size() < kLongDetail && has_detail(block)) return false;
     if (linked_ == LinkedText::kLinks && (is_item(block) || block.name == "p")) {

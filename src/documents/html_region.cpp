@@ -152,6 +152,15 @@ std::size_t prose_blocks(const PageOutline& page, const PageElement& element) {
   return count;
 }
 
+// Several lines that are nothing but links.
+bool is_teaser_list(const PageOutline& page, const PageElement& element) {
+  int lines = 0;
+  for (std::size_t i = element.first_block; i < element.end_block; ++i) {
+    lines += !page.blocks()[i].out && page.blocks()[i].link_share() > 0.8 ? 1 : 0;
+  }
+  return lines >= 3;
+}
+
 // Where something stands: in a region that the page marks, next to the best container, or farther away.
 enum class Beside { kInside, kNear, kFar };
 
@@ -162,7 +171,8 @@ bool is_alike(const PageOutline& page, std::size_t other, std::size_t best, std:
   const std::string kind = signature(element);
   const bool same = kind == signature(page.elements()[best]);
   if (same && kind.find(' ') != std::string::npos) return true;
-  if (link_share(page, other) >= 0.2) return false;
+  const double links = link_share(page, other);
+  if (links >= (beside == Beside::kInside && !is_teaser_list(page, element) ? 0.35 : 0.2)) return false;
   if (beside == Beside::kInside) return true;
   constexpr std::size_t kParagraph = 80;
   // Columns of a layout differ by numbers only ("col-8", "col-4"): these are no names.
@@ -207,6 +217,19 @@ std::vector<std::size_t> with_alike(const PageOutline& page, std::size_t best, s
   return elements;
 }
 
+// Below the headline a short article may stand among long ones about something else; but these are teasers,
+// and not the text that belongs to the headline.
+bool is_short_article(const PageOutline& page, const std::vector<std::size_t>& elements, double share) {
+  constexpr double kBelowHeadline = 0.4;
+  const auto held = static_cast<double>(prose_of(page, elements));
+  if (!has_headline(page, elements[0]) || held < kBelowHeadline * share) return false;
+  const std::size_t other = best_container(page, 0);
+  const bool elsewhere =
+      std::none_of(elements.begin(), elements.end(), [&](std::size_t at) { return page.inside(other, at); });
+  return !elsewhere || link_share(page, other) >= 0.1 ||
+         2 * static_cast<double>(page.prose(other)) < 3 * held;
+}
+
 // "content", "main": columns beside the article may be in it.
 std::vector<std::size_t> narrowed(const PageOutline& page, std::size_t region) {
   std::vector<std::size_t> elements = with_alike(page, best_container(page, region), region);
@@ -224,12 +247,10 @@ ArticleRegion find_article(const PageOutline& page) {
     const std::vector<std::size_t> candidates = marked(page, mark);
     if (candidates.empty()) continue;
     std::vector<std::size_t> elements = best_marked(page, candidates);
-    // Below the headline a short article stands among long ones about something else.
-    constexpr double kBelowHeadline = 0.4;
-    const double share =
-        kShares[static_cast<std::size_t>(mark)] * (has_headline(page, elements[0]) ? kBelowHeadline : 1);
-    const auto needed = static_cast<std::size_t>(share * static_cast<double>(total));
-    if (prose_of(page, elements) < std::max(kShortArticle, needed)) continue;
+    const std::size_t held = prose_of(page, elements);
+    const double share = kShares[static_cast<std::size_t>(mark)] * static_cast<double>(total);
+    if (held < kShortArticle) continue;
+    if (static_cast<double>(held) < share && !is_short_article(page, elements, share)) continue;
     join_paragraphs(page, elements);
     if (mark < 3) widen_to_article(page, elements);
     if (mark == 4 && elements.size() == 1) elements = narrowed(page, elements[0]);
