@@ -85,6 +85,7 @@ class Assembler {
   Group named_group(int sentence, const std::vector<int>& joined);
   Group pair_before(int sentence, int token);
   Group citizens_of(int sentence, int token);
+  Group press_of(int sentence, int token);
   Group authors_before(int sentence, const Match& match, const std::vector<Finding>& found);
   int under_embargo(int sentence, const Match& match, int token);
   Group leaders_of(int sentence, int token);

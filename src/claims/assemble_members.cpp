@@ -119,6 +119,25 @@ Assembler::Group Assembler::citizens_of(int sentence, int token) {
   return group;
 }
 
+// "bars correspondents of Orion and Vega": who keeps a paper's people out keeps the paper out.
+Assembler::Group Assembler::press_of(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (!schema_.words("press").contains(tree.lemma(token))) return {};
+  Group group;
+  for (const int c : tree.children(token, {Deprel::nmod})) {
+    const auto preposition = tree.preposition(c);
+    if (preposition != "of" && preposition != "for" && preposition != "from") continue;
+    for (const int one : tree.with_conjuncts(c)) {
+      auto paper = references_.resolve(sentence, one);
+      if (!paper || !paper->argument.named || discourse_.knowledge().state(paper->argument.name) != nullptr) continue;
+      paper->link = Link::described;
+      group.push_back(std::move(*paper));
+    }
+    if (!group.empty()) break;
+  }
+  return group;
+}
+
 // "the presidents of Kenya and Uganda": each speaks for his state.
 Assembler::Group Assembler::leaders_of(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);

@@ -176,6 +176,7 @@ Assembler::Group Assembler::members_meant(int sentence, const Relation& relation
   if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
   if (auto all = joined_before(sentence, token); !all.empty()) return all;
   if (auto all = named_together(sentence, token); !all.empty()) return all;
+  if (auto papers = press_of(sentence, token); relation.unnamed_object && !papers.empty()) return papers;
   return citizens_of(sentence, token);
 }
 

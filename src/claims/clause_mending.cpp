@@ -208,6 +208,24 @@ void mend_stake(Sentence& sentence, int stake) {
   first.deprel = Deprel::compound;
 }
 
+// "puts entry | bans on Orion", taken for a verb with "entry" as its subject: an object is a noun.
+void mend_noun_object(Sentence& sentence, int noun) {
+  Token& token = at(sentence, noun);
+  const bool verb = token.upos == Upos::verb && token.deprel == Deprel::obj && has_ending_s(token);
+  if (!verb || noun == 0 || child(sentence, noun, Deprel::aux) >= 0) return;
+  const int before = child(sentence, noun, Deprel::nsubj);
+  if (before != noun - 1 || at(sentence, before).upos != Upos::noun ||
+      child(sentence, before, Deprel::det) >= 0)
+    return;
+  token.upos = Upos::noun;
+  token.xpos = Xpos::nns;
+  at(sentence, before).deprel = Deprel::compound;
+  for (int t = noun + 1; t < size_of(sentence); ++t) {
+    if (at(sentence, t).head == noun && at(sentence, t).deprel == Deprel::obl)
+      at(sentence, t).deprel = Deprel::nmod;
+  }
+}
+
 bool is_relative(const Token& token) {
   return token.xpos == Xpos::wp || token.xpos == Xpos::wdt || token.xpos == Xpos::wrb ||
          token.xpos == Xpos::wp_poss || token.lemma == "that";
@@ -238,6 +256,7 @@ void mend_clauses(Sentence& sentence) {
   for (int t = 1; t < size_of(sentence); ++t) {
     mend_finite_attribute(sentence, t);
     mend_stake(sentence, t);
+    mend_noun_object(sentence, t);
   }
   for (int t = 0; t < size_of(sentence); ++t) {
     mend_conjunct(sentence, t);

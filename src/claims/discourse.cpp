@@ -325,6 +325,7 @@ void Discourse::collect_mentions() {
   for (int s = 0; s < size(); ++s) {
     std::vector<Name> names;
     for (const Name& given : sentence(s).names) {
+      if (is_headline_phrase(s, given, alone)) continue;
       const Name name = cut_in_headline(s, given, alone);
       for (const Name& whole : cut_at_and(s, name, alone)) {
         for (const Name& part : cut_at_common_nouns(s, whole)) names.push_back(part);

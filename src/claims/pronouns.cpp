@@ -119,6 +119,16 @@ int References::blamed_possessor(int sentence, int token) {
   return -1;
 }
 
+// "condemned Orion and its owner": the first of the two has the second; the actor, -1 for none.
+int References::joined_possessor(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const int noun = tree.deprel(token) == Deprel::nmod_poss ? tree.head(token) : -1;
+  const int first = noun >= 0 && tree.deprel(noun) == Deprel::conj ? tree.head(noun) : -1;
+  if (first < 0 || first > token || tree.child(noun, {Deprel::nmod_poss}) != token) return -1;
+  const Mention* mention = discourse_->mention_at(sentence, first);
+  return mention == nullptr ? -1 : mention->actor;
+}
+
 // Whether the relation that is being read can mean the actor: nobody owns a court.
 bool References::is_expected(const Actor& actor) const {
   if (expected_ != nullptr && !expected_->empty() && !expected_->contains(to_string(actor.type)))
@@ -144,6 +154,7 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   if (!kind) return std::nullopt;
   const auto sure = [&](const Actor& actor) { return is_expected(actor) && fits(actor, *kind); };
   int actor = blamed_possessor(sentence, token);
+  if (actor < 0) actor = joined_possessor(sentence, token);
   if (actor >= 0 && !sure(discourse_->actor(actor))) actor = -1;
   // Who is known to be a woman comes before a surname that may be one's.
   if (actor < 0 && (*kind == Kind::male || *kind == Kind::female)) {

@@ -45,6 +45,11 @@ bool possible(const Sense& sense, std::string_view name, const Usage& usage, con
          !context.other_person_called(name, *sense.entity);
 }
 
+bool is_initials(std::string_view name) {
+  return name.size() < 7 &&
+         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+}
+
 // Context counts most; without any, what acts is the state rather than its capital, and the order of
 // the tables decides.
 int score(const Sense& sense, const Usage& usage, const DocumentContext& context) {
@@ -63,6 +68,9 @@ const KnownEntity* choose_sense(const Knowledge& knowledge, std::string_view nam
   int best_score = 0;
   for (const Sense& sense : knowledge.look_up(name)) {
     if (!possible(sense, name, usage, context)) continue;
+    // "AOC" that makes monitors: initials are many people's and companies'.
+    const bool thing = usage.type == "organization" || usage.type == "product";
+    if (thing && sense.entity->type == "person" && is_initials(name)) continue;
     const bool agrees = compatible(sense.entity->type, usage.type);
     if (ambiguous && !agrees && (usage.type == "person" || context.count(sense.entity->context) == 0))
       continue;
