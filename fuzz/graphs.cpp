@@ -61,7 +61,8 @@ void check_format(const Format& format, const Graph& graph, const ExportOptions&
 }  // namespace
 
 void read_graph_of(std::string_view reader, std::string_view bytes) {
-  const Format* format = find_format(reader == "node-link" ? "json" : reader);
+  const std::string_view name = reader == "node-link" ? "json" : reader == "page" ? "html" : reader;
+  const Format* format = find_format(name);
   require(format != nullptr && format->read != nullptr, "every graph format of the registry is read");
   check_writers(format->read(bytes, "input", 1));
 }

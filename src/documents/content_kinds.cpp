@@ -98,6 +98,12 @@ bool looks_like_feed(std::string_view start) {
          (first_element(start, "entry") && names_atom(start));
 }
 
+bool looks_like_page(std::string_view start) {
+  const auto at = start.find("name=\"generator\"");
+  return looks_like_html(start) && at != std::string_view::npos &&
+         start.substr(at, 60).find("content=\"newsgraph\"") != std::string_view::npos;
+}
+
 bool looks_like_html(std::string_view start) {
   const std::string lower = utf8::lower(trimmed(start).substr(0, 4096));
   if (!lower.starts_with('<')) return false;

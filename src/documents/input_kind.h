@@ -25,6 +25,7 @@ enum class InputKind {
   kGraphology,  // graph, graphology JSON
   kGraphml,
   kGexf,
+  kPage,  // graph, a page that newsgraph wrote
 };
 
 // Whether the documents stage hands the input on unread, to the stages that know graphs and claims.

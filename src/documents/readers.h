@@ -33,6 +33,7 @@ void read_archive(Input& input, ReadContext& context);
 bool looks_like_text(std::string_view start);
 bool looks_like_markdown(std::string_view start);
 bool looks_like_html(std::string_view start);
+bool looks_like_page(std::string_view start);  // of a graph, written by newsgraph
 bool looks_like_json(std::string_view start);
 bool looks_like_jsonl(std::string_view start);
 bool looks_like_table(std::string_view start);

@@ -28,6 +28,7 @@ constexpr std::array kReaders = std::to_array<ReaderRow>({
     {kGraphml, "graphml", ".graphml", "graph: GraphML", looks_like_graphml, nullptr},
     {kGexf, "gexf", ".gexf", "graph: GEXF 1.2 and 1.3", looks_like_gexf, nullptr},
     {kFeed, "feed", ".rss .atom .rdf", "articles: RSS or Atom", looks_like_feed, read_feed},
+    {kPage, "page", "", "graph: a page that newsgraph wrote (-o graph.html)", looks_like_page, nullptr},
     {kHtml, "html", ".html .htm .xhtml", "article: a saved web page", looks_like_html, read_html},
     {kCytoscape, "cyjs", ".cyjs", "graph: Cytoscape JSON", looks_like_cytoscape, nullptr},
     {kGraphology, "graphology", "", "graph: graphology JSON", looks_like_graphology, nullptr},
@@ -129,6 +130,7 @@ const ReaderRow& recognise(const std::string& path, std::string_view start) {
   const ReaderRow* named = by_extension(extension);
   // Spreadsheets save tables as "Unicode text".
   if (named && named->kind == kText && looks_like_table_in_text(start)) return *find_reader(kTable);
+  if (named && named->kind == kHtml && looks_like_page(start)) return *find_reader(kPage);
   if (named && !ambiguous(extension)) return *named;
   const ReaderRow* content = by_content(start);
   const bool only_text = content && (content->kind == kText || content->kind == kMarkdown);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "exporters/html_data.h"
+#include "exporters/html_graph.h"
 #include "exporters/html_part.h"
 #include "exporters/html_template.h"
 #include "graph/filter.h"
@@ -36,8 +37,8 @@ constinit const Format kHtml{.name = "html",
                              .description = "a page to look at in a browser, one file, works offline",
                              .flavors = {},
                              .parts = kParts,
-                             .recognize = nullptr,
-                             .read = nullptr,
+                             .recognize = is_graph_page,
+                             .read = read_graph_page,
                              .unavailable = kPageRemedy};
 
 }  // namespace newsgraph

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
 
 #include "support/error.h"
 #include "support/json.h"
@@ -11,31 +10,6 @@ namespace newsgraph {
 namespace {
 
 using nlohmann::json;
-
-// Arrays and objects are kept as the text of their JSON, null is left out.
-std::optional<Value> value_of(const json& value, StringPool& pool) {
-  switch (value.type()) {
-    case json::value_t::null:
-    case json::value_t::discarded:
-      return std::nullopt;
-    case json::value_t::boolean:
-      return value.get<bool>();
-    case json::value_t::number_integer:
-      return value.get<std::int64_t>();
-    case json::value_t::number_unsigned: {
-      const auto number = value.get<std::uint64_t>();
-      if (number <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
-        return static_cast<std::int64_t>(number);
-      return static_cast<double>(number);
-    }
-    case json::value_t::number_float:
-      return value.get<double>();
-    case json::value_t::string:
-      return pool.intern(value.get_ref<const std::string&>());
-    default:
-      return pool.intern(value.dump());
-  }
-}
 
 bool is_known(std::span<const std::string_view> known, const std::string& name) {
   return std::find(known.begin(), known.end(), name) != known.end();
@@ -90,6 +64,30 @@ class ElementFilter {
 
 }  // namespace
 
+std::optional<Value> value_of(const json& value, StringPool& pool) {
+  switch (value.type()) {
+    case json::value_t::null:
+    case json::value_t::discarded:
+      return std::nullopt;
+    case json::value_t::boolean:
+      return value.get<bool>();
+    case json::value_t::number_integer:
+      return value.get<std::int64_t>();
+    case json::value_t::number_unsigned: {
+      const auto number = value.get<std::uint64_t>();
+      if (number <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+        return static_cast<std::int64_t>(number);
+      return static_cast<double>(number);
+    }
+    case json::value_t::number_float:
+      return value.get<double>();
+    case json::value_t::string:
+      return pool.intern(value.get_ref<const std::string&>());
+    default:
+      return pool.intern(value.dump());
+  }
+}
+
 nlohmann::json read_json_elements(std::string_view bytes, const std::string& origin,
                                   std::span<const std::string_view> paths, const UseElement& use) {
   const Limits limits;
@@ -111,6 +109,10 @@ nlohmann::json read_json_elements(std::string_view bytes, const std::string& ori
 }
 
 bool json_shows(std::string_view head, std::initializer_list<std::string_view> path) {
+  // A page that newsgraph wrote holds JSON as well.
+  if (const std::size_t first = head.find_first_not_of(" \t\r\n");
+      first != std::string_view::npos && head[first] == '<')
+    return false;
   std::vector<std::string_view> names;  // by depth: the member that the scan is in, empty in an array
   for (std::size_t at = 0; at < head.size(); ++at) {
     const char c = head[at];

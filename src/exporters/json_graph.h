@@ -4,6 +4,7 @@
 #include <functional>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +40,9 @@ void import_ends(GraphImport& import, const nlohmann::json& members, const std::
 
 // Whether the beginning of a JSON text shows a member at this path of names: {"graph", "nodes"}.
 bool json_shows(std::string_view head, std::initializer_list<std::string_view> path);
+
+// A JSON value as an attribute's; none for null. Arrays and objects are kept as the text of their JSON.
+std::optional<Value> value_of(const nlohmann::json& value, StringPool& pool);
 
 // The text of an id, which may be any JSON value.
 std::string id_text(const nlohmann::json& id);

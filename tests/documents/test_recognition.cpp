@@ -30,6 +30,8 @@ TEST_CASE("content of every kind is recognised without a name") {
       {InputKind::kGexf, "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\"></gexf>"},
       {InputKind::kHtml, "<!DOCTYPE html><html><body><p>x</p></body></html>"},
       {InputKind::kHtml, "<!-- saved --><html><p>x</p></html>"},
+      {InputKind::kPage, "<!DOCTYPE html>\n<html><head><meta name=\"generator\" content=\"newsgraph\"></head>"},
+      {InputKind::kHtml, "<!DOCTYPE html>\n<html><head><meta name=\"generator\" content=\"Hugo\"></head>newsgraph"},
       {InputKind::kCytoscape, R"({"data":{},"elements":{"nodes":[],"edges":[]}})"},
       {InputKind::kCytoscape, R"([{"group":"nodes","data":{"id":"a"}}])"},
       {InputKind::kGraphology, R"({"options":{"type":"directed"},"attributes":{},"nodes":[],"edges":[]})"},
