@@ -68,8 +68,9 @@ class DotWriter {
     text("color", color);
     text("fontcolor", color);
     out_ << "arrowsize=0.7, fontname=\"Helvetica\", fontsize=9, ";
-    if (const LineStyle line = line_of(edge.status()); line != LineStyle::solid)
-      text("style", line == LineStyle::dashed ? "dashed" : "dotted");
+    const LineStyle line = line_of(edge.status());
+    if (line != LineStyle::solid) text("style", dot_style(line));
+    if (line == LineStyle::dash_dot) text("arrowhead", "onormal");
     const double weight = finite_weight(edge, counts_);
     const double width = line_width(weight);
     if (width != 1) out_ << "penwidth=" << width << ", ";

@@ -12,8 +12,10 @@
 #include "exporters/json_writer.h"
 #include "exporters/node_text.h"
 #include "exporters/palette.h"
+#include "graph/community.h"
 #include "graph/layout.h"
-#include "graph/packing.h"
+#include "graph/simple_graph.h"
+#include "knowledge/knowledge.h"
 
 namespace newsgraph {
 namespace {
@@ -42,26 +44,35 @@ std::string_view line_name(LineStyle line) {
       return "dashed";
     case LineStyle::dotted:
       return "dotted";
+    case LineStyle::dash_dot:
+      return "dashdot";
     default:
       return "solid";
   }
 }
 
-std::vector<Point> own_places(const Graph& graph) {
-  std::vector<Point> points = places_of(graph);
-  pack_components(graph, points);
-  return points;
-}
-
-// Where the nodes stand: where a layout or another tool put them, if it did so for all.
-std::vector<Point> places(const Graph& graph) {
+struct Places {
   std::vector<Point> points;
+  bool given = true;  // by a layout that was asked for, or by another tool
+};
+
+// Where the nodes stand. The page moves what was not given: it packs components to fit its window.
+Places places(const Graph& graph) {
+  Places places;
   for (const NodeView node : node_views(graph)) {
     const std::optional<Position> position = position_of(node);
-    if (!position) return own_places(graph);
-    points.push_back({position->x, position->y});
+    if (!position) return {places_of(graph), false};
+    places.points.push_back({position->x, position->y});
   }
-  return points;
+  return places;
+}
+
+// Name of the state that an actor of the built-in tables is, is part of or represents; empty for none.
+std::string_view state_of(std::string_view id) {
+  const Knowledge& knowledge = Knowledge::built_in();
+  const KnownEntity* actor = id.starts_with("n_") ? knowledge.find(id.substr(2)) : nullptr;
+  const KnownEntity* state = actor == nullptr ? nullptr : knowledge.state_of(*actor);
+  return state == nullptr ? std::string_view() : std::string_view(state->name);
 }
 
 class PageDataWriter {
@@ -70,7 +81,8 @@ class PageDataWriter {
       : graph_(graph),
         totals_(totals),
         sink_(sink),
-        points_(places(graph)),
+        places_(places(graph)),
+        communities_(number_by_size(communities(undirected_arcs(graph)))),
         most_statements_(statements_an_edge(graph, kMostStatements)),
         documents_(data(graph).documents.size(), kUnused) {
     for (const NodeView node : node_views(graph)) types_.add(node.type());
@@ -84,6 +96,8 @@ class PageDataWriter {
   void write(Losses& losses) {
     json_.begin_object();
     write_totals();
+    json_.key("placed");
+    json_.boolean(places_.given);
     write_names("types", types_, "color", [](std::string_view name) { return hex_color(node_color(name)); });
     write_names("relations", relations_, "color",
                 [](std::string_view name) { return hex_color(edge_color(name)); });
@@ -151,9 +165,9 @@ class PageDataWriter {
     json_.member("name", node.name());
     index("type", types_[node.type()]);
     json_.key("x");
-    json_.number(points_[node.vertex()].x);
+    json_.number(places_.points[node.vertex()].x);
     json_.key("y");
-    json_.number(points_[node.vertex()].y);
+    json_.number(places_.points[node.vertex()].y);
     json_.key("size");
     json_.number(node_size(node));
     if (node.alias_count() != 0) {
@@ -164,6 +178,8 @@ class PageDataWriter {
     }
     json_.number_member("mentions", node.mentions());
     json_.number_member("documents", node.documents());
+    json_.member("state", state_of(node.id()));
+    index("community", communities_[node.vertex()]);
     write_attributes(node.attributes());
     json_.end_object();
   }
@@ -245,7 +261,8 @@ class PageDataWriter {
   const Graph& graph_;
   const PageTotals& totals_;
   Sink& sink_;
-  std::vector<Point> points_;
+  Places places_;
+  std::vector<std::uint32_t> communities_;
   std::size_t most_statements_;
   std::vector<std::uint32_t> documents_;
   std::vector<std::uint32_t> used_documents_;

@@ -55,7 +55,13 @@ Color edge_color(std::string_view relation) {
 
 LineStyle line_of(std::string_view status) {
   if (status == "planned") return LineStyle::dashed;
-  return status == "ended" || status == "denied" ? LineStyle::dotted : LineStyle::solid;
+  if (status == "ended") return LineStyle::dotted;
+  return status == "denied" ? LineStyle::dash_dot : LineStyle::solid;
+}
+
+std::string_view dot_style(LineStyle line) {
+  if (line == LineStyle::solid) return {};
+  return line == LineStyle::dashed ? "dashed" : "dotted";
 }
 
 double line_width(double weight) {

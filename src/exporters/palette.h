@@ -20,9 +20,13 @@ struct Color {
 Color node_color(std::string_view type);
 Color edge_color(std::string_view relation);
 
-enum class LineStyle : std::uint8_t { solid, dashed, dotted };
-// planned is dashed; ended and denied are dotted.
+enum class LineStyle : std::uint8_t { solid, dashed, dotted, dash_dot };
+// planned is dashed, ended dotted, denied dashes and dots.
 LineStyle line_of(std::string_view status);
+
+// The name of the line in DOT, which knows no dashes and dots: what is denied is dotted, with an open head.
+// Empty for a solid line.
+std::string_view dot_style(LineStyle line);
 
 // Width of an edge's line: 1 for one statement, slowly more for many, at most 5.
 double line_width(double weight);

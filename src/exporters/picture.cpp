@@ -24,8 +24,14 @@ std::string picture(const Graph& graph, unsigned dots_per_inch, const char* form
   return draw(dot, format);
 }
 
+// A browser shows the whole picture, with its legend, however small the window is; programs that know no
+// styles take its size.
 void write_svg(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
-  sink.write(picture(graph, kPointsPerInch, "svg", losses));
+  constexpr std::string_view kRoot = "<svg width=";
+  std::string svg = picture(graph, kPointsPerInch, "svg", losses);
+  if (const std::size_t root = svg.find(kRoot); root != std::string::npos)
+    svg.insert(root + 4, " style=\"max-width: 100%; max-height: 100vh\"");
+  sink.write(svg);
 }
 
 void write_png(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {

@@ -96,12 +96,13 @@ class PictureWriter {
       out_ << "];\n";
     };
     line(edge.source().id(), id, ", arrowhead=\"none\"");
-    line(id, edge.target().id(), "");
+    const bool denied = line_of(edge.status()) == LineStyle::dash_dot;
+    line(id, edge.target().id(), denied ? ", arrowhead=\"onormal\"" : "");
   }
 
   void write_line_style(const EdgeView& edge) {
     if (const LineStyle line = line_of(edge.status()); line != LineStyle::solid)
-      out_ << (line == LineStyle::dashed ? ", style=\"dashed\"" : ", style=\"dotted\"");
+      out_ << ", style=\"" << dot_style(line) << '"';
     const double weight = edge.weight();
     const double width = line_width(std::isfinite(weight) ? weight : 1);
     if (width != 1) out_ << ", penwidth=" << width;

@@ -51,7 +51,8 @@ void append_relations(TextBuffer& out, const Names& relations, LossCounts& losse
 
 void append_lines(TextBuffer& out, const std::set<LineStyle>& lines) {
   if (lines.contains(LineStyle::dashed)) out << "<TD>- - -  planned</TD>";
-  if (lines.contains(LineStyle::dotted)) out << "<TD>· · ·  ended or denied</TD>";
+  if (lines.contains(LineStyle::dotted)) out << "<TD>· · ·  ended</TD>";
+  if (lines.contains(LineStyle::dash_dot)) out << "<TD>· · ▷  denied</TD>";
 }
 
 std::string grouped(std::size_t number) {

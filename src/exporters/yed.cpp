@@ -29,6 +29,8 @@ std::string_view line_type(std::string_view status) {
       return "dashed";
     case LineStyle::dotted:
       return "dotted";
+    case LineStyle::dash_dot:
+      return "dashed_dotted";
     case LineStyle::solid:
       break;
   }

@@ -5,6 +5,7 @@
 
 #include "catch.h"
 #include "exporters/html_data.h"
+#include "exporters/html_graph.h"
 #include "exporters/html_part.h"
 #include "exporters/html_statement.h"
 #include "exporters/html_template.h"
@@ -12,7 +13,9 @@
 #include "exporters/written.h"
 #include "graph/builder.h"
 #include "graph/claims_for_tests.h"
+#include "graph/layout.h"
 #include "graph/view.h"
+#include "support/error.h"
 
 namespace newsgraph {
 namespace {
@@ -102,8 +105,58 @@ TEST_CASE("marks count as JavaScript does") {
 }
 
 TEST_CASE("positions are the file's where it has all, else newsgraph's own") {
-  const Json page = Json::parse(data_text(nasty_graph("parallel edges")));
+  Graph graph = nasty_graph("parallel edges");
+  const Json page = Json::parse(data_text(graph));
   CHECK(page["nodes"][0]["x"] != page["nodes"][1]["x"]);
+  CHECK(page["placed"] == false);
+  layout(graph);
+  const Json placed = Json::parse(data_text(graph));
+  CHECK(placed["placed"] == true);
+  CHECK(placed["nodes"][0]["x"] == placed["nodes"][0]["attributes"]["x"]);
+}
+
+TEST_CASE("nodes say which state and which community they belong to") {
+  GraphBuilder builder;
+  for (const char* body : {"n_white-house", "n_united-states", "n_no-such-company"})
+    builder.add(claim({.subject = body, .relation = "bans", .object = "n_tiktok"}));
+  const Json page = Json::parse(data_text(builder.build()));
+  for (const Json& node : page["nodes"]) {
+    INFO(node.dump());
+    CHECK(node["community"].is_number_unsigned());
+    if (node["id"] == "n_united-states" || node["id"] == "n_white-house") CHECK(node["state"] == "United States");
+    if (node["id"] == "n_no-such-company") CHECK_FALSE(node.contains("state"));
+  }
+}
+
+TEST_CASE("ended and denied are two lines") {
+  GraphBuilder builder;
+  builder.add(claim({.subject = "n_a", .relation = "owns", .object = "n_b", .status = Status::ended}));
+  builder.add(claim({.subject = "n_a", .relation = "owns", .object = "n_c", .status = Status::denied}));
+  const Json page = Json::parse(data_text(builder.build()));
+  CHECK(page["statuses"] == Json::parse(R"([{"name": "denied", "line": "dashdot"}, {"name": "ended", "line": "dotted"}])"));
+}
+
+TEST_CASE("a page that is damaged is refused with a reason") {
+  const std::string head = R"(<!DOCTYPE html><meta name="generator" content="newsgraph"><script id="data">)";
+  const auto complaint = [&](const std::string& data) {
+    try {
+      read_graph_page(head + data, "page.html", 1);
+    } catch (const Error& error) {
+      CHECK(error.where().starts_with("page.html"));
+      return error.message();
+    }
+    return std::string("none");
+  };
+  CHECK(is_graph_page(head));
+  CHECK(complaint("</script>") == "the file is no valid JSON");
+  CHECK(complaint(R"({"nodes":[)") == "the page is cut off");
+  const std::string node = R"({"types":[{"name":"place"}],"nodes":[{"id":"n_a","type":)";
+  CHECK(complaint(node + "1}]}<") == "the page's data have no type number 1");
+  CHECK(complaint(node + "-1}]}<") == "the page's data have no type number -1");
+  CHECK(complaint(node + R"("0"}]}<)") == "the page's data have no type number \"0\"");
+  CHECK(complaint(node + R"(0}],"edges":[{"source":0,"target":9}]}<)") == "the page's data have no target number 9");
+  CHECK(complaint(node + "0}]}<") == "none");
+  CHECK_THROWS_AS(read_graph_page("<!DOCTYPE html>", "page.html", 1), Error);
 }
 
 TEST_CASE("of a graph that is too large the strongest edges stay") {
