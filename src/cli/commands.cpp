@@ -15,6 +15,7 @@
 #include "cli/command_man.h"
 #include "cli/command_read.h"
 #include "cli/command_relations.h"
+#include "cli/command_review.h"
 #include "cli/command_stats.h"
 #include "cli/command_view.h"
 
@@ -27,10 +28,11 @@ std::unique_ptr<Command> make() {
 }
 
 // In the order in which a newcomer meets them.
-constexpr std::array<CommandEntry, 15> kCommands{{
+constexpr std::array<CommandEntry, 16> kCommands{{
     {"export", "make graph files from articles, tables, claims and graphs", make<ExportCommand>},
     {"claims", "list the claims that articles make, one a line", make<ClaimsCommand>},
     {"read", "show what is understood of articles: title, date, text, what is left out", make<ReadCommand>},
+    {"review", "decide about claims, one after another, in the terminal", make<ReviewCommand>},
     {"explain", "show the sentences behind the edges of a graph", make<ExplainCommand>},
     {"view", "look at a graph in the browser", make<ViewCommand>},
     {"stats", "count what is in a graph", make<StatsCommand>},
