@@ -108,7 +108,7 @@ test("the neighbourhood is seen, by key, by button and by double click", async (
   const box = await page.locator(".canvas").boundingBox();
   await page.mouse.dblclick(box.x + hub.x, box.y + hub.y);
   await page.locator(".note.focus", { hasText: "Around Company hub01" }).waitFor();
-  await inside(page, 5);
+  await inside(page, 6);
   await context.close();
 });
 

@@ -1,7 +1,7 @@
 // What is saved: the picture, and GraphML that newsgraph and networkx read.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 
@@ -48,6 +48,22 @@ test("everything saved as GraphML is the graph that was put in", async () => {
   const { page, context } = await open(browser, file);
   const saved = asJson(await save(page, /GraphML/));
   assert.deepEqual(saved, asJson(path.join(folder, "all.json")));
+  await context.close();
+});
+
+test("a page is read back as the graph that was put in, also as the browser saves it", async () => {
+  const attributes = graph([node("a", "A & <B>", "place", 1, 2, { "note & more": "x < y", score: 0.5, label2: 7 }), node("b", "字节跳动 🙂", "odd type", 9, 9, { aliases: ["ByteDance"] })],
+    [edge("a", "owns", "b", [statement("A & <B> owns </script> all.", { subject: "A", document: "d", title: "<t>", url: "https://news.example/" })], { status: "denied", note: true })]);
+  for (const [name, input] of [["back", small], ["back-attributes", attributes]]) {
+    const file = makePage(folder, name, input);
+    assert.deepEqual(asJson(file), asJson(path.join(folder, `${name}.json`)));
+    assert.match(newsgraph("stats", file, "--quiet"), /odd type|person/);
+  }
+  const file = makePage(folder, "back", small);
+  const { page, context } = await open(browser, file);
+  const saved = path.join(folder, "saved.html");
+  writeFileSync(saved, "<!DOCTYPE html>\n" + await page.evaluate(() => document.documentElement.outerHTML));
+  assert.deepEqual(asJson(saved), asJson(path.join(folder, "back.json")));
   await context.close();
 });
 

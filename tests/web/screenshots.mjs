@@ -19,6 +19,8 @@ const PICTURES = [
   { name: "page-node", width: 1440, height: 860, colorScheme: "light", prepare: (page) => search(page, "TikTok") },
   { name: "page-edge-dark", width: 1440, height: 860, colorScheme: "dark",
     prepare: (page) => page.locator(".details .row", { hasText: /United States.*bans.*TikTok/ }).first().click() },
+  { name: "page-list", width: 1440, height: 860, colorScheme: "light",
+    prepare: async (page) => { for (const key of ["l", "ArrowDown", "ArrowDown", "a", "a", "r", "ArrowDown"]) await page.keyboard.press(key); } },
   { name: "page-narrow", width: 420, height: 800, colorScheme: "light", prepare: (page) => search(page, "TikTok") },
 ];
 

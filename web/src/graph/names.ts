@@ -13,6 +13,7 @@ type NodeLabel = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "
 type Candidate = NodeLabel & { key?: string; emphasis?: number; sides?: Side[] };
 
 const MOST_DISCS = 400; // nodes: among more, names do not keep off them
+const BUTTONS = { width: 64, height: 136 }; // pixels: the buttons for the zoom, at the top right
 const SIDES: Side[] = ["right", "left", "below", "above"];
 
 // Beside the node, where its edges leave most room.
@@ -52,6 +53,8 @@ export class Names {
   draw(sigma: Sigma): void {
     const context = sigma.getCanvases()["labels"]?.getContext("2d");
     if (!context) return;
+    const { width } = sigma.getDimensions();
+    this.boxes.take({ left: width - BUTTONS.width, right: width, top: 0, bottom: BUTTONS.height });
     this.keepOffNodes(sigma);
     const emphasis = (data: Candidate) => data.emphasis ?? 0;
     this.candidates.sort((a, b) => emphasis(b) - emphasis(a) || b.size - a.size);
