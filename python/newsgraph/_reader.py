@@ -121,10 +121,10 @@ class Reader:
         ``progress`` draws a bar with tqdm; None: where it is installed, somebody looks and the work is long.
 
         >>> import newsgraph
-        >>> claims = newsgraph.Reader().read([{"headline": "Beijing bans Micron", "body": "China has banned Micron."},
+        >>> claims = newsgraph.Reader().read([{"headline": "A new ban", "body": "India has banned TikTok."},
         ...                                   "ByteDance owns TikTok."])
         >>> sorted({(claim.subject.name, claim.relation, claim.object.name) for claim in claims})
-        [('ByteDance', 'owns', 'TikTok'), ('China', 'bans', 'Micron')]
+        [('ByteDance', 'owns', 'TikTok'), ('India', 'bans', 'TikTok')]
         """
         return _native.join([Claims(), *self.stream(source, columns=columns, kind=kind, progress=progress)])
 
