@@ -102,7 +102,7 @@ make_python_env() {
   say "Python packages of the tests (some 300 MB, once)"
   rm -f "$test_env/python.made"
   python3 -m venv --clear "$test_env/python" &&
-    "$test_env/python/bin/pip" install --quiet --disable-pip-version-check -r "$list" &&
+    "$test_env/python/bin/pip" install --quiet --disable-pip-version-check --retries 1 --timeout 30 -r "$list" &&
     remember "$test_env/python.made" "$list"
 }
 
@@ -115,7 +115,7 @@ make_spark() {
     say "Apache Spark ${requirement##*==} for the tests (some 400 MB, once)"
     rm -rf "$folder" "$folder.part"
     mkdir -p "$folder.part"
-    "$test_env/python/bin/pip" download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+    "$test_env/python/bin/pip" download --quiet --disable-pip-version-check --retries 1 --timeout 30 --no-deps \
       --dest "$folder.part" "$requirement" || return
     tar -xzf "$folder.part"/pyspark-*.tar.gz -C "$folder.part" --strip-components=1 || return
     rm "$folder.part"/pyspark-*.tar.gz

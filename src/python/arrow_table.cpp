@@ -213,7 +213,8 @@ void Column::add(double number) {
 
 void Column::add(bool flag) {
   if (length_ % 8 == 0) bytes_.push_back(0);
-  if (flag) bytes_.back() = static_cast<char>(static_cast<unsigned char>(bytes_.back()) | 1U << (length_ % 8));
+  if (flag)
+    bytes_.back() = static_cast<char>(static_cast<unsigned char>(bytes_.back()) | 1U << (length_ % 8));
   mark(true);
 }
 

@@ -1,5 +1,6 @@
-// Tables in the Arrow C data interface (https://arrow.apache.org/docs/format/CDataInterface.html), so that pandas,
-// Polars, DuckDB and pyarrow take them as they are. Nothing of Arrow is linked: the interface is three structs.
+// Tables in the Arrow C data interface (https://arrow.apache.org/docs/format/CDataInterface.html), so that
+// pandas, Polars, DuckDB and pyarrow take them as they are. Nothing of Arrow is linked: the interface is
+// three structs.
 #pragma once
 
 #include <cstddef>
@@ -110,7 +111,7 @@ using Columns = std::vector<Column>;
 
 // Rows that are made when somebody asks for them.
 struct Table {
-  std::function<Columns()> columns;                                                      // without rows
+  std::function<Columns()> columns;                                        // without rows
   std::function<void(Columns&, std::size_t begin, std::size_t end)> fill;  // adds these rows
   std::size_t rows = 0;
 };

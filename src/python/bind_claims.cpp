@@ -31,11 +31,13 @@ nb::object number_or_none(bool known, std::uint32_t number) {
   return nb::int_(number);
 }
 
-// Where an extent of the document stands in the claim's sentence, in characters; None where it is not in there.
+// Where an extent of the document stands in the claim's sentence, in characters; None where it is not in
+// there.
 nb::object span_in_sentence(const newsgraph::Claim& claim, const Extent& extent) {
   const Extent& sentence = claim.evidence.extent;
   const std::string& text = claim.evidence.text;
-  if (extent.end <= extent.begin || extent.begin < sentence.begin || extent.end > sentence.end) return nb::none();
+  if (extent.end <= extent.begin || extent.begin < sentence.begin || extent.end > sentence.end)
+    return nb::none();
   if (extent.end - sentence.begin > text.size()) return nb::none();
   const auto characters = [&](std::uint32_t place) {
     std::size_t count = 0;
@@ -75,10 +77,12 @@ void bind_actor(nb::module_& module) {
       .def_prop_ro("text", [](const ActorRef& ref) { return str_of(ref.argument->text); })
       .def_prop_ro("named", [](const ActorRef& ref) { return ref.argument->named; })
       .def_prop_ro("aliases", [](const ActorRef& ref) { return list_of(ref.argument->aliases); })
-      .def_prop_ro("start", [](const ActorRef& ref) { return place_of(ref.claim, ref.place, &Extent::begin); })
+      .def_prop_ro("start",
+                   [](const ActorRef& ref) { return place_of(ref.claim, ref.place, &Extent::begin); })
       .def_prop_ro("end", [](const ActorRef& ref) { return place_of(ref.claim, ref.place, &Extent::end); })
-      .def_prop_ro("span",
-                   [](const ActorRef& ref) { return span_in_sentence(ref.claim.get(), ref.argument->extent); });
+      .def_prop_ro("span", [](const ActorRef& ref) {
+        return span_in_sentence(ref.claim.get(), ref.argument->extent);
+      });
 }
 
 void bind_claim(nb::module_& module) {
@@ -87,10 +91,12 @@ void bind_claim(nb::module_& module) {
       .def_prop_ro("id", text_property([](const C& claim) -> std::string_view { return claim.id; }))
       .def_prop_ro("subject",
                    [](const ClaimRef& ref) { return actor(ref, &ref.get().subject, &ClaimPlaces::subject); })
-      .def_prop_ro("relation", text_property([](const C& claim) -> std::string_view { return claim.relation; }))
+      .def_prop_ro("relation",
+                   text_property([](const C& claim) -> std::string_view { return claim.relation; }))
       .def_prop_ro("object",
                    [](const ClaimRef& ref) { return actor(ref, &ref.get().object, &ClaimPlaces::object); })
-      .def_prop_ro("status", text_property([](const C& claim) -> std::string_view { return to_string(claim.status); }))
+      .def_prop_ro("status",
+                   text_property([](const C& claim) -> std::string_view { return to_string(claim.status); }))
       .def_prop_ro("scope", optional_property([](const C& claim) -> std::string_view { return claim.scope; }))
       .def_prop_ro("speaker",
                    [](const ClaimRef& ref) {
@@ -108,13 +114,20 @@ void bind_claim(nb::module_& module) {
                      return span_in_sentence(ref.get(), trigger->extent);
                    })
       .def_prop_ro("rule", optional_property([](const C& claim) -> std::string_view { return claim.rule; }))
-      .def_prop_ro("sentence", text_property([](const C& claim) -> std::string_view { return claim.evidence.text; }))
-      .def_prop_ro("start", [](const ClaimRef& ref) { return place_of(ref, &ClaimPlaces::sentence, &Extent::begin); })
-      .def_prop_ro("end", [](const ClaimRef& ref) { return place_of(ref, &ClaimPlaces::sentence, &Extent::end); })
-      .def_prop_ro("document", optional_property([](const C& claim) -> std::string_view { return claim.document.id; }))
-      .def_prop_ro("title", optional_property([](const C& claim) -> std::string_view { return claim.document.title; }))
-      .def_prop_ro("date", optional_property([](const C& claim) -> std::string_view { return claim.document.date; }))
-      .def_prop_ro("url", optional_property([](const C& claim) -> std::string_view { return claim.document.url; }))
+      .def_prop_ro("sentence",
+                   text_property([](const C& claim) -> std::string_view { return claim.evidence.text; }))
+      .def_prop_ro("start",
+                   [](const ClaimRef& ref) { return place_of(ref, &ClaimPlaces::sentence, &Extent::begin); })
+      .def_prop_ro("end",
+                   [](const ClaimRef& ref) { return place_of(ref, &ClaimPlaces::sentence, &Extent::end); })
+      .def_prop_ro("document",
+                   optional_property([](const C& claim) -> std::string_view { return claim.document.id; }))
+      .def_prop_ro("title",
+                   optional_property([](const C& claim) -> std::string_view { return claim.document.title; }))
+      .def_prop_ro("date",
+                   optional_property([](const C& claim) -> std::string_view { return claim.document.date; }))
+      .def_prop_ro("url",
+                   optional_property([](const C& claim) -> std::string_view { return claim.document.url; }))
       .def("to_json", [](const ClaimRef& ref) { return str_of(claim_to_json(ref.get())); })
       .def("__eq__",
            [](const ClaimRef& ref, nb::handle other) {
@@ -180,7 +193,8 @@ void bind_claims(nb::module_& module) {
              std::string lines;
              {
                const nb::gil_scoped_release released;
-               for (const newsgraph::Claim& claim : claims.block->claims) lines += claim_to_json(claim) + "\n";
+               for (const newsgraph::Claim& claim : claims.block->claims)
+                 lines += claim_to_json(claim) + "\n";
              }
              return str_of(lines);
            })

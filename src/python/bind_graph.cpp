@@ -22,7 +22,8 @@ void interruptibly(const SharedGraph& graph, const Work& work) {
 }
 
 template <typename Choice>
-Choice choice(const std::string& name, const char* what, std::initializer_list<std::pair<const char*, Choice>> choices) {
+Choice choice(const std::string& name, const char* what,
+              std::initializer_list<std::pair<const char*, Choice>> choices) {
   std::string known;
   for (const auto& [text, value] : choices) {
     if (name == text) return value;
@@ -152,7 +153,8 @@ nb::tuple size(const GraphBox& box) {
     const nb::gil_scoped_release released;
     whole = box.graph->graph();
   }
-  return nb::make_tuple(boost::num_vertices(*whole), boost::num_edges(*whole), data(*whole).statements.size());
+  return nb::make_tuple(boost::num_vertices(*whole), boost::num_edges(*whole),
+                        data(*whole).statements.size());
 }
 
 template <Table (*table)(std::shared_ptr<const Graph>)>
@@ -165,8 +167,8 @@ Table table_of(const GraphBox& box) {
 void bind_graph(nb::module_& module) {
   nb::class_<GraphBox>(module, "Graph")
       .def("__init__",
-           [](GraphBox* self, const ToolsBox& box, const std::string& edges, const std::string& rollup, bool links,
-              bool unnamed) {
+           [](GraphBox* self, const ToolsBox& box, const std::string& edges, const std::string& rollup,
+              bool links, bool unnamed) {
              new (self) GraphBox{
                  std::make_shared<GraphHandle>(box.tools, build_options(edges, rollup, links, unnamed))};
            })
@@ -204,7 +206,8 @@ void bind_graph(nb::module_& module) {
            [](const GraphBox& box, const std::string& name) {
              interruptibly(box.graph, [name](GraphHandle& own) { own.measure(name); });
            })
-      .def("layout", [](const GraphBox& box) { interruptibly(box.graph, [](GraphHandle& own) { own.layout(); }); })
+      .def("layout",
+           [](const GraphBox& box) { interruptibly(box.graph, [](GraphHandle& own) { own.layout(); }); })
       .def("text",
            [](const GraphBox& box, const std::string& format, const std::string& flavor) {
              std::string text;
@@ -215,8 +218,8 @@ void bind_graph(nb::module_& module) {
              return nb::bytes(text.data(), text.size());
            })
       .def("write",
-           [](const GraphBox& box, const std::string& path, const std::string& format, const std::string& flavor,
-              unsigned jobs) {
+           [](const GraphBox& box, const std::string& path, const std::string& format,
+              const std::string& flavor, unsigned jobs) {
              const nb::gil_scoped_release released;
              box.graph->write(path, format, flavor, jobs);
            })

@@ -1,7 +1,7 @@
 #include <nanobind/nanobind.h>
+#include <nanobind/stl/shared_ptr.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/unique_ptr.h>
-#include <nanobind/stl/shared_ptr.h>
 #include <nanobind/stl/vector.h>
 
 #include "documents/fields.h"
@@ -115,10 +115,8 @@ void bind_reading(nb::module_& module) {
   module.def("documents_in", &documents);
 
   nb::class_<WorkerPool>(module, "WorkerPool")
-      .def("__init__",
-           [](WorkerPool* self, const ToolsBox& box, unsigned threads, std::size_t largest) {
-             new (self) WorkerPool(box.tools, threads, largest);
-           })
+      .def("__init__", [](WorkerPool* self, const ToolsBox& box, unsigned threads,
+                          std::size_t largest) { new (self) WorkerPool(box.tools, threads, largest); })
       .def_prop_ro("threads", &WorkerPool::threads);
   nb::class_<Channel>(module, "Channel")
       .def("__init__",
@@ -139,14 +137,16 @@ void bind_reading(nb::module_& module) {
              return next_of(stream, [](BlockPointer&& block) { return nb::cast(Claims{std::move(block)}); });
            })
       .def_prop_ro("report", [](const ClaimStream& stream) { return dict_of(stream.report()); });
-  module.def("read_claims", [](const ToolsBox& box, const std::vector<std::string>& inputs,
-                               const std::string& from, const nb::dict& columns, std::size_t largest, unsigned jobs) {
-    return read_claims(box.tools, inputs, read_options(from, columns, largest), jobs);
-  });
+  module.def("read_claims",
+             [](const ToolsBox& box, const std::vector<std::string>& inputs, const std::string& from,
+                const nb::dict& columns, std::size_t largest, unsigned jobs) {
+               return read_claims(box.tools, inputs, read_options(from, columns, largest), jobs);
+             });
   nb::class_<DocumentStream>(module, "DocumentStream")
       .def("next",
            [](DocumentStream& stream) {
-             return next_of(stream, [](Document&& document) -> nb::object { return dict_of_document(document); });
+             return next_of(stream,
+                            [](Document&& document) -> nb::object { return dict_of_document(document); });
            })
       .def_prop_ro("report", [](const DocumentStream& stream) { return dict_of(stream.report()); });
   module.def("read_documents", [](const std::vector<std::string>& inputs, const std::string& from,

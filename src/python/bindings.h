@@ -22,8 +22,8 @@ struct Claims {
   BlockPointer block;
 };
 
-// What readers and graphs share, and a graph. Python's objects hold them in boxes, so that a thread that lets go of
-// one does not have to ask Python, which may be about to end.
+// What readers and graphs share, and a graph. Python's objects hold them in boxes, so that a thread that lets
+// go of one does not have to ask Python, which may be about to end.
 struct ToolsBox {
   std::shared_ptr<const api::Tools> tools;
 };

@@ -67,7 +67,8 @@ Columns claim_columns() {
   columns.emplace_back("sentence", ColumnType::text, true);
   columns.emplace_back("sentence_start", ColumnType::int32);
   columns.emplace_back("sentence_end", ColumnType::int32);
-  for (const char* field : {"subject_node", "object_node", "edge"}) columns.emplace_back(field, ColumnType::text);
+  for (const char* field : {"subject_node", "object_node", "edge"})
+    columns.emplace_back(field, ColumnType::text);
   return columns;
 }
 
@@ -98,7 +99,8 @@ std::string node_of(const Argument& argument) {
 
 std::string edge_of(const Claim& claim) {
   const std::string relation = utf8::without_controls(claim.relation);
-  return "e_" + hex(edge_number(node_of(claim.subject), relation, node_of(claim.object), to_string(claim.status)));
+  return "e_" +
+         hex(edge_number(node_of(claim.subject), relation, node_of(claim.object), to_string(claim.status)));
 }
 
 Table claim_table(BlockPointer block) {

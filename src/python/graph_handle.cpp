@@ -48,8 +48,9 @@ void write_files(const Graph& graph, const std::string& path, const Format& form
   std::vector<std::unique_ptr<Output>> files;
   Losses losses;
   for (const Part& part : format.parts) {
-    files.push_back(open_output(
-        part.file_name.empty() ? path : (std::filesystem::path(path) / part.file_name).string(), options.jobs));
+    files.push_back(
+        open_output(part.file_name.empty() ? path : (std::filesystem::path(path) / part.file_name).string(),
+                    options.jobs));
     write_part(format, part, graph, *files.back(), options, losses);
     files.back()->prepare();
   }
@@ -200,7 +201,8 @@ Difference GraphHandle::difference_from(GraphHandle& older) {
 std::string GraphHandle::text(const std::string& name, const std::string& flavor) {
   const Format& format = named_format(name);
   if (format.writes_folder())
-    throw UsageError("the format \"" + name + "\" is several files", "", "write() writes them into a folder.");
+    throw UsageError("the format \"" + name + "\" is several files", "",
+                     "write() writes them into a folder.");
   const std::shared_ptr<const Graph> whole = graph();
   const std::lock_guard lock(drawing());
   StringSink sink;

@@ -81,7 +81,8 @@ void add_node(Columns& columns, const NodeView& node) {
 
 Columns edge_columns() {
   Columns columns;
-  for (const char* name : {"id", "source", "target", "relation"}) columns.emplace_back(name, ColumnType::text);
+  for (const char* name : {"id", "source", "target", "relation"})
+    columns.emplace_back(name, ColumnType::text);
   columns.emplace_back("status", ColumnType::text, true);
   columns.emplace_back("weight", ColumnType::float64);
   columns.emplace_back("confidence", ColumnType::float32);

@@ -23,7 +23,8 @@ PyObject* error_class = nullptr;
 PyObject* usage_class = nullptr;
 
 void raise(PyObject* type, const Error& error) {
-  const nb::object arguments = nb::make_tuple(str_of(error.what()), str_of(error.where()), str_of(error.remedy()));
+  const nb::object arguments =
+      nb::make_tuple(str_of(error.what()), str_of(error.where()), str_of(error.remedy()));
   PyErr_SetObject(type, arguments.ptr());
 }
 
@@ -50,8 +51,8 @@ void leave([[maybe_unused]] int code, void*) {
   std::_Exit(code);
 }
 
-// When Python ends: a thread in the middle of a long article is not waited for, nor does it run on while what it
-// reads with is destroyed.
+// When Python ends: a thread in the middle of a long article is not waited for, nor does it run on while what
+// it reads with is destroyed.
 void end_threads() {
   const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(500);
   const bool closed = WorkerPool::close_all(until);
@@ -98,7 +99,8 @@ std::string utf8_of(nb::handle text, const char* what) {
 }
 
 nb::str str_of(std::string_view text) {
-  return nb::steal<nb::str>(PyUnicode_DecodeUTF8(text.data(), static_cast<Py_ssize_t>(text.size()), "replace"));
+  return nb::steal<nb::str>(
+      PyUnicode_DecodeUTF8(text.data(), static_cast<Py_ssize_t>(text.size()), "replace"));
 }
 
 nb::object str_or_none(std::string_view text) {
@@ -116,7 +118,8 @@ ReadOptions read_options(const std::string& from, const nb::dict& columns, std::
   ReadOptions options;
   options.from = from;
   options.limits.document_bytes = largest;
-  for (const auto& [field, name] : columns) options.columns[utf8_of(field, "a field")] = utf8_of(name, "a column");
+  for (const auto& [field, name] : columns)
+    options.columns[utf8_of(field, "a field")] = utf8_of(name, "a column");
   return options;
 }
 

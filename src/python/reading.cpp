@@ -232,8 +232,8 @@ std::unique_ptr<DocumentStream> read_documents(std::vector<std::string> inputs, 
   });
 }
 
-std::vector<Document> documents_in(std::string_view bytes, const std::string& name, const ReadOptions& options,
-                                   ReadReport& report) {
+std::vector<Document> documents_in(std::string_view bytes, const std::string& name,
+                                   const ReadOptions& options, ReadReport& report) {
   std::vector<Document> documents;
   ReadHandlers handlers;
   handlers.on_document = [&](Document&& document) { documents.push_back(std::move(document)); };

@@ -32,8 +32,8 @@ class WorkerPool {
   WorkerPool& operator=(const WorkerPool&) = delete;
 
   unsigned threads() const { return most_; }
-  // Ends the threads of all pools, after which nothing can be read; says whether they have ended within the time.
-  // Called when Python ends.
+  // Ends the threads of all pools, after which nothing can be read; says whether they have ended within the
+  // time. Called when Python ends.
   static bool close_all(std::chrono::steady_clock::time_point until);
 
  private:
@@ -165,7 +165,7 @@ std::unique_ptr<ClaimStream> read_claims(std::shared_ptr<const api::Tools> tools
 // The articles of inputs, without looking for claims.
 std::unique_ptr<DocumentStream> read_documents(std::vector<std::string> inputs, ReadOptions options);
 // The articles of one input that is in memory; `name` tells its kind, like a file's.
-std::vector<Document> documents_in(std::string_view bytes, const std::string& name, const ReadOptions& options,
-                                   ReadReport& report);
+std::vector<Document> documents_in(std::string_view bytes, const std::string& name,
+                                   const ReadOptions& options, ReadReport& report);
 
 }  // namespace newsgraph::python
