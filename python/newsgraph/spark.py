@@ -217,16 +217,15 @@ group by edge, source, target, relation, status
 
 # Who is mentioned under which name: by all claims where there is an entity, else by those that are taken.
 _MENTIONS = """
-select node, name, type, aliases, named from {claims} lateral view inline(array(
-  struct(subject_id as node, subject_name as name, subject_type as type, subject_aliases as aliases, true as named),
-  struct(object_id, object_name, object_type, object_aliases, true),
-  struct(speaker_id, speaker_name, speaker_type, speaker_aliases, true))) as node, name, type, aliases, named
+select node, name, type, aliases, true as named from {claims} lateral view stack(3,
+  subject_id, subject_name, subject_type, subject_aliases,
+  object_id, object_name, object_type, object_aliases,
+  speaker_id, speaker_name, speaker_type, speaker_aliases) as node, name, type, aliases
 where node is not null
 union all
-select node, name, type, aliases, false from {taken} lateral view inline(array(
-  struct(if(subject_id is null, subject_node, null) as node, subject_name as name, if(subject_named, subject_type, 'thing') as type,
-    subject_aliases as aliases),
-  struct(if(object_id is null, object_node, null), object_name, if(object_named, object_type, 'thing'), object_aliases)))
+select node, name, type, aliases, false as named from {taken} lateral view stack(2,
+  if(subject_id is null, subject_node, null), subject_name, if(subject_named, subject_type, 'thing'), subject_aliases,
+  if(object_id is null, object_node, null), object_name, if(object_named, object_type, 'thing'), object_aliases)
   as node, name, type, aliases
 where node is not null
 """
