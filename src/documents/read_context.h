@@ -78,8 +78,8 @@ class ReadContext {
   // archives within archives cannot pass it.
   void charge(std::uint64_t bytes, const std::string& where);
   bool exhausted() const { return charged_ > limits().input_bytes; }
-  // Before each input that the user named.
-  void start_input() { charged_ = 0; }
+  // Before each input that the user named: what those before it held counts no more.
+  void reset_charge() { charged_ = 0; }
   void warn(const std::string& warning) { report_.warnings.push_back(warning); }
 
  private:

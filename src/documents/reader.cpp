@@ -90,7 +90,7 @@ void read_one(const std::string& path, ReadContext& context) {
   const ReadOptions& options = context.options();
   const std::unique_ptr<Input> input = open_input(path, options.limits, options.raw_bytes);
   ++context.report().inputs;
-  context.start_input();
+  context.reset_charge();
   read_input(*input, path == "-" ? "" : path, context);
 }
 
