@@ -1,10 +1,12 @@
 #include "graphs.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "exporters/format.h"
+#include "exporters/graph_parts.h"
 #include "support/error.h"
 #include "support/utf8.h"
 #include "targets.h"
@@ -61,6 +63,13 @@ void check_format(const Format& format, const Graph& graph, const ExportOptions&
 }  // namespace
 
 void read_graph_of(std::string_view reader, std::string_view bytes) {
+  if (reader == "graph-table" || reader == "graph-lines") {
+    GraphParts parts{Limits{}};
+    Input input("input", std::make_unique<MemorySource>(bytes));
+    reader == "graph-table" ? parts.add_table(input) : parts.add_lines(input);
+    for (const Graph& graph : parts.finish()) check_writers(graph);
+    return;
+  }
   const std::string_view name = reader == "node-link" ? "json" : reader == "page" ? "html" : reader;
   const Format* format = find_format(name);
   require(format != nullptr && format->read != nullptr, "every graph format of the registry is read");

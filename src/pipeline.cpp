@@ -14,6 +14,7 @@
 #include "entities/resolver.h"
 #include "entities/resolver_memo.h"
 #include "exporters/format.h"
+#include "exporters/graph_parts.h"
 #include "language/analyzer.h"
 #include "language/known_words.h"
 #include "ordered_workers.h"
@@ -163,12 +164,24 @@ class Worker {
 Graph read_graph(OtherInput& other, const Limits& limits, unsigned jobs) {
   const std::string bytes = other.input.read_all(limits.graph_bytes, "--max-graph-size");
   const Format* format = recognize_format(std::string_view(bytes).substr(0, kSniffBytes));
+  if (format == nullptr && other.kind == InputKind::kNodeLink) format = find_format("json");
   if (format == nullptr || format->read == nullptr) throw Error("is no graph that can be read", other.name);
   return format->read(bytes, other.name, jobs);
 }
 
 bool is_known(const Knowledge& knowledge, const Model& model, std::string_view word) {
   return !knowledge.look_up(word).empty() || knows_word(model, word);
+}
+
+// What the reader of a graph has to say goes to the report of the run.
+void take_notes(GraphData& graph, std::vector<SkippedInput>& skipped, std::vector<std::string>& warnings) {
+  for (ReadNote& note : graph.notes) {
+    if (note.left_out)
+      skipped.push_back({std::move(note.where), std::move(note.what), note.more});
+    else
+      warnings.push_back(note.where + ": " + note.what);
+  }
+  graph.notes.clear();
 }
 
 }  // namespace
@@ -185,6 +198,7 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
   SharedModel model(tools);
   const EntityResolver resolver(*tools.knowledge);
   std::vector<SkippedInput> skipped;
+  std::vector<std::string> warnings;  // of graphs
   const Skip skip = [&](const std::string& where, const std::string& reason) {
     skipped.push_back({where, reason});
   };
@@ -211,6 +225,11 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
   const auto push_rows = [&] {
     if (!rows.empty()) push(std::exchange(rows, {}));
   };
+  GraphParts parts(options.limits);
+  const auto hand_on = [&](Graph&& graph) {
+    take_notes(data(graph), skipped, warnings);
+    handlers.on_graph(std::move(graph));
+  };
   ReadHandlers read;
   read.on_document = [&](Document&& document) {
     push_rows();
@@ -227,8 +246,12 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
     if (other.kind == InputKind::kClaims) {
       read_claim_lines(
           other.input, options.limits, [&](std::vector<Claim>&& claims) { push(std::move(claims)); }, skip);
+    } else if (handlers.on_graph && other.kind == InputKind::kGraphTable) {
+      parts.add_table(other.input);
+    } else if (handlers.on_graph && other.kind == InputKind::kGraphLines) {
+      parts.add_lines(other.input);
     } else if (handlers.on_graph) {
-      handlers.on_graph(read_graph(other, options.limits, tools.jobs));
+      hand_on(read_graph(other, options.limits, tools.jobs));
     } else {
       throw Error("is a graph, not an article", other.name, "\"newsgraph export\" reads it.");
     }
@@ -238,10 +261,12 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
     return is_known(*tools.knowledge, *model.get(), word);
   };
   ReadReport report = read_inputs(inputs, with_words, read);
+  for (Graph& graph : parts.finish()) hand_on(std::move(graph));
   push_rows();
   counter.finish();
   workers.finish();
   report.skipped.insert(report.skipped.end(), skipped.begin(), skipped.end());
+  report.warnings.insert(report.warnings.end(), warnings.begin(), warnings.end());
   return report;
 }
 

@@ -140,6 +140,10 @@ void report_reading(Context& context, const ReadReport& report) {
     context.log().info(counted(report.repaired, "broken UTF-8 sequence", "broken UTF-8 sequences") +
                        " repaired");
   }
+  if (report.non_values != 0) {
+    context.log().info(counted(report.non_values, "value", "values") +
+                       " of JSON that are none (NaN, Infinity) read as missing");
+  }
   if (report.unread_dates != 0) {
     context.log().info(counted(report.unread_dates, "date", "dates") + " not understood and left empty");
   }

@@ -1,5 +1,6 @@
 // Tells the kinds of JSON apart, by their outline, and the kinds of XML, by their first element.
 #include <algorithm>
+#include <initializer_list>
 #include <string_view>
 
 #include "documents/json_outline.h"
@@ -12,7 +13,7 @@ namespace {
 
 bool is_graph(std::string_view start) {
   return looks_like_cytoscape(start) || looks_like_graphology(start) || looks_like_jgf(start) ||
-         looks_like_node_link(start);
+         looks_like_node_link(start) || looks_like_graph_lines(start);
 }
 
 // Whether the first element of the XML is this one; comments and the prolog may come before it.
@@ -65,10 +66,35 @@ bool looks_like_jgf(std::string_view start) {
 
 bool looks_like_node_link(std::string_view start) {
   const JsonOutline outline = json_outline(start);
-  if (!outline.object || outline.has("text") || outline.has("articles")) return false;
-  return outline.has("multigraph") ||
-         (outline.has("nodes") && (outline.has("links") || outline.has("edges"))) ||
-         (outline.has("directed") && outline.has("nodes"));
+  const auto any = [&](std::initializer_list<const char*> names) {
+    return std::any_of(names.begin(), names.end(), [&](const char* name) { return outline.has(name); });
+  };
+  if (outline.array) {
+    const bool graphs = any({"[].nodes", "[].kwargs.nodes"}) &&
+                        any({"[].relationships", "[].edges", "[].links", "[].kwargs.relationships"});
+    const bool apoc = any({"[].labels"}) && any({"[].properties"}) && any({"[].type"});
+    return graphs || apoc;
+  }
+  if (!outline.object || any({"text", "articles"})) return false;
+  return any({"multigraph", "graph.vertices", "kwargs.nodes"}) || (any({"nodes"}) && any({"directed"})) ||
+         (any({"nodes", "vertices", "entities", "objects"}) &&
+          any({"links", "edges", "relationships", "rels", "relations"}));
+}
+
+bool looks_like_graph_lines(std::string_view start) {
+  const JsonOutline outline = json_outline(start);
+  const auto all = [&](std::initializer_list<const char*> names) {
+    return std::all_of(names.begin(), names.end(), [&](const char* name) { return outline.has(name); });
+  };
+  if (!outline.more_lines || outline.has("text")) return false;
+  const bool apoc = all({"type", "labels", "properties"}) || all({"type", "start.id", "end.id"});
+  const bool graphson = outline.has("outE") || outline.has("inE") || all({"id", "label", "properties"});
+  const bool biolink = all({"subject", "predicate", "object"}) &&
+                       (outline.has("knowledge_level") || outline.has("agent_type") ||
+                        outline.has("primary_knowledge_source") || outline.has("knowledge_source") ||
+                        outline.has("provided_by") || outline.has("category"));
+  return apoc || graphson || biolink || all({"id", "category", "name"}) || all({"nodes", "relationships"}) ||
+         all({"nodes", "edges"});
 }
 
 bool looks_like_json(std::string_view start) {

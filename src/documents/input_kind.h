@@ -23,6 +23,8 @@ enum class InputKind {
   kJgf,         // graph, JSON Graph Format v1 or v2
   kCytoscape,   // graph, Cytoscape JSON
   kGraphology,  // graph, graphology JSON
+  kGraphTable,  // nodes or edges, or both, as CSV or TSV
+  kGraphLines,  // nodes and edges, one JSON object a line
   kGraphml,
   kGexf,
   kPage,  // graph, a page that newsgraph wrote

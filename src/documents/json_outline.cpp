@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "documents/lines.h"
+#include "support/json_words.h"
 
 namespace newsgraph {
 namespace {
@@ -75,8 +76,9 @@ bool has_more_lines(std::string_view start) {
 
 JsonOutline json_outline(std::string_view start) {
   JsonOutline outline;
-  const std::string_view text = trimmed(start);
-  if (!text.starts_with('{') && !text.starts_with('[')) return outline;
+  const std::string_view given = trimmed(start);
+  if (!given.starts_with('{') && !given.starts_with('[')) return outline;
+  const std::string text = without_non_values(given);
   Outliner outliner(outline);
   json::sax_parse(text.begin(), text.end(), &outliner, json::input_format_t::json, false);
   outline.more_lines = has_more_lines(text);

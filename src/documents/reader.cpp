@@ -16,6 +16,7 @@
 #include "support/error.h"
 #include "support/input_file.h"
 #include "support/json_surrogates.h"
+#include "support/json_words.h"
 #include "support/output.h"
 
 namespace newsgraph {
@@ -30,7 +31,8 @@ bool is_json(InputKind kind) {
 // Of articles, claims or graphs.
 bool holds_json(InputKind kind) {
   return is_json(kind) || kind == InputKind::kClaims || kind == InputKind::kNodeLink ||
-         kind == InputKind::kJgf || kind == InputKind::kCytoscape || kind == InputKind::kGraphology;
+         kind == InputKind::kJgf || kind == InputKind::kCytoscape || kind == InputKind::kGraphology ||
+         kind == InputKind::kGraphLines;
 }
 bool is_xml(InputKind kind) {
   return kind == InputKind::kGraphml || kind == InputKind::kGexf || kind == InputKind::kFeed;
@@ -42,8 +44,14 @@ bool has_lines(InputKind kind) {
 }
 
 // The kind that --from names; "json" stands for all kinds of JSON, which the content tells apart.
-const ReaderRow& row_of(const std::string& from, const std::string& path, std::string_view start) {
-  if (from.empty()) return recognise(path, start);
+const ReaderRow& row_of(const ReadOptions& options, const std::string& path, std::string_view start) {
+  const std::string& from = options.from;
+  if (from.empty()) {
+    const ReaderRow& row = recognise(path, start);
+    // Whoever names the columns of a relation knows what the table is.
+    const bool relations = row.kind == InputKind::kGraphTable && options.columns.contains("relation");
+    return relations ? *find_reader(InputKind::kTable) : row;
+  }
   const ReaderRow& named = *find_reader(from);
   return is_json(named.kind) ? recognise("." + std::string(named.name), start) : named;
 }
@@ -77,7 +85,8 @@ void decode(Input& input, InputKind kind, std::string_view start, Encoding encod
   input.filter([&](std::unique_ptr<Source> rest) {
     rest = decode_stream(std::move(rest), encoding, repaired);
     if (old_mac) rest = end_lines_with_lf(std::move(rest));
-    return holds_json(kind) ? mend_surrogates(std::move(rest), repaired) : std::move(rest);
+    if (!holds_json(kind)) return rest;
+    return without_non_values(mend_surrogates(std::move(rest), repaired), context.report().non_values);
   });
 }
 

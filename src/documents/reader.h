@@ -48,6 +48,7 @@ struct ReadReport {
   std::uint64_t handed_on = 0;                  // graphs and claims
   std::uint64_t bytes = 0;                      // of text and rows handed on
   std::uint64_t repaired = 0;                   // broken UTF-8 sequences that became U+FFFD
+  std::uint64_t non_values = 0;                 // NaN, Infinity … in JSON, read as nothing
   std::uint64_t unread_dates = 0;               // dates that were there but could not be read with certainty
   std::uint64_t hidden = 0;                     // hidden files and folders inside folders, not read
   std::map<std::string, std::uint64_t> mended;  // what was repaired in texts and names, by kind

@@ -44,6 +44,8 @@ bool looks_like_node_link(std::string_view start);
 bool looks_like_jgf(std::string_view start);
 bool looks_like_cytoscape(std::string_view start);
 bool looks_like_graphology(std::string_view start);
+bool looks_like_graph_table(std::string_view start);
+bool looks_like_graph_lines(std::string_view start);
 bool looks_like_feed(std::string_view start);
 bool looks_like_warc(std::string_view start);
 bool looks_like_mail(std::string_view start);

@@ -33,8 +33,14 @@ constexpr std::array kReaders = std::to_array<ReaderRow>({
     {kCytoscape, "cyjs", ".cyjs", "graph: Cytoscape JSON", looks_like_cytoscape, nullptr},
     {kGraphology, "graphology", "", "graph: graphology JSON", looks_like_graphology, nullptr},
     {kJgf, "jgf", ".jgf", "graph: JSON Graph Format v1 and v2", looks_like_jgf, nullptr},
-    {kNodeLink, "node-link", "", "graph: node-link JSON, as networkx and newsgraph write it",
+    {kGraphLines, "graph-lines", "", "graph: nodes and edges, one JSON object a line (APOC, KGX, GraphSON)",
+     looks_like_graph_lines, nullptr},
+    {kNodeLink, "node-link", ".canvas",
+     "graph: JSON with lists of nodes and edges (networkx, D3, vis.js, KGX, LangChain, JSON Canvas …)",
      looks_like_node_link, nullptr},
+    {kGraphTable, "graph-table", "",
+     "graph: tables of nodes, of edges, or of both (Gephi, Neo4j, KGX, GraphRAG)", looks_like_graph_table,
+     nullptr},
     {kClaims, "claims", "", "claims, one JSON object a line", looks_like_claims, nullptr},
     {kJsonl, "jsonl", ".jsonl .ndjson", "articles or relations, one JSON object a line", looks_like_jsonl,
      read_jsonl},
@@ -50,7 +56,7 @@ constexpr std::array kReaders = std::to_array<ReaderRow>({
 // Extensions whose files are of several kinds, which only the content tells apart.
 bool ambiguous(std::string_view extension) {
   return extension == ".json" || extension == ".jsonl" || extension == ".ndjson" || extension == ".xml" ||
-         extension == ".jgf" || extension == ".cyjs";
+         extension == ".jgf" || extension == ".cyjs" || extension == ".canvas";
 }
 
 bool has_extension(const ReaderRow& row, std::string_view extension) {
@@ -131,6 +137,7 @@ const ReaderRow& recognise(const std::string& path, std::string_view start) {
   // Spreadsheets save tables as "Unicode text".
   if (named && named->kind == kText && looks_like_table_in_text(start)) return *find_reader(kTable);
   if (named && named->kind == kHtml && looks_like_page(start)) return *find_reader(kPage);
+  if (named && named->kind == kTable && looks_like_graph_table(start)) return *find_reader(kGraphTable);
   if (named && !ambiguous(extension)) return *named;
   const ReaderRow* content = by_content(start);
   const bool only_text = content && (content->kind == kText || content->kind == kMarkdown);

@@ -205,6 +205,9 @@ Header header_of(const Input& input, TableSource& table, const ReadContext& cont
               input.name(), "Name them, for example with --columns text=COLUMN.");
 }
 
+// Of which guess_escape() sees: a quote in a text may come late.
+constexpr std::size_t kEscapeSniff = std::size_t{1} << 20;
+
 // Looks ahead at the dates: which of day and month comes first, a row farther down may show.
 void learn_dates(Input& input, char delimiter, std::optional<std::size_t> column, ReadContext& context) {
   constexpr std::size_t kAhead = std::size_t{1} << 20;
@@ -223,10 +226,12 @@ void learn_dates(Input& input, char delimiter, std::optional<std::size_t> column
 void read_table(Input& input, ReadContext& context) {
   const auto separator = take_separator_line(input);
   const char delimiter = separator ? *separator : guess_delimiter(input.peek(kSniffBytes));
-  TableSource table(input, delimiter, context.limits(), separator ? 2 : 1);
+  const char escape = guess_escape(input.peek(kEscapeSniff).substr(0, kEscapeSniff), delimiter);
+  TableSource table(input, delimiter, context.limits(), separator ? 2 : 1, escape);
   Header header = header_of(input, table, context);
-  learn_dates(input, delimiter,
-              header.relations ? header.relation[kRelationDate] : header.article[kDateField], context);
+  table.expect(header.names.size());
+  learn_dates(input, delimiter, header.relations ? header.relation[kRelationDate] : header.article[kDateField],
+              context);
   TableReader reader(input, std::move(header), context);
   TableRow row;
   for (bool more = true; more;) {

@@ -29,8 +29,25 @@ std::size_t count_fields(std::string_view start, char delimiter) {
 
 }  // namespace
 
-TableSource::TableSource(Input& input, char delimiter, const Limits& limits, std::size_t line)
-    : input_(input), delimiter_(delimiter), limits_(limits), line_(line) {}
+TableSource::TableSource(Input& input, char delimiter, const Limits& limits, std::size_t line, char escape)
+    : input_(input), delimiter_(delimiter), limits_(limits), escape_(escape), line_(line) {}
+
+bool TableSource::is_odd(const TableRow& row, Outcome outcome) const {
+  if (outcome != Outcome::kRow || malformed_) return true;
+  return expected_ != 0 && row.fields.size() != expected_ && row.fields != std::vector<std::string_view>{""};
+}
+
+// Whether the row has its columns when backslashes mean the other thing.
+void TableSource::try_other_way(std::string_view window, bool at_end, TableRow& row, Outcome& outcome) {
+  if (outcome == Outcome::kCutOff) return;  // with more of it, it may be well
+  if ((outcome == Outcome::kRow ? window.substr(0, at_) : window).find('\\') == npos) return;
+  const char own = escape_;
+  escape_ = own == 0 ? '\\' : 0;
+  const Outcome other = parse(window, at_end, row);
+  const bool better = !is_odd(row, other);
+  escape_ = own;
+  outcome = better ? other : parse(window, at_end, row);
+}
 
 bool TableSource::next(TableRow& row) {
   do {
@@ -54,7 +71,9 @@ bool TableSource::next(TableRow& row) {
 std::string_view TableSource::window_for_row(TableRow& row, Outcome& outcome) {
   for (std::size_t size = kWindow;; size *= 2) {
     const std::string_view window = input_.peek(size);
-    outcome = parse(window, window.size() < size, row);
+    const bool at_end = window.size() < size;
+    outcome = parse(window, at_end, row);
+    if (expected_ != 0 && is_odd(row, outcome)) try_other_way(window, at_end, row, outcome);
     if (window.empty() || outcome != Outcome::kCutOff) return window;
     if (window.size() > limits_.document_bytes) {
       give_up("a row of more than " + format_size(limits_.document_bytes),
@@ -73,6 +92,7 @@ TableSource::Outcome TableSource::parse(std::string_view window, bool at_end, Ta
   row.fields.clear();
   used_ = 0;
   at_ = 0;
+  malformed_ = false;
   while (true) {
     std::string_view field;
     bool quoted = at_ < window.size() && window[at_] == '"';
@@ -81,6 +101,7 @@ TableSource::Outcome TableSource::parse(std::string_view window, bool at_end, Ta
       const Outcome outcome = parse_quoted(window, at_end, field);
       if (outcome != Outcome::kRow) return outcome;
       quoted = at_ > start;
+      malformed_ = malformed_ || !quoted;
     }
     if (!quoted) field = parse_bare(window);
     row.fields.push_back(field);
@@ -94,13 +115,8 @@ TableSource::Outcome TableSource::parse(std::string_view window, bool at_end, Ta
 // Leaves at_ behind the closing quote, or where it was if the field turns out not to be quoted.
 TableSource::Outcome TableSource::parse_quoted(std::string_view window, bool at_end,
                                                std::string_view& field) {
-  bool doubled = false;
-  std::size_t close = at_ + 1;
-  while ((close = window.find('"', close)) != npos) {
-    if (close + 1 == window.size() || window[close + 1] != '"') break;
-    doubled = true;
-    close += 2;
-  }
+  bool changed = false;
+  const std::size_t close = closing_quote(window, changed);
   if (close == npos) return at_end ? Outcome::kUnclosed : Outcome::kCutOff;
   std::size_t after = close + 1;
   if (after < window.size() && window[after] == '\r' &&
@@ -110,29 +126,53 @@ TableSource::Outcome TableSource::parse_quoted(std::string_view window, bool at_
   if (after == window.size() && !at_end) return Outcome::kCutOff;
   if (after < window.size() && window[after] != '\n' && window[after] != delimiter_) return Outcome::kRow;
   field = window.substr(at_ + 1, close - at_ - 1);
-  if (doubled) field = unescape(field);
+  if (changed) field = unescape(field, true);
   at_ = after;
   return Outcome::kRow;
 }
 
-std::string_view TableSource::parse_bare(std::string_view window) {
-  const char* begin = window.data() + at_;
-  const char* end = window.data() + window.size();
-  const char* at = std::find_if(begin, end, [this](char c) { return c == delimiter_ || c == '\n'; });
-  at_ = static_cast<std::size_t>(at - window.data());
-  std::string_view field(begin, static_cast<std::size_t>(at - begin));
-  if ((at == end || *at == '\n') && field.ends_with('\r')) field.remove_suffix(1);
-  return field;
+// npos where there is none; `changed`: something before it is escaped.
+std::size_t TableSource::closing_quote(std::string_view window, bool& changed) const {
+  std::size_t close = at_ + 1;
+  while (true) {
+    close = escape_ == 0 ? window.find('"', close) : window.find_first_of("\"\\", close);
+    if (close == npos) return npos;
+    const bool backslash = window[close] == '\\';
+    if (!backslash && (close + 1 == window.size() || window[close + 1] != '"')) return close;
+    changed = true;
+    close += 2;
+  }
 }
 
-std::string_view TableSource::unescape(std::string_view quoted) {
+std::string_view TableSource::parse_bare(std::string_view window) {
+  const std::size_t begin = at_;
+  bool changed = false;
+  for (; at_ < window.size() && window[at_] != delimiter_ && window[at_] != '\n'; ++at_) {
+    if (escape_ == 0 || window[at_] != '\\') continue;
+    changed = true;
+    if (at_ + 1 < window.size()) ++at_;
+  }
+  std::string_view field = window.substr(begin, at_ - begin);
+  if ((at_ == window.size() || window[at_] == '\n') && field.ends_with('\r')) field.remove_suffix(1);
+  if (field == "\\N") return {};  // how databases write nothing
+  return changed ? unescape(field, false) : field;
+}
+
+// Of bare fields only what could end them, and backslashes, is taken for escaped: "C:\news".
+std::string_view TableSource::unescape(std::string_view field, bool in_quotes) {
   if (used_ == unescaped_.size()) unescaped_.emplace_back();
   std::string& text = unescaped_[used_++];
   text.clear();
-  for (std::size_t at = 0; at < quoted.size();) {
-    const std::size_t quote = std::min(quoted.find('"', at), quoted.size() - 1);
-    text += quoted.substr(at, quote + 1 - at);
-    at = quote + (quoted[quote] == '"' ? 2 : 1);
+  const auto escapes = [&](std::size_t at) {
+    if (at + 1 >= field.size()) return false;
+    const char next = field[at + 1];
+    if (field[at] == '"') return in_quotes && next == '"';
+    if (escape_ == 0 || field[at] != '\\') return false;
+    return next == '"' || next == '\\' || next == '\n' || next == '\r' || next == delimiter_;
+  };
+  for (std::size_t at = 0; at < field.size(); ++at) {
+    if (escapes(at)) ++at;
+    text += field[at];
   }
   return text;
 }
@@ -146,6 +186,53 @@ char guess_delimiter(std::string_view start) {
     most = std::max(most, count);
   }
   return best;
+}
+
+namespace {
+
+// Rows with the columns of the first, less the others; one that the text breaks off in does not count.
+std::ptrdiff_t regularity(std::string_view start, char delimiter, char escape) {
+  Input input("", std::make_unique<MemorySource>(start));
+  TableSource table(input, delimiter, {}, 1, escape);
+  TableRow row;
+  std::ptrdiff_t regular = 0;
+  std::size_t columns = 0;
+  try {
+    while (table.next(row)) {
+      if (columns == 0) columns = row.fields.size();
+      regular += row.fields.size() == columns && !table.malformed() ? 1 : -1;
+    }
+  } catch (const Error&) {
+    --regular;  // a quote that is not closed
+  }
+  return regular;
+}
+
+}  // namespace
+
+char guess_escape(std::string_view start, char delimiter) {
+  const char before_delimiter[] = {'\\', delimiter, '\0'};
+  const bool candidate =
+      start.find("\\\"") != npos || start.find(before_delimiter) != npos || start.find("\\\n") != npos;
+  if (!candidate) return 0;
+  return regularity(start, delimiter, '\\') > regularity(start, delimiter, 0) ? '\\' : '\0';
+}
+
+std::vector<std::vector<std::string>> first_rows(std::string_view start, char delimiter, std::size_t most) {
+  Input input("", std::make_unique<MemorySource>(start));
+  TableSource table(input, delimiter, {}, 1, guess_escape(start, delimiter));
+  std::vector<std::vector<std::string>> rows;
+  TableRow row;
+  while (rows.size() < most) {
+    try {
+      if (!table.next(row)) break;
+    } catch (const Error&) {
+      if (rows.empty()) throw;
+      break;  // breaks off, or is not well: what came before is enough
+    }
+    rows.emplace_back(row.fields.begin(), row.fields.end());
+  }
+  return rows;
 }
 
 std::vector<std::string> first_row(std::string_view start, char delimiter) {

@@ -2,6 +2,10 @@
 //
 // RFC 4180, read generously: any delimiter, line ends of either kind, quoted fields with line breaks. A field
 // that starts with a quote but does not end with one before a delimiter is taken as it stands.
+//
+// Spark, MySQL and others write \" for a quote, \\ for a backslash and \N for nothing. Which of the two ways
+// a table has, its beginning shows (guess_escape); a row that has its columns only in the other way is read
+// so.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +27,13 @@ struct TableRow {
 class TableSource {
  public:
   // `line` is the number of the line that comes next.
-  TableSource(Input& input, char delimiter, const Limits& limits, std::size_t line = 1);
+  // `escape`: '\\', or 0 where quotes are doubled.
+  TableSource(Input& input, char delimiter, const Limits& limits, std::size_t line = 1, char escape = 0);
+
+  // How many columns rows should have.
+  void expect(std::size_t columns) { expected_ = columns; }
+  // Whether a field of the last row began with a quote that did not end it.
+  bool malformed() const { return malformed_; }
 
   // The next row that is not blank; false at the end. Throws Error where a quoted field is not closed, or the
   // row is too long or has too many fields; reading may go on behind its first line.
@@ -33,23 +43,35 @@ class TableSource {
   enum class Outcome { kRow, kCutOff, kUnclosed };
   Outcome parse(std::string_view window, bool at_end, TableRow& row);
   Outcome parse_quoted(std::string_view window, bool at_end, std::string_view& field);
+  std::size_t closing_quote(std::string_view window, bool& changed) const;
+  bool is_odd(const TableRow& row, Outcome outcome) const;
+  void try_other_way(std::string_view window, bool at_end, TableRow& row, Outcome& outcome);
   std::string_view parse_bare(std::string_view window);
-  std::string_view unescape(std::string_view quoted);
+  std::string_view unescape(std::string_view quoted, bool in_quotes);
   std::string_view window_for_row(TableRow& row, Outcome& outcome);
   [[noreturn]] void give_up(const std::string& reason, const std::string& remedy);
 
   Input& input_;
   const char delimiter_;
   const Limits limits_;
+  char escape_;
+  std::size_t expected_ = 0;  // columns; 0: not known
   std::size_t line_;
-  std::size_t at_ = 0;  // inside the window, while a row is parsed
-  std::deque<std::string>
-      unescaped_;  // this row's fields that had doubled quotes; the strings are used again
+  std::size_t at_ = 0;                 // inside the window, while a row is parsed
+  bool malformed_ = false;             // a field of the row seemed to be quoted, but was not
+  std::deque<std::string> unescaped_;  // this row's fields that had escapes; the strings are used again
   std::size_t used_ = 0;
 };
 
 // The delimiter that splits the first line best: comma, semicolon, tab or stroke.
 char guess_delimiter(std::string_view start);
+
+// '\\' where more rows have the columns of the header when backslashes escape, else 0.
+char guess_escape(std::string_view start, char delimiter);
+
+// The fields of at most `most` rows; one that `start` breaks off in is none. Throws Error where a row is
+// none.
+std::vector<std::vector<std::string>> first_rows(std::string_view start, char delimiter, std::size_t most);
 
 // The fields of the first row, for example to recognise a table.
 std::vector<std::string> first_row(std::string_view start, char delimiter);

@@ -1,6 +1,7 @@
 #include "exporters/cyjs.h"
 
 #include <array>
+#include <span>
 
 #include "exporters/json_document.h"
 #include "exporters/json_graph.h"
@@ -55,13 +56,16 @@ void write_cyjs(const Graph& graph, Sink& sink, const ExportOptions& options, Lo
   document.close();
 }
 
-constexpr std::array<std::string_view, 2> kLists{"elements.nodes", "elements.edges"};
+// Cytoscape.js takes one list of both as well, alone or as "elements".
+constexpr std::array<std::string_view, 4> kLists{"elements.nodes", "elements.edges", "elements", "[.]"};
+constexpr std::span kMixedLists = std::span(kLists).subspan(2);
 constexpr std::array<std::string_view, 2> kNodeKnown{"id", "value"};
 constexpr std::array<std::string_view, 4> kEdgeKnown{"id", "key", "source", "target"};
 
 void read_node(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
   const nlohmann::json& members = member_object(element, "data");
   const std::uint32_t node = import.node(id_text(required_member(members, "id", origin)));
+  import.list_node(node);
   import_node(import, node, members, kNodeKnown);
   const nlohmann::json& position = member_object(element, "position");
   for (const char* axis : {"x", "y"})
@@ -78,15 +82,20 @@ void read_edge(GraphImport& import, const nlohmann::json& element, const std::st
   import_edge(import, members, kEdgeKnown);
 }
 
-constexpr JsonGraphShape kShape{kLists, "elements", "the JSON holds no elements",
-                                "data", read_node,  read_edge};
+bool is_edge(const nlohmann::json& element) {
+  return (element.contains("group") && element["group"] == "edges") ||
+         member_object(element, "data").contains("source");
+}
+
+constexpr JsonGraphShape kShape{
+    kLists, "elements", "the JSON holds no elements", "data", read_node, read_edge, kMixedLists, is_edge};
 
 Graph read_cyjs(std::string_view bytes, const std::string& origin, unsigned /*jobs*/) {
   return read_json_graph(bytes, origin, kShape);
 }
 
 bool looks_like_cyjs(std::string_view head) {
-  return json_shows(head, {"elements"});
+  return json_shows(head, {"elements"}) || json_shows(head, {"", "data", "id"});
 }
 
 constexpr std::array<std::string_view, 2> kExtensions{".cyjs", ".cyjs.json"};

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <optional>
 
+#include "exporters/maltego.h"
+
 namespace newsgraph {
 namespace {
 
@@ -18,27 +20,51 @@ std::optional<Number> parse(std::string_view text) {
 }  // namespace
 
 void GraphmlItems::read_element() {
-  if (xml_.name() == "node")
+  const std::string_view name = xml_.name();
+  if (name == "node")
     read_node();
-  else if (xml_.name() == "edge")
+  else if (name == "edge")
     read_edge();
+  else if (name == "data")
+    read_graph_data();
   else
-    xml_.skip_element();
+    leave_out(name == "hyperedge" ? "a <hyperedge> joins more than two nodes" : "");
+}
+
+// Names what is left out, if anybody can miss it, and goes past it.
+void GraphmlItems::leave_out(const std::string& what) {
+  if (!what.empty()) import_.left_out(import_.lists(what) ? xml_.place() : xml_.origin(), what);
+  xml_.skip_element();
+}
+
+void GraphmlItems::read_graph_data() {
+  const GraphmlDeclaration* key = read_data_key(false);
+  const std::string_view text = xml_.text();
+  if (key != nullptr && !trimmed_xml(text).empty()) {
+    const Value value = value_of(*key, text);
+    import_.data().attributes.push_back({import_.pool().intern(key->name), value});
+  }
+  while (xml_.next() == XmlReader::Token::start) xml_.skip_element();
 }
 
 // A node may hold a graph of its own; its nodes are nodes like all others.
 void GraphmlItems::read_node() {
-  if (!xml_.has_attribute("id")) xml_.fail("a <node> has no id");
+  if (xml_.attribute("id").empty()) return leave_out("a <node> has no id");
   const std::uint32_t node = import_.node(xml_.attribute("id"));
+  import_.list_node(node);
   std::vector<const GraphmlDeclaration*> seen;
   while (xml_.next() == XmlReader::Token::start) {
     const std::string_view name = xml_.name();
     if (name == "data") {
-      const GraphmlDeclaration* key = read_data_key();
+      const GraphmlDeclaration* key = read_data_key(false);
       if (declarations_.has_defaults && key != nullptr && key->for_node) seen.push_back(key);
       read_node_data(node, key);
     } else if (name == "graph") {
       read_inner_graph();
+    } else if (name == "desc") {
+      const StringId text = import_.pool().intern(trimmed_xml(xml_.text()));
+      if (text != kNoText) import_.set_node(node, NodeField::other, import_.pool().intern("desc"), text);
+      xml_.skip_element();
     } else {
       xml_.skip_element();
     }
@@ -54,9 +80,13 @@ void GraphmlItems::read_inner_graph() {
 }
 
 void GraphmlItems::read_edge() {
-  const std::uint32_t source = end_of_edge("source");
-  const std::uint32_t target = end_of_edge("target");
-  import_.edge(source, target);
+  for (const char* side : {"source", "target"})
+    if (xml_.attribute(side).empty()) return leave_out(std::string("an <edge> has no ") + side);
+  const std::uint32_t source = import_.node(xml_.attribute("source"));
+  import_.edge(source, import_.node(xml_.attribute("target")));
+  const std::string_view directed = xml_.attribute("directed");
+  if (directed == "false" || (undirected_ && directed != "true"))
+    import_.guessed(xml_.origin(), kUndirectedNote);
   if (xml_.has_attribute("id")) import_.set_edge_text(EdgeField::id, kNoText, xml_.attribute("id"));
   if (xml_.has_attribute("label"))
     import_.set_edge_text(EdgeField::relation, kNoText, xml_.attribute("label"));
@@ -67,7 +97,7 @@ void GraphmlItems::read_edge() {
       xml_.skip_element();
       continue;
     }
-    const GraphmlDeclaration* key = read_data_key();
+    const GraphmlDeclaration* key = read_data_key(true);
     if (declarations_.has_defaults) seen.push_back(key);
     read_edge_data(key);
   }
@@ -77,27 +107,36 @@ void GraphmlItems::read_edge() {
       set_edge(key, key.default_value);
 }
 
-std::uint32_t GraphmlItems::end_of_edge(std::string_view side) {
-  if (!xml_.has_attribute(side)) xml_.fail("an <edge> has no " + std::string(side));
-  return import_.node(xml_.attribute(side));
-}
-
-// Data come in the same order again and again: look behind the last key first.
-const GraphmlDeclaration* GraphmlItems::read_data_key() {
+// Data come in the same order again and again: look behind the last key first. Nodes and edges may each have
+// a key of the same id; some tools declare a key for the one and use it for the other.
+const GraphmlDeclaration* GraphmlItems::read_data_key(bool for_edge) {
   const std::string_view id = xml_.attribute("key");
+  const GraphmlDeclaration* other = nullptr;
   for (std::size_t i = 0; i < declarations_.keys.size(); ++i) {
     const std::size_t at = (next_key_ + i) % declarations_.keys.size();
-    if (declarations_.keys[at].id != id) continue;
-    next_key_ = at + 1;
-    return &declarations_.keys[at];
+    const GraphmlDeclaration& key = declarations_.keys[at];
+    if (key.id != id) continue;
+    if (for_edge ? key.for_edge : key.for_node) {
+      next_key_ = at + 1;
+      return &key;
+    }
+    other = &key;
   }
-  return nullptr;
+  if (other != nullptr) return other;
+  if (id.empty()) return nullptr;
+  undeclared_ = GraphmlDeclaration::named(std::string(id));
+  return &undeclared_;
 }
 
 void GraphmlItems::read_node_data(std::uint32_t node, const GraphmlDeclaration* key) {
   const std::string_view text = xml_.text();
   if (key != nullptr && !trimmed_xml(text).empty()) set_node(node, *key, text);
-  while (xml_.next() == XmlReader::Token::start) read_node_picture(node);
+  while (xml_.next() == XmlReader::Token::start) {
+    if (xml_.name() == "MaltegoEntity")
+      read_maltego_entity(xml_, import_, node);
+    else
+      read_node_picture(node);
+  }
 }
 
 // yEd keeps the name and the place of a node in its picture; ours repeats what the data say.
@@ -106,7 +145,7 @@ void GraphmlItems::read_node_picture(std::uint32_t node) {
   if (xml_.name() == "NodeLabel") {
     const StringId label = import_.pool().intern(trimmed_xml(xml_.text()));
     if (label != kNoText) import_.set_node(node, NodeField::label, kNoText, label);
-  } else if (xml_.name() == "Geometry") {
+  } else if (xml_.name() == "Geometry" || xml_.name() == "Position") {
     for (const char* axis : {"x", "y"})
       if (const auto place = parse<double>(xml_.attribute(axis)))
         import_.set_node(node, NodeField::other, import_.pool().intern(axis), *place);
@@ -117,7 +156,12 @@ void GraphmlItems::read_node_picture(std::uint32_t node) {
 void GraphmlItems::read_edge_data(const GraphmlDeclaration* key) {
   const std::string_view text = xml_.text();
   if (key != nullptr && !text.empty() && !trimmed_xml(text).empty()) set_edge(*key, text);
-  while (xml_.next() == XmlReader::Token::start) read_edge_picture();
+  while (xml_.next() == XmlReader::Token::start) {
+    if (xml_.name() == "MaltegoLink")
+      read_maltego_link(xml_, import_);
+    else
+      read_edge_picture();
+  }
 }
 
 void GraphmlItems::read_edge_picture() {

@@ -17,6 +17,9 @@ class GraphmlItems {
   GraphmlItems(XmlReader& xml, GraphImport& import, const GraphmlDeclarations& declarations)
       : xml_(xml), import_(import), declarations_(declarations) {}
 
+  // Edges that do not say so themselves have no direction.
+  void set_undirected(bool undirected) { undirected_ = undirected; }
+
   // The element whose start tag was read, to its end.
   void read_element();
 
@@ -24,8 +27,9 @@ class GraphmlItems {
   void read_node();
   void read_inner_graph();
   void read_edge();
-  std::uint32_t end_of_edge(std::string_view side);
-  const GraphmlDeclaration* read_data_key();
+  void read_graph_data();
+  void leave_out(const std::string& what);
+  const GraphmlDeclaration* read_data_key(bool for_edge);
   void read_node_data(std::uint32_t node, const GraphmlDeclaration* key);
   void read_node_picture(std::uint32_t node);
   void read_edge_data(const GraphmlDeclaration* key);
@@ -39,7 +43,9 @@ class GraphmlItems {
   GraphImport& import_;
   const GraphmlDeclarations& declarations_;
   std::vector<const GraphmlDeclaration*> seen_on_edge_;
+  GraphmlDeclaration undeclared_;  // of the datum that is being read, where the file declares no key for it
   std::size_t next_key_ = 0;
+  bool undirected_ = false;
 };
 
 }  // namespace newsgraph

@@ -14,6 +14,14 @@ GraphmlType type_named(std::string_view name) {
 
 }  // namespace
 
+GraphmlDeclaration GraphmlDeclaration::named(std::string name) {
+  GraphmlDeclaration key;
+  key.id = key.name = std::move(name);
+  key.node_field = newsgraph::node_field(key.name);
+  key.edge_field = newsgraph::edge_field(key.name);
+  return key;
+}
+
 void GraphmlDeclarations::read(XmlReader& xml) {
   GraphmlDeclaration key;
   key.id = xml.attribute("id");

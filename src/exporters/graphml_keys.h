@@ -22,6 +22,9 @@ struct GraphmlDeclaration {
   bool for_node = true;
   bool for_edge = true;
   std::string default_value;
+
+  // A text of this id and name.
+  static GraphmlDeclaration named(std::string name);
 };
 
 struct GraphmlDeclarations {

@@ -32,10 +32,13 @@ Graph read_at_once(std::string_view bytes, const std::string& origin) {
       found_root = true;
     else if (xml.name() == "key")
       declarations.read(xml);
+    else if (xml.name() == "graph")
+      items.set_undirected(xml.attribute("edgedefault") == "undirected");
     else if (is_item(xml.name()))
       items.read_element();
   }
   if (!found_root) xml.fail("there is no <graphml> in the file");
+  import.note_unlisted(origin);
   return import.finish();
 }
 
@@ -43,6 +46,7 @@ Graph read_at_once(std::string_view bytes, const std::string& origin) {
 struct Body {
   std::string_view bytes;
   GraphmlDeclarations declarations;
+  bool undirected = false;
 };
 
 // Nothing where the file is more than one graph.
@@ -52,12 +56,14 @@ std::optional<Body> find_body(std::string_view bytes, const std::string& origin)
   Body body;
   while (true) {
     if (xml.next() != XmlReader::Token::start) return std::nullopt;
-    if (xml.name() == "key")
+    if (xml.name() == "key") {
       body.declarations.read(xml);
-    else if (xml.name() == "graph")
+    } else if (xml.name() == "graph") {
+      body.undirected = xml.attribute("edgedefault") == "undirected";
       break;
-    else if (xml.name() != "graphml")
+    } else if (xml.name() != "graphml") {
       xml.skip_element();
+    }
   }
   const std::size_t end = bytes.rfind(kEnd);
   if (end == std::string_view::npos || end < xml.offset()) return std::nullopt;
@@ -90,11 +96,12 @@ std::vector<std::string_view> cut(std::string_view bytes) {
   return parts;
 }
 
-std::unique_ptr<GraphImport> read_part(std::string_view bytes, const std::string& origin,
-                                       const GraphmlDeclarations& declarations) {
-  XmlReader xml(bytes, origin);
+std::unique_ptr<GraphImport> read_part(std::string_view bytes, const std::string& origin, const Body& body,
+                                       std::string_view whole) {
+  XmlReader xml(bytes, origin, whole);
   auto import = std::make_unique<GraphImport>();
-  GraphmlItems items(xml, *import, declarations);
+  GraphmlItems items(xml, *import, body.declarations);
+  items.set_undirected(body.undirected);
   while (xml.next() == XmlReader::Token::start) {
     if (!is_item(xml.name())) xml.fail("an element that no graph has");
     items.read_element();
@@ -102,15 +109,16 @@ std::unique_ptr<GraphImport> read_part(std::string_view bytes, const std::string
   return import;
 }
 
-Graph read_in_parts(const Body& body, const std::string& origin, unsigned jobs) {
+Graph read_in_parts(const Body& body, const std::string& origin, std::string_view whole_file, unsigned jobs) {
   const std::vector<std::string_view> parts = cut(body.bytes);
   GraphImport whole;
   work_in_order(parts.size(), jobs, [&](Turns& turns) {
     while (const auto number = turns.next()) {
-      const auto part = read_part(parts[*number], origin, body.declarations);
+      const auto part = read_part(parts[*number], origin, body, whole_file);
       if (!turns.in_turn(*number, [&] { whole.append(*part); })) return;
     }
   });
+  whole.note_unlisted(origin);
   return whole.finish();
 }
 
@@ -123,7 +131,7 @@ bool recognize_graphml(std::string_view head) {
 Graph read_graphml(std::string_view bytes, const std::string& origin, unsigned jobs) {
   if (bytes.size() > 2 * kPart) {
     try {
-      if (const auto body = find_body(bytes, origin)) return read_in_parts(*body, origin, jobs);
+      if (const auto body = find_body(bytes, origin)) return read_in_parts(*body, origin, bytes, jobs);
     } catch (const Error&) {
       // Damaged, or cut where it only looked like the beginning of an element: below it shows which.
     }

@@ -64,11 +64,14 @@ constexpr std::array<std::string_view, 2> kLists{"nodes", "edges"};
 
 void read_node(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
   const std::uint32_t node = import.node(id_text(required_member(element, "key", origin)));
+  import.list_node(node);
   import_node(import, node, member_object(element, "attributes"), kReserved);
 }
 
 void read_edge(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
   import_ends(import, element, origin);
+  if (element.contains("undirected") && element["undirected"] == true)
+    import.guessed(origin, kUndirectedNote);
   if (const auto key = element.find("key"); key != element.end())
     import.set_edge_text(EdgeField::id, kNoText, id_text(*key));
   import_edge(import, member_object(element, "attributes"), kReserved);

@@ -17,7 +17,10 @@ double as_number(const Value& value, const StringPool& pool) {
   if (const double* real = std::get_if<double>(&value)) return *real;
   if (const auto* integer = std::get_if<std::int64_t>(&value)) return static_cast<double>(*integer);
   if (const bool* boolean = std::get_if<bool>(&value)) return *boolean ? 1 : 0;
-  const std::string_view text = pool.text(std::get<StringId>(value));
+  std::string text(pool.text(std::get<StringId>(value)));
+  // "1,5" is how half of Europe's spreadsheets write it.
+  const std::size_t comma = text.find(',');
+  if (comma != std::string::npos && text.find('.') == std::string::npos) text[comma] = '.';
   double number = std::nan("");
   const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
   return result.ptr == text.data() + text.size() ? number : std::nan("");
@@ -29,6 +32,14 @@ std::uint32_t as_count(const Value& value, const StringPool& pool) {
   return number >= 1 && number <= 0xffff'ffff && number == std::floor(number)
              ? static_cast<std::uint32_t>(number)
              : 0;
+}
+
+// No mere number, nor how something is drawn.
+bool may_name(std::string_view text) {
+  const bool letters = std::any_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+  return letters && !is_drawing_kind(text);
 }
 
 }  // namespace
@@ -48,7 +59,7 @@ std::uint32_t GraphImport::place_of(StringId original) {
   const auto index = static_cast<std::uint32_t>(original);
   if (index >= places_.size()) places_.resize(std::max<std::size_t>(index + 1, places_.size() * 2));
   if (places_[index] == 0) {
-    nodes_.push_back({original, {}, {}, {}});
+    nodes_.push_back({original, {}, {}, {}, false});
     places_[index] = static_cast<std::uint32_t>(nodes_.size());
   }
   return places_[index] - 1;
@@ -181,6 +192,41 @@ void GraphImport::set_statements(std::string_view json) {
   edge.statement_count = static_cast<std::uint32_t>(data_.statements.size() - before);
 }
 
+// The text of the best attribute by `rank`, without the prefix of a vocabulary; it goes, unless it has more
+// labels.
+std::optional<std::string> GraphImport::take_best(Attributes& attributes, unsigned (*rank)(std::string_view),
+                                                  unsigned worst) {
+  std::size_t best = attributes.size();
+  unsigned least = worst + 1;
+  for (std::size_t i = 0; i < attributes.size(); ++i) {
+    const StringId* text = std::get_if<StringId>(&attributes[i].value);
+    const unsigned own = text == nullptr ? 0 : rank(pool().text(attributes[i].name));
+    if (own == 0 || own >= least || !may_name(pool().text(*text))) continue;
+    least = own;
+    best = i;
+  }
+  if (best == attributes.size()) return std::nullopt;
+  const std::string whole(pool().text(std::get<StringId>(attributes[best].value)));
+  const std::string label = rank == name_rank ? whole : std::string(first_label(whole));
+  if (label.empty()) return std::nullopt;
+  if (whole.ends_with(label)) attributes.erase(attributes.begin() + static_cast<std::ptrdiff_t>(best));
+  return label;
+}
+
+bool GraphImport::has_relation() const {
+  if (edges_.back().edge.relation != kNoText || interaction_ != kNoText) return true;
+  const StringPool& pool = *data_.strings;
+  return std::any_of(edge_attributes_.begin(), edge_attributes_.end(), [&](const Attribute& attribute) {
+    const StringId* text = std::get_if<StringId>(&attribute.value);
+    return text != nullptr && relation_rank(pool.text(attribute.name)) != 0 && may_name(pool.text(*text));
+  });
+}
+
+void GraphImport::take_other_relation(Edge& edge) {
+  if (const auto relation = take_best(edge_attributes_, relation_rank))
+    edge.relation = as_key(pool().intern(*relation));
+}
+
 void GraphImport::finish_edge() {
   if (!edge_open_) return;
   edge_open_ = false;
@@ -190,6 +236,7 @@ void GraphImport::finish_edge() {
   else if (interaction_ != kNoText && interaction_ != edge.relation)
     edge_attributes_.push_back({pool().intern("interaction"), interaction_});
   interaction_ = kNoText;
+  if (edge.relation == kNoText && !edge_attributes_.empty()) take_other_relation(edge);
   if (edge_attributes_.empty()) return;
   // igraph keeps an id as an attribute as well.
   const StringId id = pool().find("id");

@@ -17,6 +17,7 @@ std::uint32_t GraphImport::append_node(const ImportedNode& from, Translation& tr
   for (const StringId alias : from.node.aliases) into.node.aliases.push_back(translate(alias));
   const Attributes attributes = translate(from.node.attributes);
   into.node.attributes.insert(into.node.attributes.end(), attributes.begin(), attributes.end());
+  into.listed = into.listed || from.listed;
   return place;
 }
 
@@ -29,6 +30,8 @@ void GraphImport::append(GraphImport& part) {
   places.reserve(part.nodes_.size());
   for (const ImportedNode& node : part.nodes_) places.push_back(append_node(node, translate));
 
+  for (const std::uint32_t node : part.listed_) listed_.push_back(node == kUnusable ? node : places[node]);
+  for (const ReadNote& note : part.data_.notes) take_note(note);
   const auto statements = static_cast<std::uint32_t>(data_.statements.size());
   const auto attributes = static_cast<std::uint32_t>(data_.edge_attributes.size() - 1);
   for (const Statement& statement : part.data_.statements) data_.statements.push_back(translate(statement));

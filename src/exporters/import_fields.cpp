@@ -1,6 +1,8 @@
 #include "exporters/import_fields.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 
 #include "support/ascii.h"
 
@@ -35,7 +37,88 @@ Field find_field(const FieldName<Field> (&fields)[Size], std::string_view name) 
   return Field::other;
 }
 
+// As name_rank() and the others compare them.
+constexpr std::string_view kOtherNames[] = {"nodename", "entityname", "displayname", "displaylabel",
+                                            "fullname", "preflabel", "rdfslabel", "caption", "sharedname",
+                                            // Of these an id that says something is better:
+                                            "title", "text", "file", "username", "screenname", "url"};
+static_assert(std::size(kOtherNames) > kSureName && kOtherNames[kSureName] == "title");
+constexpr std::string_view kOtherTypes[] = {"nodetype",   "entitytype", "labelv",    "category",
+                                            "categories", "atype",      "nodelabel", "nodelabels",
+                                            "kind",       "class",      "types",     "group"};
+constexpr std::string_view kOtherRelations[] = {"predicate",
+                                                "labele",
+                                                "relationship",
+                                                "relationshiptype",
+                                                "relationtype",
+                                                "relationname",
+                                                "relationlabel",
+                                                "edgelabel",
+                                                "label",
+                                                "edgetype",
+                                                "linktype",
+                                                "linklabel",
+                                                "rel",
+                                                "reltype",
+                                                "sharedinteraction",
+                                                "verb",
+                                                "property",
+                                                "role",
+                                                "type",
+                                                "category",
+                                                "caption",
+                                                "name",
+                                                "title"};
+constexpr std::string_view kDrawingKinds[] = {
+    "directed", "undirected", "mutual", "mixed",       "bidirectional", "unidirectional", "arrow",
+    "line",     "curve",      "curved", "curvedarrow", "straight",      "bezier",         "simplebezier",
+    "step",     "smoothstep", "dashed", "dotted",      "solid",         "dynamic",        "continuous",
+    "default",  "custom",     "edge",   "link",        "relationship",  "relation",       "rel"};
+
+// Lower case, letters and digits alone.
+std::string plain(std::string_view name) {
+  std::string result;
+  for (const char c : name) {
+    const char lower = ascii_lower(c);
+    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) result += lower;
+  }
+  return result;
+}
+
+template <std::size_t Size>
+unsigned rank_in(const std::string_view (&names)[Size], std::string_view name) {
+  const std::string wanted = plain(name);
+  const auto found = std::find(std::begin(names), std::end(names), wanted);
+  return found == std::end(names) ? 0 : static_cast<unsigned>(found - std::begin(names)) + 1;
+}
+
 }  // namespace
+
+unsigned name_rank(std::string_view attribute) {
+  return rank_in(kOtherNames, attribute);
+}
+unsigned type_rank(std::string_view attribute) {
+  return rank_in(kOtherTypes, attribute);
+}
+unsigned relation_rank(std::string_view attribute) {
+  return rank_in(kOtherRelations, attribute);
+}
+
+bool is_drawing_kind(std::string_view value) {
+  return rank_in(kDrawingKinds, value) != 0;
+}
+
+std::string_view first_label(std::string_view labels) {
+  constexpr std::string_view kAround = " \t\r\n[]\"':";
+  const std::size_t begin = labels.find_first_not_of(kAround);
+  if (begin == std::string_view::npos) return {};
+  labels.remove_prefix(begin);
+  for (const std::string_view prefix : {"biolink:", "schema:", "maltego."})
+    if (labels.starts_with(prefix)) labels.remove_prefix(prefix.size());
+  const std::size_t end = labels.find_first_of(":;|,\"'[]");
+  const std::string_view first = labels.substr(0, end);
+  return first.substr(0, first.find_last_not_of(kAround) + 1);
+}
 
 NodeField node_field(std::string_view name) {
   return find_field(kNodeFields, name);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "exporters/import.h"
+#include "support/error.h"
 #include "support/hash.h"
 #include "support/utf8.h"
 
@@ -25,6 +26,15 @@ bool is_id_of_node(std::string_view id) {
 bool is_counted_id(std::string_view id) {
   if (!id.empty() && !is_digit(id.front())) id.remove_prefix(1);
   return !id.empty() && std::all_of(id.begin(), id.end(), is_digit);
+}
+
+bool says_nothing(std::string_view id) {
+  constexpr std::size_t kShortestHash = 16;
+  const auto of_hash = [](char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '-' || c == ':';
+  };
+  return is_counted_id(id) || (id.size() >= kShortestHash && std::all_of(id.begin(), id.end(), of_hash) &&
+                               std::any_of(id.begin(), id.end(), is_digit));
 }
 
 bool is_name_token(std::string_view text) {
@@ -54,7 +64,7 @@ StringId GraphImport::id_for(const ImportedNode& imported) {
   const std::string_view original = pool().text(imported.original);
   if (is_id_of_node(original)) return imported.original;
   const std::string_view name = pool().text(imported.node.name);
-  const std::string_view telling = is_counted_id(original) && !name.empty() ? name : original;
+  const std::string_view telling = says_nothing(original) && !name.empty() ? name : original;
   const std::string slug = utf8::slug(telling);
   return pool().intern("n_" + (slug.empty() ? hex(hash64(telling)) : slug));
 }
@@ -63,10 +73,16 @@ void GraphImport::name_node(ImportedNode& imported) {
   Node& node = imported.node;
   if (node.name == kNoText) node.name = std::exchange(imported.label, kNoText);
   if (imported.label != kNoText) node.aliases.push_back(imported.label);
-  if (node.type != kNoText || imported.labels == kNoText) return;
-  std::string_view label = pool().text(imported.labels);  // ":Person:Actor"
-  if (label.starts_with(':')) label.remove_prefix(1);
-  node.type = pool().intern(label.substr(0, label.find(':')));
+  if (node.name == kNoText && !node.attributes.empty()) {
+    const bool any = says_nothing(pool().text(imported.original));
+    if (const auto name = take_best(node.attributes, name_rank, any ? kAnyName : kSureName))
+      node.name = pool().intern(*name);
+  }
+  if (node.type != kNoText) return;
+  if (imported.labels != kNoText)
+    node.type = pool().intern(first_label(pool().text(imported.labels)));
+  else if (!node.attributes.empty())
+    if (const auto type = take_best(node.attributes, type_rank)) node.type = as_key(pool().intern(*type));
 }
 
 // Sorted, without the name and without repetition. Control characters make no other name: XML cannot hold
@@ -102,6 +118,10 @@ void GraphImport::name_nodes() {
 
 Graph GraphImport::finish() {
   finish_edge();
+  const auto& notes = data_.notes;
+  const auto lost =
+      std::find_if(notes.begin(), notes.end(), [](const ReadNote& note) { return note.left_out; });
+  if (nodes_.empty() && lost != notes.end()) throw Error(lost->what, lost->where);
   name_nodes();
   std::vector<Node> nodes;
   nodes.reserve(nodes_.size());

@@ -61,6 +61,7 @@ void read_node(GraphImport& import, const std::string& key, const nlohmann::json
                const std::string& origin) {
   const std::string id = key.empty() ? id_text(required_member(element, "id", origin)) : key;
   const std::uint32_t node = import.node(id);
+  import.list_node(node);
   import_node(import, node, element, kNodeKnown);
   import_node(import, node, member_object(element, "metadata"), {});
 }
@@ -79,15 +80,22 @@ void read_edge(GraphImport& import, const nlohmann::json& element, const std::st
 Graph read_jgf(std::string_view bytes, const std::string& origin, unsigned /*jobs*/) {
   GraphImport import;
   const auto use = [&](std::string_view list, const std::string& key, nlohmann::json& element) {
-    if (list.ends_with("nodes"))
-      read_node(import, key, element, origin);
-    else
-      read_edge(import, element, origin);
+    try {
+      if (list.ends_with("nodes"))
+        read_node(import, key, element, origin);
+      else
+        read_edge(import, element, origin);
+    } catch (const Error& error) {  // it lacks an id or an end: the others may be well
+      import.left_out(origin, error.message());
+    }
   };
   const nlohmann::json rest = read_json_elements(bytes, origin, kLists, use);
   if (!rest.is_object() || !(rest.contains("graph") || rest.contains("graphs")))
     throw Error("the JSON holds no graph", origin);
-  import_graph(import, member_object(member_object(rest, "graph"), "metadata"));
+  const nlohmann::json& graph = member_object(rest, "graph");
+  import_graph(import, member_object(graph, "metadata"));
+  if (graph.contains("directed") && graph["directed"] == false) import.guessed(origin, kUndirectedNote);
+  import.note_unlisted(origin);
   return import.finish();
 }
 

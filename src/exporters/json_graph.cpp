@@ -49,7 +49,7 @@ class ElementFilter {
   bool use_element(std::size_t level, json& value) {
     if (level == 0) return false;
     const bool in_object = kinds_[level - 1];
-    const std::string path = path_to(level - 1);
+    const std::string path = level == 1 && !in_object ? "[.]" : path_to(level - 1);
     const auto found = std::find(paths_.begin(), paths_.end(), path);
     if (found == paths_.end()) return false;
     use_(*found, in_object ? names_[level - 1] : std::string(), value);
@@ -140,27 +140,31 @@ std::string id_text(const nlohmann::json& id) {
 
 void import_node(GraphImport& import, std::uint32_t node, const nlohmann::json& members,
                  std::span<const std::string_view> known) {
-  for (const auto& [name, value] : members.items()) {
-    if (is_known(known, name)) continue;
-    const NodeField field = node_field(name);
-    if (field == NodeField::aliases && value.is_array()) {
-      for (const json& alias : value) import.add_alias(node, id_text(alias));
-    } else if (const auto converted = value_of(value, import.pool())) {
-      import.set_node(node, field, import.pool().intern(name), *converted);
-    }
+  for (const auto& [name, value] : members.items())
+    if (!is_known(known, name)) import_node_member(import, node, name, value);
+}
+
+void import_node_member(GraphImport& import, std::uint32_t node, const std::string& name, const json& value) {
+  const NodeField field = node_field(name);
+  if (field == NodeField::aliases && value.is_array()) {
+    for (const json& alias : value) import.add_alias(node, id_text(alias));
+  } else if (const auto converted = value_of(value, import.pool())) {
+    import.set_node(node, field, import.pool().intern(name), *converted);
   }
 }
 
 void import_edge(GraphImport& import, const nlohmann::json& members,
                  std::span<const std::string_view> known) {
-  for (const auto& [name, value] : members.items()) {
-    if (is_known(known, name)) continue;
-    const EdgeField field = edge_field(name);
-    if (field == EdgeField::statements && value.is_array())
-      import.set_edge_text(field, import.pool().intern(name), value.dump());
-    else if (const auto converted = value_of(value, import.pool()))
-      import.set_edge(field, import.pool().intern(name), *converted);
-  }
+  for (const auto& [name, value] : members.items())
+    if (!is_known(known, name)) import_edge_member(import, name, value);
+}
+
+void import_edge_member(GraphImport& import, const std::string& name, const json& value) {
+  const EdgeField field = edge_field(name);
+  if (field == EdgeField::statements && value.is_array())
+    import.set_edge_text(field, import.pool().intern(name), value.dump());
+  else if (const auto converted = value_of(value, import.pool()))
+    import.set_edge(field, import.pool().intern(name), *converted);
 }
 
 void import_graph(GraphImport& import, const nlohmann::json& members) {
@@ -172,11 +176,20 @@ void import_graph(GraphImport& import, const nlohmann::json& members) {
 Graph read_json_graph(std::string_view bytes, const std::string& origin, const JsonGraphShape& shape) {
   GraphImport import;
   const auto use = [&](std::string_view list, const std::string&, json& element) {
-    (list == shape.lists.front() ? shape.read_node : shape.read_edge)(import, element, origin);
+    const bool mixed =
+        std::find(shape.mixed_lists.begin(), shape.mixed_lists.end(), list) != shape.mixed_lists.end();
+    const bool edge = mixed ? shape.is_edge(element) : list != shape.lists.front();
+    try {
+      (edge ? shape.read_edge : shape.read_node)(import, element, origin);
+    } catch (const Error& error) {  // it lacks an id or an end: the others may be well
+      import.left_out(origin, error.message());
+    }
   };
   const json rest = read_json_elements(bytes, origin, shape.lists, use);
-  if (!rest.is_object() || !rest.contains(shape.required)) throw Error(shape.missing, origin);
-  import_graph(import, member_object(rest, shape.attributes));
+  const bool is_list = rest.is_array() && !shape.mixed_lists.empty();
+  if (!is_list && (!rest.is_object() || !rest.contains(shape.required))) throw Error(shape.missing, origin);
+  if (rest.is_object()) import_graph(import, member_object(rest, shape.attributes));
+  import.note_unlisted(origin);
   return import.finish();
 }
 

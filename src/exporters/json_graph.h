@@ -14,7 +14,8 @@
 namespace newsgraph {
 
 // An object that is a member of the object, or an element of the array, at one of the paths that were
-// asked for ("elements.nodes", "graphs.[].nodes"). `key` is the member's name, empty in an array.
+// asked for ("elements.nodes", "graphs.[].nodes"; "[.]" is the whole text, if it is an array). `key` is the
+// member's name, empty in an array.
 using UseElement =
     std::function<void(std::string_view path, const std::string& key, nlohmann::json& element)>;
 
@@ -31,8 +32,11 @@ struct JsonGraphShape {
   const char* attributes;                   // the top member with the graph's own attributes
   void (*read_node)(GraphImport& import, const nlohmann::json& element, const std::string& origin);
   void (*read_edge)(GraphImport& import, const nlohmann::json& element, const std::string& origin);
+  // Those of `lists` that hold nodes and edges, and how to tell an edge.
+  std::span<const std::string_view> mixed_lists = {};
+  bool (*is_edge)(const nlohmann::json& element) = nullptr;
 };
-// Throws Error where it is no JSON, or none of this shape.
+// Throws Error where it is no JSON, or none of this shape. A node or edge that cannot be used is noted.
 Graph read_json_graph(std::string_view bytes, const std::string& origin, const JsonGraphShape& shape);
 
 // Begins an edge between the nodes that `source` and `target` name. Throws Error where one is missing.
@@ -52,6 +56,10 @@ void import_node(GraphImport& import, std::uint32_t node, const nlohmann::json& 
                  std::span<const std::string_view> known);
 void import_edge(GraphImport& import, const nlohmann::json& members, std::span<const std::string_view> known);
 void import_graph(GraphImport& import, const nlohmann::json& members);
+// One of these members.
+void import_node_member(GraphImport& import, std::uint32_t node, const std::string& name,
+                        const nlohmann::json& value);
+void import_edge_member(GraphImport& import, const std::string& name, const nlohmann::json& value);
 
 // The member as an object; an empty one where there is none.
 const nlohmann::json& member_object(const nlohmann::json& object, const char* name);

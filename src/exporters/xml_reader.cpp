@@ -29,7 +29,8 @@ std::string_view local_name(std::string_view name) {
 
 }  // namespace
 
-XmlReader::XmlReader(std::string_view text, std::string origin) : text_(text), origin_(std::move(origin)) {
+XmlReader::XmlReader(std::string_view text, std::string origin, std::string_view whole)
+    : text_(text), whole_(whole.empty() ? text : whole), origin_(std::move(origin)) {
   if (starts_with("\xEF\xBB\xBF")) at_ = 3;
 }
 
@@ -119,10 +120,14 @@ void XmlReader::skip_element() {
     if (next() == Token::finished) return;
 }
 
+std::string XmlReader::place() const {
+  const auto start = static_cast<std::size_t>(text_.data() - whole_.data());
+  const TextPosition position = position_of(whole_, start + std::min(at_, text_.size()));
+  return origin_ + ":" + std::to_string(position.line) + ":" + std::to_string(position.column);
+}
+
 void XmlReader::fail(const std::string& what) const {
-  const TextPosition position = position_of(text_, std::min(at_, text_.size()));
-  throw Error(what, origin_ + ":" + std::to_string(position.line) + ":" + std::to_string(position.column),
-              "Is this well-formed XML? `xmllint` tells.");
+  throw Error(what, place(), "Is this well-formed XML? `xmllint` tells.");
 }
 
 void XmlReader::skip_markup() {

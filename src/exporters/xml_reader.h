@@ -16,8 +16,9 @@ class XmlReader {
  public:
   enum class Token { start, end, finished };
 
-  // Both outlive the reader. `origin` is what messages call the text.
-  XmlReader(std::string_view text, std::string origin);
+  // All outlive the reader. `origin` is what messages call the text; `whole` is what `text` is a part of, for
+  // the lines in messages.
+  XmlReader(std::string_view text, std::string origin, std::string_view whole = {});
 
   // To the next tag. An empty element gives a start and an end. Throws Error where the text is no
   // well-formed XML.
@@ -35,6 +36,10 @@ class XmlReader {
 
   // The byte behind what was read last.
   std::size_t offset() const { return at_; }
+
+  // "file:line:column" of what was read last. Counts lines from the beginning.
+  std::string place() const;
+  const std::string& origin() const { return origin_; }
 
   // Throws Error at the place that was read last.
   [[noreturn]] void fail(const std::string& what) const;
@@ -58,6 +63,7 @@ class XmlReader {
   void append_reference(std::string_view raw, std::size_t& at, std::string& into);
 
   std::string_view text_;
+  std::string_view whole_;
   std::string origin_;
   std::size_t at_ = 0;
   std::string_view name_;

@@ -12,6 +12,7 @@
 #include <boost/range/iterator_range.hpp>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -86,6 +87,14 @@ struct Edge {
 };
 static_assert(sizeof(Edge) == 64);
 
+// What the reader of a file has to say of it to its user; no part of the graph.
+struct ReadNote {
+  std::string where;      // "old.json", "old.graphml:17"
+  std::string what;       // "a node has no id"
+  std::size_t more = 0;   // so many of the same kind are not listed
+  bool left_out = false;  // something of the file is missing in the graph; else it was only guessed
+};
+
 // What nodes and edges refer to. Copies share the strings.
 struct GraphData {
   std::shared_ptr<StringPool> strings = std::make_shared<StringPool>();
@@ -93,6 +102,7 @@ struct GraphData {
   std::vector<Statement> statements;
   std::vector<Attributes> edge_attributes{1};  // the first is empty
   Attributes attributes;                       // of the graph itself
+  std::vector<ReadNote> notes;                 // of a graph that was read
 };
 
 // Vertices are ordered by the text of their id, edges by (source, target, relation, status, id): the

@@ -32,6 +32,46 @@ std::string rows_of(std::string_view table, char delimiter = ',', Limits limits 
 
 }  // namespace
 
+TEST_CASE("backslashes that escape are told from the table") {
+  const std::string spark =
+      "id,text,date\n1,\"It said \\\"never\\\", and left.\",2024\n2,plain,2025\n3,\"C:\\\\x\\\\\",2026\n";
+  CHECK(guess_escape(spark, ',') == '\\');
+  CHECK(guess_escape("a,b\n\"C:\\x\\\",1\n\"D:\\\",\"say \"\"so\"\"\"\n", ',') == 0);
+  CHECK(guess_escape("a,b\n1,2\n", ',') == 0);
+  const Collected read = collect_file("t.csv", spark);
+  REQUIRE(read.documents.size() == 3);
+  CHECK(read.documents[0].text == "It said \"never\", and left.");
+  CHECK(read.documents[2].text == "C:\\x\\");
+}
+
+TEST_CASE("a row that has its columns only with escapes is read so, wherever it stands") {
+  std::string table = "id,text,date\n";
+  for (int i = 0; i < 40'000; ++i)
+    table += std::to_string(i) + ",\"a plain sentence number " + std::to_string(i) + "\",2024\n";
+  table += "x,\"It said \\\"never\\\", and left.\",2024\n";
+  const Collected read = collect_file("t.csv", table);
+  CHECK(read.skipped().empty());
+  REQUIRE(read.documents.size() == 40'001);
+  CHECK(read.documents.back().text == "It said \"never\", and left.");
+}
+
+TEST_CASE("tables of MySQL: escaped tabs and line breaks, \\N for nothing") {
+  const Collected read =
+      collect_file("t.tsv", "id\ttext\tauthor\n1\tOne\\\ttwo\\\nthree \\\\ four\t\\N\n2\tfive\tA. Writer\n");
+  REQUIRE(read.documents.size() == 2);
+  CHECK(read.documents[0].text == "One\ttwo\nthree \\ four");
+  CHECK(read.documents[0].author.empty());
+}
+
+TEST_CASE("a day that no calendar has is no date") {
+  const Collected read =
+      collect_file("t.csv", "source,relation,target,date\nA,owns,B,2024-02-30\nA,owns,C,2024-02-29\n");
+  REQUIRE(read.rows.size() == 2);
+  CHECK(read.rows[0].date.empty());
+  CHECK(read.rows[1].date == "2024-02-29");
+  CHECK(read.report.unread_dates == 1);
+}
+
 TEST_CASE("rows are split as RFC 4180 says") {
   CHECK(rows_of("a,b\r\n1,2\r\n") == "[a|b][1|2]");
   CHECK(rows_of("a,b\n1,2") == "[a|b][1|2]");

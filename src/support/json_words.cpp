@@ -1,0 +1,118 @@
+#include "support/json_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+#include <vector>
+
+#include "support/ascii.h"
+
+namespace newsgraph {
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool stands_for_nothing(std::string_view word) {
+  constexpr std::array<std::string_view, 5> kWords{"nan", "infinity", "inf", "na", "undefined"};
+  if (word.starts_with('-') || word.starts_with('+')) word.remove_prefix(1);
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view each) { return equals_ignoring_case(word, each); });
+}
+
+// Passes over JSON byte by byte: what stands in strings stays, words outside are looked at.
+class Words {
+ public:
+  explicit Words(std::uint64_t& replaced) : replaced_(replaced) {}
+
+  // Appends `json`, which may begin and end anywhere, to `out`; a word at its end waits for what follows.
+  void pass(std::string_view json, std::string& out) {
+    std::size_t from = 0;  // what is not in `out` yet
+    for (std::size_t at = 0; at < json.size(); ++at) {
+      const char c = json[at];
+      if (in_string_) {
+        if (escaped_)
+          escaped_ = false;
+        else if (c == '\\')
+          escaped_ = true;
+        else if (c == '"')
+          in_string_ = false;
+        continue;
+      }
+      if (is_letter(c) || (word_.empty() && (c == '-' || c == '+'))) {
+        if (word_.empty()) out += json.substr(from, at - from);
+        word_ += c;
+        from = at + 1;
+        continue;
+      }
+      if (!word_.empty()) finish_word(out);
+      in_string_ = c == '"';
+    }
+    out += json.substr(from);
+  }
+
+  void finish_word(std::string& out) {
+    const bool nothing = stands_for_nothing(word_);
+    replaced_ += nothing ? 1 : 0;
+    out += nothing ? "null" : std::string_view(word_);
+    word_.clear();
+  }
+
+ private:
+  std::uint64_t& replaced_;
+  std::string word_;  // outside of strings, not handed out yet
+  bool in_string_ = false;
+  bool escaped_ = false;
+};
+
+class WordSource final : public Source {
+ public:
+  WordSource(std::unique_ptr<Source> json, std::uint64_t& replaced)
+      : json_(std::move(json)), words_(replaced), block_(std::size_t{64} << 10) {}
+
+  std::size_t read(char* bytes, std::size_t size) override {
+    while (begin_ == out_.size() && !at_end_) fill();
+    const std::size_t taken = std::min(size, out_.size() - begin_);
+    if (taken > 0) std::memcpy(bytes, out_.data() + begin_, taken);
+    begin_ += taken;
+    return taken;
+  }
+
+ private:
+  void fill() {
+    out_.clear();
+    begin_ = 0;
+    const std::size_t taken = json_->read(block_.data(), block_.size());
+    at_end_ = taken == 0;
+    if (at_end_)
+      words_.finish_word(out_);
+    else
+      words_.pass({block_.data(), taken}, out_);
+  }
+
+  std::unique_ptr<Source> json_;
+  Words words_;
+  std::vector<char> block_;
+  std::string out_;
+  std::size_t begin_ = 0;
+  bool at_end_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Source> without_non_values(std::unique_ptr<Source> json, std::uint64_t& replaced) {
+  return std::make_unique<WordSource>(std::move(json), replaced);
+}
+
+std::string without_non_values(std::string_view json) {
+  std::uint64_t replaced = 0;
+  Words words(replaced);
+  std::string out;
+  words.pass(json, out);
+  words.finish_word(out);
+  return out;
+}
+
+}  // namespace newsgraph
