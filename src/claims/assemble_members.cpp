@@ -129,7 +129,8 @@ Assembler::Group Assembler::press_of(int sentence, int token) {
     if (preposition != "of" && preposition != "for" && preposition != "from") continue;
     for (const int one : tree.with_conjuncts(c)) {
       auto paper = references_.resolve(sentence, one);
-      if (!paper || !paper->argument.named || discourse_.knowledge().state(paper->argument.name) != nullptr) continue;
+      if (!paper || !paper->argument.named || discourse_.knowledge().state(paper->argument.name) != nullptr)
+        continue;
       paper->link = Link::described;
       group.push_back(std::move(*paper));
     }

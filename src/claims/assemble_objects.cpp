@@ -87,8 +87,8 @@ bool Assembler::is_anothers_own(int sentence, int possessor) {
   if (by_ == nullptr || discourse_.tree(sentence).token(possessor).xpos != Xpos::prp_poss) return false;
   const auto whose = references_.resolve(sentence, possessor);
   return whose && whose->argument.named && std::none_of(by_->begin(), by_->end(), [&](const Reference& r) {
-    return same_entity(r.argument, whose->argument);
-  });
+           return same_entity(r.argument, whose->argument);
+         });
 }
 
 // "criticised the police", "the law": whoever's it is, it can be criticised.

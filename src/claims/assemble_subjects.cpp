@@ -41,7 +41,8 @@ std::optional<Reference> Assembler::the_state(int sentence, int token) {
   for (const int c : tree.children(token, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
     if (state == nullptr) state = discourse_.knowledge().state(tree.token(c).form);
   }
-  for (int s = sentence; state == nullptr && s >= 0 && s + kRepeatWindow >= sentence; --s) state = only_state(s);
+  for (int s = sentence; state == nullptr && s >= 0 && s + kRepeatWindow >= sentence; --s)
+    state = only_state(s);
   if (state == nullptr) state = state_that_acts(sentence);
   if (state == nullptr) return std::nullopt;
   Reference reference;

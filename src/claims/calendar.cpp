@@ -8,12 +8,12 @@ namespace newsgraph {
 namespace {
 
 constexpr std::array<std::string_view, 46> kDays{
-    "Apr",     "Apr.",   "April",     "Aug",    "Aug.",   "August",   "Dec",    "Dec.",  "December",
-    "Feb",     "Feb.",   "February",  "Fri",    "Friday", "Jan",      "Jan.",   "January", "Jul",
-    "July",    "Jun",    "June",      "March",  "May",    "Mon",      "Monday", "Nov",   "Nov.",
-    "November", "Oct",   "Oct.",      "October", "Saturday", "Sep",   "Sept",   "Sept.", "September",
-    "Sunday",  "Thu",    "Thursday",  "Today",  "Tue",    "Tuesday",  "Wed",    "Wednesday", "Yesterday",
-    "tonight"};
+    "Apr",      "Apr.",    "April", "Aug",       "Aug.",      "August", "Dec",      "Dec.",
+    "December", "Feb",     "Feb.",  "February",  "Fri",       "Friday", "Jan",      "Jan.",
+    "January",  "Jul",     "July",  "Jun",       "June",      "March",  "May",      "Mon",
+    "Monday",   "Nov",     "Nov.",  "November",  "Oct",       "Oct.",   "October",  "Saturday",
+    "Sep",      "Sept",    "Sept.", "September", "Sunday",    "Thu",    "Thursday", "Today",
+    "Tue",      "Tuesday", "Wed",   "Wednesday", "Yesterday", "tonight"};
 
 bool is_year(std::string_view word) {
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&

@@ -78,8 +78,9 @@ const KnownEntity* known_business(const Knowledge& knowledge, const std::vector<
   if (surface.text.find(' ') != std::string::npos) return nullptr;
   const auto senses = knowledge.look_up(surface.text);
   if (senses.empty() || !std::all_of(senses.begin(), senses.end(), [](const Sense& sense) {
-        return sense.kind <= SenseKind::alias && (sense.entity->kind == "company" || sense.entity->kind == "service" ||
-                                                  sense.entity->kind == "product");
+        return sense.kind <= SenseKind::alias &&
+               (sense.entity->kind == "company" || sense.entity->kind == "service" ||
+                sense.entity->kind == "product");
       }))
     return nullptr;
   const bool surname = std::any_of(surfaces.begin(), surfaces.end(), [&](const Surface& other) {
@@ -301,7 +302,8 @@ bool Discourse::is_headline_phrase(int sentence_index, const Name& name,
 
 // "TikTok Over Security" of a headline whose every word has a capital: the longest beginning that the text or
 // the table has as a name; the whole where there is none.
-Name Discourse::cut_in_headline(int sentence_index, const Name& name, const std::set<std::string>& alone) const {
+Name Discourse::cut_in_headline(int sentence_index, const Name& name,
+                                const std::set<std::string>& alone) const {
   if (!in_title_case(sentence(sentence_index))) return name;
   for (int last = name.last; last >= name.first; --last) {
     const std::string part = text(sentence_index, name.first, last);
@@ -410,9 +412,9 @@ void Discourse::group_mentions() {
   for (std::size_t i = 0; i < surfaces.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       const bool same_known = surfaces[i].known != nullptr && surfaces[i].known == surfaces[j].known;
-      const bool same_words = surfaces[i].words == surfaces[j].words &&
-                              compatible(surfaces[i].type, surfaces[j].type) &&
-                              !is_parent_of(surfaces[i], surfaces[j]) && !is_parent_of(surfaces[j], surfaces[i]);
+      const bool same_words =
+          surfaces[i].words == surfaces[j].words && compatible(surfaces[i].type, surfaces[j].type) &&
+          !is_parent_of(surfaces[i], surfaces[j]) && !is_parent_of(surfaces[j], surfaces[i]);
       if ((same_known || same_words) && !knowledge_->never_merge(surfaces[i].text, surfaces[j].text)) {
         parent[static_cast<std::size_t>(root(static_cast<int>(i)))] = root(static_cast<int>(j));
       }

@@ -22,7 +22,9 @@ bool nearly_all(const std::vector<bool>& near, const std::vector<bool>& reach) {
 
 // A headline's "Publishers hit out at scheme" says less than the text that says it again with names.
 void drop_vague_headlines(const std::vector<Sentence>& sentences, std::vector<Finding>& findings) {
-  const auto in_headline = [&](const Finding& f) { return sentences[static_cast<std::size_t>(f.sentence)].headline; };
+  const auto in_headline = [&](const Finding& f) {
+    return sentences[static_cast<std::size_t>(f.sentence)].headline;
+  };
   const auto said_again = [&](const Finding& vague) {
     return std::ranges::any_of(findings, [&](const Finding& other) {
       return other.claim.relation == vague.claim.relation && !in_headline(other);

@@ -40,8 +40,7 @@ bool is_telling(const KnownEntity& known, const Sentence& sentence, int first, i
   // What has no kind is of the user's table.
   const bool thing = known.kind == "company" || known.kind == "service" ||
                      (known.kind.empty() && (known.type == "organization" || known.type == "product"));
-  return thing && form.size() >= 4 && form[0] >= 'A' && form[0] <= 'Z' &&
-         !sentence.headline;
+  return thing && form.size() >= 4 && form[0] >= 'A' && form[0] <= 'Z' && !sentence.headline;
 }
 
 // An article or a hyphen before a name is no part of it, "The Hindu" aside.

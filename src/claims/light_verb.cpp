@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, 14> kMeasures{"barrage", "chorus", "flurr
 // "part of the protests", "a wave of bans": of what; the noun itself where nothing measures it.
 int measured_by(const Tree& tree, int noun) {
   const int head = tree.head(noun);
-  // "imposed sanctions on Orion, including travel bans": whatever is done with the sanctions is done with them.
+  // "imposed sanctions on Orion, including travel bans": whatever is done with the sanctions is done with
+  // them.
   const auto opener = tree.preposition(noun);
   const bool listed = tree.deprel(noun) == Deprel::nmod && head >= 0 && head < noun &&
                       tree.token(head).upos == Upos::noun && (opener == "include" || opener == "including");

@@ -79,7 +79,8 @@ int quotation_after(const Site& site, const Match& match) {
   const int last = std::min(tree.size(), site.trigger + kFarthest);
   for (int t = site.trigger + 1; t < last; ++t) {
     if (is_quotation_mark(tree.token(t).form)) {
-      const bool object_inside = std::any_of(match.objects.begin(), match.objects.end(), [&](int o) { return o > t; });
+      const bool object_inside =
+          std::any_of(match.objects.begin(), match.objects.end(), [&](int o) { return o > t; });
       return object_inside ? -1 : t;
     }
     const bool other_clause = is_verb(tree.token(t)) && tree.token(t).xpos != Xpos::vbn;

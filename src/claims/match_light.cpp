@@ -11,10 +11,26 @@ namespace {
 
 // "a ban imposed by Britain": the participle's agent.
 std::vector<int> participle_agents(const Tree& tree, int noun, const TriggerRule& rule) {
-  for (const int c : tree.children(noun, {Deprel::acl})) {
+  for (const int c : tree.children(noun, {Deprel::acl, Deprel::acl_relcl})) {
     if (!is_passive(tree, c) || !light_status(rule, tree, c)) continue;
     const auto frame = frame_of(tree, c);
     if (!frame.subjects.empty()) return frame.subjects;
+  }
+  return {};
+}
+
+// "lifted the ban that his predecessor had imposed", "imposed by Chile": who is said to have made it, not who
+// lifts it; "that it had imposed" is said of who lifts it.
+std::vector<int> makers_in_clause(const Tree& tree, int noun, const TriggerRule& rule) {
+  if (auto agents = participle_agents(tree, noun, rule); !agents.empty()) return agents;
+  for (const int c : tree.children(noun, {Deprel::acl_relcl})) {
+    if (!is_verb(tree.token(c)) || is_passive(tree, c) || light_status(rule, tree, c) != Status::asserted)
+      continue;
+    const auto frame = frame_of(tree, c);
+    const bool pronoun = std::any_of(frame.subjects.begin(), frame.subjects.end(),
+                                     [&](int s) { return tree.token(s).upos == Upos::pron; });
+    const bool made = std::find(frame.objects.begin(), frame.objects.end(), noun) != frame.objects.end();
+    if (made && !pronoun) return frame.subjects;
   }
   return {};
 }
@@ -54,6 +70,7 @@ std::vector<int> below_noun(const Site& site, std::vector<int> phrases) {
 }
 
 std::vector<int> light_subjects(const Site& site) {
+  if (auto makers = makers_in_clause(site.tree, site.trigger, site.rule); !makers.empty()) return makers;
   const int verb = carrying_verb(site.tree, site.trigger);
   if (verb < 0) return participle_agents(site.tree, site.trigger, site.rule);
   const bool listed = light_status(site.rule, site.tree, verb).has_value();

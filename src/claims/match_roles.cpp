@@ -22,7 +22,8 @@ bool is_measure(const Tree& tree, int token) {
 // "for 30 days".
 bool is_duration(const Tree& tree, int token) {
   const auto lemma = tree.lemma(token);
-  const bool unit = lemma == "day" || lemma == "week" || lemma == "month" || lemma == "year" || lemma == "hour";
+  const bool unit =
+      lemma == "day" || lemma == "week" || lemma == "month" || lemma == "year" || lemma == "hour";
   return unit && tree.child(token, {Deprel::nummod, Deprel::det}) >= 0;
 }
 

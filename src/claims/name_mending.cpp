@@ -375,8 +375,8 @@ void mend_described(Sentence& sentence, const Name& name) {
 
 // "London-listed Anselm Metals", "Halifax-based Fundy": the participle says where the name behind it is.
 void mend_hyphened_place(Sentence& sentence, const Name& name) {
-  static const std::set<std::string_view> kPlaced{"based", "born", "headquartered", "incorporated", "listed",
-                                                  "quoted", "registered", "domiciled"};
+  static const std::set<std::string_view> kPlaced{"based",  "born",   "headquartered", "incorporated",
+                                                  "listed", "quoted", "registered",    "domiciled"};
   int participle = name.first - 1;
   while (participle > 2 && is_small_noun(sentence, participle) && name.first - participle < 4 &&
          !kPlaced.contains(at(sentence, participle).form))

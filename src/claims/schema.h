@@ -72,7 +72,8 @@ struct TriggerRule {
   std::array<WordSet, 4> light;  // by Status: light verbs and what they make of the relation
   std::array<Status, 4> status{Status::asserted, Status::planned, Status::ended,
                                Status::denied};  // what each status becomes
-  bool quoted_complement = false;  // what is said of the object is quoted and holds no word of praise: "called X 'a …'"
+  bool quoted_complement =
+      false;  // what is said of the object is quoted and holds no word of praise: "called X 'a …'"
   bool opinion = false;   // the subject is the speaker: the trigger counts only in reported or direct speech
   bool negated = false;   // only where it is denied: "is not acceptable", "told staff not to use"
   bool singular = false;  // "a parent" may be a company, "parents" are people

@@ -277,6 +277,9 @@ EntityResolver::Found EntityResolver::local_body(std::string_view name,
 }
 
 EntityResolver::Resolution EntityResolver::unknown(std::string_view name, const Usage& usage) const {
+  // "Microsoft GmbH" beside Microsoft.
+  if (has_subsidiary_form(name) && !knowledge_->look_up(without_company_suffix(name)).empty())
+    return {literal_id(name), "", "", nullptr, {}};
   return {id_of_unknown(*knowledge_, name, usage.type), "", "", nullptr, {}};
 }
 

@@ -10,7 +10,7 @@ namespace newsgraph {
 
 bool has_subsidiary_form(std::string_view name) {
   static constexpr std::array<std::string_view, 20> kForms{
-      "b.v",  "bhd", "bv",  "d.o.o", "doo", "eood", "gmbh", "k.k",  "kft", "kk",
+      "b.v",  "bhd", "bv",  "d.o.o", "doo", "eood",  "gmbh", "k.k",  "kft", "kk",
       "ltda", "ooo", "pte", "pty",   "pvt", "s.r.l", "sarl", "sàrl", "srl", "zrt"};
   while (name.ends_with('.') || name.ends_with(' ')) name.remove_suffix(1);
   const auto space = name.rfind(' ');

@@ -5,8 +5,8 @@
 
 namespace newsgraph {
 
-// Whether a name ends in a form that groups use for their companies abroad: "Microsoft GmbH", "Vega Pty". Such
-// a company is not its parent, as "Microsoft Corp." is Microsoft.
+// Whether a name ends in a form that groups use for their companies abroad: "Microsoft GmbH", "Vega Pty".
+// Such a company is not its parent, as "Microsoft Corp." is Microsoft.
 bool has_subsidiary_form(std::string_view name);
 
 }  // namespace newsgraph
