@@ -42,7 +42,7 @@ constexpr std::string_view kOtherNames[] = {"nodename", "entityname", "displayna
                                             "fullname", "preflabel", "rdfslabel", "caption", "sharedname",
                                             // Of these an id that says something is better:
                                             "title", "text", "file", "username", "screenname", "url"};
-static_assert(std::size(kOtherNames) > kSureName && kOtherNames[kSureName] == "title");
+static_assert(std::size(kOtherNames) > kTellingName && kOtherNames[kTellingName] == "title");
 constexpr std::string_view kOtherTypes[] = {"nodetype",   "entitytype", "labelv",    "category",
                                             "categories", "atype",      "nodelabel", "nodelabels",
                                             "kind",       "class",      "types",     "group"};

@@ -34,7 +34,7 @@ unsigned type_rank(std::string_view attribute);      // of nodes
 unsigned relation_rank(std::string_view attribute);  // of edges
 // Names of these ranks are more telling than an id that says something; those of any rank than one that does
 // not.
-constexpr unsigned kSureName = 9;
+constexpr unsigned kTellingName = 9;
 constexpr unsigned kAnyName = 1000;
 
 // Whether the value only says how an edge is drawn ("Directed", "arrow").

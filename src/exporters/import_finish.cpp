@@ -75,7 +75,7 @@ void GraphImport::name_node(ImportedNode& imported) {
   if (imported.label != kNoText) node.aliases.push_back(imported.label);
   if (node.name == kNoText && !node.attributes.empty()) {
     const bool any = says_nothing(pool().text(imported.original));
-    if (const auto name = take_best(node.attributes, name_rank, any ? kAnyName : kSureName))
+    if (const auto name = take_best(node.attributes, name_rank, any ? kAnyName : kTellingName))
       node.name = pool().intern(*name);
   }
   if (node.type != kNoText) return;
