@@ -139,6 +139,12 @@ void ReadContext::explain(Article& article, bool of_container, Document& documen
   }
 }
 
+// One line, valid UTF-8: headers of mails and web archives may be anything.
+std::string ReadContext::field(std::string text) {
+  report_.repaired += utf8::repair(text);
+  return clean_line(text);
+}
+
 // Valid UTF-8 as it was meant to be: what programs on its way did to it taken back.
 std::string ReadContext::mended(std::string_view text, std::vector<std::string>* notes) {
   const auto note = [&](std::size_t count, const char* what) {
@@ -147,6 +153,7 @@ std::string ReadContext::mended(std::string_view text, std::vector<std::string>*
     if (notes) notes->push_back(std::to_string(count) + " " + what);
   };
   std::string result(text);
+  report_.repaired += utf8::repair(result);
   note(unescape(result), "characters that were written as in HTML");
   note(mend_mojibake(result), "characters that had been saved in a wrong encoding");
   if (has_tags(result)) result = html_fragment_text(result);
@@ -176,9 +183,9 @@ void ReadContext::add_article(Article article) {
     ++report_.duplicates;
     return;
   }
-  document.id = unique_id(clean_line(article.id), content, article.where);
+  document.id = unique_id(field(std::move(article.id)), content, article.where);
   document.date = date_of(article.date, article.where);
-  document.url = clean_line(article.url);
+  document.url = field(std::move(article.url));
   if (document.date.empty()) document.date = date_of_dateline(body);
   if (document.date.empty()) document.date = date_of_url(document.url);
   const bool of_container = document.date.empty();

@@ -83,6 +83,7 @@ class ReadContext {
   void warn(const std::string& warning) { report_.warnings.push_back(warning); }
 
  private:
+  std::string field(std::string text);
   std::string mended(std::string_view text, std::vector<std::string>* notes);
   std::string_view mended_cell(std::string_view text, std::string& room);
   static void explain(Article& article, bool of_container, Document& document);

@@ -19,9 +19,10 @@ bool is_version(std::string_view line) {
 }  // namespace
 
 std::string WarcRecords::where() const {
-  const std::string_view url = headers_.get("warc-target-uri");
+  std::string url(utf8::truncate(headers_.get("warc-target-uri"), 200));
+  utf8::repair(url);
   return input_.name() + ": record " + std::to_string(number_) +
-         (url.empty() ? "" : " (" + utf8::without_controls(utf8::truncate(url, 200)) + ")");
+         (url.empty() ? "" : " (" + utf8::without_controls(url) + ")");
 }
 
 void WarcRecords::complain(const std::string& reason) {

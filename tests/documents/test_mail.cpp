@@ -31,7 +31,7 @@ TEST_CASE("a mail is an article") {
   for (const char* name : {"a.eml", "a"}) {
     const Collected all = collect_file(name, mail);
     REQUIRE(all.documents.size() == 1);
-    CHECK(all.documents[0].text == "Norway bans Orlo\n\nNorway banned Café Orlo on Monday.\n");
+    CHECK(all.documents[0].text == "Norway bans Orlo\n\nNorway banned Café Orlo on Monday.");
     CHECK(all.documents[0].author == "Ada Línd");
     CHECK(all.documents[0].date == "2024-03-04");
     CHECK(all.documents[0].id == "m1@courier.example");
@@ -98,7 +98,7 @@ TEST_CASE("a box of mails holds an article each") {
   }
   const Collected all = collect_file("a.mbox", box);
   REQUIRE(all.documents.size() == 3);
-  CHECK(all.documents[1].text == "News\n\nChile banned Orlo.\n\nFrom Rome it was said.\n\n");
+  CHECK(all.documents[1].text == "News\n\nChile banned Orlo.\n\nFrom Rome it was said.");
   CHECK(all.documents[2].source.ends_with("a.mbox: mail 3"));
 }
 
