@@ -15,10 +15,6 @@
 #include "support/error.h"
 
 namespace newsgraph {
-namespace {
-
-
-}  // namespace
 
 std::optional<Article> article_of_page(std::string_view bytes, const std::string& charset,
                                        ReadContext& context) {
