@@ -34,7 +34,7 @@ test("what is chosen and filtered is in the address, and comes back from it", as
   await page.getByLabel("From this date").press("Enter");
   await page.locator(".details").getByRole("button", { name: /Stateland.*bans.*AppCo/ }).click();
   await page.keyboard.press("l");
-  await settled(page);
+  await page.waitForFunction(() => location.hash.includes("list=open"));
   const hash = new URL(page.url()).hash;
   for (const part of ["edge=e_", "hide-relation=denounces", "confidence=0.6", "since=2023-02", "list=open"]) assert.ok(hash.includes(part), hash);
   const [before, title] = [await counts(page), await page.locator(".details h2").innerText()];
@@ -55,12 +55,10 @@ test("neighbourhood and search come back; everything is shown again at once", as
   await page.locator(".filters").getByRole("button", { name: "Show everything" }).click();
   assert.equal(await counts(page), "3 nodes · 3 edges");
   assert.equal(await page.locator(".query").inputValue(), "");
-  await settled(page);
-  assert.equal(new URL(page.url()).hash, "#node=n_person");
+  await page.waitForFunction(() => location.hash === "#node=n_person");
   // Another address in the same page.
   await page.evaluate(() => { location.hash = "#node=n_app&hide-type=person"; });
-  await settled(page);
-  assert.equal(await page.locator(".details h2").innerText(), "AppCo");
+  await page.locator(".details h2", { hasText: "AppCo" }).waitFor();
   assert.equal(await counts(page), "2 of 3 nodes · 2 of 3 edges");
   await context.close();
 });

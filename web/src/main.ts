@@ -38,8 +38,7 @@ function setTitle(): void {
 function start(app: HTMLElement): void {
   const store = new Store(makeModel(readData()));
   const keeper = new Keeper(store.base);
-  const kept = keeper.restore();
-  store.update({ review: kept });
+  store.update({ review: keeper.restore() });
   let scene: Scene | null = null;
   setTitle();
   const theme = makeTheme((dark) => scene?.setDark(dark));
@@ -136,9 +135,10 @@ function start(app: HTMLElement): void {
     stage.warn("This browser cannot draw the graph: it has no WebGL. The panels show the same in words.");
   }
   followAddress(store);
-  store.onChange((changes) => { if (changes.has("review")) keeper.keep(store.state.review); });
+  let safe = true; // the browser has kept what was decided
+  store.onChange((changes) => { if (changes.has("review")) safe = keeper.keep(store.state.review); });
   window.addEventListener("beforeunload", (event) => {
-    if (store.state.review !== store.state.saved && store.state.review !== kept) event.preventDefault();
+    if (!safe && store.state.review !== store.state.saved) event.preventDefault();
   });
 }
 

@@ -31,12 +31,16 @@ export function tally(review: Review): { accepted: number; rejected: number } {
 
 // A page that is closed by mistake loses nothing: decisions are kept in the browser, by what the page holds.
 const PREFIX = "newsgraph decisions ";
+const MOST_HASHED = 2000; // edges: enough to tell two pages apart
 
-function fingerprint(model: Model): string {
+function fingerprint({ edges, statementCount }: Model): string {
   let hash = 2166136261;
-  for (const edge of model.edges)
-    for (const { data } of edge.statements) for (const unit of `${edge.data.id} ${data.id ?? ""}`) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 16777619);
-  return `${PREFIX}${model.statementCount} ${(hash >>> 0).toString(16)}`;
+  const step = Math.ceil(edges.length / MOST_HASHED) || 1;
+  for (let i = 0; i < edges.length; i += step) {
+    const text = `${edges[i]?.data.id ?? ""} ${edges[i]?.statements[0]?.data.id ?? ""}`;
+    for (let at = 0; at < text.length; ++at) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  }
+  return `${PREFIX}${statementCount} ${(hash >>> 0).toString(16)}`;
 }
 
 function statementsOf(model: Model): StatementData[] {
@@ -68,7 +72,8 @@ export class Keeper {
     return review;
   }
 
-  keep(review: Review): void {
+  // False where the browser refuses: then the file that is saved is all there is.
+  keep(review: Review): boolean {
     try {
       const entries = this.statements.flatMap((statement, place) => {
         const decision = review.get(statement);
@@ -76,8 +81,9 @@ export class Keeper {
       });
       if (entries.length === 0) localStorage.removeItem(this.key);
       else localStorage.setItem(this.key, JSON.stringify(entries));
+      return true;
     } catch {
-      // A browser may refuse to keep anything: then the file that is saved is all there is.
+      return false;
     }
   }
 }
