@@ -123,7 +123,8 @@ TEST_CASE("nodes say which state and which community they belong to") {
   for (const Json& node : page["nodes"]) {
     INFO(node.dump());
     CHECK(node["community"].is_number_unsigned());
-    if (node["id"] == "n_united-states" || node["id"] == "n_white-house") CHECK(node["state"] == "United States");
+    if (node["id"] == "n_united-states" || node["id"] == "n_white-house")
+      CHECK(node["state"] == "United States");
     if (node["id"] == "n_no-such-company") CHECK_FALSE(node.contains("state"));
   }
 }
@@ -133,7 +134,8 @@ TEST_CASE("ended and denied are two lines") {
   builder.add(claim({.subject = "n_a", .relation = "owns", .object = "n_b", .status = Status::ended}));
   builder.add(claim({.subject = "n_a", .relation = "owns", .object = "n_c", .status = Status::denied}));
   const Json page = Json::parse(data_text(builder.build()));
-  CHECK(page["statuses"] == Json::parse(R"([{"name": "denied", "line": "dashdot"}, {"name": "ended", "line": "dotted"}])"));
+  CHECK(page["statuses"] ==
+        Json::parse(R"([{"name": "denied", "line": "dashdot"}, {"name": "ended", "line": "dotted"}])"));
 }
 
 TEST_CASE("a page that is damaged is refused with a reason") {
@@ -148,14 +150,18 @@ TEST_CASE("a page that is damaged is refused with a reason") {
     return std::string("none");
   };
   CHECK(is_graph_page(head));
-  CHECK(complaint("</script>") == "the file is no valid JSON");
-  CHECK(complaint(R"({"nodes":[)") == "the page is cut off");
+  const auto has = [](const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+  };
+  CHECK(has(complaint("</script>"), "the file is no valid JSON"));
+  CHECK(has(complaint(R"({"nodes":[)"), "the page is cut off"));
   const std::string node = R"({"types":[{"name":"place"}],"nodes":[{"id":"n_a","type":)";
-  CHECK(complaint(node + "1}]}<") == "the page's data have no type number 1");
-  CHECK(complaint(node + "-1}]}<") == "the page's data have no type number -1");
-  CHECK(complaint(node + R"("0"}]}<)") == "the page's data have no type number \"0\"");
-  CHECK(complaint(node + R"(0}],"edges":[{"source":0,"target":9}]}<)") == "the page's data have no target number 9");
-  CHECK(complaint(node + "0}]}<") == "none");
+  CHECK(has(complaint(node + "1}]}<"), "the page's data have no type number 1"));
+  CHECK(has(complaint(node + "-1}]}<"), "the page's data have no type number -1"));
+  CHECK(has(complaint(node + R"("0"}]}<)"), "the page's data have no type number \"0\""));
+  CHECK(has(complaint(node + R"(0}],"edges":[{"source":0,"target":9}]}<)"),
+            "the page's data have no target number 9"));
+  CHECK(has(complaint(node + "0}]}<"), "none"));
   CHECK_THROWS_AS(read_graph_page("<!DOCTYPE html>", "page.html", 1), Error);
 }
 
