@@ -19,8 +19,9 @@ VERSION = tuple(int(part) for part in pyspark.__version__.split(".")[:2])
 @pytest.fixture(scope="module")
 def spark():
     session = (SparkSession.builder.master("local[2, 4]").appName("newsgraph").config("spark.ui.enabled", "false")
-               .config("spark.sql.shuffle.partitions", "3").config("spark.driver.memory", "1g")
+               .config("spark.sql.shuffle.partitions", "2").config("spark.driver.memory", "1g")
                .config("spark.sql.execution.arrow.maxRecordsPerBatch", "4")
+               .config("spark.sql.codegen.wholeStage", "false").config("spark.sql.adaptive.enabled", "false")
                .config("spark.driver.bindAddress", "127.0.0.1").getOrCreate())
     yield session
     session.stop()

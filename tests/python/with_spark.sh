@@ -10,4 +10,6 @@ command -v java >/dev/null || { echo "skipped: Java is not installed (apt-get in
 export SPARK_HOME=$spark/deps SPARK_LOCAL_IP=127.0.0.1 PYTHONDONTWRITEBYTECODE=1
 PYTHONPATH=$spark:$(echo "$spark"/lib/py4j-*-src.zip)
 export PYTHONPATH PYSPARK_PYTHON=$environment/python/bin/python
+# Short runs of small tables: compiling them well costs more than it gains.
+export PYSPARK_SUBMIT_ARGS='--driver-java-options "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" pyspark-shell'
 exec "$PYSPARK_PYTHON" -m pytest -q -p no:cacheprovider "$@"
