@@ -198,7 +198,17 @@ bool PageOutline::acquitted(const PageElement& element, std::size_t total) const
   const std::size_t held = all_before_[element.end_block] - all_before_[element.first_block];
   const bool headline = headline_ >= element.first_block && headline_ < element.end_block;
   if (headline && (element.clutter == Clutter::kWeak || held * 5 >= total)) return true;
-  return element.clutter == Clutter::kWeak && held * 2 >= total;
+  if (element.clutter == Clutter::kWeak) return held * 2 >= total;
+  return held * 2 >= all_before_.back() && follows_headline(element);
+}
+
+// With no prose between them.
+bool PageOutline::follows_headline(const PageElement& element) const {
+  constexpr std::size_t kNear = 6;       // blocks
+  constexpr std::size_t kSentence = 80;  // bytes
+  const std::size_t first = element.first_block;
+  return headline_ < first && first - headline_ <= kNear &&
+         all_before_[first] - all_before_[headline_ + 1] < kSentence;
 }
 
 void PageOutline::judge(Strictness strictness) {

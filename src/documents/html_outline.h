@@ -70,6 +70,7 @@ class PageOutline {
   void find_headline(const std::string& title);
   void sum_prose();
   bool acquitted(const PageElement& element, std::size_t total) const;
+  bool follows_headline(const PageElement& element) const;
 
   std::vector<PageElement> elements_;
   std::vector<PageBlock> blocks_;
