@@ -7,6 +7,7 @@
 
 #include "claims/claim_csv.h"
 #include "claims/claim_json.h"
+#include "claims/claim_table.h"
 #include "claims/extractor.h"
 #include "entities/resolver.h"
 #include "graph/builder.h"
@@ -14,6 +15,7 @@
 #include "language/model.h"
 #include "other_targets.h"
 #include "pipeline_claims.h"
+#include "store/store_reader.h"
 #include "support/encoding.h"
 #include "targets.h"
 
@@ -30,7 +32,16 @@ void check_claim(const Claim& claim) {
   require(json.find('\n') == std::string::npos, "a claim is one line");
   const std::optional<Claim> back = claim_from_json(json, "written");
   require(back && claim_to_json(*back) == json, "a claim comes back as it was");
-  require(claim_to_csv(claim).ends_with('\n'), "a claim is a row of a table");
+  const std::string table = claim_csv_header() + claim_to_csv(claim);
+  Input input("written.csv", std::make_unique<MemorySource>(table));
+  TableSource source(input, ',', Limits());
+  TableRow row;
+  require(source.next(row), "a table has a header");
+  const ClaimTable columns(row.fields, "written.csv");
+  require(source.next(row), "a claim is a row of a table");
+  const std::optional<Claim> cells = columns.read(row, "written");
+  require(cells.has_value(), "a row of a table is a claim");
+  require(claim_to_csv(*cells) == claim_to_csv(claim), "a claim goes through a table without loss");
 }
 
 // Everything that a document can say, in one graph with unnamed actors and edges a statement.
@@ -85,6 +96,26 @@ void run_claims(std::string_view bytes) {
   };
   read_claim_lines(input, {}, use, [](const std::string&, const std::string&) {});
   graphs.check();
+}
+
+void run_claim_table(std::string_view bytes) {
+  const std::string text = decode_text(bytes).text;
+  Input input("claims.csv", std::make_unique<MemorySource>(text));
+  std::vector<std::string> warnings;
+  const auto use = [](std::vector<Claim>&& claims) {
+    for (const Claim& claim : claims) check_claim(claim);
+  };
+  read_claim_table(
+      input, {}, use, [](const std::string&, const std::string&) {}, warnings);
+}
+
+void run_store(std::string_view bytes) {
+  StoreReader store(Database::of_bytes(bytes, "fuzz.sqlite"));
+  const auto use = [](std::vector<Claim>&& claims) {
+    for (const Claim& claim : claims) check_claim(claim);
+  };
+  store.read_claims(use, [](const std::string&, const std::string&) {});
+  store.decisions();
 }
 
 void run_analysis(std::string_view bytes) {

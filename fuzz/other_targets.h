@@ -5,13 +5,15 @@
 
 namespace newsgraph::fuzz {
 
-void run_claims(std::string_view bytes);     // lines of claims, to a graph, to every writer
-void run_analysis(std::string_view bytes);   // a text, its claims, to a graph, to every writer
-void run_relations(std::string_view bytes);  // a relation schema
-void run_entities(std::string_view bytes);   // a file of entities, beside a small built-in one
-void run_decisions(std::string_view bytes);  // a file of decisions, applied to a few claims
-void run_model(std::string_view bytes);      // a language model; its checksum is mended first
-void run_gold(std::string_view bytes);       // lines of a gold standard
-void run_conllu(std::string_view bytes);     // sentences as CoNLL-U
+void run_claims(std::string_view bytes);       // lines of claims, to a graph, to every writer
+void run_claim_table(std::string_view bytes);  // a table of claims
+void run_store(std::string_view bytes);        // a database of claims
+void run_analysis(std::string_view bytes);     // a text, its claims, to a graph, to every writer
+void run_relations(std::string_view bytes);    // a relation schema
+void run_entities(std::string_view bytes);     // a file of entities, beside a small built-in one
+void run_decisions(std::string_view bytes);    // a file of decisions, applied to a few claims
+void run_model(std::string_view bytes);        // a language model; its checksum is mended first
+void run_gold(std::string_view bytes);         // lines of a gold standard
+void run_conllu(std::string_view bytes);       // sentences as CoNLL-U
 
 }  // namespace newsgraph::fuzz

@@ -16,6 +16,8 @@ namespace {
 
 Target target_of(const ReaderRow& row) {
   if (row.kind == InputKind::kClaims) return {row.name, run_claims};
+  if (row.kind == InputKind::kClaimTable) return {row.name, run_claim_table};
+  if (row.kind == InputKind::kStore) return {row.name, run_store};
   if (handed_on(row.kind))
     return {row.name, [&row](std::string_view bytes) { read_graph_of(row.name, bytes); }};
   return {row.name, [&row](std::string_view bytes) { read_articles(row, bytes); }};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -9,17 +10,20 @@
 
 #include "claims/claim_json.h"
 #include "claims/extractor.h"
+#include "decisions/corrected_claims.h"
 #include "documents/registry.h"
 #include "entities/entity_table.h"
 #include "entities/resolver.h"
 #include "entities/resolver_memo.h"
 #include "exporters/format.h"
 #include "exporters/graph_parts.h"
+#include "graph/graph_corrector.h"
 #include "language/analyzer.h"
 #include "language/known_words.h"
 #include "ordered_workers.h"
 #include "pipeline_claims.h"
 #include "row_batch.h"
+#include "store/store_reader.h"
 #include "support/error.h"
 #include "support/hash.h"
 
@@ -115,12 +119,21 @@ class SharedModel {
   std::shared_ptr<const Model> model_;
 };
 
+const Decisions& decisions_of(const PipelineTools& tools) {
+  static const Decisions none;
+  return tools.decisions == nullptr ? none : *tools.decisions;
+}
+
 // One thread's part of the flow: sentences -> claims -> entities.
 class Worker {
  public:
   // `rows`: rows of tables stay rows.
   Worker(const PipelineTools& tools, SharedModel& model, const EntityResolver& resolver, bool rows)
-      : tools_(tools), model_(model), resolver_(resolver), rows_(rows) {}
+      : tools_(tools),
+        model_(model),
+        resolver_(resolver),
+        corrector_(decisions_of(tools), resolver),
+        rows_(rows) {}
 
   Analysed operator()(Item&& item) {
     Analysed result;
@@ -128,13 +141,13 @@ class Worker {
     if (const Document* document = std::get_if<Document>(&item.content)) {
       result.document = true;
       result.claims = extractor().extract(*document);
-      result.entities = resolver_.resolve(result.claims, document->text);
+      result.entities = corrector_.resolve(result.claims, document->text);
     } else if (RowBatch* batch = std::get_if<RowBatch>(&item.content)) {
       result.batch = std::move(*batch);
       for (const RelationRow& row : result.batch.rows()) add_row(row, result);
     } else {
       result.claims = std::get<std::vector<Claim>>(std::move(item.content));
-      result.entities = resolver_.resolve(result.claims);
+      result.entities = corrector_.resolve(result.claims);
     }
     return result;
   }
@@ -143,7 +156,7 @@ class Worker {
   void add_row(const RelationRow& row, Analysed& result) {
     if (rows_) return result.rows.push_back(edge_row_of(row, resolver_));
     std::vector<Claim> claims{claim_of_row(row)};
-    std::vector<Entity> entities = resolver_.resolve(claims, {}, &memo_);
+    std::vector<Entity> entities = corrector_.resolve(claims, {}, &memo_);
     std::move(claims.begin(), claims.end(), std::back_inserter(result.claims));
     std::move(entities.begin(), entities.end(), std::back_inserter(result.entities));
   }
@@ -156,10 +169,18 @@ class Worker {
   const PipelineTools& tools_;
   SharedModel& model_;
   const EntityResolver& resolver_;
+  const ClaimCorrector corrector_;
   const bool rows_;
   std::optional<ClaimExtractor> extractor_;
   ResolverMemo memo_;
 };
+
+bool has_relation(const RelationSchema* schema, std::string_view name) {
+  if (schema == nullptr) return true;
+  const auto& relations = schema->relations();
+  return std::any_of(relations.begin(), relations.end(),
+                     [&](const Relation& known) { return known.name == name; });
+}
 
 Graph read_graph(OtherInput& other, const Limits& limits, unsigned jobs) {
   const std::string bytes = other.input.read_all(limits.graph_bytes, "--max-graph-size");
@@ -198,7 +219,8 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
   SharedModel model(tools);
   const EntityResolver resolver(*tools.knowledge);
   std::vector<SkippedInput> skipped;
-  std::vector<std::string> warnings;  // of graphs
+  std::vector<std::string> warnings;  // of graphs and tables
+  std::map<std::string, std::uint64_t> unknown_relations;
   const Skip skip = [&](const std::string& where, const std::string& reason) {
     skipped.push_back({where, reason});
   };
@@ -231,8 +253,13 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
     handlers.on_graph(std::move(graph));
   };
   ReadHandlers read;
+  std::uint64_t known = 0;
   read.on_document = [&](Document&& document) {
     push_rows();
+    if (tools.known && tools.known(document)) {
+      ++known;
+      return;
+    }
     push(std::move(document));
   };
   read.on_relation = [&](const RelationRow& row) {
@@ -243,9 +270,17 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
   };
   read.on_other = [&](OtherInput other) {
     push_rows();
+    const auto push_claims = [&](std::vector<Claim>&& claims) {
+      for (const Claim& claim : claims)
+        if (!has_relation(tools.schema, claim.relation)) ++unknown_relations[claim.relation];
+      push(std::move(claims));
+    };
     if (other.kind == InputKind::kClaims) {
-      read_claim_lines(
-          other.input, options.limits, [&](std::vector<Claim>&& claims) { push(std::move(claims)); }, skip);
+      read_claim_lines(other.input, options.limits, push_claims, skip);
+    } else if (other.kind == InputKind::kClaimTable) {
+      read_claim_table(other.input, options.limits, push_claims, skip, warnings);
+    } else if (other.kind == InputKind::kStore) {
+      StoreReader(other.name).read_claims(push_claims, skip);
     } else if (handlers.on_graph && other.kind == InputKind::kGraphTable) {
       parts.add_table(other.input);
     } else if (handlers.on_graph && other.kind == InputKind::kGraphLines) {
@@ -267,6 +302,8 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
   workers.finish();
   report.skipped.insert(report.skipped.end(), skipped.begin(), skipped.end());
   report.warnings.insert(report.warnings.end(), warnings.begin(), warnings.end());
+  report.known = known;
+  report.unknown_relations = std::move(unknown_relations);
   return report;
 }
 
@@ -275,26 +312,31 @@ PipelineGraph build_graph(const std::vector<std::string>& inputs, const ReadOpti
                           const std::function<void()>& on_document) {
   GraphBuilder builder(build);
   EntityTable entities(*tools.knowledge);
+  const Decisions& decisions = decisions_of(tools);
+  const EntityResolver resolver(*tools.knowledge);
+  const GraphCorrector corrector(decisions, resolver);
   std::mutex building;  // graphs come from the reading thread, claims from another
   PipelineHandlers handlers;
   handlers.on_claim = [&](Claim&& claim) {
     const std::lock_guard lock(building);
     builder.add(claim);
   };
-  handlers.on_rows = [&](std::span<const EdgeRow> rows) {
-    const std::lock_guard lock(building);
-    builder.add(rows);
-  };
+  if (decisions.empty()) {  // else rows are claims, to which decisions apply
+    handlers.on_rows = [&](std::span<const EdgeRow> rows) {
+      const std::lock_guard lock(building);
+      builder.add(rows);
+    };
+  }
   handlers.on_entities = [&](const std::vector<Entity>& found) { entities.add(found); };
   handlers.on_graph = [&](Graph&& graph) {
     const std::lock_guard lock(building);
-    builder.add(graph);
+    builder.add(graph, &corrector);
   };
   handlers.on_document = on_document;
 
   PipelineGraph result;
   result.read = run_pipeline(inputs, options, tools, handlers);
-  builder.resolve_rows(EntityResolver(*tools.knowledge), entities, tools.jobs);
+  builder.resolve_rows(resolver, entities, tools.jobs);
   for (const Entity& entity : entities.entities()) builder.add(entity);
   result.graph = builder.build(&result.build);
   return result;

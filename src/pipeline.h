@@ -19,6 +19,7 @@
 
 namespace newsgraph {
 
+class Decisions;
 class Knowledge;
 class Model;
 class RelationSchema;
@@ -29,6 +30,11 @@ struct PipelineTools {
   const RelationSchema* schema = nullptr;
   // Called at most once, and only where there is a document to analyse: graphs and tables need no model.
   std::function<std::shared_ptr<const Model>()> model;
+  // Applied to claims, rows and graphs alike; null: none.
+  const Decisions* decisions = nullptr;
+  // Asked for each article, in the order of the input: whether it is done already, elsewhere and for good.
+  // Then it is counted and passed over. May be missing.
+  std::function<bool(const Document&)> known;
   unsigned jobs = 1;  // threads; the results do not depend on it
   // What an earlier run did: that much of the inputs is read, but neither analysed nor handed on.
   RunProgress done = {};

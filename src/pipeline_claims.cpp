@@ -1,11 +1,17 @@
 #include "pipeline_claims.h"
 
+#include <memory>
+#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "claims/argument_types.h"
 #include "claims/claim_json.h"
+#include "claims/claim_table.h"
+#include "documents/registry.h"
+#include "documents/table_source.h"
 #include "support/error.h"
 #include "support/hash.h"
+#include "support/input_file.h"
 
 namespace newsgraph {
 namespace {
@@ -29,6 +35,10 @@ std::string_view document_of(const RelationRow& row) {
   return row.file.substr(row.file.rfind('/') + 1);
 }
 
+std::string_view file_of(const RelationRow& row) {
+  return row.url.empty() ? row.within : std::string_view();
+}
+
 Status status_of(const RelationRow& row) {
   return parse_status(row.status).value_or(Status::asserted);
 }
@@ -38,18 +48,61 @@ std::uint64_t number_of(const RelationRow& row) {
       {document_of(row), row.evidence, 0, row.source, row.relation, row.target, status_of(row)});
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
 bool blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-std::optional<Claim> claim_of_line(std::string_view line, const std::string& where, const Skip& skip) {
-  try {
-    return claim_from_json(line, where);
-  } catch (const Error& error) {
-    skip(where, error.what());
-    return std::nullopt;
+// Claims of a file on their way: those that follow one another with the same document go together.
+class ClaimStream {
+ public:
+  using Receiver = std::function<void(std::vector<Claim>&&)>;
+  ClaimStream(const Receiver& receiver, const Skip& skip) : receiver_(receiver), skip_(skip) {}
+
+  // What `read` returns, a claim or, where it was rejected, nothing. An Error that it throws is of this
+  // place.
+  template <typename Read>
+  void add(const std::string& where, const Read& read) {
+    try {
+      std::optional<Claim> claim = read();
+      ++good_;
+      if (claim) push(*std::move(claim));
+    } catch (const Error& error) {
+      skip(where, error.what());
+    }
   }
-}
+  void skip(const std::string& where, const std::string& reason) {
+    ++skipped_;
+    skip_(where, reason);
+  }
+  // Throws where nothing of the file could be used.
+  void finish(const std::string& name) {
+    hand_on();
+    if (good_ == 0 && skipped_ != 0) throw Error("none of its claims could be read", name);
+  }
+
+ private:
+  void push(Claim&& claim) {
+    const bool same = !together_.empty() && together_.back().document.id == claim.document.id;
+    if (!same || together_.size() == kMostTogether) hand_on();
+    together_.push_back(std::move(claim));
+  }
+  void hand_on() {
+    if (!together_.empty()) receiver_(std::move(together_));
+    together_.clear();
+  }
+
+  const Receiver& receiver_;
+  const Skip& skip_;
+  std::vector<Claim> together_;
+  std::size_t good_ = 0;
+  std::size_t skipped_ = 0;
+};
 
 }  // namespace
 
@@ -71,7 +124,7 @@ Claim claim_of_row(const RelationRow& row) {
   Claim claim;
   claim.id = "c-" + hex(number_of(row));
   claim.document = {std::string(document_of(row)), std::string(row.title), std::string(row.date),
-                    std::string(row.url)};
+                    std::string(row.url), std::string(file_of(row))};
   claim.subject = argument_of(row.source, row.source_type);
   claim.relation = row.relation;
   claim.object = argument_of(row.target, row.target_type);
@@ -105,27 +158,81 @@ EdgeRow edge_row_of(const RelationRow& row, const EntityResolver& resolver) {
 
 void read_claim_lines(Input& input, const Limits& limits,
                       const std::function<void(std::vector<Claim>&&)>& on_claims, const Skip& skip) {
-  std::vector<Claim> together;
-  const auto hand_on = [&] {
-    if (!together.empty()) on_claims(std::move(together));
-    together.clear();
-  };
+  ClaimStream claims(on_claims, skip);
   Input::Line line;
   for (std::size_t number = 1; input.read_line(line, limits.document_bytes); ++number) {
     const std::string where = input.name() + ":" + std::to_string(number);
     if (line.overlong) {
-      skip(where, "the line is longer than " + format_size(limits.document_bytes) +
-                      ". A larger --max-document-size reads it.");
-      continue;
+      claims.skip(where, "the line is longer than " + format_size(limits.document_bytes) +
+                             ". A larger --max-document-size reads it.");
+    } else if (!blank(line.text)) {
+      claims.add(where, [&] { return claim_from_json(line.text, where); });
     }
-    if (blank(line.text)) continue;
-    std::optional<Claim> claim = claim_of_line(line.text, where, skip);
-    if (!claim) continue;
-    const bool same = !together.empty() && together.back().document.id == claim->document.id;
-    if (!same || together.size() == kMostTogether) hand_on();
-    together.push_back(std::move(*claim));
   }
-  hand_on();
+  claims.finish(input.name());
+}
+
+void read_claim_table(Input& input, const Limits& limits,
+                      const std::function<void(std::vector<Claim>&&)>& on_claims, const Skip& skip,
+                      std::vector<std::string>& warnings) {
+  const std::optional<char> separator = take_separator_line(input);
+  TableSource source(input, separator ? *separator : guess_delimiter(input.peek(kSniffBytes)), limits,
+                     separator ? 2 : 1);
+  TableRow row;
+  if (!source.next(row)) throw Error("has no header", input.name());
+  const ClaimTable table(row.fields, input.name());
+  if (!table.unused().empty())
+    warnings.push_back(input.name() + ": columns that are not used: " + joined(table.unused()));
+  ClaimStream claims(on_claims, skip);
+  for (bool more = true; more;) {
+    try {
+      while ((more = source.next(row))) {
+        const std::string where = input.name() + ":" + std::to_string(row.line);
+        claims.add(where, [&] { return table.read(row, where); });
+      }
+    } catch (const Error& error) {
+      if (!error.where().starts_with(input.name() + ":")) throw;  // not about a row: reading itself failed
+      claims.skip(error.where(), error.what());
+    }
+  }
+  claims.finish(input.name());
+}
+
+namespace {
+
+// By the columns of a table, one of which is called "verdict".
+std::uint64_t verdicts_in_table(Input& input) {
+  const std::optional<char> separator = take_separator_line(input);
+  TableSource source(input, separator ? *separator : guess_delimiter(input.peek(kSniffBytes)), Limits());
+  TableRow row;
+  if (!source.next(row)) return 0;
+  std::size_t column = 0;
+  while (column < row.fields.size() && row.fields[column] != "verdict") ++column;
+  std::uint64_t count = 0;
+  while (source.next(row)) count += column < row.fields.size() && !row.fields[column].empty();
+  return count;
+}
+
+std::uint64_t verdicts_in_lines(Input& input) {
+  std::uint64_t count = 0;
+  Input::Line line;
+  while (input.read_line(line, Limits().document_bytes)) {
+    // Most lines have none, and need not be taken apart.
+    if (line.text.find("\"verdict\"") == std::string_view::npos) continue;
+    const nlohmann::json json = nlohmann::json::parse(line.text, nullptr, false);
+    count += json.is_object() && json.contains("relation") && json.contains("verdict") &&
+             json["verdict"].is_string() && json["verdict"] != "";
+  }
+  return count;
+}
+
+}  // namespace
+
+std::uint64_t count_verdicts(const std::string& path) try {
+  const std::unique_ptr<Input> input = open_input(path);
+  return without_compression(path).ends_with(".csv") ? verdicts_in_table(*input) : verdicts_in_lines(*input);
+} catch (const Error&) {
+  return 0;  // not a file of claims, or none that can be read
 }
 
 }  // namespace newsgraph

@@ -25,7 +25,17 @@ EdgeRow edge_row_of(const RelationRow& row, const EntityResolver& resolver);
 
 // Reads a file of claims line by line, and hands on those that follow one another with the same document
 // together: they say what its names mean. A line that is no claim goes to `skip`, and the rest is read.
+// Throws Error where there are lines, and all of them went to `skip`.
 void read_claim_lines(Input& input, const Limits& limits,
                       const std::function<void(std::vector<Claim>&&)>& on_claims, const Skip& skip);
+
+// The same with a table that has a row each.
+void read_claim_table(Input& input, const Limits& limits,
+                      const std::function<void(std::vector<Claim>&&)>& on_claims, const Skip& skip,
+                      std::vector<std::string>& warnings);
+
+// How many claims of a file, as JSON lines or as a table, somebody has accepted or rejected. What is no claim
+// does not count; 0 where the file holds no claims at all.
+std::uint64_t count_verdicts(const std::string& path);
 
 }  // namespace newsgraph

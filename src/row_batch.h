@@ -36,7 +36,8 @@ class RowBatch {
   static constexpr std::array kTexts{
       &RelationRow::source,      &RelationRow::relation, &RelationRow::target, &RelationRow::date,
       &RelationRow::status,      &RelationRow::evidence, &RelationRow::url,    &RelationRow::source_type,
-      &RelationRow::target_type, &RelationRow::scope,    &RelationRow::title,  &RelationRow::file};
+      &RelationRow::target_type, &RelationRow::scope,    &RelationRow::title,  &RelationRow::file,
+      &RelationRow::within};
 
   static std::size_t size_of(const RelationRow& row) {
     std::size_t size = 0;

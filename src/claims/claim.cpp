@@ -19,4 +19,8 @@ std::optional<Status> parse_status(std::string_view name) noexcept {
   return std::nullopt;
 }
 
+std::string unknown_verdict(const std::string& verdict) {
+  return "has the unknown verdict \"" + verdict + "\"; it is accept or reject";
+}
+
 }  // namespace newsgraph

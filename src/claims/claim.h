@@ -37,6 +37,7 @@ struct DocumentRef {
   std::string title;
   std::string date;  // ISO 8601 or empty
   std::string url;
+  std::string file{};  // where the article has no URL: the path, from the input on ("2024/a.txt"), else empty
 };
 
 struct Trigger {
@@ -62,8 +63,18 @@ struct Claim {
   std::optional<Trigger> trigger;   // none for a row of a relation table
   std::string rule;                 // how it was found: "verb:ban", "noun:unit", "table"
   Evidence evidence;
-  std::string origin;  // file (and line) it was read from, for messages
+  std::string verdict;  // of who reviewed it: "accept" or empty; a rejected claim is none
+  std::string origin;   // file (and line) it was read from, for messages
 };
+
+// What a person may say of a claim; empty where nobody has.
+inline constexpr std::string_view kAccept = "accept";
+inline constexpr std::string_view kReject = "reject";
+inline bool is_verdict(std::string_view text) noexcept {
+  return text.empty() || text == kAccept || text == kReject;
+}
+// "has the unknown verdict …", with what there is.
+std::string unknown_verdict(const std::string& verdict);
 
 const char* to_string(Status) noexcept;
 std::optional<Status> parse_status(std::string_view) noexcept;

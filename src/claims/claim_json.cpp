@@ -33,7 +33,10 @@ Json to_json(const Argument& argument) {
 }
 
 Json to_json(const DocumentRef& document) {
-  return {{"id", document.id}, {"title", document.title}, {"date", document.date}, {"url", document.url}};
+  Json json = {
+      {"id", document.id}, {"title", document.title}, {"date", document.date}, {"url", document.url}};
+  if (!document.file.empty()) json["file"] = document.file;
+  return json;
 }
 
 Json to_json(const std::string& text, const Extent& extent) {
@@ -64,10 +67,18 @@ class ClaimReader {
     if (present(json, "evidence")) {
       read_quotation(json["evidence"], "evidence", claim.evidence.text, claim.evidence.extent);
     }
+    claim.verdict = verdict(json);
     claim.origin = where_;
     claim.id = text(json, "id");
     if (claim.id.empty()) claim.id = claim_id(claim);
     return claim;
+  }
+
+  // "accept", "reject" or nothing.
+  std::string verdict(const Json& json) const {
+    std::string verdict = text(json, "verdict");
+    if (!is_verdict(verdict)) fail(unknown_verdict(verdict));
+    return verdict;
   }
 
   [[noreturn]] void fail(const std::string& what) const { throw Error("the claim " + what, where_); }
@@ -92,7 +103,8 @@ class ClaimReader {
     if (value.is_string()) {
       document.id = value.get<std::string>();
     } else if (value.is_object()) {
-      document = {text(value, "id"), text(value, "title"), text(value, "date"), text(value, "url")};
+      document = {text(value, "id"), text(value, "title"), text(value, "date"), text(value, "url"),
+                  text(value, "file")};
     } else {
       fail("has a \"document\" that is neither a text nor an object");
     }
@@ -221,6 +233,7 @@ std::string claim_to_json(const Claim& claim) {
   json["trigger"] = claim.trigger ? to_json(claim.trigger->text, claim.trigger->extent) : Json(nullptr);
   json["rule"] = claim.rule;
   json["evidence"] = to_json(claim.evidence.text, claim.evidence.extent);
+  if (!claim.verdict.empty()) json["verdict"] = claim.verdict;
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -228,7 +241,7 @@ std::optional<Claim> claim_from_json(std::string_view line, const std::string& w
   const ClaimReader reader(where);
   const Json json = parse_line(line, reader);
   if (!json.is_object()) reader.fail("is no JSON object");
-  if (json.contains("verdict") && json["verdict"] == "reject") return std::nullopt;
+  if (reader.verdict(json) == kReject) return std::nullopt;
   return reader.read(json);
 }
 

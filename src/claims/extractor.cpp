@@ -89,7 +89,8 @@ struct ClaimExtractor::Impl {
     std::vector<Claim> claims;
     for (Finding& finding : findings) {
       Claim& claim = finding.claim;
-      claim.document = {document.id, document.title, document.date, document.url};
+      claim.document = {document.id, document.title, document.date, document.url,
+                        document.url.empty() ? document.file : std::string()};
       claim.origin = document.source;
       claim.confidence = confidence_of(finding);
       claim.id = claim_id(claim);

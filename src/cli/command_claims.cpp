@@ -1,6 +1,7 @@
 #include "cli/command_claims.h"
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 
 #include "claims/claim_csv.h"
 #include "claims/claim_json.h"
@@ -11,12 +12,27 @@
 #include "cli/reading_progress.h"
 #include "cli/version.h"
 #include "pipeline.h"
+#include "pipeline_claims.h"
 #include "support/error.h"
 #include "support/hash.h"
 #include "support/input_file.h"
 #include "support/resumable_output.h"
 
 namespace newsgraph::cli {
+
+namespace {
+
+// What somebody has decided in a file of claims would be gone. Throws UsageError.
+void refuse_overwriting_verdicts(const std::string& output) {
+  std::error_code failure;
+  if (output == "-" || !std::filesystem::is_regular_file(output, failure)) return;
+  const std::uint64_t verdicts = count_verdicts(output);
+  if (verdicts == 0) return;
+  throw UsageError("the file holds " + counted(verdicts, "verdict") + " that would be lost", output,
+                   "Write to another file. \"newsgraph decide\" makes decisions of verdicts, which last.");
+}
+
+}  // namespace
 
 std::string_view ClaimsCommand::description() const {
   return "Writes one claim a line, in the order of the input, while it reads; memory does not grow with the "
@@ -55,6 +71,7 @@ void ClaimsCommand::setup(CLI::App& app) {
       ->each([this](const std::string&) { form_given_ = true; })
       ->group("Writing");
   add_knowledge_options(app, knowledge_);
+  add_decision_options(app, knowledge_);
 }
 
 std::uint64_t ClaimsCommand::job(const Context& context, const LoadedKnowledge& loaded) const {
@@ -65,10 +82,11 @@ std::uint64_t ClaimsCommand::job(const Context& context, const LoadedKnowledge& 
   };
   const std::string& model = context.options().model;
   const std::string entities = knowledge_.entities.empty() ? "" : read_file(knowledge_.entities);
+  const std::string decisions = knowledge_.decisions.empty() ? "" : read_file(knowledge_.decisions);
   return hash_fields({version(), form_ == Form::csv ? "csv" : "json", joined(input_.inputs), input_.from,
                       joined(input_.columns), input_.max_input_size, input_.max_document_size,
                       std::to_string(input_.max_depth), std::to_string(input_.max_columns),
-                      loaded.schema().text(), entities, model,
+                      loaded.schema().text(), entities, decisions, model,
                       std::to_string(model.empty() ? 0 : file_size(model))});
 }
 
@@ -80,7 +98,8 @@ ExitCode ClaimsCommand::run(Context& context) {
   if (!form_given_ && without_compression(output_).ends_with(".csv")) form_ = Form::csv;
   ReadOptions options = read_options(input_);
   refuse_overwriting_inputs(output_, input_, options);
-  const LoadedKnowledge loaded(knowledge_);
+  refuse_overwriting_verdicts(output_);
+  const LoadedKnowledge loaded(knowledge_, input_.inputs);
   PipelineTools tools = loaded.tools(context);
   std::unique_ptr<Output> file;
   ResumableOutput* resumable = nullptr;
@@ -111,7 +130,7 @@ ExitCode ClaimsCommand::run(Context& context) {
   if (resumable) handlers.on_progress = [&](const RunProgress& done) { resumable->checkpoint(done); };
   const ReadReport report = run_pipeline(input_.inputs, options, tools, handlers);
   progress.stop();
-  report_reading(context, report);
+  report_reading(context, loaded, report);
   if (file) file->finish();
   context.log().info(counted(count, "claim") + " from " + counted(report.documents, "article"));
   return context.exit_code();

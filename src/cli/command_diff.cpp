@@ -1,14 +1,15 @@
 #include "cli/command_diff.h"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include "cli/context.h"
-#include "cli/text_table.h"
+#include "cli/diff_text.h"
 #include "graph/diff.h"
+#include "graph/filter.h"
+#include "graph/lookup.h"
 #include "pipeline.h"
+#include "support/output.h"
 
 namespace newsgraph::cli {
 namespace {
@@ -16,43 +17,22 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Graph load(Context& context, const std::string& path, const LoadedKnowledge& loaded) {
-  PipelineGraph made = build_graph({path}, ReadOptions{}, loaded.tools(context), BuildOptions{});
-  report_reading(context, made.read);
+  ReadOptions options;
+  options.sort_inputs = true;
+  PipelineGraph made = build_graph({path}, options, loaded.tools(context), BuildOptions{});
+  report_reading(context, loaded, made.read);
   return std::move(made.graph);
 }
 
-std::string words(const EdgeKey& key) {
-  return key.subject_name + " " + key.relation + " " + key.object_name +
-         (key.status.empty() ? "" : " (" + key.status + ")");
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
-std::string text_of(const Difference& difference, const Terminal& screen) {
-  const auto line = [&](char sign, Style style, const std::string& text) {
-    return screen.paint(style, std::string(1, sign) + " " + printable(text)) + "\n";
-  };
-  std::string out;
-  for (const EdgeKey& node : difference.nodes_lost) out += line('-', Style::error, node.subject_name);
-  for (const EdgeKey& node : difference.nodes_gained) out += line('+', Style::name, node.subject_name);
-  for (const EdgeKey& edge : difference.edges_lost) out += line('-', Style::error, words(edge));
-  for (const EdgeKey& edge : difference.edges_gained) out += line('+', Style::name, words(edge));
-  for (const EdgeChange& change : difference.edges_changed) {
-    out += line('~', Style::warning,
-                fmt::format("{} -> {}: {}, weight {} -> {}", words(change.before), words(change.after),
-                            joined(change.fields), change.old_weight, change.new_weight));
-  }
-  for (const ClaimChange& claim : difference.claims_lost) {
-    out += line('-', Style::faint, words(claim.edge) + ": " + claim.text);
-  }
-  for (const ClaimChange& claim : difference.claims_gained) {
-    out += line('+', Style::faint, words(claim.edge) + ": " + claim.text);
-  }
-  return out;
+// An entity that only one of the graphs has is no mistake.
+Graph chosen(const Graph& graph, const Graph& other, const Filter& filter) {
+  if (filter.takes_all()) return graph;
+  Filter own = filter;
+  std::erase_if(own.entities, [&](const std::string& name) {
+    return find_nodes(graph, name).empty() && !find_nodes(other, name).empty();
+  });
+  if (own.entities.empty() && !filter.entities.empty()) return empty_like(graph);
+  return filter_graph(graph, own);
 }
 
 Json json_of(const EdgeKey& key) {
@@ -99,33 +79,55 @@ Json json_of(const Difference& difference) {
 }  // namespace
 
 std::string_view DiffCommand::description() const {
-  return "Lists nodes, edges and statements that the new graph gained (+) and lost (-), and edges that "
-         "changed (~).";
+  return "Says how much two graphs differ, then each edge that the new one gained (+), lost (-) or has "
+         "changed (~), "
+         "a line each, and the nodes. An edge that has another status has changed.";
 }
 
 std::vector<Example> DiffCommand::examples() const {
   return {{"newsgraph diff graph.json merged.graphml", "What a merge added."},
+          {"newsgraph diff graph.json merged.graphml --entity TikTok --statements",
+           "Around one actor, with the sentences."},
+          {"newsgraph diff graph.json merged.graphml -o diff.html", "To hand to a colleague."},
           {"newsgraph diff graph.json merged.graphml --json", "For machines."}};
 }
 
 void DiffCommand::setup(CLI::App& app) {
   app.add_option("OLD", older_, "The graph before, or anything that \"newsgraph export\" reads")->required();
   app.add_option("NEW", newer_, "The graph after")->required();
+  app.add_flag("--statements", statements_, "Print also the sentences that came and went")->group("Output");
   app.add_flag("--json", json_, "Print one JSON object")->group("Output");
+  app.add_option("-o,--output", output_, "File to write the changes to, as a page (.html)")
+      ->option_text("FILE")
+      ->excludes("--json")
+      ->group("Output");
+  app.add_option("--page", page_, "The page of the new graph, to which the changes in FILE link")
+      ->option_text("PAGE")
+      ->needs("--output")
+      ->group("Output");
+  add_filter_options(app, graph_);
   add_knowledge_options(app, knowledge_);
+  add_decision_options(app, knowledge_);
 }
 
 ExitCode DiffCommand::run(Context& context) {
-  const LoadedKnowledge loaded(knowledge_);
+  if (!output_.empty()) refuse_overwriting(output_, {older_, newer_});
+  const LoadedKnowledge loaded(knowledge_, {older_, newer_});
   const Graph older = load(context, older_, loaded);
   const Graph newer = load(context, newer_, loaded);
-  const Difference changes = difference(older, newer);
+  const Filter filter = filter_of(graph_);
+  const Difference changes = difference(chosen(older, newer, filter), chosen(newer, older, filter));
   if (json_) {
     context.print(json_of(changes).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+  } else if (!output_.empty()) {
+    const auto file = open_output(output_);
+    file->write(page_of(changes, page_));
+    file->finish();
+    context.log().info(totals(changes));
   } else if (changes.empty()) {
     context.log().info("no difference");
   } else {
-    context.print(text_of(changes, context.screen()));
+    context.print(text_of(changes, context.screen(), statements_));
   }
   return context.exit_code();
 }

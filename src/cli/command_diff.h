@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/command.h"
+#include "cli/graph_options.h"
 #include "cli/input_options.h"
 
 namespace newsgraph::cli {
@@ -19,6 +20,10 @@ class DiffCommand final : public Command {
   std::string older_;
   std::string newer_;
   KnowledgeOptions knowledge_;
+  GraphOptions graph_;
+  std::string output_;
+  std::string page_;
+  bool statements_ = false;
   bool json_ = false;
 };
 

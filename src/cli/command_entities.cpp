@@ -117,7 +117,9 @@ void EntitiesCommand::setup(CLI::App& app) {
 
 ExitCode EntitiesCommand::run(Context& context) {
   if (!check_.empty()) return check(context, check_);
-  const LoadedKnowledge loaded(KnowledgeOptions{"", file_});
+  KnowledgeOptions own;
+  own.entities = file_;
+  const LoadedKnowledge loaded(own);
   const Knowledge& knowledge = loaded.knowledge();
   if (names_.empty()) {
     context.print(json_ ? all_json(knowledge) : all_table(knowledge, context.screen()));

@@ -5,11 +5,14 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 #include <tuple>
 
 #include "cli/context.h"
 #include "cli/text_table.h"
+#include "graph/lookup.h"
+#include "graph/statistics.h"
 #include "graph/view.h"
 #include "support/error.h"
 
@@ -70,13 +73,27 @@ std::string heading(const EdgeView& edge, const Terminal& screen) {
          fmt::format(": {} statement{}\n", edge.statement_count(), edge.statement_count() == 1 ? "" : "s");
 }
 
-// The strongest first: by weight, confidence and id.
+// The strongest first: by weight, confidence, date, the later first, and id.
 void sort_by_strength(const Graph& graph, std::vector<EdgeDescriptor>& edges) {
   const auto rank = [&](const EdgeDescriptor& descriptor) {
     const EdgeView edge(graph, descriptor);
-    return std::tuple(-edge.weight(), -edge.confidence(), edge.id());
+    return std::tuple(edge.weight(), edge.confidence(), std::string(edge.last_date()));
   };
-  std::sort(edges.begin(), edges.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  std::sort(edges.begin(), edges.end(), [&](const auto& a, const auto& b) {
+    const auto left = rank(a);
+    const auto right = rank(b);
+    return left != right ? left > right : EdgeView(graph, a).id() < EdgeView(graph, b).id();
+  });
+}
+
+// Who says it: the host of the address, else the file. Of several the first in the alphabet, and how many
+// more.
+std::string sources_of(const EdgeView& edge) {
+  std::set<std::string> sources;
+  for (std::size_t i = 0; i < edge.statement_count(); ++i) sources.emplace(source_of(edge.statement(i)));
+  sources.erase("");
+  if (sources.empty()) return "";
+  return *sources.begin() + (sources.size() == 1 ? "" : fmt::format(" +{}", sources.size() - 1));
 }
 
 // A line an edge, and below it what its best sentence says.
@@ -86,11 +103,16 @@ std::string edge_table(const Graph& graph, std::vector<EdgeDescriptor> edges, co
                    {"Subject", Align::left, Style::name},
                    {"Relation", Align::left, Style::relation},
                    {"Object", Align::left, Style::name},
-                   {"Status"}});
+                   {"Status"},
+                   {"Conf.", Align::right},
+                   {"Last"},
+                   {"Source"}});
   for (const EdgeDescriptor& descriptor : edges) {
     const EdgeView edge(graph, descriptor);
     table.add({fmt::format("{}", edge.weight()), std::string(edge.source().name()),
-               std::string(edge.relation()), std::string(edge.target().name()), std::string(edge.status())});
+               std::string(edge.relation()), std::string(edge.target().name()), std::string(edge.status()),
+               edge.confidence() == 0 ? "" : fmt::format("{:.2f}", edge.confidence()),
+               std::string(edge.last_date()), sources_of(edge)});
   }
   std::istringstream rows(table.render(screen));
   std::string line;
@@ -136,6 +158,15 @@ Json edge_json(const EdgeView& edge) {
           {"weight", edge.weight()},         {"statements", std::move(statements)}};
 }
 
+// A name that is not there is most often a typo.
+void require_entity(const Graph& graph, const std::string& name) {
+  if (name.empty() || !find_nodes(graph, name).empty()) return;
+  const std::string nearest = nearest_name(graph, name);
+  throw UsageError(
+      "the graph has no entity \"" + name + "\"", {},
+      nearest.empty() ? "`newsgraph stats` shows what it has." : "Did you mean \"" + nearest + "\"?");
+}
+
 }  // namespace
 
 std::string_view ExplainCommand::description() const {
@@ -169,6 +200,7 @@ void ExplainCommand::setup(CLI::App& app) {
 
 ExitCode ExplainCommand::run(Context& context) {
   const Graph graph = load_graph(context, input_);
+  for (const std::string* name : {&query_.subject, &query_.object}) require_entity(graph, *name);
   const std::vector<EdgeDescriptor> edges = find_edges(graph, query_);
   if (edges.empty()) context.log().info("no edge matches");
   if (table_ && !edges.empty()) {

@@ -6,6 +6,7 @@
 #include "cli/counted.h"
 #include "cli/outputs.h"
 #include "cli/reading_progress.h"
+#include "cli/store_update.h"
 #include "pipeline.h"
 #include "support/error.h"
 
@@ -42,6 +43,8 @@ std::vector<Example> ExportCommand::examples() const {
       {"newsgraph export graph.json table.csv -o merged.graphml", "Merges a graph and a table of relations."},
       {"newsgraph export graph.json -o - --to json --relation bans --since 2020",
        "The bans since 2020, to standard output."},
+      {"newsgraph export news/ --update all.sqlite -o graph.json",
+       "Adds to a store what is new, and writes a graph of all that is in it."},
       {"newsgraph export graph.json -o around.json --entity TikTok --hops 2 --measure pagerank,community",
        "What lies around one actor, with measures of its nodes."}};
 }
@@ -61,29 +64,49 @@ void ExportCommand::setup(CLI::App& app) {
   app.add_option("--flavor", flavor_, "Variant of the format, for one program: gephi, yed")
       ->option_text("NAME")
       ->group("Writing");
+  app.add_option(
+         "--update", store_,
+         "Store (a .sqlite file) to add the inputs to; articles that are in it are not read again, and the "
+         "outputs are made of the whole store")
+      ->option_text("FILE")
+      ->group("Writing");
   add_filter_options(app, graph_);
   add_build_options(app, graph_);
   add_knowledge_options(app, knowledge_);
+  add_decision_options(app, knowledge_);
+}
+
+Graph ExportCommand::read(Context& context, const std::vector<std::string>& inputs, PipelineGraph& made,
+                          FilterReport& cut) const {
+  ReadOptions options = read_options(input_);
+  options.sort_inputs = true;
+  const LoadedKnowledge loaded(knowledge_, inputs);
+  ReadingProgress progress(context, inputs, options);
+  made = build_graph(inputs, options, loaded.tools(context), graph_.build, [&] { progress.add_document(); });
+  progress.stop();
+  report_reading(context, loaded, made.read);
+  return finish_graph(std::move(made.graph), graph_, &cut);
 }
 
 ExitCode ExportCommand::run(Context& context) {
-  if (outputs_.empty() && format_.empty()) {
+  const bool printing = outputs_.empty() && !format_.empty();
+  if (outputs_.empty() && !printing && store_.empty()) {
     throw UsageError("no output is given", "", "Add -o FILE, for example -o graph.graphml.");
   }
-  const std::vector<std::string> paths = outputs_.empty() ? std::vector<std::string>{"-"} : outputs_;
+  const std::vector<std::string> paths = printing ? std::vector<std::string>{"-"} : outputs_;
   const std::vector<Target> targets = find_targets(paths, format_, flavor_);
-  ReadOptions options = read_options(input_);
-  options.sort_inputs = true;
+  const ReadOptions options = read_options(input_);
   for (const Target& target : targets) refuse_overwriting_inputs(target.path, input_, options);
-  const LoadedKnowledge loaded(knowledge_);
-
-  ReadingProgress progress(context, input_.inputs, options);
-  PipelineGraph made = build_graph(input_.inputs, options, loaded.tools(context), graph_.build,
-                                   [&] { progress.add_document(); });
-  progress.stop();
-  report_reading(context, made.read);
+  std::vector<std::string> inputs = input_.inputs;
+  if (!store_.empty()) {
+    refuse_overwriting_inputs(store_, input_, options);
+    update_store(context, store_, input_, knowledge_);
+    inputs = {store_};
+    if (targets.empty()) return context.exit_code();
+  }
+  PipelineGraph made;
   FilterReport cut;
-  const Graph graph = finish_graph(std::move(made.graph), graph_, &cut);
+  const Graph graph = read(context, inputs, made, cut);
   write_targets(context, targets, graph);
   report_graph(context, made, graph, cut);
   return context.exit_code();

@@ -5,6 +5,7 @@
 #include "cli/command_analyze.h"
 #include "cli/command_claims.h"
 #include "cli/command_completion.h"
+#include "cli/command_decide.h"
 #include "cli/command_diff.h"
 #include "cli/command_entities.h"
 #include "cli/command_evaluate.h"
@@ -28,7 +29,7 @@ std::unique_ptr<Command> make() {
 }
 
 // In the order in which a newcomer meets them.
-constexpr std::array<CommandEntry, 16> kCommands{{
+constexpr std::array<CommandEntry, 17> kCommands{{
     {"export", "make graph files from articles, tables, claims and graphs", make<ExportCommand>},
     {"claims", "list the claims that articles make, one a line", make<ClaimsCommand>},
     {"read", "show what is understood of articles: title, date, text, what is left out", make<ReadCommand>},
@@ -37,6 +38,7 @@ constexpr std::array<CommandEntry, 16> kCommands{{
     {"view", "look at a graph in the browser", make<ViewCommand>},
     {"stats", "count what is in a graph", make<StatsCommand>},
     {"diff", "show what changed between two graphs", make<DiffCommand>},
+    {"decide", "make lasting decisions of a review of claims", make<DecideCommand>},
     {"relations", "print or check the relation schema", make<RelationsCommand>},
     {"entities", "print, look up or check the entity tables", make<EntitiesCommand>},
     {"evaluate", "measure claims against a gold standard", make<EvaluateCommand>},

@@ -10,17 +10,18 @@ void add_graph_input(CLI::App& app, GraphInput& input) {
   add_input_options(app, input.input, "A graph, or anything else that \"newsgraph export\" reads");
   add_filter_options(app, input.graph);
   add_knowledge_options(app, input.knowledge);
+  add_decision_options(app, input.knowledge);
 }
 
 Graph load_graph(Context& context, const GraphInput& input) {
   ReadOptions options = read_options(input.input);
   options.sort_inputs = true;
-  const LoadedKnowledge loaded(input.knowledge);
+  const LoadedKnowledge loaded(input.knowledge, input.input.inputs);
   ReadingProgress progress(context, input.input.inputs, options);
   PipelineGraph made = build_graph(input.input.inputs, options, loaded.tools(context), input.graph.build,
                                    [&] { progress.add_document(); });
   progress.stop();
-  report_reading(context, made.read);
+  report_reading(context, loaded, made.read);
   return finish_graph(std::move(made.graph), input.graph);
 }
 

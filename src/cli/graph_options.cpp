@@ -1,6 +1,11 @@
 #include "cli/graph_options.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <array>
+#include <chrono>
+#include <cstdlib>
 
 #include "cli/choice.h"
 #include "graph/layout.h"
@@ -54,7 +59,9 @@ void add_filter_options(CLI::App& app, GraphOptions& options) {
   app.add_option("--hops", filter.hops, "How far from --entity, in edges (default: 1)")
       ->option_text("N")
       ->group(kChoosing);
-  app.add_option("--since", filter.since, "Only statements from this date on: 2023, 2023-03 or 2023-03-16")
+  app.add_option("--since", filter.since,
+                 "Only statements from this date on: 2023, 2023-03, 2023-03-16, or the last 7d, 4w, 3m, 1y "
+                 "up to today")
       ->option_text("DATE")
       ->group(kChoosing);
   app.add_option("--until", filter.until, "Only statements up to this date; 2023 is all of 2023")
@@ -94,8 +101,41 @@ void add_build_options(CLI::App& app, GraphOptions& options) {
       ->group(kBuilding);
 }
 
+namespace {
+
+// Seconds since 1970; that of the environment where a run has to be repeatable (reproducible-builds.org).
+std::chrono::seconds now() {
+  if (const char* given = std::getenv("SOURCE_DATE_EPOCH")) return std::chrono::seconds(std::atoll(given));
+  return std::chrono::duration_cast<std::chrono::seconds>(
+      std::chrono::system_clock::now().time_since_epoch());
+}
+
+}  // namespace
+
+std::string absolute_date(const std::string& text) {
+  std::size_t digits = 0;
+  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  if (digits == 0 || digits > 5 || digits + 1 != text.size()) return text;
+  const std::size_t unit = std::string_view("dwmy").find(text[digits]);
+  if (unit == std::string_view::npos) return text;
+  constexpr std::array kDays{1, 7, 30, 365};
+  const std::chrono::days back(std::atoi(text.c_str()) * kDays[unit]);
+  const std::chrono::year_month_day day(
+      std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(now())) - back);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
+}
+
+Filter filter_of(const GraphOptions& options) {
+  Filter filter = options.filter;
+  filter.since = absolute_date(filter.since);
+  filter.until = absolute_date(filter.until);
+  return filter;
+}
+
 Graph finish_graph(Graph&& graph, const GraphOptions& options, FilterReport* report) {
-  Graph chosen = options.filter.takes_all() ? std::move(graph) : filter_graph(graph, options.filter, report);
+  const Filter filter = filter_of(options);
+  Graph chosen = filter.takes_all() ? std::move(graph) : filter_graph(graph, filter, report);
   for (const std::string& name : options.measures) measure(chosen, name);
   if (options.layout) layout(chosen);
   return chosen;

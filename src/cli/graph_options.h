@@ -26,6 +26,10 @@ void add_filter_options(CLI::App& app, GraphOptions& options);
 // --edges, --unnamed, --rollup, --links, --measure, --layout
 void add_build_options(CLI::App& app, GraphOptions& options);
 
+// "7d", "4w", "3m" or "1y" as the day that lies so far back; any other text as it is.
+std::string absolute_date(const std::string& text);
+// The filter with such dates counted back from today.
+Filter filter_of(const GraphOptions& options);
 // Filters, measures and lays out, as asked for.
 Graph finish_graph(Graph&& graph, const GraphOptions& options, FilterReport* report = nullptr);
 

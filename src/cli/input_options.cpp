@@ -3,21 +3,33 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <set>
 
 #include "claims/schema.h"
 #include "cli/context.h"
 #include "cli/counted.h"
+#include "cli/suggestion.h"
+#include "decisions/decision_file.h"
+#include "decisions/decision_json.h"
+#include "decisions/decisions.h"
 #include "documents/input_list.h"
 #include "documents/registry.h"
 #include "knowledge/knowledge.h"
 #include "pipeline.h"
+#include "store/store_reader.h"
 #include "support/error.h"
+#include "support/input_file.h"
 #include "support/output.h"
 
 namespace newsgraph::cli {
 namespace {
 
 constexpr const char* kGroup = "Reading";
+constexpr const char* kSeeRelations = "\"newsgraph relations\" shows what it has.";
 constexpr std::size_t kMostDepth = 10'000;  // values are taken apart by recursion
 constexpr std::size_t kMostColumns = 10'000'000;
 
@@ -74,6 +86,17 @@ void add_knowledge_options(CLI::App& app, KnowledgeOptions& options) {
       ->group("Knowledge");
 }
 
+void add_decision_options(CLI::App& app, KnowledgeOptions& options) {
+  app.add_option("--decisions", options.decisions,
+                 "What was decided about claims, edges and names, as \"newsgraph review\" writes it "
+                 "(docs/decisions.md)")
+      ->option_text("FILE")
+      ->group("Knowledge");
+  app.add_flag("--decisions-beside", options.decisions_beside,
+               "Use the files decisions.jsonl in the folders of the inputs as well")
+      ->group("Knowledge");
+}
+
 ReadOptions read_options(const InputOptions& options) {
   ReadOptions read;
   read.from = options.from;
@@ -104,15 +127,74 @@ void refuse_overwriting_inputs(const std::string& output, const InputOptions& in
   refuse_overwriting(output, files);
 }
 
-LoadedKnowledge::LoadedKnowledge(const KnowledgeOptions& options) {
-  if (!options.entities.empty()) {
-    own_knowledge_ = std::make_unique<const Knowledge>(Knowledge::with_user_file(options.entities));
+namespace {
+
+// Names that were split are a table of their own over the user's.
+std::string never_merge_json(const Decisions& decisions) {
+  nlohmann::json pairs = nlohmann::json::array();
+  for (const auto& [a, b] : decisions.apart()) pairs.push_back({a, b});
+  return nlohmann::json{{"never_merge", pairs}}.dump(-1, ' ', false,
+                                                     nlohmann::json::error_handler_t::replace);
+}
+
+std::unique_ptr<const Knowledge> own_knowledge(const KnowledgeOptions& options, const Decisions& decisions) {
+  if (decisions.apart().empty()) {
+    if (options.entities.empty()) return nullptr;
+    return std::make_unique<const Knowledge>(Knowledge::with_user_file(options.entities));
   }
+  const std::string own = options.entities.empty() ? "{}" : read_file(options.entities);
+  const std::string splits = never_merge_json(decisions);
+  const Knowledge::Source sources[] = {{own, options.entities}, {splits, options.decisions}};
+  return std::make_unique<const Knowledge>(Knowledge::over_built_in(sources));
+}
+
+void append(std::vector<Decision>& decisions, std::vector<Decision>&& more) {
+  std::move(more.begin(), more.end(), std::back_inserter(decisions));
+}
+
+// Those of stores that are read, those that lie beside the inputs where that is asked for, and those that
+// were named.
+std::vector<Decision> all_decisions(const KnowledgeOptions& options, const std::vector<std::string>& inputs) {
+  std::vector<Decision> decisions;
+  std::set<std::string> beside;
+  std::error_code failure;
+  for (const std::string& input : inputs) {
+    if (is_store(input)) append(decisions, StoreReader(input).decisions());
+    const std::filesystem::path path(input);
+    const auto folder = std::filesystem::is_directory(path, failure) ? path : path.parent_path();
+    const std::string file = (folder / kDecisionsFile).string();
+    if (options.decisions_beside && input != "-" && std::filesystem::exists(file, failure))
+      beside.insert(file);
+  }
+  for (const std::string& file : beside) append(decisions, load_decisions(file));
+  if (!options.decisions.empty()) append(decisions, load_decisions(options.decisions));
+  return decisions;
+}
+
+// What decisions make of claims has to be something that the schema has.
+void check_relations(const Decisions& decisions, const RelationSchema& schema, const std::string& file) {
+  std::vector<std::string> known;
+  for (const Relation& relation : schema.relations()) known.push_back(relation.name);
+  for (const Decision& decision : decisions.in_force()) {
+    const auto& relation = decision.set.relation;
+    if (!relation || std::find(known.begin(), known.end(), *relation) != known.end()) continue;
+    throw UsageError(
+        "the schema has no relation \"" + *relation + "\", which is set in: " + decision_to_json(decision),
+        file, suggestion(*relation, known, kSeeRelations));
+  }
+}
+
+}  // namespace
+
+LoadedKnowledge::LoadedKnowledge(const KnowledgeOptions& options, const std::vector<std::string>& inputs) {
+  decisions_ = std::make_unique<const Decisions>(all_decisions(options, inputs));
+  own_knowledge_ = own_knowledge(options, *decisions_);
   if (!options.relations.empty()) {
     own_schema_ = std::make_unique<const RelationSchema>(RelationSchema::load(options.relations));
   }
   knowledge_ = own_knowledge_ ? own_knowledge_.get() : &Knowledge::built_in();
   schema_ = own_schema_ ? own_schema_.get() : &RelationSchema::built_in();
+  check_relations(*decisions_, *schema_, options.decisions);
 }
 
 LoadedKnowledge::~LoadedKnowledge() = default;
@@ -121,9 +203,34 @@ PipelineTools LoadedKnowledge::tools(const Context& context) const {
   PipelineTools tools;
   tools.knowledge = knowledge_;
   tools.schema = schema_;
+  tools.decisions = decisions_.get();
   tools.model = [&context] { return context.model(); };
   tools.jobs = threads(context.options());
   return tools;
+}
+
+namespace {
+
+void report_decisions(Context& context, const Decisions& decisions) {
+  if (decisions.empty()) return;
+  const std::vector<const Decision*> unused = decisions.unused();
+  context.log().info(counted(decisions.size() - unused.size(), "decision") + " applied" +
+                     (unused.empty() ? "" : ", " + std::to_string(unused.size()) + " found nothing"));
+  for (const Decision* decision : unused)
+    context.log().debug("this decision found nothing: " + decision_to_json(*decision));
+}
+
+}  // namespace
+
+void report_reading(Context& context, const LoadedKnowledge& loaded, const ReadReport& report) {
+  std::vector<std::string> known;
+  for (const Relation& relation : loaded.schema().relations()) known.push_back(relation.name);
+  for (const auto& [relation, count] : report.unknown_relations) {
+    context.log().warning("the relation \"" + relation + "\" of " + counted(count, "claim") +
+                          " is not in the schema. " + suggestion(relation, known, kSeeRelations));
+  }
+  report_reading(context, report);
+  report_decisions(context, loaded.decisions());
 }
 
 void report_reading(Context& context, const ReadReport& report) {
@@ -156,6 +263,11 @@ void report_reading(Context& context, const ReadReport& report) {
   for (const auto& [extension, count] : report.ignored) {
     context.log().info(counted(count, "file", "files") + " \"" + extension +
                        "\" in folders not read: unknown kind");
+  }
+  if (!report.anything()) {
+    throw Error(report.skipped.empty() ? "the inputs hold nothing that can be read"
+                                       : "none of the inputs could be used",
+                "", "No file was changed.");
   }
 }
 

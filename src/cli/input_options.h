@@ -12,6 +12,7 @@ class App;
 }
 
 namespace newsgraph {
+class Decisions;
 class Knowledge;
 class RelationSchema;
 struct PipelineTools;
@@ -33,12 +34,16 @@ struct InputOptions {
 };
 
 struct KnowledgeOptions {
-  std::string relations;  // files; empty: the built-in ones
-  std::string entities;
+  std::string relations{};  // files; empty: the built-in ones
+  std::string entities{};
+  std::string decisions{};
+  bool decisions_beside = false;
 };
 
 void add_input_options(CLI::App& app, InputOptions& options, const std::string& what);
 void add_knowledge_options(CLI::App& app, KnowledgeOptions& options);
+// --decisions, --decisions-beside: for verbs that apply them.
+void add_decision_options(CLI::App& app, KnowledgeOptions& options);
 
 // Throws UsageError where an option's value is not right.
 ReadOptions read_options(const InputOptions& options);
@@ -47,24 +52,30 @@ ReadOptions read_options(const InputOptions& options);
 void refuse_overwriting_inputs(const std::string& output, const InputOptions& inputs,
                                const ReadOptions& read);
 
-// The relation schema and the entity tables that were asked for, kept as long as this lives.
+// The relation schema, the entity tables and the decisions that were asked for, kept as long as this lives.
 class LoadedKnowledge {
  public:
-  explicit LoadedKnowledge(const KnowledgeOptions& options);
+  // Also the decisions that are kept in stores among `inputs`; those that were asked for come after them.
+  explicit LoadedKnowledge(const KnowledgeOptions& options, const std::vector<std::string>& inputs = {});
   ~LoadedKnowledge();
 
   const Knowledge& knowledge() const { return *knowledge_; }
   const RelationSchema& schema() const { return *schema_; }
+  const Decisions& decisions() const { return *decisions_; }
   PipelineTools tools(const Context& context) const;
 
  private:
   std::unique_ptr<const Knowledge> own_knowledge_;
   std::unique_ptr<const RelationSchema> own_schema_;
+  std::unique_ptr<const Decisions> decisions_;
   const Knowledge* knowledge_;
   const RelationSchema* schema_;
 };
 
-// Tells the user what was skipped and what was noticed while reading.
+// Tells the user what was skipped and what was noticed while reading. Throws Error where nothing at all could
+// be used, so that no graph of nothing replaces a good file.
 void report_reading(Context& context, const ReadReport& report);
+// And what became of the decisions, and which relations of claims that were read the schema does not have.
+void report_reading(Context& context, const LoadedKnowledge& loaded, const ReadReport& report);
 
 }  // namespace newsgraph::cli

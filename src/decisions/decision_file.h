@@ -9,6 +9,9 @@
 
 namespace newsgraph {
 
+// What the file is called where nothing else is said.
+inline constexpr const char* kDecisionsFile = "decisions.jsonl";
+
 // In the order of the file; blank lines do not count. Throws Error with file, line and remedy where any line
 // is no decision: half of what somebody decided would be worse than nothing.
 std::vector<Decision> read_decisions(Input& input);

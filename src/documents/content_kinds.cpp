@@ -1,11 +1,16 @@
 // Tells the kinds of JSON apart, by their outline, and the kinds of XML, by their first element.
 #include <algorithm>
 #include <initializer_list>
+#include <set>
+#include <string>
 #include <string_view>
 
+#include "documents/fields.h"
 #include "documents/json_outline.h"
 #include "documents/lines.h"
 #include "documents/readers.h"
+#include "documents/table_source.h"
+#include "support/error.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -42,6 +47,24 @@ bool looks_like_claims(std::string_view start) {
   const JsonOutline outline = json_outline(start);
   return outline.object && outline.has("relation") && outline.has("subject.name") &&
          outline.has("object.name");
+}
+
+bool looks_like_claim_table(std::string_view start) {
+  if (start.starts_with("sep=")) take_line(start);
+  try {
+    std::set<std::string> names;
+    for (const std::string& name : first_row(start, guess_delimiter(start)))
+      names.insert(normalize_name(name));
+    const auto has = [&](const char* name) { return names.contains(name); };
+    return has("source") && has("relation") && has("target") && has("rule") && has("evidence") &&
+           (has("id") || has("claim"));
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+bool looks_like_database(std::string_view start) {
+  return start.starts_with("SQLite format 3");
 }
 
 bool looks_like_cytoscape(std::string_view start) {

@@ -22,6 +22,7 @@ struct Document {
   std::string text;      // valid UTF-8: title, blank line, body; offsets everywhere count its bytes
   std::size_t body = 0;  // byte at which the body starts: 0 without a title, else past the blank line
   std::string source;    // where it was read, for messages: "news/a.txt", "dump.csv:17"
+  std::string file;      // the same from the input on: "a.txt" where the input was "news" or "news/a.txt"
   // Filled where ReadOptions::explain asks for it.
   std::vector<LeftOut> left_out;
   std::vector<std::string> notes;  // what was changed or stayed unclear: "the date '03/04/2023' is not clear"

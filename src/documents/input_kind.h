@@ -19,6 +19,8 @@ enum class InputKind {
   kArchive,  // ZIP or tar
   // Handed on unread:
   kClaims,      // claims as `newsgraph claims` writes them, one JSON object a line
+  kClaimTable,  // the same as a table, as `newsgraph claims` and `export` write it
+  kStore,       // a SQLite database of claims
   kNodeLink,    // graph, node-link JSON ("links" or "edges")
   kJgf,         // graph, JSON Graph Format v1 or v2
   kCytoscape,   // graph, Cytoscape JSON

@@ -26,7 +26,10 @@ class Lister {
   void add_named(const std::string& path) {
     struct stat status {};
     if (path == "-" || ::stat(path.c_str(), &status) != 0) return add_file(path, true);
-    if (S_ISDIR(status.st_mode)) return add_folder(path);
+    if (S_ISDIR(status.st_mode)) {
+      root_ = path.ends_with('/') ? path : path + '/';
+      return add_folder(path);
+    }
     // Pipes are named, too: <(…) of the shell. The same file twice is one.
     if (!S_ISREG(status.st_mode) || seen_.insert({status.st_dev, status.st_ino}).second) add_file(path, true);
   }
@@ -34,7 +37,11 @@ class Lister {
   std::vector<InputPath> take() { return std::move(files_); }
 
  private:
-  void add_file(const std::string& path, bool named) { files_.push_back({path, named}); }
+  void add_file(const std::string& path, bool named) {
+    const bool inside = !named && path.starts_with(root_);
+    const std::string within = inside ? path.substr(root_.size()) : fs::path(path).filename().string();
+    files_.push_back({path, within, named});
+  }
 
   void add_folder(const std::string& path) {
     struct stat status {};
@@ -78,6 +85,8 @@ class Lister {
   }
 
   bool wanted(const std::string& path) {
+    if (options_.from.empty() && fs::path(path).filename() == "decisions.jsonl")
+      return false;  // docs/decisions.md
     if (!options_.from.empty() || known_extension(path)) return true;
     const std::string extension = utf8::lower(fs::path(without_compression(path)).extension().string());
     ++report_.ignored[extension.empty() ? "(none)" : extension];
@@ -86,6 +95,7 @@ class Lister {
 
   const ReadOptions& options_;
   ReadReport& report_;
+  std::string root_;  // the folder that was named, with a slash
   std::vector<InputPath> files_;
   std::set<FileId> seen_;
 };

@@ -10,7 +10,8 @@ namespace newsgraph {
 
 struct InputPath {
   std::string path;
-  bool named = true;  // given by the user; false: found inside a folder
+  std::string within;  // the path from the input on: of a file in a folder that was named, from the folder on
+  bool named = true;   // given by the user; false: found inside a folder
 };
 
 // Files as given, folders recursively. Hidden files, files of unknown kind and special files inside folders

@@ -103,6 +103,11 @@ void ReadContext::end_input() {
   keys_.clear();
 }
 
+// A place in the file that is read ("news/dump.csv:17") from the input on.
+std::string ReadContext::within(const std::string& where) const {
+  return where.starts_with(path_) ? within_ + where.substr(path_.size()) : within_;
+}
+
 // Two articles with one id would be one in the graph: the later one is told apart by its content.
 std::string ReadContext::unique_id(std::string id, std::uint64_t content, const std::string& where) {
   if (id.empty()) id = content_id(content);
@@ -192,6 +197,7 @@ void ReadContext::add_article(Article article) {
   if (of_container) document.date = normalize_date(article.fallback_date);
   if (options_.explain) explain(article, of_container, document);
   document.author = without_by(clean_line(mended(article.author, nullptr)));
+  document.file = within(article.where);
   document.source = std::move(article.where);
   ++report_.documents;
   report_.bytes += document.text.size();
@@ -217,6 +223,7 @@ void ReadContext::add_relation(RelationRow row) {
     row_date_ = date_of(row.date, row.where());
     row.date = row_date_;
   }
+  row.within = within_;
   ++report_.relation_rows;
   report_.bytes += row.source.size() + row.relation.size() + row.target.size() + row.evidence.size();
   call(handlers_.on_relation, row);

@@ -58,6 +58,11 @@ class ReadContext {
   // Of the input that is read: its column of dates, or the key that records have them under.
   DateColumn& dates() { return dates_; }
 
+  // What is read from now on comes from this file; `within` is its path from the input on.
+  void begin_file(const std::string& path, const std::string& within) {
+    path_ = path;
+    within_ = path == "-" ? "" : within;
+  }
   // Cleans the text, dates it, gives it an id, and hands it on, unless the same text was read before.
   void add_article(Article article);
   // Hands the row on; its date in any form.
@@ -89,6 +94,7 @@ class ReadContext {
   static void explain(Article& article, bool of_container, Document& document);
   std::string date_of(std::string_view written, const std::string& where);
   void warn_of_date(std::string_view written, const std::string& where);
+  std::string within(const std::string& where) const;
   std::string unique_id(std::string id, std::uint64_t content, const std::string& where);
   void warn_of_clash(const std::string& warning);
 
@@ -107,6 +113,8 @@ class ReadContext {
   std::array<std::string, 4> row_texts_;  // that were mended
   std::size_t nested_ = 0;
   std::uint64_t charged_ = 0;
+  std::string path_;
+  std::string within_;
 };
 
 // What was wrong, with the remedy, as the reason of a skipped input.

@@ -40,20 +40,25 @@ bool is_xml(InputKind kind) {
 // Line by line: where lines end matters.
 bool has_lines(InputKind kind) {
   return kind == InputKind::kText || kind == InputKind::kMarkdown || kind == InputKind::kTable ||
-         kind == InputKind::kJsonl || kind == InputKind::kClaims;
+         kind == InputKind::kJsonl || kind == InputKind::kClaims || kind == InputKind::kClaimTable;
 }
 
-// The kind that --from names; "json" stands for all kinds of JSON, which the content tells apart.
-const ReaderRow& row_of(const ReadOptions& options, const std::string& path, std::string_view start) {
-  const std::string& from = options.from;
-  if (from.empty()) {
-    const ReaderRow& row = recognise(path, start);
-    // Whoever names the columns of a relation knows what the table is.
-    const bool relations = row.kind == InputKind::kGraphTable && options.columns.contains("relation");
-    return relations ? *find_reader(InputKind::kTable) : row;
-  }
-  const ReaderRow& named = *find_reader(from);
-  return is_json(named.kind) ? recognise("." + std::string(named.name), start) : named;
+// The kind that --from names; "json" and "csv" stand for all kinds of JSON and tables, which the content
+// tells apart.
+const ReaderRow& row_of(const ReadContext& context, const std::string& path, std::string_view start) {
+  const std::string& from = context.from();
+  const auto recognised = [&]() -> const ReaderRow& {
+    if (from.empty()) return recognise(path, start);
+    const ReaderRow& named = *find_reader(from);
+    const bool several = is_json(named.kind) || named.kind == InputKind::kTable;
+    return several ? recognise("." + std::string(named.name), start) : named;
+  };
+  const ReaderRow& row = recognised();
+  // Who maps columns has a table of his own, and whoever names the columns of a relation knows what the table is.
+  const auto& columns = context.options().columns;
+  const bool own = (row.kind == InputKind::kClaimTable && !columns.empty()) ||
+                   (row.kind == InputKind::kGraphTable && columns.contains("relation"));
+  return own ? *find_reader(InputKind::kTable) : row;
 }
 
 // What the bytes are where they are no text, or text of several documents; null where they are text. An
@@ -122,11 +127,11 @@ void read_input(Input& input, const std::string& path, ReadContext& context) {
     return container->read(input, context);
   }
   const Encoding encoding = guess_encoding(bytes);
-  const std::string binary = is_utf16(encoding) ? "" : binary_reason(bytes);
+  const std::string binary = is_utf16(encoding) || looks_like_database(bytes) ? "" : binary_reason(bytes);
   if (!binary.empty()) throw Error(binary, input.name());
   std::string start = decode_text(bytes, encoding).text;
   if (ends_lines_with_cr(start)) std::replace(start.begin(), start.end(), '\r', '\n');
-  const ReaderRow& row = row_of(context.from(), path, start);
+  const ReaderRow& row = row_of(context, path, start);
   check_wanted(row);
   decode(input, row.kind, bytes, encoding, context);
   if (row.read) {
@@ -153,6 +158,7 @@ ReadReport read_inputs(const std::vector<std::string>& inputs, const ReadOptions
   ReadContext context(options, handlers, report);
   for (const InputPath& input : list_inputs(inputs, options, report)) {
     try {
+      context.begin_file(input.path, input.within);
       read_one(input.path, context);
     } catch (const HandlerFailed& failure) {
       std::rethrow_exception(failure.cause);

@@ -44,6 +44,7 @@ struct ReadReport {
   std::uint64_t inputs = 0;      // files that were opened
   std::uint64_t documents = 0;   // handed to on_document
   std::uint64_t duplicates = 0;  // documents whose text had been read already; not handed on
+  std::uint64_t known = 0;       // of the documents: those that PipelineTools::known() knows
   std::uint64_t relation_rows = 0;
   std::uint64_t handed_on = 0;                  // graphs and claims
   std::uint64_t bytes = 0;                      // of text and rows handed on
@@ -57,6 +58,11 @@ struct ReadReport {
   std::map<std::string, std::uint64_t> ignored;  // files inside folders of no known kind, by extension
   std::vector<SkippedInput> skipped;             // exit code 1 where there is any
   std::vector<std::string> warnings;             // "table.csv: column 'price' is not used"
+  // Of claims that were read, those that the schema does not have, and how many claims each.
+  std::map<std::string, std::uint64_t> unknown_relations;
+
+  // Whether there was anything in the inputs that could be used.
+  bool anything() const { return documents + duplicates + relation_rows + handed_on != 0; }
 };
 
 // A graph or a file of claims, open at its beginning and decompressed.

@@ -40,6 +40,8 @@ bool looks_like_table(std::string_view start);
 // More strictly, for names that say text: a known header in short cells, and rows as wide as it.
 bool looks_like_table_in_text(std::string_view start);
 bool looks_like_claims(std::string_view start);
+bool looks_like_claim_table(std::string_view start);
+bool looks_like_database(std::string_view start);
 bool looks_like_node_link(std::string_view start);
 bool looks_like_jgf(std::string_view start);
 bool looks_like_cytoscape(std::string_view start);

@@ -42,6 +42,8 @@ constexpr std::array kReaders = std::to_array<ReaderRow>({
      "graph: tables of nodes, of edges, or of both (Gephi, Neo4j, KGX, GraphRAG)", looks_like_graph_table,
      nullptr},
     {kClaims, "claims", "", "claims, one JSON object a line", looks_like_claims, nullptr},
+    {kClaimTable, "claims-csv", "", "claims, a table with a row each", looks_like_claim_table, nullptr},
+    {kStore, "sqlite", ".sqlite", "claims: a store, as newsgraph writes it", looks_like_database, nullptr},
     {kJsonl, "jsonl", ".jsonl .ndjson", "articles or relations, one JSON object a line", looks_like_jsonl,
      read_jsonl},
     {kJson, "json", ".json", "articles or relations: a JSON array, or an object around one", looks_like_json,
@@ -137,6 +139,7 @@ const ReaderRow& recognise(const std::string& path, std::string_view start) {
   // Spreadsheets save tables as "Unicode text".
   if (named && named->kind == kText && looks_like_table_in_text(start)) return *find_reader(kTable);
   if (named && named->kind == kHtml && looks_like_page(start)) return *find_reader(kPage);
+  if (named && named->kind == kTable && looks_like_claim_table(start)) return *find_reader(kClaimTable);
   if (named && named->kind == kTable && looks_like_graph_table(start)) return *find_reader(kGraphTable);
   if (named && !ambiguous(extension)) return *named;
   const ReaderRow* content = by_content(start);

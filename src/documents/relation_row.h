@@ -23,7 +23,8 @@ struct RelationRow {
   std::string_view title;  // of the document that says so
   std::optional<double> confidence;
   std::string_view file;
-  std::size_t line = 0;  // from 1; in JSON the number of the record
+  std::size_t line = 0;       // from 1; in JSON the number of the record
+  std::string_view within{};  // the file from the input on
 
   std::string where() const { return std::string(file) + ":" + std::to_string(line); }
 };

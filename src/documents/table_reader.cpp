@@ -183,17 +183,6 @@ bool may_separate(char c) {
   return c == '\t' || (c >= ' ' && c <= '~' && !letter && c != '"');
 }
 
-// Spreadsheets write "sep=;" in the first line.
-std::optional<char> take_separator_line(Input& input) {
-  const std::string_view start = input.peek(8);
-  if (!start.starts_with("sep=") || start.size() < 6) return std::nullopt;
-  const char delimiter = start[4];
-  if (!may_separate(delimiter) || (start[5] != '\n' && start[5] != '\r')) return std::nullopt;
-  Input::Line line;
-  input.read_line(line, 16);
-  return delimiter;
-}
-
 Header header_of(const Input& input, TableSource& table, const ReadContext& context) {
   TableRow row;
   if (!table.next(row)) throw Error("has no header", input.name());
@@ -222,6 +211,16 @@ void learn_dates(Input& input, char delimiter, std::optional<std::size_t> column
 }
 
 }  // namespace
+
+std::optional<char> take_separator_line(Input& input) {
+  const std::string_view start = input.peek(8);
+  if (!start.starts_with("sep=") || start.size() < 6) return std::nullopt;
+  const char delimiter = start[4];
+  if (!may_separate(delimiter) || (start[5] != '\n' && start[5] != '\r')) return std::nullopt;
+  Input::Line line;
+  input.read_line(line, 16);
+  return delimiter;
+}
 
 void read_table(Input& input, ReadContext& context) {
   const auto separator = take_separator_line(input);

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,9 @@ class TableSource {
   std::deque<std::string> unescaped_;  // this row's fields that had escapes; the strings are used again
   std::size_t used_ = 0;
 };
+
+// Takes the first line where it says which delimiter the table has: spreadsheets write "sep=;".
+std::optional<char> take_separator_line(Input& input);
 
 // The delimiter that splits the first line best: comma, semicolon, tab or stroke.
 char guess_delimiter(std::string_view start);

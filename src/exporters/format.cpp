@@ -18,14 +18,15 @@
 #include "exporters/node_link.h"
 #include "exporters/ntriples.h"
 #include "exporters/picture.h"
+#include "exporters/sqlite.h"
 #include "support/error.h"
 
 namespace newsgraph {
 namespace {
 
-const std::array kFormats{kGraphml,   kNodeLink,   kHtml, kGexf,     kGexf12,   kJgf,
-                          kCyjs,      kGraphology, kDot,  kGephiCsv, kNeo4jCsv, kCypher,
-                          kClaimsCsv, kNTriples,   kFtm,  kSvg,      kPng,      kPdf};
+const std::array kFormats{kGraphml,    kNodeLink, kHtml,     kGexf,     kGexf12, kJgf,       kCyjs,
+                          kGraphology, kDot,      kGephiCsv, kNeo4jCsv, kCypher, kClaimsCsv, kNTriples,
+                          kFtm,        kSqlite,   kSvg,      kPng,      kPdf};
 
 std::string_view without_compression(std::string_view path) {
   for (const std::string_view extension : {".gz", ".zst"})

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "graph/draft_rows.h"
+#include "graph/graph_corrector.h"
 #include "graph/graph_draft.h"
 
 namespace newsgraph {
@@ -52,8 +53,8 @@ void GraphBuilder::resolve_rows(const EntityResolver& resolver, EntityTable& ent
   newsgraph::resolve_rows(state_->draft, resolver, entities, jobs);
 }
 
-void GraphBuilder::add(const Graph& graph) {
-  add_graph(state_->draft, graph);
+void GraphBuilder::add(const Graph& graph, const GraphCorrector* corrector) {
+  add_graph(state_->draft, graph, corrector != nullptr && corrector->active() ? corrector : nullptr);
 }
 
 Graph GraphBuilder::build(BuildReport* report) {

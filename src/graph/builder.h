@@ -16,6 +16,7 @@ namespace newsgraph {
 
 class EntityResolver;
 class EntityTable;
+class GraphCorrector;
 
 // One edge for each (subject, relation, object, status), or one for each statement.
 enum class EdgeMode : std::uint8_t { merged, statements };
@@ -62,7 +63,8 @@ class GraphBuilder {
   // A graph that was read from a file: its nodes stay even where they have no edge. Edges with
   // statements are taken apart and merged with everything else; those without are kept as they are,
   // and are one where ids, ends and relation are the same.
-  void add(const Graph& graph);
+  // With a corrector, nodes, edges and statements are what it makes of them.
+  void add(const Graph& graph, const GraphCorrector* corrector = nullptr);
 
   // Builds and empties the builder. Throws std::logic_error where rows are not resolved.
   Graph build(BuildReport* report = nullptr);

@@ -14,8 +14,13 @@ namespace {
 using Names = std::map<std::string, std::string, std::less<>>;  // by node id
 
 EdgeKey key_of(const EdgeView& edge) {
-  return {std::string(edge.source().id()), std::string(edge.source().name()), std::string(edge.relation()),
-          std::string(edge.target().id()), std::string(edge.target().name()), std::string(edge.status())};
+  return {std::string(edge.source().id()),
+          std::string(edge.source().name()),
+          std::string(edge.relation()),
+          std::string(edge.target().id()),
+          std::string(edge.target().name()),
+          std::string(edge.status()),
+          edge.id()};
 }
 
 auto identity_of(const EdgeKey& key) {
@@ -63,6 +68,14 @@ Edges edges_of(const Graph& graph) {
   Edges edges;
   for (const EdgeView edge : edge_views(graph)) widen(edges[key_of(edge)], edge);
   return edges;
+}
+
+// The key with what the edges that have it say together.
+EdgeKey summed(const Edges::value_type& entry) {
+  EdgeKey key = entry.first;
+  key.weight = entry.second.weight;
+  key.last_date = entry.second.last_date;
+  return key;
 }
 
 Claims claims_of(const Graph& graph) {
@@ -115,15 +128,15 @@ void pair_statuses(Difference& result, const Edges& older, const Edges& newer) {
 }
 
 void compare_edges(Difference& result, const Edges& older, const Edges& newer) {
-  for_each_missing(newer, older, [&](const auto& entry) { result.edges_gained.push_back(entry.first); });
-  for_each_missing(older, newer, [&](const auto& entry) { result.edges_lost.push_back(entry.first); });
+  for_each_missing(newer, older, [&](const auto& entry) { result.edges_gained.push_back(summed(entry)); });
+  for_each_missing(older, newer, [&](const auto& entry) { result.edges_lost.push_back(summed(entry)); });
   for (const auto& [key, before] : older) {
     const auto found = newer.find(key);
     if (found == newer.end()) continue;
     std::vector<std::string> fields = changed_fields(before, found->second);
     if (!fields.empty())
       result.edges_changed.push_back(
-          {key, found->first, std::move(fields), before.weight, found->second.weight});
+          {summed({key, before}), summed(*found), std::move(fields), before.weight, found->second.weight});
   }
   pair_statuses(result, older, newer);
   std::stable_sort(result.edges_changed.begin(), result.edges_changed.end(),

@@ -16,6 +16,10 @@ struct EdgeKey {
   std::string object;  // id
   std::string object_name;
   std::string status;
+  // Not part of what the edge is:
+  std::string id{};   // in the graph that it comes from
+  double weight = 0;  // of all such edges together
+  std::string last_date{};
 };
 
 struct ClaimChange {

@@ -52,7 +52,8 @@ struct GraphDraft {
 // Tell the draft of one more.
 void add_claim(GraphDraft& draft, const Claim& claim);
 void add_entity(GraphDraft& draft, const Entity& entity);
-void add_graph(GraphDraft& draft, const Graph& graph);
+// Where there is a corrector, what it makes of it.
+void add_graph(GraphDraft& draft, const Graph& graph, const GraphCorrector* corrector);
 
 // Replaces actors by what they represent or are part of. Returns how many statements were left out because
 // their two ends became one.

@@ -50,7 +50,7 @@ void count_statements(const Graph& graph, Statistics& result) {
     for (std::size_t i = 0; i < edge.statement_count(); ++i) {
       const StatementView statement = edge.statement(i);
       ++result.statements;
-      count(sources, host_of(statement.url()));
+      count(sources, source_of(statement));
       count(years, statement.date().substr(0, 4));
       const std::uint32_t identity = identities[statement.raw().document];
       if (identity != kUnknownDocument) documents.insert(identity);
@@ -89,6 +89,10 @@ std::vector<Count> most_connected(const Graph& graph, std::size_t top) {
 }
 
 }  // namespace
+
+std::string_view source_of(const StatementView& statement) {
+  return host_of(statement.url());
+}
 
 Statistics statistics_of(const Graph& graph, std::size_t top) {
   Statistics result;

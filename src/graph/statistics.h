@@ -3,10 +3,11 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "graph/graph.h"
+#include "graph/view.h"
 
 namespace newsgraph {
 
@@ -25,10 +26,13 @@ struct Statistics {
   std::vector<Count> edges_by_relation;
   std::vector<Count> edges_by_status;
   std::vector<Count> nodes_by_type;
-  std::vector<Count> statements_by_source;  // host of the URL
+  std::vector<Count> statements_by_source;  // source_of()
   std::vector<Count> statements_by_year;    // by year, ascending
   std::vector<Count> most_connected;        // names of nodes and their edges, at most `top`
 };
+
+// Whose statement it is: the host of its URL.
+std::string_view source_of(const StatementView& statement);
 
 Statistics statistics_of(const Graph& graph, std::size_t top = 10);
 

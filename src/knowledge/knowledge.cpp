@@ -105,6 +105,19 @@ Knowledge Knowledge::with_user_file(const std::filesystem::path& file) {
   return Knowledge(std::move(tables));
 }
 
+Knowledge Knowledge::over_built_in(std::span<const Source> sources) {
+  std::vector<KnowledgeProblem> problems;
+  TablesBuilder builder(problems);
+  add_built_in(builder, problems);
+  for (std::uint32_t layer = 0; layer < sources.size(); ++layer) {
+    builder.add(read_knowledge_json(sources[layer].json, sources[layer].where, problems),
+                sources[layer].where, layer + 1);
+  }
+  auto tables = std::make_unique<const KnowledgeTables>(builder.build());
+  throw_first(problems);
+  return Knowledge(std::move(tables));
+}
+
 Knowledge Knowledge::from_json(std::span<const Source> sources) {
   std::vector<KnowledgeProblem> problems;
   TablesBuilder builder(problems);

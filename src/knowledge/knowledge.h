@@ -39,12 +39,13 @@ class Knowledge {
   // The built-in tables with the user's file over them: what the file says about a name or an id
   // wins. Throws UsageError with file:line and the remedy.
   static Knowledge with_user_file(const std::filesystem::path& file);
-  // Tables from JSON texts alone, a later one over an earlier one as a user's file is over the built-in
-  // tables; `where` names them in messages.
+  // JSON texts, a later one over an earlier one as a user's file is over the built-in tables; `where` names
+  // them in messages. Over the built-in tables, or alone.
   struct Source {
     std::string_view json;
     std::string where;
   };
+  static Knowledge over_built_in(std::span<const Source> sources);
   static Knowledge from_json(std::span<const Source> sources);
 
   Knowledge(Knowledge&&) noexcept;

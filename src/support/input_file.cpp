@@ -58,8 +58,16 @@ class Limited final : public Source {
   std::uint64_t total_ = 0;
 };
 
+bool is_address(std::string_view path) {
+  return path.starts_with("http://") || path.starts_with("https://") || path.starts_with("ftp://");
+}
+
 FileDescriptor open_readable(const std::string& path) {
   FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  if (!file.open() && is_address(path)) {
+    throw Error("is an address, and nothing is fetched from the network", path,
+                "Save the page first, for example with: curl -L -o page.html ADDRESS");
+  }
   if (!file.open()) throw Error("cannot be opened: " + system_message(errno), path);
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) throw Error("cannot be read: " + system_message(errno), path);

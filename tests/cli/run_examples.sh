@@ -17,6 +17,7 @@ CSV
 newsgraph claims --quiet news/tiktok-law.txt >claims.jsonl
 id=$(head -n 1 claims.jsonl | sed 's/.*"document":{"id":"\([^"]*\)".*/\1/')
 echo '{"id": "'"$id"'", "claims": [{"subject": ["United States"], "relation": "bans", "object": ["TikTok"], "status": "planned"}]}' >gold.jsonl
+newsgraph claims --quiet news >reviewed.jsonl
 echo '{"entities": [{"id": "example-corp", "name": "Example Corp", "type": "organization"}]}' >my-entities.json
 
 status=0

@@ -2,7 +2,9 @@
 
 #include "catch.h"
 #include "claims/claim_csv.h"
+#include "claims/claim_table.h"
 #include "support/error.h"
+#include "support/input_file.h"
 
 using namespace newsgraph;
 
@@ -51,7 +53,14 @@ TEST_CASE("A claim that is written and read is the same, byte for byte") {
 
 TEST_CASE("A rejected claim is dropped") {
   CHECK_FALSE(claim_from_json(R"({"verdict": "reject", "subject": 7})", "x:1"));
-  CHECK(claim_from_json(R"({"verdict": "ok", "subject": "A", "relation": "owns", "object": "B"})", "x:1"));
+  CHECK(claim_from_json(R"({"verdict": "", "subject": "A", "relation": "owns", "object": "B"})", "x:1"));
+}
+
+TEST_CASE("An accepted claim stays accepted, and a verdict that there is not is said") {
+  const std::string line = R"({"subject": "A", "relation": "owns", "object": "B", "verdict": "accept"})";
+  CHECK(claim_to_json(*claim_from_json(line, "x:1")).ends_with(R"(,"verdict":"accept"})"));
+  CHECK(complaint(R"({"verdict": "rejected", "subject": "A", "relation": "owns", "object": "B"})") ==
+        "the claim has the unknown verdict \"rejected\"; it is accept or reject");
 }
 
 TEST_CASE("Three plain strings are a claim") {
@@ -92,4 +101,68 @@ TEST_CASE("A cell that a spreadsheet would run is made harmless, and quotes are 
   CHECK(csv_cell("@x") == "'@x");
   CHECK(csv_cell("a, \"b\"") == "\"a, \"\"b\"\"\"");
   CHECK(csv_cell("two\nlines") == "\"two\nlines\"");
+}
+
+namespace {
+
+// The claim of a table with this header and this row.
+std::optional<Claim> claim_of(const std::string& header, const std::string& row, char delimiter = ',') {
+  const std::string text = header + row;
+  const auto input = open_source(std::make_unique<MemorySource>(text), "claims.csv");
+  TableSource source(*input, delimiter, Limits());
+  TableRow cells;
+  REQUIRE(source.next(cells));
+  const ClaimTable table(cells.fields, "claims.csv");
+  CHECK(table.unused().empty());
+  REQUIRE(source.next(cells));
+  return table.read(cells, "claims.csv:2");
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("A claim goes through a table without loss") {
+  Claim claim = full_claim();
+  claim.document.title = "'=1+1";
+  claim.verdict = "accept";
+  claim.object.named = false;
+  const auto read = claim_of(claim_csv_header(), claim_to_csv(claim));
+  REQUIRE(read);
+  CHECK(claim_to_json(*read) == claim_to_json(claim));
+}
+
+TEST_CASE("What a spreadsheet does to a table changes nothing") {
+  const Claim claim = full_claim();
+  std::string header = claim_csv_header();
+  std::string row = claim_to_csv(claim);
+  for (const auto& [from, to] :
+       {std::pair("2023-03-16", "16.03.23"), {",0.93,", ",\"0,93\","}, {",true,true,", ",TRUE,WAHR,"}})
+    row = replaced(row, from, to);
+  CHECK(claim_to_json(*claim_of(header, row)) == claim_to_json(claim));
+}
+
+TEST_CASE("What a person changes in a table is taken over, and the entity with it") {
+  const Claim claim = full_claim();
+  const std::string row = replaced(claim_to_csv(claim), ",bans,TikTok,", ",owns,Orla,");
+  const auto read = claim_of(claim_csv_header(), row);
+  CHECK(read->id == claim.id);
+  CHECK(read->relation == "owns");
+  CHECK(read->object.name == "Orla");
+  CHECK(read->object.entity.empty());
+  CHECK(read->object.text == "the app");
+  CHECK(read->object.extent == claim.object.extent);
+  CHECK(read->subject.entity == "n_united-kingdom");
+  CHECK_FALSE(claim_of(claim_csv_header(), "Reject" + claim_to_csv(claim)));
+  CHECK_THROWS_WITH(claim_of(claim_csv_header(), "no" + claim_to_csv(claim)),
+                    Catch::Contains("accept or reject"));
+}
+
+TEST_CASE("Details that are none are said") {
+  CHECK_THROWS_WITH(claim_of("source,relation,target,details\n", "A,owns,B,[\n"),
+                    Catch::Contains("no JSON object"));
 }

@@ -1,0 +1,85 @@
+#include "cli/store_update.h"
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+
+#include "cli/context.h"
+#include "cli/counted.h"
+#include "cli/reading_progress.h"
+#include "decisions/decisions.h"
+#include "graph/graph_claims.h"
+#include "pipeline.h"
+#include "store/store_writer.h"
+
+namespace newsgraph::cli {
+namespace {
+
+// The store, opened when the first input turns out to be one: a run without any leaves no file behind.
+class LateStore {
+ public:
+  LateStore(Context& context, const std::string& path) : context_(context), path_(path) {}
+
+  StoreWriter& get() {
+    const std::lock_guard lock(mutex_);
+    if (!store_) {
+      store_.emplace(path_, [this] { context_.log().info("waiting for another run that writes " + path_); });
+    }
+    return *store_;
+  }
+
+ private:
+  Context& context_;
+  const std::string& path_;
+  std::mutex mutex_;
+  std::optional<StoreWriter> store_;
+};
+
+void add_graph(StoreWriter& store, const Graph& graph, std::atomic<std::uint64_t>& claims) {
+  for_each_claim(graph, [&](const Claim& claim) {
+    ++claims;
+    store.add(claim);
+  });
+  for (const NodeView node : node_views(graph)) {
+    Entity entity{std::string(node.id()), std::string(node.name()), std::string(node.type()), {}, {}};
+    for (std::size_t i = 0; i < node.alias_count(); ++i) entity.aliases.emplace_back(node.alias(i));
+    store.add(entity);
+  }
+}
+
+}  // namespace
+
+void update_store(Context& context, const std::string& path, const InputOptions& input,
+                  const KnowledgeOptions& knowledge) {
+  ReadOptions options = read_options(input);
+  options.sort_inputs = true;
+  const LoadedKnowledge loaded(knowledge, input.inputs);
+  LateStore store(context, path);
+  std::atomic<std::uint64_t> claims = 0;
+  PipelineTools tools = loaded.tools(context);
+  tools.decisions = nullptr;  // they are applied when the store is read
+  tools.known = [&](const Document& document) { return store.get().knows(document); };
+  ReadingProgress progress(context, input.inputs, options);
+  PipelineHandlers handlers;
+  handlers.on_claim = [&](Claim&& claim) {
+    ++claims;
+    store.get().add(claim);
+  };
+  handlers.on_entities = [&](const std::vector<Entity>& entities) {
+    for (const Entity& entity : entities) store.get().add(entity);
+  };
+  handlers.on_graph = [&](Graph&& graph) { add_graph(store.get(), graph, claims); };
+  handlers.on_document = [&] { progress.add_document(); };
+  const ReadReport report = run_pipeline(input.inputs, options, tools, handlers);
+  progress.stop();
+  report_reading(context, report);
+  if (!knowledge.decisions.empty() || knowledge.decisions_beside)
+    store.get().set_decisions(loaded.decisions().in_force());
+  store.get().commit();
+  const std::uint64_t read = report.documents - report.known;
+  context.log().info(path + ": " + counted(read, "article") + " read, of which " +
+                     std::to_string(store.get().replaced()) + " changed; " + std::to_string(report.known) +
+                     " were there; " + counted(claims, "claim") + " added");
+}
+
+}  // namespace newsgraph::cli

@@ -1,0 +1,19 @@
+// New inputs into a store.
+#pragma once
+
+#include <string>
+
+#include "cli/input_options.h"
+
+namespace newsgraph::cli {
+
+class Context;
+
+// Adds the claims of the inputs to the store at `path`, which is made where it is missing. Articles that are
+// in it with the same content are passed over; one that has changed takes the place of the old. The claims
+// are stored as they were found, the decisions beside them. All or nothing: what ends the run leaves the
+// store as it was.
+void update_store(Context& context, const std::string& path, const InputOptions& input,
+                  const KnowledgeOptions& knowledge);
+
+}  // namespace newsgraph::cli

@@ -1,0 +1,164 @@
+#include "store/store_writer.h"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "claims/claim_csv.h"
+#include "decisions/decision_json.h"
+#include "store/store_schema.h"
+#include "support/hash.h"
+
+namespace newsgraph {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string content_of(const Document& document) {
+  return hex(hash_fields({document.title, document.date, document.url, document.text}));
+}
+
+Database begun(Database&& database, std::function<void()> waiting) {
+  database.wait_for_others(std::move(waiting));
+  database.execute("BEGIN IMMEDIATE");
+  if (is_empty(database)) create_store(database);
+  require_store(database);
+  return std::move(database);
+}
+
+}  // namespace
+
+StoreWriter::StoreWriter() : StoreWriter("", {}) {}
+
+StoreWriter::StoreWriter(const std::string& path, std::function<void()> waiting)
+    : database_(begun(path.empty() ? Database::in_memory("store") : Database(path, Database::Mode::write),
+                      std::move(waiting))),
+      find_document_(database_, "SELECT number, content FROM documents WHERE id = ?"),
+      find_url_(database_, "SELECT number FROM documents WHERE url = ? AND url <> '' AND id <> ?"),
+      add_document_(database_,
+                    "INSERT INTO documents(id, content, title, date, url, file) VALUES (?, ?, ?, ?, ?, ?)"),
+      change_document_(
+          database_,
+          "UPDATE documents SET content = ?, title = ?, date = ?, url = ?, file = ? WHERE number = ?"),
+      remove_document_(database_, "DELETE FROM documents WHERE number = ?"),
+      remove_claims_(database_, "DELETE FROM claims WHERE document = ?"),
+      remove_sentences_(database_,
+                        "INSERT INTO sentences(sentences, rowid, evidence) "
+                        "SELECT 'delete', number, evidence FROM claims WHERE document = ?"),
+      remove_claim_(database_, "DELETE FROM claims WHERE document = ? AND id = ?"),
+      remove_sentence_(database_,
+                       "INSERT INTO sentences(sentences, rowid, evidence) "
+                       "SELECT 'delete', number, evidence FROM claims WHERE document = ? AND id = ?"),
+      add_sentence_(database_, "INSERT INTO sentences(rowid, evidence) VALUES (?, ?)"),
+      add_claim_(
+          database_,
+          "INSERT INTO claims(id, document, verdict, source, relation, target, status, scope, confidence, "
+          "source_type, target_type, source_text, target_text, source_named, target_named, source_id, "
+          "target_id, speaker, trigger, rule, evidence, details) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      add_entity_(database_, "INSERT OR REPLACE INTO entities(id, name, type, aliases) VALUES (?, ?, ?, ?)") {
+}
+
+void StoreWriter::remove(std::int64_t document) {
+  remove_sentences_.bind(0, document).run();  // before that which it says goes
+  remove_claims_.bind(0, document).run();
+  ++replaced_;
+}
+
+// The article that had this address before, unless this run has read it: pages of one address are not one
+// article.
+void StoreWriter::remove_same_url(const Document& document) {
+  std::vector<std::int64_t> others;
+  find_url_.bind(0, document.url).bind(1, document.id);
+  while (find_url_.step()) others.push_back(find_url_.integer(0));
+  for (const std::int64_t other : others) {
+    if (touched_.contains(other)) continue;
+    remove(other);
+    remove_document_.bind(0, other).run();
+  }
+}
+
+bool StoreWriter::knows(const Document& document) {
+  const std::lock_guard lock(mutex_);
+  const std::string content = content_of(document);
+  find_document_.bind(0, document.id);
+  const bool found = find_document_.step();
+  const std::int64_t number = found ? find_document_.integer(0) : 0;
+  const bool same = found && find_document_.text(1) == content;
+  while (found && find_document_.step()) {
+  }
+  if (same) {
+    touched_.insert(number);
+    return true;
+  }
+  const DocumentRef ref{document.id, document.title, document.date, document.url, document.file};
+  if (!found) {
+    remove_same_url(document);
+    document_of(ref, content);
+    return false;
+  }
+  remove(number);
+  change_document_.bind(0, content).bind(1, ref.title).bind(2, ref.date).bind(3, ref.url).bind(4, ref.file);
+  change_document_.bind(5, number).run();
+  touched_.insert(number);
+  return false;
+}
+
+std::int64_t StoreWriter::document_of(const DocumentRef& document, std::string_view content) {
+  if (last_document_ != 0 && document.id == last_id_) return last_document_;
+  find_document_.bind(0, document.id);
+  std::int64_t number = 0;
+  while (find_document_.step()) number = find_document_.integer(0);
+  if (number == 0) {
+    add_document_.bind(0, document.id).bind(1, content).bind(2, document.title).bind(3, document.date);
+    add_document_.bind(4, document.url).bind(5, document.file).run();
+    number = database_.last_row();
+  }
+  touched_.insert(number);
+  last_id_ = document.id;
+  return last_document_ = number;
+}
+
+void StoreWriter::add(const Claim& claim) {
+  const std::lock_guard lock(mutex_);
+  const std::int64_t document = document_of(claim.document, "");
+  remove_sentence_.bind(0, document).bind(1, claim.id).run();
+  remove_claim_.bind(0, document).bind(1, claim.id).run();
+  const auto named = [](const Argument& argument) { return std::int64_t{argument.named}; };
+  add_claim_.bind(0, claim.id).bind(1, document).bind(2, claim.verdict);
+  add_claim_.bind(3, claim.subject.name).bind(4, claim.relation).bind(5, claim.object.name);
+  add_claim_.bind(6, to_string(claim.status)).bind(7, claim.scope).bind(8, claim.confidence);
+  add_claim_.bind(9, claim.subject.type).bind(10, claim.object.type);
+  add_claim_.bind(11, claim.subject.text).bind(12, claim.object.text);
+  add_claim_.bind(13, named(claim.subject)).bind(14, named(claim.object));
+  add_claim_.bind(15, claim.subject.entity).bind(16, claim.object.entity);
+  add_claim_.bind(17, claim.speaker ? claim.speaker->name : std::string());
+  add_claim_.bind(18, claim.trigger ? claim.trigger->text : std::string());
+  add_claim_.bind(19, claim.rule).bind(20, claim.evidence.text).bind(21, claim_details(claim)).run();
+  // No trigger does this: in a schema that is not trusted none may.
+  add_sentence_.bind(0, database_.last_row()).bind(1, claim.evidence.text).run();
+}
+
+void StoreWriter::add(const Entity& entity) {
+  const std::lock_guard lock(mutex_);
+  add_entity_.bind(0, entity.id).bind(1, entity.name).bind(2, entity.type);
+  add_entity_.bind(3, Json(entity.aliases).dump(-1, ' ', false, Json::error_handler_t::replace)).run();
+}
+
+void StoreWriter::set_decisions(std::span<const Decision> decisions) {
+  const std::lock_guard lock(mutex_);
+  database_.execute("DELETE FROM decisions; UPDATE claims SET decided = '' WHERE decided <> ''");
+  SqlStatement add_line(database_, "INSERT INTO decisions(line) VALUES (?)");
+  SqlStatement decide(database_, "UPDATE claims SET decided = ? WHERE id = ?");
+  for (const Decision& decision : decisions) {
+    add_line.bind(0, decision_to_json(decision)).run();
+    if (decision.matter == Matter::claim && !decision.claim.empty())
+      decide.bind(0, to_string(decision.verb)).bind(1, decision.claim).run();
+  }
+}
+
+void StoreWriter::commit() {
+  const std::lock_guard lock(mutex_);
+  database_.execute("COMMIT");
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,68 @@
+// Puts claims into a store: a SQLite file with documents, claims, entities and decisions.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <set>
+#include <span>
+#include <string>
+
+#include "claims/claim.h"
+#include "decisions/decision.h"
+#include "documents/document.h"
+#include "entities/entity.h"
+#include "store/database.h"
+
+namespace newsgraph {
+
+// Everything happens in one transaction: until commit() the file is as it was, and a program that is killed
+// leaves it so. Threads may share one.
+class StoreWriter {
+ public:
+  // An empty store in memory, to be written elsewhere as bytes().
+  StoreWriter();
+  // The file, made where it is missing. One program at a time writes it: others wait, and `waiting` is called
+  // when this one has to. Throws Error where it is no store.
+  explicit StoreWriter(const std::string& path, std::function<void()> waiting = {});
+
+  // Whether the article is in the store as it is now. Where it is not, its claims, of an earlier text with
+  // the same id or URL, go, and those that are added later are its own; `replaced` counts it then.
+  bool knows(const Document& document);
+  // Into its document, in place of a claim with the same id there.
+  void add(const Claim& claim);
+  void add(const Entity& entity);
+  // All that are in force now, in place of those before.
+  void set_decisions(std::span<const Decision> decisions);
+
+  std::uint64_t replaced() const { return replaced_; }
+  void commit();
+  // After commit().
+  std::string bytes() const { return database_.bytes(); }
+
+ private:
+  std::int64_t document_of(const DocumentRef& document, std::string_view content);
+  void remove(std::int64_t document);
+  void remove_same_url(const Document& document);
+
+  std::mutex mutex_;
+  Database database_;
+  SqlStatement find_document_;
+  SqlStatement find_url_;
+  SqlStatement add_document_;
+  SqlStatement change_document_;
+  SqlStatement remove_document_;
+  SqlStatement remove_claims_;
+  SqlStatement remove_sentences_;
+  SqlStatement remove_claim_;
+  SqlStatement remove_sentence_;
+  SqlStatement add_sentence_;
+  SqlStatement add_claim_;
+  SqlStatement add_entity_;
+  std::set<std::int64_t> touched_;  // documents of this run
+  std::string last_id_;
+  std::int64_t last_document_ = 0;
+  std::uint64_t replaced_ = 0;
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,232 @@
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "catch.h"
+#include "claims/claim_json.h"
+#include "decisions/decision_json.h"
+#include "store/store_reader.h"
+#include "store/store_schema.h"
+#include "store/store_writer.h"
+#include "support/error.h"
+
+using namespace newsgraph;
+
+namespace {
+
+struct Folder {
+  std::filesystem::path path =
+      std::filesystem::temp_directory_path() / ("store-" + std::to_string(::getpid()));
+  std::string file = (path / "all.sqlite").string();
+  Folder() { std::filesystem::create_directories(path); }
+  ~Folder() { std::filesystem::remove_all(path); }
+};
+
+Claim claim(const std::string& document, const std::string& subject, const std::string& object) {
+  Claim claim;
+  claim.document = {document, "A title", "2025-03-04", "https://news.example/" + document, ""};
+  claim.subject = {subject, "organization", subject, "n_" + subject, {"'=x", "Other"}, true, {0, 4}};
+  claim.relation = "owns";
+  claim.object = {object, "product", "it", "n_" + object, {}, true, {9, 11}};
+  claim.status = Status::planned;
+  claim.scope = "in May";
+  claim.speaker = Argument{"Ada", "person", "she", "n_ada", {}, true, {20, 23}};
+  claim.confidence = 0.93;
+  claim.trigger = Trigger{"owns", {5, 9}};
+  claim.rule = "verb:own";
+  claim.evidence = {subject + " owns it, Ada said.", {0, 24}};
+  claim.id = claim_id(claim);
+  return claim;
+}
+
+Document document(const std::string& id, const std::string& text) {
+  Document document;
+  document.id = id;
+  document.url = "https://news.example/" + id;
+  document.text = text;
+  return document;
+}
+
+std::vector<std::string> lines_of(StoreReader reader) {
+  std::vector<std::string> lines;
+  const auto take = [&](std::vector<Claim>&& claims) {
+    for (const Claim& each : claims) lines.push_back(claim_to_json(each));
+  };
+  reader.read_claims(take, [](const std::string& where, const std::string& reason) { FAIL(where + reason); });
+  return lines;
+}
+
+std::int64_t number(const std::string& file, const char* sql) {
+  Database database(file, Database::Mode::read);
+  SqlStatement statement(database, sql);
+  REQUIRE(statement.step());
+  return statement.integer(0);
+}
+
+}  // namespace
+
+TEST_CASE("claims come out of a store as they went in, byte for byte") {
+  const std::vector<Claim> claims = {claim("d-1", "Orla", "Pim"), claim("d-2", "=Pim", "Quux")};
+  StoreWriter writer;
+  for (const Claim& each : claims) writer.add(each);
+  writer.commit();
+  const auto lines = lines_of(StoreReader(Database::of_bytes(writer.bytes(), "bytes")));
+  REQUIRE(lines.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) CHECK(lines[i] == claim_to_json(claims[i]));
+}
+
+TEST_CASE("the same claims make the same store") {
+  const auto bytes = [] {
+    StoreWriter writer;
+    writer.add(claim("d-1", "Orla", "Pim"));
+    writer.commit();
+    return writer.bytes();
+  };
+  CHECK(bytes() == bytes());
+}
+
+TEST_CASE("an article that is in the store is known, one that has changed takes its place") {
+  const Folder folder;
+  {
+    StoreWriter writer(folder.file);
+    CHECK_FALSE(writer.knows(document("d-1", "Orla owns Pim.")));
+    writer.add(claim("d-1", "Orla", "Pim"));
+    CHECK_FALSE(writer.knows(document("d-2", "Nothing.")));
+    writer.commit();
+  }
+  StoreWriter writer(folder.file);
+  CHECK(writer.knows(document("d-1", "Orla owns Pim.")));
+  CHECK(writer.knows(document("d-2", "Nothing.")));
+  CHECK_FALSE(writer.knows(document("d-1", "Orla owns Quux.")));
+  writer.add(claim("d-1", "Orla", "Quux"));
+  CHECK(writer.replaced() == 1);
+  writer.commit();
+  const auto lines = lines_of(StoreReader(folder.file));
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].find("Quux") != std::string::npos);
+  CHECK(number(folder.file, "SELECT count(*) FROM documents") == 2);
+}
+
+TEST_CASE("an article is known by its address where its id is made from its text") {
+  const Folder folder;
+  StoreWriter writer(folder.file);
+  Document before = document("d-1", "Orla owns Pim.");
+  CHECK_FALSE(writer.knows(before));
+  writer.add(claim("d-1", "Orla", "Pim"));
+  writer.commit();
+  StoreWriter later(folder.file);
+  Document after = document("d-9", "Orla owns Quux.");
+  after.url = before.url;
+  CHECK_FALSE(later.knows(after));
+  later.commit();
+  CHECK(number(folder.file, "SELECT count(*) FROM claims") == 0);
+  CHECK(number(folder.file, "SELECT count(*) FROM documents WHERE id = 'd-9'") == 1);
+}
+
+TEST_CASE("the same claim twice is one") {
+  const Folder folder;
+  StoreWriter writer(folder.file);
+  writer.add(claim("d-1", "Orla", "Pim"));
+  writer.add(claim("d-1", "Orla", "Pim"));
+  writer.commit();
+  CHECK(number(folder.file, "SELECT count(*) FROM claims") == 1);
+}
+
+TEST_CASE("views and the search of sentences say what is there") {
+  const Folder folder;
+  StoreWriter writer(folder.file);
+  writer.add(claim("d-1", "Orla", "Pim"));
+  writer.add(claim("d-2", "Orla", "Pim"));
+  writer.add(claim("d-2", "Quux", "Pim"));
+  for (const char* name : {"Orla", "Pim", "Quux"})
+    writer.add(Entity{"n_" + std::string(name), name, "organization", {}, {}});
+  writer.commit();
+  CHECK(number(folder.file, "SELECT weight FROM edges WHERE source = 'Orla' AND target = 'Pim'") == 2);
+  CHECK(number(folder.file, "SELECT mentions FROM nodes WHERE name = 'Pim'") == 3);
+  CHECK(number(folder.file, "SELECT count(*) FROM statements") == 3);
+  CHECK(number(folder.file, "SELECT count(*) FROM sentences WHERE sentences MATCH 'orla'") == 2);
+}
+
+TEST_CASE("rejected claims are not in the views, but come out; decisions are kept") {
+  const Folder folder;
+  const Claim wrong = claim("d-1", "Orla", "Pim");
+  Decision decision;
+  decision.verb = Verb::reject;
+  decision.claim = wrong.id;
+  StoreWriter writer(folder.file);
+  writer.add(wrong);
+  writer.set_decisions(std::vector{decision});
+  writer.commit();
+  CHECK(number(folder.file, "SELECT count(*) FROM statements") == 0);
+  CHECK(lines_of(StoreReader(folder.file)).size() == 1);
+  REQUIRE(StoreReader(folder.file).decisions().size() == 1);
+  CHECK(StoreReader(folder.file).decisions()[0] == decision);
+  StoreWriter later(folder.file);
+  later.set_decisions({});
+  later.commit();
+  CHECK(number(folder.file, "SELECT count(*) FROM statements") == 1);
+}
+
+TEST_CASE("a run that is killed leaves the store as it was") {
+  const Folder folder;
+  {
+    StoreWriter writer(folder.file);
+    writer.add(claim("d-1", "Orla", "Pim"));
+    writer.commit();
+  }
+  const pid_t child = ::fork();
+  if (child == 0) {
+    StoreWriter writer(folder.file);
+    for (int i = 0; i < 2000; ++i) writer.add(claim("d-" + std::to_string(i), "Quux", "Pim"));
+    ::raise(SIGKILL);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  CHECK(WIFSIGNALED(status));
+  CHECK(lines_of(StoreReader(folder.file)).size() == 1);
+  CHECK(StoreWriter(folder.file).knows(document("d-9", "x")) == false);
+}
+
+TEST_CASE("of two runs at once one waits, and says so") {
+  const Folder folder;
+  auto first = std::make_unique<StoreWriter>(folder.file);
+  first->add(claim("d-1", "Orla", "Pim"));
+  std::atomic<bool> waited = false;
+  std::thread second([&] {
+    StoreWriter writer(folder.file, [&] { waited = true; });
+    writer.add(claim("d-2", "Orla", "Pim"));
+    writer.commit();
+  });
+  while (!waited) std::this_thread::yield();
+  first->commit();
+  first.reset();
+  second.join();
+  CHECK(lines_of(StoreReader(folder.file)).size() == 2);
+}
+
+TEST_CASE("other databases and broken ones are errors") {
+  const Folder folder;
+  {
+    Database other(folder.file, Database::Mode::write);
+    other.execute("CREATE TABLE claims(x); CREATE VIEW documents AS SELECT 1");
+  }
+  CHECK_THROWS_WITH(StoreReader(folder.file), Catch::Contains("no store"));
+  CHECK_THROWS_WITH(StoreWriter(folder.file), Catch::Contains("no store"));
+  StoreWriter writer;
+  writer.add(claim("d-1", "Orla", "Pim"));
+  writer.commit();
+  std::string bytes = writer.bytes();
+  CHECK_THROWS_AS(lines_of(StoreReader(Database::of_bytes(bytes.substr(0, 3000), "cut"))), Error);
+  CHECK_THROWS_AS(StoreReader((folder.path / "missing.sqlite").string()), Error);
+  CHECK_FALSE(is_store((folder.path / "missing.sqlite").string()));
+}
+
+TEST_CASE("a view in the place of a table is not read") {
+  Database database = Database::in_memory("hostile");
+  create_store(database);
+  database.execute("DROP TABLE decisions; CREATE VIEW decisions AS SELECT 1 AS number, 'x' AS line");
+  CHECK_THROWS_WITH(StoreReader(std::move(database)), Catch::Contains("not a whole one"));
+}
