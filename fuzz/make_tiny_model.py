@@ -1,42 +1,37 @@
 #!/usr/bin/env python3
 """Writes a model of a few kilobytes with the structure of a real one, as a seed for the fuzz target "model".
 
-usage: make_tiny_model.py MODEL.ngm TINY.ngm
+usage: make_tiny_model.py MODEL.ngm TINY.ngm [NUMBER]
 
-All tensors are narrow and lie over the same bytes, which say nothing.
+All tensors are narrow and lie over the same bytes, which say nothing: NUMBER (0.01) over and over.
 """
 import json
 import struct
 import sys
 import zlib
 
-FRAME = "<8sIIQQ"
 WIDTH = 32  # the least that the kernels take
-NARROW = {"characters": 2, "filters": 2, "vectors": 2, "affixes": 5, "lexicon": 3}
+POSITIONS = 502  # the least that the program takes
+PIECES = ("[CLS]", "[SEP]", "[UNK]")
 LABELS = {"upos": 3, "xpos": 3, "deprel": 3, "rules": 2}
+ROWS = {"encoder.words": len(PIECES), "encoder.positions": POSITIONS, "encoder.cases": 16, "claims.trigger": 3,
+        "claims.status": 4, "names.move": 15, "names.emission": 15, "parser.relation_distance": 49,
+        "parser.lemma_rule": LABELS["rules"], "parser.relation": LABELS["deprel"]}
 
 
-def shape(name, tags):
-    """Rows and columns of the tensor in a small model; `tags` counts labels of each kind."""
-    part = name.split(".", 1)[-1].removesuffix(".weight")
-    states = 2 * WIDTH
-    shapes = {
-        "vectors": (NARROW["lexicon"] - 1, NARROW["vectors"]), "embedder.lexicon": (NARROW["lexicon"], WIDTH),
-        "embedder.vector": (WIDTH, NARROW["vectors"]), "embedder.affixes": (NARROW["affixes"], WIDTH),
-        "embedder.characters": (4, NARROW["characters"]), "embedder.filters": (NARROW["filters"], 3 * NARROW["characters"]),
-        "embedder.filters.bias": (1, NARROW["filters"]), "embedder.spelling": (WIDTH, NARROW["filters"]),
-        "root": (1, states), "treebank": (3, WIDTH), "encoder.layers.0.recurrent": (8 * WIDTH, WIDTH),
-        "encoder.layers.0.input": (8 * WIDTH, WIDTH), "encoder.layers.0.input.bias": (1, 8 * WIDTH),
-        "arc_prior": (1, WIDTH), "arc_distance": (49, WIDTH), "relation_distance": (49, WIDTH), "arc_bilinear": (WIDTH, WIDTH),
-        "lemma_word": (WIDTH, WIDTH), "lemma_rule": (tags["rules"], WIDTH), "lemma_rule.bias": (1, tags["rules"]),
-        "relation": (tags["deprel"], WIDTH), "relation.bias": (1, tags["deprel"]),
-        "upos": (tags["upos"], states), "upos.bias": (1, tags["upos"]),
-        "xpos": (tags["xpos"], states), "xpos.bias": (1, tags["xpos"]),
-        "emission": (15, states), "emission.bias": (1, 15), "context": (3, WIDTH), "move": (15, 15), "start": (1, 15),
-    }
-    if part in shapes:
-        return shapes[part]
-    return (1, WIDTH) if part.endswith((".bias", "norm")) else (WIDTH, states)
+def shape(name, tensor):
+    """Rows and columns of the tensor in a small model."""
+    part = name.removesuffix(".weight").removesuffix(".bias")
+    kind = part.removeprefix("parser.")
+    if part.endswith(".distance"):
+        rows = 49
+    elif part.endswith("attention"):
+        rows = 3 * WIDTH
+    else:
+        rows = LABELS.get(kind, ROWS.get(part, WIDTH))
+    if name.endswith(".bias"):
+        return 1, rows
+    return (1 if tensor["rows"] == 1 else rows), (15 if name in ("names.move", "names.start") else WIDTH)
 
 
 def shrink(header):
@@ -44,29 +39,37 @@ def shrink(header):
     for kind, count in LABELS.items():
         labels = parser[kind]
         parser[kind] = labels[:count] if kind != "deprel" else ["root"] + [x for x in labels if x != "root"][: count - 1]
-    for model in header["models"].values():
-        model.update(width=WIDTH, layers=1)
-        model["embedder"]["hash_rows"] = [1] * 5
+    header["models"]["encoder"].update(layers=1, heads=1)
     return {"format": "tiny", "models": header["models"]}
+
+
+def table(strings):
+    text = "".join(strings).encode()
+    offsets = [sum(len(s) for s in strings[:k]) for k in range(len(strings) + 1)]
+    return struct.pack(f"<{len(offsets)}I", *offsets) + text
 
 
 def main():
     with open(sys.argv[1], "rb") as file:
         model = file.read()
+    number = float(sys.argv[3]) if len(sys.argv) > 3 else 0.01
     size = struct.unpack_from("<Q", model, 24)[0]
     old = json.loads(model[32:32 + size])
     header = shrink(old)
-    tags = {kind: len(header["models"]["parser"][kind]) for kind in LABELS}
-    strings = struct.pack("<3I", 0, 1, 2) + b"ab"
+    words, pieces = table(("a", "b")), table(PIECES)
+    start = -(-(len(words) + len(pieces)) // 16) * 16
+    header["tables"] = [
+        {"name": t["name"], "count": 3, "offset": len(words), "size": len(pieces)} if t["name"] == "encoder.pieces"
+        else {"name": t["name"], "count": 2, "offset": 0, "size": len(words)} for t in old["tables"]]
     header["tensors"] = []
     for tensor in old["tensors"]:
-        if ".layers.1." in tensor["name"]:
+        if tensor["name"].startswith("encoder.layers.") and ".layers.0." not in tensor["name"]:
             continue
-        rows, columns = shape(tensor["name"], tags)
-        header["tensors"].append(dict(tensor, rows=rows, columns=columns, offset=16, **({"scales": 16} if "scales" in tensor else {})))
-    header["tables"] = [{"name": table["name"], "count": 2, "offset": 0, "size": len(strings)} for table in old["tables"]]
+        rows, columns = shape(tensor["name"], tensor)
+        header["tensors"].append(dict(tensor, rows=rows, columns=columns, offset=start,
+                                      **({"scales": start} if "scales" in tensor else {})))
     largest = max(t["rows"] * t["columns"] * (4 if t["type"] == "f32" else 1) for t in header["tensors"])
-    payload = strings.ljust(16, b"\0") + struct.pack("<f", 0.01) * (largest // 4 + 1)
+    payload = (words + pieces).ljust(start, b"\0") + struct.pack("<f", number) * (largest // 4 + 1)
     text = json.dumps(header, separators=(",", ":")).encode()
     rest = struct.pack("<QQ", 32 + len(text) + len(payload), len(text)) + text + payload
     with open(sys.argv[2], "wb") as file:

@@ -17,7 +17,7 @@ void Analyzer::parse(std::span<Sentence* const> sentences) {
   for (Sentence* sentence : sentences) {
     if (!sentence->layers.parsed) wanted.push_back(sentence);
   }
-  impl_->parser.parse(wanted);
+  impl_->runner.parse(wanted);
 }
 
 void Analyzer::name(std::span<Sentence* const> sentences) {

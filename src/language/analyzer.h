@@ -1,5 +1,5 @@
 // The language stage as its callers see it. Splitting is cheap and runs over everything; parsing
-// and naming run the neural encoders and are done only for the sentences that a caller hands in.
+// and naming run the neural encoder and are done only for the sentences that a caller hands in.
 #pragma once
 
 #include <memory>
@@ -18,7 +18,7 @@ class Model;
 // crosses it. The views in the result point into `text`.
 std::vector<Sentence> split(std::string_view text, std::size_t title_end = 0);
 
-// Runs the encoders. Keeps scratch memory, so one analyzer serves one thread at a time; any number
+// Runs the encoder. Keeps scratch memory, so one analyzer serves one thread at a time; any number
 // of them share one Model, which is immutable. Results do not depend on the thread or the CPU; those of
 // parse() depend on the sentence alone, not on what else is in the batch.
 class Analyzer {
@@ -28,10 +28,12 @@ class Analyzer {
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;
 
-  // Tags, lemmas and trees. Sentences that are parsed already are left alone.
+  // Tags, lemmas, trees, and scores of names and claims. Sentences that are parsed already are left alone;
+  // the sentences may be those of several documents.
   void parse(std::span<Sentence* const> sentences);
-  // Names. The sentences of one call are those of one document, or some of them: occurrences of a string
-  // agree on its type. Sentences that are named already are left alone; DocumentNames adds to them.
+  // Names, from the scores of parse() where there are any. The sentences of one call are those of one
+  // document, or some of them: occurrences of a string agree on its type. Sentences that are named already
+  // are left alone; DocumentNames adds to them.
   void name(std::span<Sentence* const> sentences);
 
  private:

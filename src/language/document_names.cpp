@@ -2,16 +2,40 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "language/analyzer_impl.h"
+#include "language/names_capitals.h"
 #include "language/names_document.h"
-#include "language/names_runner.h"
+#include "language/names_lattice.h"
 
 namespace newsgraph {
 namespace {
+
+// Names do not reach over so many words, so a longer "sentence" loses next to nothing by being cut; what
+// agreement costs grows with the square of the length.
+constexpr std::size_t kMostWords = 400;
+
+// A sentence that was read, or a part of a very long one.
+struct ReadPiece {
+  Sentence* sentence = nullptr;
+  NamedSentence words;
+};
+
+void append_pieces(Sentence& sentence, const NameTransitions& transitions, std::vector<ReadPiece>& pieces) {
+  const std::span<const Token> tokens = sentence.tokens;
+  const std::span<const float> scores = sentence.name_scores;
+  const Capitals capitals = capitals_of(tokens);
+  for (std::size_t first = 0; first < tokens.size(); first += kMostWords) {
+    const std::size_t size = std::min(kMostWords, tokens.size() - first);
+    const auto part = scores.subspan(first * kNameTags, size * kNameTags);
+    pieces.push_back({&sentence,
+                      {tokens.subspan(first, size), capitals, NameLattice(part, transitions),
+                       best_names(part, transitions)}});
+  }
+}
 
 bool is_trademark_sign(std::string_view form) {
   return form == "™" || form == "®" || form == "©" || form == "℠";
@@ -35,7 +59,8 @@ void append_names(const ReadPiece& piece, const std::vector<Name>& names) {
 }  // namespace
 
 struct DocumentNames::Impl {
-  NamesRunner* runner;
+  SentenceRunner* runner;
+  const NameTransitions* transitions;
   std::vector<ReadPiece> pieces;  // in text order
 
   void read(std::span<Sentence* const> sentences);
@@ -43,11 +68,17 @@ struct DocumentNames::Impl {
 };
 
 void DocumentNames::Impl::read(std::span<Sentence* const> sentences) {
-  auto more = runner->read(sentences);
-  std::move(more.begin(), more.end(), std::back_inserter(pieces));
+  std::vector<Sentence*> unscored;
+  for (Sentence* sentence : sentences) {
+    if (sentence->name_scores.size() != sentence->tokens.size() * kNameTags) unscored.push_back(sentence);
+  }
+  runner->score_names(unscored);
+  for (Sentence* sentence : sentences) {
+    append_pieces(*sentence, *transitions, pieces);
+    sentence->layers.named = true;
+  }
   std::ranges::stable_sort(pieces, std::less<>{},
                            [](const ReadPiece& piece) { return piece.sentence->begin; });
-  for (Sentence* sentence : sentences) sentence->layers.named = true;
 }
 
 void DocumentNames::Impl::agree() {
@@ -61,7 +92,8 @@ void DocumentNames::Impl::agree() {
 }
 
 DocumentNames::DocumentNames(Analyzer& analyzer)
-    : impl_(std::make_unique<Impl>(Impl{&analyzer.impl_->names_runner(), {}})) {}
+    : impl_(std::make_unique<Impl>(
+          Impl{&analyzer.impl_->runner, &analyzer.impl_->model->impl().names.transitions, {}})) {}
 DocumentNames::~DocumentNames() = default;
 DocumentNames::DocumentNames(DocumentNames&&) noexcept = default;
 DocumentNames& DocumentNames::operator=(DocumentNames&&) noexcept = default;

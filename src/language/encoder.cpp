@@ -1,92 +1,116 @@
 #include "language/encoder.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace newsgraph {
 namespace {
 
-void sort_by_length(SentenceStarts starts, std::vector<std::size_t>& order) {
-  order.resize(starts.size() - 1);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto length = [&](std::size_t s) { return starts[s + 1] - starts[s]; };
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return length(a) > length(b); });
+// What a foreign file may ask for.
+constexpr std::size_t kMostLayers = 24;
+constexpr std::size_t kMostPositions = 4096;
+constexpr std::size_t kWidest = 1024;
+constexpr std::size_t kWidestInner = 4096;
+
+// Rows that go through the inner layer together, so that it stays in the second-level cache.
+constexpr std::size_t kRowsTogether = 48;
+
+Norm read_norm(const ModelFile& file, const std::string& name, std::size_t width) {
+  return {file.floats(name + ".weight", 1, width).values, file.floats(name + ".bias", 1, width).values};
+}
+
+FloatMatrix read_positions(const ModelFile& file, std::size_t width) {
+  if (width > kWidest || file.codes("encoder.positions", 0, width).rows > kMostPositions)
+    file.fail("its encoder is too large");
+  return file.floats("encoder.positions", 0, width);
+}
+
+PackedMatrix read_matrix(const ModelFile& file, const std::string& name, std::size_t outputs,
+                         std::size_t inputs) {
+  const CodeMatrix weights = file.codes(name + ".weight", outputs, inputs);
+  return {weights, 1.0F, file.floats(name + ".bias", 1, weights.rows).values};
 }
 
 }  // namespace
 
-BiLstm::BiLstm(const ModelFile& file, const std::string& prefix, std::size_t inputs, std::size_t width,
-               float step)
-    : width_(width) {
-  if (width == 0 || width % 16 != 0) file.fail("the width of an encoder is no multiple of 16");
-  const std::vector<float> bias = file.floats(prefix + "input.bias", 1, 8 * width).values;
-  input_ = PackedMatrix(file.codes(prefix + "input.weight", 8 * width, inputs), step, bias);
-  const CodeMatrix recurrent = file.codes(prefix + "recurrent", 8 * width, width);
-  for (std::size_t d = 0; d < 2; ++d) {
-    recurrent_[d] = PackedMatrix(recurrent, d * 4 * width, 4 * width, kStateStep, {});
-  }
+Encoder::Encoder(const ModelFile& file, std::size_t layers, std::size_t heads)
+    : width_(file.floats("encoder.norm.weight", 1).columns),
+      heads_(heads),
+      words_(file.codes("encoder.words", 0, width_)),
+      positions_(read_positions(file, width_)),
+      cases_(file.floats("encoder.cases", kCases, width_)),
+      norm_(read_norm(file, "encoder.norm", width_)) {
+  if (layers == 0 || layers > kMostLayers) file.fail("the number of its encoder's layers is out of range");
+  if (heads == 0 || width_ % heads != 0 || width_ / heads % (2 * kGroup) != 0)
+    file.fail("the width of its encoder's heads is no multiple of 32");
+  for (std::size_t k = 0; k < layers; ++k)
+    layers_.push_back(read_layer(file, "encoder.layers." + std::to_string(k) + "."));
 }
 
-void BiLstm::run(std::span<const std::uint8_t> input, SentenceStarts starts, EncoderScratch& scratch,
-                 std::span<std::uint8_t> states) const {
-  const std::size_t words = starts.back();
-  scratch.gates.resize(words * input_.row_size());
-  kernels::multiply(input_, input.data(), input_.inputs(), words, scratch.gates.data(), input_.row_size());
-  sort_by_length(starts, scratch.order);
-  const std::size_t sentences = scratch.order.size();
-  scratch.recurrent.resize(sentences * recurrent_[0].row_size());
-  scratch.cells.resize(sentences * width_);
-  scratch.hidden.resize(sentences * width_);
-  run_direction(false, starts, scratch, states);
-  run_direction(true, starts, scratch, states);
+Encoder::Layer Encoder::read_layer(const ModelFile& file, const std::string& prefix) const {
+  Layer layer{read_matrix(file, prefix + "attention", 3 * width_, width_),
+              read_matrix(file, prefix + "output", width_, width_),
+              read_norm(file, prefix + "attention_norm", width_),
+              read_matrix(file, prefix + "up", 0, width_),
+              {},
+              read_norm(file, prefix + "output_norm", width_)};
+  const std::size_t inner = layer.up.outputs();
+  if (inner % kPanel != 0 || inner > kWidestInner)
+    file.fail("the width of its encoder's inner layer is no multiple of 32");
+  layer.down = read_matrix(file, prefix + "down", width_, inner);
+  return layer;
 }
 
-// All sentences advance together, the longest first, so that those still running are the first rows.
-void BiLstm::run_direction(bool backward, SentenceStarts starts, EncoderScratch& scratch,
-                           std::span<std::uint8_t> states) const {
-  const PackedMatrix& weights = recurrent_[backward ? 1 : 0];
-  const std::size_t half = backward ? width_ : 0;
-  std::size_t running = scratch.order.size();
-  for (std::size_t step = 0;; ++step) {
-    const auto length = [&](std::size_t s) { return starts[s + 1] - starts[s]; };
-    while (running > 0 && length(scratch.order[running - 1]) <= step) --running;
-    if (running == 0) return;
-    if (step > 0) {
-      kernels::multiply(weights, scratch.hidden.data(), width_, running, scratch.recurrent.data(),
-                        weights.row_size());
-    }
-    for (std::size_t i = 0; i < running; ++i) {
-      const std::size_t s = scratch.order[i];
-      const std::size_t row = backward ? starts[s + 1] - 1 - step : starts[s] + step;
-      std::uint8_t* state = states.data() + row * 2 * width_ + half;
-      const float* recurrent = step > 0 ? scratch.recurrent.data() + i * weights.row_size() : nullptr;
-      kernels::lstm_step(scratch.gates.data() + row * input_.row_size() + 4 * half, recurrent, width_,
-                         scratch.cells.data() + i * width_, state);
-      std::copy(state, state + width_, scratch.hidden.begin() + static_cast<std::ptrdiff_t>(i * width_));
+void Encoder::run(const PieceBatch& batch, EncoderScratch& scratch, std::vector<float>& states) const {
+  embed(batch, states);
+  for (const Layer& layer : layers_) {
+    attend(layer, batch, scratch, states);
+    for (std::size_t r = 0; r < batch.ids.size(); r += kRowsTogether) {
+      transform(layer, std::min(kRowsTogether, batch.ids.size() - r), scratch, states.data() + r * width_);
     }
   }
 }
 
-Encoder::Encoder(const ModelFile& file, const std::string& prefix, std::size_t inputs, std::size_t width,
-                 std::size_t layers)
-    : inputs_(inputs) {
-  if (layers == 0 || layers > 8) file.fail("the number of an encoder's layers is out of range");
-  for (std::size_t k = 0; k < layers; ++k) {
-    const std::string name = prefix + "encoder.layers." + std::to_string(k) + ".";
-    layers_.emplace_back(file, name, k == 0 ? inputs : 2 * width, width, k == 0 ? kWordStep : kStateStep);
+void Encoder::embed(const PieceBatch& batch, std::vector<float>& states) const {
+  states.resize(batch.ids.size() * width_);
+  for (std::size_t s = 0; s + 1 < batch.starts.size(); ++s) {
+    for (std::size_t r = batch.starts[s]; r < batch.starts[s + 1]; ++r) {
+      const auto codes = words_.row(batch.ids[r]);
+      const float scale = words_.scales[batch.ids[r]];
+      const auto position = positions_.row(r - batch.starts[s]), letters = cases_.row(batch.cases[r]);
+      float* state = states.data() + r * width_;
+      for (std::size_t i = 0; i < width_; ++i)
+        state[i] = (static_cast<float>(codes[i]) * scale + position[i]) + letters[i];
+    }
   }
+  kernels::normalise_rows(states.data(), width_, nullptr, 0, batch.ids.size(), width_, norm_);
 }
 
-void Encoder::run(std::span<const std::uint8_t> input, SentenceStarts starts, EncoderScratch& scratch,
-                  std::vector<std::uint8_t>& states) const {
-  states.resize(starts.back() * outputs());
-  layers_.front().run(input, starts, scratch, states);
-  for (std::size_t k = 1; k < layers_.size(); ++k) {
-    std::swap(scratch.lower, states);
-    states.resize(scratch.lower.size());
-    layers_[k].run(scratch.lower, starts, scratch, states);
+void Encoder::attend(const Layer& layer, const PieceBatch& batch, EncoderScratch& scratch,
+                     std::vector<float>& states) const {
+  const std::size_t rows = batch.ids.size(), wide = layer.attention.row_size();
+  scratch.wide.resize(std::max(rows * wide, kRowsTogether * layer.up.row_size()));
+  scratch.narrow.resize(rows * width_);
+  kernels::quantise_rows(states.data(), width_, rows, width_, scratch.bytes);
+  kernels::multiply(layer.attention, scratch.bytes.view(rows, width_), scratch.wide.data(), wide);
+  for (std::size_t s = 0; s + 1 < batch.starts.size(); ++s) {
+    const std::size_t first = batch.starts[s], length = batch.starts[s + 1] - first;
+    kernels::attend({scratch.wide.data() + first * wide, wide, length, width_, heads_}, scratch.attention,
+                    scratch.narrow.data() + first * width_, width_);
   }
+  kernels::quantise_rows(scratch.narrow.data(), width_, rows, width_, scratch.bytes);
+  kernels::multiply(layer.output, scratch.bytes.view(rows, width_), scratch.narrow.data(), width_);
+  kernels::normalise_rows(states.data(), width_, scratch.narrow.data(), width_, rows, width_,
+                          layer.attention_norm);
+}
+
+// The two layers that take each row by itself.
+void Encoder::transform(const Layer& layer, std::size_t rows, EncoderScratch& scratch, float* states) const {
+  const std::size_t inner = layer.up.outputs();
+  kernels::quantise_rows(states, width_, rows, width_, scratch.bytes);
+  kernels::multiply(layer.up, scratch.bytes.view(rows, width_), scratch.wide.data(), inner);
+  kernels::quantise_gelu_rows(scratch.wide.data(), inner, rows, inner, scratch.bytes);
+  kernels::multiply(layer.down, scratch.bytes.view(rows, inner), scratch.narrow.data(), width_);
+  kernels::normalise_rows(states, width_, scratch.narrow.data(), width_, rows, width_, layer.output_norm);
 }
 
 }  // namespace newsgraph

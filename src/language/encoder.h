@@ -1,64 +1,78 @@
-// Bidirectional LSTM layers over the words of many sentences at once.
+// The encoder: self-attention over the word pieces of many sentences at once, after Devlin et al. (2019),
+// "BERT: Pre-training of Deep Bidirectional Transformers". tools/train/newsgraph_train/transformer.py trains
+// it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "language/encoder_kernels.h"
 #include "language/kernels.h"
 #include "language/model_file.h"
 
 namespace newsgraph {
 
-// Where the sentences of a batch lie: sentence s has the rows [starts[s], starts[s + 1]). Empty
-// sentences are allowed.
-using SentenceStarts = std::span<const std::size_t>;
+// The pieces of a batch of sentences: sentence s has the rows [starts[s], starts[s + 1]), at least one and at
+// most Encoder::longest().
+struct PieceBatch {
+  std::vector<std::uint32_t> ids;   // below Encoder::vocabulary()
+  std::vector<std::uint8_t> cases;  // below Encoder::kCases
+  std::vector<std::size_t> starts;  // of the sentences, and the end
+
+  void clear() {
+    ids.clear();
+    cases.clear();
+    starts.assign(1, 0);
+  }
+};
 
 // Memory that an encoder works in; keep it between batches.
 struct EncoderScratch {
-  std::vector<float> gates;      // of all words, both directions
-  std::vector<float> recurrent;  // of the sentences of a step
-  std::vector<float> cells;
-  std::vector<std::uint8_t> hidden;  // of the step before
-  std::vector<std::uint8_t> lower;   // the states of the layer below
-  std::vector<std::size_t> order;    // sentences by falling length
-};
-
-class BiLstm {
- public:
-  // The tensors prefix + "input.weight", "input.bias" and "recurrent".
-  BiLstm(const ModelFile& file, const std::string& prefix, std::size_t inputs, std::size_t width, float step);
-
-  // states[row]: forward half, then backward half, in steps of kStateStep.
-  void run(std::span<const std::uint8_t> input, SentenceStarts starts, EncoderScratch& scratch,
-           std::span<std::uint8_t> states) const;
-  std::size_t width() const { return width_; }
-
- private:
-  void run_direction(bool backward, SentenceStarts starts, EncoderScratch& scratch,
-                     std::span<std::uint8_t> states) const;
-
-  std::size_t width_;
-  PackedMatrix input_;
-  PackedMatrix recurrent_[2];
+  ByteRowBuffer bytes;
+  std::vector<float> wide;  // queries, keys and values; the inner layer of some rows
+  std::vector<float> narrow;
+  std::vector<float> attention;
 };
 
 class Encoder {
  public:
-  // prefix + "encoder.layers.0." and so on; the input is in steps of kWordStep.
-  Encoder(const ModelFile& file, const std::string& prefix, std::size_t inputs, std::size_t width,
-          std::size_t layers);
+  static constexpr std::size_t kCases = 16;
 
-  // `input` holds inputs() values a word; `states` becomes outputs() values a word.
-  void run(std::span<const std::uint8_t> input, SentenceStarts starts, EncoderScratch& scratch,
-           std::vector<std::uint8_t>& states) const;
-  std::size_t inputs() const { return inputs_; }
-  std::size_t outputs() const { return 2 * layers_.front().width(); }
+  // The tensors "encoder.…". Throws Error where they do not fit each other.
+  Encoder(const ModelFile& file, std::size_t layers, std::size_t heads);
+
+  std::size_t width() const { return width_; }
+  std::size_t vocabulary() const { return words_.rows; }
+  std::size_t longest() const { return positions_.rows; }
+
+  // `states` becomes width() values a piece. A sentence's states do not depend on the others.
+  void run(const PieceBatch& batch, EncoderScratch& scratch, std::vector<float>& states) const;
 
  private:
-  std::size_t inputs_;
-  std::vector<BiLstm> layers_;
+  struct Layer {
+    PackedMatrix attention;  // queries, scaled by 1 / sqrt(size of a head), keys and values
+    PackedMatrix output;
+    Norm attention_norm;
+    PackedMatrix up, down;
+    Norm output_norm;
+  };
+
+  Layer read_layer(const ModelFile& file, const std::string& prefix) const;
+  void embed(const PieceBatch& batch, std::vector<float>& states) const;
+  void attend(const Layer& layer, const PieceBatch& batch, EncoderScratch& scratch,
+              std::vector<float>& states) const;
+  void transform(const Layer& layer, std::size_t rows, EncoderScratch& scratch, float* states) const;
+
+  std::size_t width_;
+  std::size_t heads_;
+  CodeMatrix words_;  // in the file's bytes
+  FloatMatrix positions_;
+  FloatMatrix cases_;
+  Norm norm_;
+  std::vector<Layer> layers_;
 };
 
 }  // namespace newsgraph

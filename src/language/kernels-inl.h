@@ -22,7 +22,6 @@ namespace hn = hwy::HWY_NAMESPACE;
 using Floats = hn::CappedTag<float, 16>;
 using Words = hn::Rebind<std::int32_t, Floats>;
 using HalfShorts = hn::Rebind<std::int16_t, Floats>;
-using QuarterBytes = hn::Rebind<std::uint8_t, Floats>;
 using FloatVector = hn::Vec<Floats>;
 using WordVector = hn::Vec<Words>;
 
@@ -31,29 +30,30 @@ inline constexpr std::size_t kLanes = hn::MaxLanes(Floats());
 #if HWY_TARGET == HWY_SCALAR
 
 // Without vectors: the definition of the products, which the others have to equal.
-template <typename Input>
-void multiply_plain(const PackedMatrix& w, const Input* x, std::size_t x_stride, std::int32_t zero,
-                    std::size_t rows, float* y, std::size_t y_stride) {
+HWY_INLINE std::int32_t weight_at(const std::int8_t* weights, std::size_t i) {
+  return weights[i / kQuad * kQuad * kPanel + i % kQuad];
+}
+
+void Multiply(const PackedMatrix& w, const std::int16_t* x, std::size_t x_stride, std::size_t rows, float* y,
+              std::size_t y_stride) {
   for (std::size_t o = 0; o < w.row_size(); ++o) {
-    const std::int8_t* weights = w.slice(o);
     for (std::size_t r = 0; r < rows; ++r) {
       std::int32_t sum = 0;
-      for (std::size_t i = 0; i < w.inputs(); ++i) {
-        sum += (x[r * x_stride + i] - zero) * weights[i / kQuad * kQuad * kPanel + i % kQuad];
-      }
+      for (std::size_t i = 0; i < w.inputs(); ++i) sum += x[r * x_stride + i] * weight_at(w.slice(o), i);
       y[r * y_stride + o] = static_cast<float>(sum) * w.scales()[o] + w.bias()[o];
     }
   }
 }
 
-void Multiply(const PackedMatrix& w, const std::int16_t* x, std::size_t x_stride, std::size_t rows, float* y,
-              std::size_t y_stride) {
-  multiply_plain(w, x, x_stride, 0, rows, y, y_stride);
-}
-
-void MultiplyBytes(const PackedMatrix& w, const std::uint8_t* x, std::size_t x_stride, std::size_t rows,
-                   float* y, std::size_t y_stride) {
-  multiply_plain(w, x, x_stride, kByteZero, rows, y, y_stride);
+void MultiplyBytes(const PackedMatrix& w, const ByteRows& x, float* y, std::size_t y_stride) {
+  for (std::size_t o = 0; o < w.row_size(); ++o) {
+    for (std::size_t r = 0; r < x.rows; ++r) {
+      std::int32_t sum = 0;
+      for (std::size_t i = 0; i < w.inputs(); ++i)
+        sum += (x.codes[r * x.stride + i] - x.zeros[r]) * weight_at(w.slice(o), i);
+      y[r * y_stride + o] = static_cast<float>(sum) * w.scales()[o] * x.steps[r] + w.bias()[o];
+    }
+  }
 }
 
 #else
@@ -65,6 +65,9 @@ static_assert(kPanel % (2 * kLanes) == 0);
 // Rows computed together: 6 x 2 sums, 2 weights and 1 input fit 16 vector registers.
 inline constexpr std::size_t kBlock = 6;
 
+// The steps of rows that have none.
+inline constexpr float kOnes[kBlock] = {1, 1, 1, 1, 1, 1};
+
 // What a block of rows needs: `weights` points to the first quad of its first output.
 struct Block {
   const std::int8_t* weights;
@@ -73,6 +76,7 @@ struct Block {
   const float* scales;
   const float* bias;
   std::size_t y_stride;
+  const float* steps;  // of the rows
 };
 
 // Four inputs of a row, over and over.
@@ -112,38 +116,45 @@ HWY_ATTR void run_block(const Block& block, const std::int16_t* HWY_RESTRICT x, 
     const auto high = hn::RearrangeToOddPlusEven(sums[r][1], odd_sums[r][1]);
     const auto sum = hn::Add(hn::ConcatEven(words, high, low), hn::ConcatOdd(words, high, low));
     const auto scaled = hn::Mul(hn::ConvertTo(floats, sum), hn::LoadU(floats, block.scales));
-    hn::StoreU(hn::Add(scaled, hn::LoadU(floats, block.bias)), floats, y + r * block.y_stride);
+    const auto stepped = hn::Mul(scaled, hn::Set(floats, block.steps[r]));
+    hn::StoreU(hn::Add(stepped, hn::LoadU(floats, block.bias)), floats, y + r * block.y_stride);
+  }
+}
+
+// `steps` is one a row; a row of 1 leaves the bits as they are.
+HWY_ATTR void multiply_rows(const PackedMatrix& w, const std::int16_t* x, std::size_t x_stride,
+                            std::size_t rows, const float* steps, float* y, std::size_t y_stride) {
+  static constexpr void (*kBlocks[kBlock + 1])(const Block&, const std::int16_t*, float*) = {
+      nullptr, run_block<1>, run_block<2>, run_block<3>, run_block<4>, run_block<5>, run_block<6>};
+  // One slice of the weights stays in the first-level cache while all rows pass by.
+  for (std::size_t first = 0; first < w.row_size(); first += kLanes) {
+    Block block = {w.slice(first),   w.inputs() / kQuad, x_stride, w.scales() + first,
+                   w.bias() + first, y_stride,           steps};
+    for (std::size_t r = 0; r < rows; r += kBlock) {
+      const std::size_t count = rows - r < kBlock ? rows - r : kBlock;
+      kBlocks[count](block, x + r * x_stride, y + r * y_stride + first);
+      block.steps += steps == kOnes ? 0 : count;
+    }
   }
 }
 
 HWY_ATTR void Multiply(const PackedMatrix& w, const std::int16_t* x, std::size_t x_stride, std::size_t rows,
                        float* y, std::size_t y_stride) {
-  static constexpr void (*kBlocks[kBlock + 1])(const Block&, const std::int16_t*, float*) = {
-      nullptr, run_block<1>, run_block<2>, run_block<3>, run_block<4>, run_block<5>, run_block<6>};
-  // One slice of the weights stays in the first-level cache while all rows pass by.
-  for (std::size_t first = 0; first < w.row_size(); first += kLanes) {
-    const Block block = {w.slice(first),     w.inputs() / kQuad, x_stride,
-                         w.scales() + first, w.bias() + first,   y_stride};
-    for (std::size_t r = 0; r < rows; r += kBlock) {
-      const std::size_t count = rows - r < kBlock ? rows - r : kBlock;
-      kBlocks[count](block, x + r * x_stride, y + r * y_stride + first);
-    }
-  }
+  multiply_rows(w, x, x_stride, rows, kOnes, y, y_stride);
 }
 
 // CPUs without products of bytes multiply 16 bits by 16 bits about as fast as they would bytes.
-HWY_ATTR void MultiplyBytes(const PackedMatrix& w, const std::uint8_t* x, std::size_t x_stride,
-                            std::size_t rows, float* y, std::size_t y_stride) {
+HWY_ATTR void MultiplyBytes(const PackedMatrix& w, const ByteRows& x, float* y, std::size_t y_stride) {
 #if HWY_ARCH_X86 && HWY_TARGET <= HWY_AVX3
-  if (has_byte_products()) return multiply_bytes(w, x, x_stride, rows, y, y_stride);
+  if (has_byte_products()) return multiply_bytes(w, x, y, y_stride);
 #endif
-  const std::span<std::int16_t> wide = widened(rows * w.inputs());
-  for (std::size_t r = 0; r < rows; ++r) {
+  const std::span<std::int16_t> wide = widened(x.rows * w.inputs());
+  for (std::size_t r = 0; r < x.rows; ++r) {
     for (std::size_t i = 0; i < w.inputs(); ++i) {
-      wide[r * w.inputs() + i] = static_cast<std::int16_t>(x[r * x_stride + i] - kByteZero);
+      wide[r * w.inputs() + i] = static_cast<std::int16_t>(x.codes[r * x.stride + i] - x.zeros[r]);
     }
   }
-  Multiply(w, wide.data(), w.inputs(), rows, y, y_stride);
+  multiply_rows(w, wide.data(), w.inputs(), x.rows, x.steps, y, y_stride);
 }
 
 #endif  // HWY_TARGET == HWY_SCALAR
@@ -171,62 +182,6 @@ HWY_ATTR void Quantise(const float* x, std::size_t size, float step, float low, 
   for (; i < size; ++i) {
     const auto scaled = clamp(hn::Set(floats, x[i] * step), low, 32767.0F);
     out[i] = static_cast<std::int16_t>(hn::GetLane(nearest(scaled)));
-  }
-}
-
-HWY_ATTR void QuantiseBytes(const float* x, std::size_t size, float step, std::uint8_t* out) {
-  const Floats floats;
-  const auto byte = [&](FloatVector value) HWY_ATTR {
-    const auto code = nearest(clamp(hn::Mul(value, hn::Set(floats, step)), -128.0F, 127.0F));
-    return hn::DemoteTo(QuarterBytes(), hn::Add(code, hn::Set(Words(), kByteZero)));
-  };
-  std::size_t i = 0;
-  for (; i + kLanes <= size; i += kLanes) {
-    hn::StoreU(byte(hn::LoadU(floats, x + i)), QuarterBytes(), out + i);
-  }
-  for (; i < size; ++i) out[i] = hn::GetLane(byte(hn::Set(floats, x[i])));
-}
-
-// tanh by a rational function of degree 9/8, off by at most 4e-7; a least-squares fit in the maximum norm.
-HWY_INLINE FloatVector tanh(FloatVector value) {
-  const Floats floats;
-  static constexpr float kNumerator[] = {1.31842350370448e-08F, 2.0471839889069088e-05F,
-                                         0.0034865825437009335F, 0.13373197615146637F, 0.9999998807907104F};
-  static constexpr float kDenominator[] = {7.702668085585174e-07F, 0.0003271386376582086F,
-                                           0.025841981172561646F, 0.4670649468898773F, 1.0F};
-  const auto x = clamp(value, -9.0F, 9.0F);
-  const auto square = hn::Mul(x, x);
-  auto top = hn::Set(floats, kNumerator[0]);
-  auto bottom = hn::Set(floats, kDenominator[0]);
-  for (std::size_t i = 1; i < 5; ++i) {
-    top = hn::Add(hn::Mul(top, square), hn::Set(floats, kNumerator[i]));
-    bottom = hn::Add(hn::Mul(bottom, square), hn::Set(floats, kDenominator[i]));
-  }
-  return hn::Div(hn::Mul(x, top), bottom);
-}
-
-HWY_INLINE FloatVector sigmoid(FloatVector x) {
-  const auto half = hn::Set(Floats(), 0.5F);
-  return hn::Add(hn::Mul(tanh(hn::Mul(x, half)), half), half);
-}
-
-HWY_ATTR void LstmStep(const float* HWY_RESTRICT gates, const float* HWY_RESTRICT recurrent,
-                       std::size_t width, float* HWY_RESTRICT cell, std::uint8_t* HWY_RESTRICT hidden) {
-  const Floats floats;
-  const auto gate = [&](std::size_t g, std::size_t i) HWY_ATTR {
-    const auto input = hn::LoadU(floats, gates + g * width + i);
-    return recurrent == nullptr ? input : hn::Add(input, hn::LoadU(floats, recurrent + g * width + i));
-  };
-  for (std::size_t i = 0; i < width; i += kLanes) {
-    auto state = hn::Mul(sigmoid(gate(0, i)), tanh(gate(3, i)));
-    if (recurrent != nullptr) {
-      state = hn::Add(state, hn::Mul(sigmoid(gate(1, i)), hn::LoadU(floats, cell + i)));
-    }
-    hn::StoreU(state, floats, cell + i);
-    const auto output = hn::Mul(sigmoid(gate(2, i)), tanh(state));
-    const auto fixed = nearest(hn::Mul(output, hn::Set(floats, kStateStep)));
-    const auto shifted = hn::Add(fixed, hn::Set(Words(), kByteZero));
-    hn::StoreU(hn::DemoteTo(QuarterBytes(), shifted), QuarterBytes(), hidden + i);
   }
 }
 

@@ -1,7 +1,7 @@
-// The arithmetic of the networks, vectorised with Google Highway for the CPU that the program finds at
-// run time. Products are of 16-bit integers and exact; floating-point steps are element-wise, each a
-// fixed sequence of additions, multiplications and divisions without contraction. So the results are
-// the same bits on every CPU, whatever its vectors.
+// The products of the network, vectorised with Google Highway for the CPU that the program finds at run time.
+// They are of integers and exact; what is done with them in floating point is a fixed sequence of additions
+// and multiplications without contraction. So the results are the same bits on every CPU, whatever its
+// vectors. encoder_kernels.h has the steps between the products.
 #pragma once
 
 #include <cstddef>
@@ -22,22 +22,27 @@ constexpr std::size_t padded(std::size_t outputs) {
 // Inputs lie in the weights in groups of this many.
 inline constexpr std::size_t kQuad = 4;
 
-// Fixed-point steps of the activations; 1/step in real units. What goes through the encoders is bytes: the
-// code, -128 to 127, plus kByteZero, for CPUs multiply unsigned by signed bytes. Hidden layers have 16 bits.
-inline constexpr float kWordStep = 16.0F;      // word vectors: +-8
-inline constexpr float kStateStep = 128.0F;    // states of an LSTM: +-1
-inline constexpr float kHiddenStep = 1024.0F;  // hidden layers behind a rectifier: up to 32
-inline constexpr std::int32_t kByteZero = 128;
+// What goes through the heads has 16 bits in these steps (1/step in real units), up to 32 either way.
+inline constexpr float kStateStep = 1024.0F;   // states of the encoder
+inline constexpr float kHiddenStep = 1024.0F;  // hidden layers behind a rectifier
 
-// The weights of a linear layer, ready for multiply(): y = W x + b for x in fixed point.
+// Rows of activations as bytes, as CPUs multiply them with signed weights: each row has its own step and
+// zero, value = (code - zero) * step. Row r begins at codes + r * stride.
+struct ByteRows {
+  const std::uint8_t* codes = nullptr;
+  std::size_t stride = 0;
+  const float* steps = nullptr;
+  const std::int32_t* zeros = nullptr;  // 0 to 255
+  std::size_t rows = 0;
+};
+
+// The weights of a linear layer, ready for multiply(): y = W x + b.
 class PackedMatrix {
  public:
   PackedMatrix() = default;
-  // Rows [first, first + count) of `weights` as outputs; `step` is that of the inputs; `bias` may be empty.
-  PackedMatrix(const CodeMatrix& weights, std::size_t first, std::size_t count, float step,
-               std::span<const float> bias);
-  PackedMatrix(const CodeMatrix& weights, float step, std::span<const float> bias = {})
-      : PackedMatrix(weights, 0, weights.rows, step, bias) {}
+  // The rows of `weights` are the outputs; `step` is that of inputs in fixed point, 1 where they are
+  // ByteRows; `bias` may be empty.
+  PackedMatrix(const CodeMatrix& weights, float step, std::span<const float> bias = {});
 
   std::size_t inputs() const { return inputs_; }  // rounded up to whole quads
   std::size_t outputs() const { return outputs_; }
@@ -48,8 +53,8 @@ class PackedMatrix {
   }
   const float* scales() const { return scales_.data(); }
   const float* bias() const { return bias_.data(); }
-  // What kByteZero adds to the sums where the inputs are bytes, negative.
-  const std::int32_t* zeros() const { return zeros_.data(); }
+  // Of the codes of each output: what the zero of ByteRows adds to a sum of products, in zeros.
+  const std::int32_t* code_sums() const { return code_sums_.data(); }
 
  private:
   std::size_t inputs_ = 0;
@@ -57,7 +62,7 @@ class PackedMatrix {
   std::vector<std::int8_t> codes_;  // panel, quad of inputs, output, input of the quad
   std::vector<float> scales_;       // of the outputs, with the inputs' step in them
   std::vector<float> bias_;
-  std::vector<std::int32_t> zeros_;
+  std::vector<std::int32_t> code_sums_;
 };
 
 namespace kernels {
@@ -66,22 +71,13 @@ namespace kernels {
 // y_stride >= w.row_size().
 void multiply(const PackedMatrix& w, const std::int16_t* x, std::size_t x_stride, std::size_t rows, float* y,
               std::size_t y_stride);
-// The same for bytes.
-void multiply(const PackedMatrix& w, const std::uint8_t* x, std::size_t x_stride, std::size_t rows, float* y,
-              std::size_t y_stride);
+// The same for bytes: y = ((sum of the products) * scale) * step + b.
+void multiply(const PackedMatrix& w, const ByteRows& x, float* y, std::size_t y_stride);
 
 // out[i] = x[i] * step, rounded to the nearest (ties to even) and kept within 16 bits.
 void quantise(std::span<const float> x, float step, std::int16_t* out);
-// The same as bytes: kept within -128 and 127, plus kByteZero.
-void quantise(std::span<const float> x, float step, std::uint8_t* out);
-// The first for max(x[i], 0).
+// The same for max(x[i], 0).
 void rectify(std::span<const float> x, float step, std::int16_t* out);
-
-// One step of one LSTM cell of `width` units, a multiple of 16. `gates` and, unless null, `recurrent` are
-// added up: input, forget, output gate and candidate, `width` values each. `cell` is read, unless
-// recurrent is null (first step), and written; the new hidden state goes to `hidden`.
-void lstm_step(const float* gates, const float* recurrent, std::size_t width, float* cell,
-               std::uint8_t* hidden);
 
 // y[j] += sum over k of a[k] * b[k * b_stride + j], k in order; 0 <= j < size, a multiple of 16.
 void accumulate(std::span<const float> a, const float* b, std::size_t b_stride, std::size_t size, float* y);

@@ -34,7 +34,17 @@ struct Panel {
   std::size_t quads;
   const float* scales;
   const float* bias;
+  const std::int32_t* code_sums;
+};
+
+// Rows of bytes, from the first of a block on, and where their results go.
+struct Rows {
+  const std::uint8_t* codes;
+  std::size_t stride;
+  const float* steps;
   const std::int32_t* zeros;
+  float* y;
+  std::size_t y_stride;
 };
 
 using Sums = std::int32_t __attribute__((vector_size(4 * kVector)));
@@ -53,16 +63,17 @@ NEWSGRAPH_VNNI inline void add_products(Sums& sums, Sums inputs, Sums weights) {
   asm("vpdpbusd %2, %1, %0" : "+v"(sums) : "v"(inputs), "v"(weights));
 }
 
-NEWSGRAPH_VNNI inline void store(Sums sums, const Panel& panel, std::size_t first, float* y) {
-  const auto whole = __builtin_convertvector(sums + load<Sums>(panel.zeros + first), Reals);
-  const Reals result = whole * load<Reals>(panel.scales + first) + load<Reals>(panel.bias + first);
-  std::memcpy(y + first, &result, sizeof result);
+NEWSGRAPH_VNNI inline void store(Sums sums, const Panel& panel, std::size_t first, const Rows& rows,
+                                 std::size_t r) {
+  const Sums whole = sums - load<Sums>(panel.code_sums + first) * rows.zeros[r];
+  const Reals scaled = __builtin_convertvector(whole, Reals) * load<Reals>(panel.scales + first);
+  const Reals result = scaled * rows.steps[r] + load<Reals>(panel.bias + first);
+  std::memcpy(rows.y + r * rows.y_stride + first, &result, sizeof result);
 }
 
 // A panel of outputs of kRows rows. The sums stay in registers only where the loops over them are unrolled.
 template <std::size_t kRows>
-NEWSGRAPH_VNNI void run_rows(const Panel& panel, const std::uint8_t* x, std::size_t x_stride, float* y,
-                             std::size_t y_stride) {
+NEWSGRAPH_VNNI void run_rows(const Panel& panel, const Rows& rows) {
   Sums low[kRows] = {};
   Sums high[kRows] = {};
   for (std::size_t k = 0; k < panel.quads; ++k) {
@@ -72,7 +83,7 @@ NEWSGRAPH_VNNI void run_rows(const Panel& panel, const std::uint8_t* x, std::siz
 #pragma GCC unroll 12
     for (std::size_t r = 0; r < kRows; ++r) {
       std::int32_t quad;
-      std::memcpy(&quad, x + r * x_stride + k * kQuad, sizeof quad);
+      std::memcpy(&quad, rows.codes + r * rows.stride + k * kQuad, sizeof quad);
       const Sums inputs = Sums{} + quad;
       add_products(low[r], inputs, low_weights);
       add_products(high[r], inputs, high_weights);
@@ -80,12 +91,12 @@ NEWSGRAPH_VNNI void run_rows(const Panel& panel, const std::uint8_t* x, std::siz
   }
 #pragma GCC unroll 12
   for (std::size_t r = 0; r < kRows; ++r) {
-    store(low[r], panel, 0, y + r * y_stride);
-    store(high[r], panel, kVector, y + r * y_stride);
+    store(low[r], panel, 0, rows, r);
+    store(high[r], panel, kVector, rows, r);
   }
 }
 
-using RunRows = void (*)(const Panel&, const std::uint8_t*, std::size_t, float*, std::size_t);
+using RunRows = void (*)(const Panel&, const Rows&);
 
 template <std::size_t... kRows>
 constexpr std::array<RunRows, sizeof...(kRows)> table(std::index_sequence<kRows...>) {
@@ -99,15 +110,15 @@ bool has_byte_products() {
   return __builtin_cpu_supports("avx512vnni") != 0;
 }
 
-void multiply_bytes(const PackedMatrix& w, const std::uint8_t* x, std::size_t x_stride, std::size_t rows,
-                    float* y, std::size_t y_stride) {
+void multiply_bytes(const PackedMatrix& w, const ByteRows& x, float* y, std::size_t y_stride) {
   // One panel of the weights stays in the first-level cache while all rows pass by.
   for (std::size_t first = 0; first < w.row_size(); first += kPanel) {
     const Panel panel = {w.slice(first), w.inputs() / kQuad, w.scales() + first, w.bias() + first,
-                         w.zeros() + first};
-    for (std::size_t r = 0; r < rows; r += kRowsTogether) {
-      const std::size_t count = std::min(rows - r, kRowsTogether);
-      kRunRows[count - 1](panel, x + r * x_stride, x_stride, y + r * y_stride + first, y_stride);
+                         w.code_sums() + first};
+    for (std::size_t r = 0; r < x.rows; r += kRowsTogether) {
+      const std::size_t count = std::min(x.rows - r, kRowsTogether);
+      kRunRows[count - 1](panel, {x.codes + r * x.stride, x.stride, x.steps + r, x.zeros + r,
+                                  y + r * y_stride + first, y_stride});
     }
   }
 }
@@ -118,8 +129,7 @@ bool has_byte_products() {
   return false;
 }
 
-void multiply_bytes(const PackedMatrix&, const std::uint8_t*, std::size_t, std::size_t, float*, std::size_t) {
-}
+void multiply_bytes(const PackedMatrix&, const ByteRows&, float*, std::size_t) {}
 
 #endif
 

@@ -14,8 +14,7 @@ namespace newsgraph::kernels {
 bool has_byte_products();
 
 // As multiply() for bytes, to the same bits. Only where has_byte_products().
-void multiply_bytes(const PackedMatrix& w, const std::uint8_t* x, std::size_t x_stride, std::size_t rows,
-                    float* y, std::size_t y_stride);
+void multiply_bytes(const PackedMatrix& w, const ByteRows& x, float* y, std::size_t y_stride);
 
 // Memory for `size` bytes that become 16 bits each, of the calling thread; valid until its next call.
 std::span<std::int16_t> widened(std::size_t size);

@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "language/embedder_text.h"
+#include "language/form_text.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -23,8 +23,7 @@ std::u32string decode(std::string_view text) {
 LemmaRules::LemmaRules(const ModelFile& file, const nlohmann::json& rules)
     : exception_keys_(file.index("parser.lemma_exceptions.keys")),
       exception_lemmas_(file.strings("parser.lemma_exceptions.lemmas")),
-      vector_words_(file.index("vectors.words")),
-      lexicon_words_(file.index("parser.embedder.lexicon.words")) {
+      known_words_(file.index("parser.known_words")) {
   if (!rules.is_array() || rules.empty()) file.fail("it has no lemma rules");
   if (exception_keys_->size() != exception_lemmas_.size()) file.fail("its lemma exceptions do not match");
   for (const nlohmann::json& rule : rules) rules_.push_back(read(file, rule));
@@ -112,8 +111,7 @@ std::size_t LemmaRules::best(const Form& form, bool proper, std::span<const floa
 
 bool LemmaRules::known(std::string_view lemma) const {
   const std::string word = encode_form(lower_form(decode(lemma)));
-  return vector_words_->find(word) < vector_words_->size() ||
-         lexicon_words_->find(word) < lexicon_words_->size();
+  return known_words_->find(word) < known_words_->size();
 }
 
 LemmaRules::Lemma LemmaRules::by_rules(const Form& form, bool proper, std::size_t rule,

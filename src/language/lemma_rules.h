@@ -70,8 +70,7 @@ class LemmaRules {
   std::vector<Rule> rules_;
   std::shared_ptr<const StringIndex> exception_keys_;  // "form<tab>UPOS"
   StringTable exception_lemmas_;
-  std::shared_ptr<const StringIndex> vector_words_;  // known words, in small letters
-  std::shared_ptr<const StringIndex> lexicon_words_;
+  std::shared_ptr<const StringIndex> known_words_;  // in small letters
 };
 
 }  // namespace newsgraph

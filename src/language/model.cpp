@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "language/model_impl.h"
+#include "language/model_layers.h"
+#include "language/word_encoder.h"
 #include "support/embedded.h"
 #include "support/error.h"
 
@@ -13,7 +15,7 @@ NEWSGRAPH_EMBEDDED(newsgraph_english_model);
 namespace newsgraph {
 namespace {
 
-// A model is at most 14 MB; what is far beyond is something else, and is not read into memory.
+// A model is at most 30 MB; what is far beyond is something else, and is not read into memory.
 constexpr std::uintmax_t kMaxFileSize = std::uintmax_t{256} << 20;
 
 std::vector<std::byte> read_file(const std::filesystem::path& file) {
@@ -48,8 +50,15 @@ Model::Impl::Impl(std::vector<std::byte> owned_bytes, std::span<const std::byte>
                   const std::string& origin)
     : owned(std::move(owned_bytes)),
       file(owned.empty() ? bytes : std::span<const std::byte>(owned), origin),
-      parser(file),
-      names(read_names_model(file)) {}
+      pieces(file),
+      encoder(file, model_number(file, "encoder", "layers"), model_number(file, "encoder", "heads")),
+      root(read_root(file, encoder.width())),
+      parser(file, encoder.width(), root),
+      names(file, encoder.width()),
+      claims(file, encoder.width(), root) {
+  if (pieces.size() != encoder.vocabulary()) file.fail("its word pieces and their vectors do not match");
+  if (encoder.longest() < Segment::kMostPieces + 2) file.fail("its encoder knows too few positions");
+}
 
 Model::Model(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 Model::~Model() = default;

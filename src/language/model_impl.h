@@ -2,20 +2,20 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "language/claims_model.h"
+#include "language/encoder.h"
 #include "language/model.h"
 #include "language/model_file.h"
+#include "language/names_model.h"
 #include "language/parser_model.h"
+#include "language/word_pieces.h"
 
 namespace newsgraph {
-
-// The recogniser of names; names_model.h.
-struct NamesModel;
-std::shared_ptr<const NamesModel> read_names_model(const ModelFile& file);
 
 struct Model::Impl {
   // `owned` holds the bytes where they are not part of the program; `bytes` outlive this otherwise.
@@ -23,8 +23,12 @@ struct Model::Impl {
 
   std::vector<std::byte> owned;
   ModelFile file;
+  WordPieces pieces;
+  Encoder encoder;
+  std::vector<std::int16_t> root;
   ParserModel parser;
-  std::shared_ptr<const NamesModel> names;
+  NamesModel names;
+  ClaimsModel claims;
 };
 
 }  // namespace newsgraph

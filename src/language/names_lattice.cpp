@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstdint>
 #include <limits>
+
+#include "language/portable_math.h"
 
 namespace newsgraph {
 namespace {
@@ -17,31 +17,6 @@ constexpr bool is_inside(int tag) {
 
 constexpr bool may_follow(int from, int to) {
   return !is_inside(to) || from == to || from == to - 1;
-}
-
-// 1 / k! for k from 13 down to 0.
-constexpr std::array<double, 14> kTaylor = [] {
-  std::array<double, 14> terms{};
-  double term = 1;
-  for (std::size_t k = 0; k < terms.size(); ++k) {
-    if (k > 0) term /= static_cast<double>(k);
-    terms[terms.size() - 1 - k] = term;
-  }
-  return terms;
-}();
-
-// e^x from additions and multiplications alone, so that every platform gives the same bits:
-// Taylor's series on [-ln 2 / 2, ln 2 / 2], the rest is a power of two.
-double exponential(double x) {
-  constexpr double kLog2 = 0.6931471805599453, kPerLog2 = 1.4426950408889634;
-  constexpr double kRounds = 6755399441055744.0;  // 1.5 * 2^52: what is added to it loses its fraction
-  if (!(x >= -700)) return 0;                     // also where a foreign model's weights make it no number
-  const double power = (std::min(x, 700.0) * kPerLog2 + kRounds) - kRounds;
-  const double rest = std::min(x, 700.0) - power * kLog2;
-  double sum = 0;
-  for (const double term : kTaylor) sum = sum * rest + term;
-  // A double of this exponent and no fraction.
-  return sum * std::bit_cast<double>(static_cast<std::uint64_t>(static_cast<int>(power) + 1023) << 52U);
 }
 
 std::vector<int> best_tags(std::span<const float> scores, const NameTransitions& transitions) {

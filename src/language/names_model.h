@@ -1,25 +1,20 @@
-// The weights of the recogniser of names: word vectors of its own, one bidirectional LSTM and a
-// linear-chain CRF. tools/train/newsgraph_train/names_model.py trains it.
+// The weights of the recogniser of names: a hidden layer over the states of words and a linear-chain CRF.
+// tools/train/newsgraph_train/joint.py trains it.
 #pragma once
 
-#include <vector>
+#include <cstddef>
 
-#include "language/embedder.h"
-#include "language/encoder.h"
 #include "language/kernels.h"
 #include "language/model_file.h"
-#include "language/names_capitals.h"
 #include "language/names_lattice.h"
 
 namespace newsgraph {
 
 struct NamesModel {
   // Throws Error where a part is missing or does not fit the others.
-  explicit NamesModel(const ModelFile& file);
+  NamesModel(const ModelFile& file, std::size_t states);
 
-  Embedder embedder;
-  FloatMatrix context;  // a row for each Capitals, added to every word of a sentence
-  Encoder encoder;
+  PackedMatrix hidden;
   PackedMatrix emission;
   NameTransitions transitions;
 };

@@ -1,14 +1,12 @@
-// The weights of the tagger, lemmatizer and parser: deep biaffine attention after Dozat and Manning
-// (2017), "Deep Biaffine Attention for Neural Dependency Parsing". tools/train/newsgraph_train/parser.py
-// trains it and explains the parts.
+// The weights of the heads that read tags, lemma rules and trees off the states of words.
+// tools/train/newsgraph_train/joint.py trains them and explains the parts.
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <cstdint>
 #include <vector>
 
-#include "language/embedder.h"
-#include "language/encoder.h"
+#include "language/biaffine.h"
 #include "language/kernels.h"
 #include "language/labels.h"
 #include "language/lemma_rules.h"
@@ -17,43 +15,27 @@
 namespace newsgraph {
 
 struct ParserModel {
-  // Distances from a word to its head beyond this share a row.
-  static constexpr std::ptrdiff_t kMaxDistance = 24;
+  // `states` is the width of states, `root` the one that stands for the root. Throws Error where a part is
+  // missing or does not fit the others.
+  ParserModel(const ModelFile& file, std::size_t states, const std::vector<std::int16_t>& root);
 
-  // Throws Error where a part is missing or does not fit the others.
-  explicit ParserModel(const ModelFile& file);
-
-  // Row of the distance tables; head 0 is the root, `dependent` counts from 1.
-  static std::size_t distance_row(std::size_t head, std::size_t dependent);
-
-  Embedder embedder;
-  std::vector<float> treebank;  // added to each word: whose conventions to follow
-  Encoder encoder;
+  std::vector<Upos> upos_labels;
+  std::vector<Xpos> xpos_labels;
+  std::vector<Deprel> deprel_labels;
+  std::size_t root_label = 0;  // the index of Deprel::root
 
   PackedMatrix upos;
   PackedMatrix xpos;
-  std::vector<Upos> upos_labels;
-  std::vector<Xpos> xpos_labels;
-
   PackedMatrix lemma_context;
-  PackedMatrix lemma_word;
-  PackedMatrix lemma_rule;
   LemmaRules lemma_rules;
+  PackedMatrix lemma_rule;
 
-  PackedMatrix arc_dependent;
-  PackedMatrix arc_head;
-  PackedMatrix arc_bilinear;
-  PackedMatrix arc_distance;
-  std::vector<float> arc_prior;
-  std::vector<float> root_arc_head;  // arc_head of the learnt state that stands for the root, rectified
-
+  Biaffine arc;
   PackedMatrix relation_dependent;
   PackedMatrix relation_head;
   FloatMatrix relation_distance;
   PackedMatrix relation;
   std::vector<float> root_relation_head;
-  std::vector<Deprel> deprel_labels;
-  std::size_t root_label = 0;  // the index of Deprel::root
 };
 
 }  // namespace newsgraph

@@ -1,81 +1,54 @@
-// Runs the parser over sentences in batches. Results depend on the sentence alone.
+// Tags, lemmas and trees of sentences from the states of their words.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
-#include "language/embedder_cache.h"
-#include "language/encoder.h"
+#include "language/biaffine.h"
 #include "language/lemmatiser.h"
 #include "language/parser_model.h"
 #include "language/sentence.h"
 #include "language/tree.h"
+#include "language/word_encoder.h"
 
 namespace newsgraph {
 
-// Longer sentences are parsed in pieces, cut behind a punctuation mark where there is one. The later
-// pieces hang on the root of the first as parataxis. The cost of a sentence grows with its length
-// squared, so this bounds it; no sentence of the treebanks is nearly as long.
-inline constexpr std::size_t kMaxPiece = 400;
-
-// Tokens of a sentence that are parsed together.
-struct Piece {
-  Sentence* sentence = nullptr;
-  std::size_t first = 0;
-  std::size_t size = 0;
-
-  std::span<Token> tokens() const { return std::span(sentence->tokens).subspan(first, size); }
-};
-
 // The activations of a batch, a row a word.
 struct ParserActivations {
-  std::vector<std::string_view> forms;
-  std::vector<std::size_t> starts;         // of the pieces, and the end
-  std::vector<std::uint32_t> words;        // rows of the embedder's cache
-  std::vector<std::uint8_t> word_vectors;  // without the treebank
-  std::vector<std::uint8_t> inputs;        // with it
-  std::vector<std::uint8_t> states;
   std::vector<float> upos, xpos, rules, relations;  // scores
-  std::vector<float> arc_heads;                     // rectified
-  std::vector<float> arc_queries;                   // of the dependents: bilinear part
-  std::vector<float> arc_distances;                 // of the dependents: score of each distance
   std::vector<float> relation_dependents, relation_heads;
   std::vector<std::int16_t> hidden;  // of the layer at work, in fixed point
   std::vector<float> scratch;
-  std::vector<float> columns;      // arc_heads of a piece, transposed
-  std::vector<float> arcs;         // scores of a piece
-  std::vector<std::size_t> heads;  // of all words, within their piece, 0 for the root
+  std::vector<float> arcs;         // scores of the last segment
+  std::vector<std::size_t> heads;  // of all words, within their segment, 0 for the root
 };
 
 class ParserRunner {
  public:
-  explicit ParserRunner(const ParserModel& model);
+  explicit ParserRunner(const ParserModel& model)
+      : model_(&model), lemmatiser_(model.lemma_rules), scorer_(model.arc) {}
 
-  // Tags, lemmas and trees; each sentence has at least one token.
-  void parse(std::span<Sentence* const> sentences);
+  // Writes the tags, lemmas and trees of a batch: each segment is a tree of its own.
+  void run(const WordStates& states);
   // The activations of the last batch that was run: for tests.
   const ParserActivations& activations() const { return a_; }
 
  private:
-  void run_batch(std::span<const Piece> pieces);
-  void embed(std::span<const Piece> pieces);
-  void score_tags();
-  void score_arcs();
-  void find_trees();
-  ArcScores piece_arcs(std::size_t begin, std::size_t end);
-  void score_relations();
-  void write(std::span<const Piece> pieces);
-  void write_token(std::size_t row, const Piece& piece, Token& token);
-  void project(const PackedMatrix& weights, std::vector<float>& result) const;
+  void score_tags(const WordStates& states);
+  void find_trees(const WordStates& states);
+  void score_relations(const WordStates& states);
+  void write_token(std::size_t row, const Segment& segment, Token& token);
+  static void project(const WordStates& states, const PackedMatrix& weights, std::vector<float>& result);
 
   const ParserModel* model_;
-  EmbedderCache cache_;
   Lemmatiser lemmatiser_;
-  EncoderScratch scratch_;
+  BiaffineScorer scorer_;
   ParserActivations a_;
 };
+
+// Hangs the roots of later segments of a sentence on that of the first, as parataxis.
+void join_trees(std::span<const Segment> segments);
 
 }  // namespace newsgraph

@@ -1,6 +1,7 @@
 // What the language stage hands on: a sentence with its tokens, tree and names, as plain values.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,17 +37,38 @@ struct Name {
   float confidence = 0;  // 0 to 1, the model's probability of this span and type
 };
 
+// What claims the model tells apart, in the order of their scores.
+inline constexpr std::array<std::string_view, 3> kClaimRelations = {"owns", "bans", "denounces"};
+inline constexpr std::array<std::string_view, 4> kClaimStatuses = {"asserted", "planned", "ended", "denied"};
+
+// Words whose every trigger score is below this (a probability of 0.02) have no scores of arguments.
+inline constexpr float kLeastTrigger = -3.8918203F;
+
+// What the model thinks that a word states. Proposals to weigh, no claims.
+struct WordClaim {
+  std::array<float, 3> trigger = {};  // logits, each by itself: the word states this relation
+  std::array<float, 4> status = {};   // logits: of the statuses one is right
+  // Logarithms of probabilities: element 0 that the argument is not in this sentence, element k that it is
+  // the token `segment` + k - 1. Of a very long sentence only a part is looked at: that which begins at token
+  // `segment`. An argument of several words is given by one of them, its head in the tree.
+  std::vector<float> subject;
+  std::vector<float> object;
+  std::int32_t segment = 0;
+};
+
 // How far a sentence has been analysed. Each layer is paid for only where a caller asks.
 struct Layers {
-  bool parsed = false;  // upos, xpos, lemma, head and deprel are set
+  bool parsed = false;  // upos, xpos, lemma, head and deprel are set; name_scores and claim_scores, too
   bool named = false;   // names is set
 };
 
 struct Sentence {
   std::uint32_t begin = 0;  // bytes into the document's text
   std::uint32_t end = 0;
-  std::vector<Token> tokens;  // in text order, never empty
-  std::vector<Name> names;    // in text order
+  std::vector<Token> tokens;            // in text order, never empty
+  std::vector<Name> names;              // in text order
+  std::vector<float> name_scores;       // kNameTags a token (names_lattice.h), or none
+  std::vector<WordClaim> claim_scores;  // one a token, or none
   Layers layers;
   bool starts_paragraph = false;  // the first sentence after a blank line, or of the text
   bool headline = false;  // a title or heading: a paragraph of one short line without a closing full stop

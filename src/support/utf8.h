@@ -92,12 +92,16 @@ bool is_upper(char32_t code_point);  // Lu, Lt
 bool is_lower(char32_t code_point);
 bool is_space(char32_t code_point);  // White_Space: Zs, Zl, Zp, tab to carriage return, NEL
 bool is_punctuation(char32_t code_point);
+bool is_nonspacing_mark(char32_t code_point);  // Mn
+bool is_other(char32_t code_point);            // C: controls, formats, surrogates, private use, unassigned
 char32_t to_lower(char32_t code_point);
 char32_t to_upper(char32_t code_point);
 
 // Each code point lower-cased by itself, so that "İ" and "ẞ" do not grow; may change byte lengths.
 std::string lower(std::string_view text);
 std::string nfc(std::string_view text);
+// Appends the canonical decomposition of one code point: "é" is "e" and U+0301.
+void append_decomposed(std::u32string& text, char32_t code_point);
 std::string nfkc(std::string_view text);
 // NFKC_Casefold, the form in which names are compared: "ﬁ" is "fi", "Straße" is "strasse".
 std::string fold(std::string_view text);

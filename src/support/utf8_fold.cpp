@@ -106,6 +106,27 @@ bool is_punctuation(char32_t code_point) {
   return between(code_point, UTF8PROC_CATEGORY_PC, UTF8PROC_CATEGORY_PO);
 }
 
+bool is_nonspacing_mark(char32_t code_point) {
+  return category(code_point) == UTF8PROC_CATEGORY_MN;
+}
+
+bool is_other(char32_t code_point) {
+  const auto of = category(code_point);
+  return of == UTF8PROC_CATEGORY_CN || (of >= UTF8PROC_CATEGORY_CC && of <= UTF8PROC_CATEGORY_CO);
+}
+
+void append_decomposed(std::u32string& text, char32_t code_point) {
+  std::array<utf8proc_int32_t, 8> parts{};  // no canonical decomposition has more than four
+  int boundary = 0;
+  const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point), parts.data(),
+                                             parts.size(), UTF8PROC_DECOMPOSE, &boundary);
+  if (count <= 0 || static_cast<std::size_t>(count) > parts.size()) {
+    text += code_point;
+    return;
+  }
+  for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) text += static_cast<char32_t>(parts[i]);
+}
+
 char32_t to_lower(char32_t code_point) {
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point)));
 }

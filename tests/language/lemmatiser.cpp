@@ -42,8 +42,7 @@ nlohmann::json rule(const char* letters, std::size_t cut_back, const char* add_b
 struct Fixture {
   Bytes bytes = file_of({{"parser.lemma_exceptions.keys", {"children\tNOUN"}},
                          {"parser.lemma_exceptions.lemmas", {"child"}},
-                         {"vectors.words", {"make", "submit", "walk"}},
-                         {"parser.embedder.lexicon.words", {"newsgraph"}}});
+                         {"parser.known_words", {"make", "newsgraph", "submit", "walk"}}});
   ModelFile file{bytes, "x.ngm"};
   LemmaRules rules{file,
                    nlohmann::json::array({rule("lower", 0, ""), rule("keep", 0, ""), rule("lower", 3, ""),

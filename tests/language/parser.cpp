@@ -1,6 +1,5 @@
 // The parser at run time: the same to the bit as the trainer's arithmetic, on every instruction set and
 // whatever else is in the batch.
-#include <hwy/targets.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -8,10 +7,10 @@
 
 #include "catch.h"
 #include "language/analyzer.h"
-#include "language/kernels.h"
 #include "language/model.h"
 #include "language/model_impl.h"
-#include "language/parser_runner.h"
+#include "language/sentence_runner.h"
+#include "targets.h"
 
 using namespace newsgraph;
 
@@ -62,6 +61,22 @@ std::string printed(const Sentence& sentence) {
   return text;
 }
 
+// The same with the bits of all scores.
+std::string printed_with_scores(const Sentence& sentence) {
+  std::string text = printed(sentence);
+  const auto add = [&](const auto& scores) {
+    text.append(reinterpret_cast<const char*>(scores.data()), scores.size() * sizeof(float));
+  };
+  add(sentence.name_scores);
+  for (const WordClaim& word : sentence.claim_scores) {
+    add(word.trigger);
+    add(word.status);
+    add(word.subject);
+    add(word.object);
+  }
+  return text;
+}
+
 std::vector<std::string> parse_each(const std::vector<std::vector<std::string>>& all) {
   std::vector<std::string> results;
   for (const auto& forms : all) {
@@ -69,7 +84,7 @@ std::vector<std::string> parse_each(const std::vector<std::vector<std::string>>&
     Sentence sentence = sentence_of(forms);
     Sentence* pointer = &sentence;
     analyzer.parse({&pointer, 1});
-    results.push_back(printed(sentence));
+    results.push_back(printed_with_scores(sentence));
   }
   return results;
 }
@@ -80,35 +95,21 @@ std::vector<std::vector<std::string>> sample() {
   return all;
 }
 
-// The codes of every `step`-th value of each row of `width`.
-nlohmann::json thinned(const std::vector<std::uint8_t>& values, std::size_t width, std::size_t step) {
-  nlohmann::json rows = nlohmann::json::array();
-  for (std::size_t row = 0; row < values.size(); row += width) {
-    nlohmann::json picked = nlohmann::json::array();
-    for (std::size_t i = 0; i < width; i += step) picked.push_back(values[row + i] - kByteZero);
-    rows.push_back(picked);
-  }
-  return rows;
-}
-
 }  // namespace
 
-TEST_CASE("Activations, tags and trees are those of the trainer to the bit") {
-  const ParserModel& model = Model::built_in()->impl().parser;
+TEST_CASE("States, scores, tags and trees are those of the trainer's arithmetic to the bit") {
   for (const nlohmann::json& expected : reference()) {
     const auto forms = expected["forms"].get<std::vector<std::string>>();
     INFO(expected["forms"]);
-    ParserRunner runner(model);
+    SentenceRunner runner(Model::built_in()->impl());
     Sentence sentence = sentence_of(forms);
     Sentence* pointer = &sentence;
     runner.parse({&pointer, 1});
-    const ParserActivations& a = runner.activations();
-    CHECK(thinned(a.word_vectors, model.embedder.width(), 16) == expected["words"]);
-    CHECK(thinned(a.states, model.encoder.outputs(), 32) == expected["states"]);
-    const std::size_t stride = a.arcs.size() / forms.size();
+    const std::vector<float>& arcs = runner.activations().arcs;
+    const std::size_t stride = arcs.size() / forms.size();
     for (std::size_t d = 0; d < forms.size(); ++d) {
       for (std::size_t h = 0; h <= forms.size(); ++h) {
-        CHECK(a.arcs[d * stride + h] == expected["arcs"][d][h].get<float>());
+        CHECK(arcs[d * stride + h] == expected["arcs"][d][h].get<float>());
       }
       const Token& token = sentence.tokens[d];
       CHECK(to_string(token.upos) == expected["upos"][d].get<std::string>());
@@ -117,20 +118,20 @@ TEST_CASE("Activations, tags and trees are those of the trainer to the bit") {
       CHECK(token.head + 1 == expected["heads"][d].get<int>());
       CHECK(to_string(token.deprel) == expected["relations"][d].get<std::string>());
     }
+    CHECK(sentence.name_scores == expected["names"].get<std::vector<float>>());
+    const std::vector<Segment> segments = runner.cut({&pointer, 1});
+    const WordStates& states = runner.states(segments);
+    for (std::size_t r = 0; r < forms.size(); ++r) {
+      const auto row = expected["states"][r].get<std::vector<std::int16_t>>();
+      for (std::size_t i = 0; i < row.size(); ++i) CHECK(states.row(r)[32 * i] == row[i]);
+    }
   }
 }
 
 TEST_CASE("All instruction sets parse to the same result") {
   const auto all = sample();
   const std::vector<std::string> expected = parse_each(all);
-  for (std::int64_t rest = kernels::supported_targets(); rest != 0; rest &= rest - 1) {
-    hwy::SetSupportedTargetsForTest(rest & -rest);
-    hwy::GetChosenTarget().DeInit();
-    INFO("target " << hwy::TargetName(rest & -rest));
-    CHECK(parse_each(all) == expected);
-  }
-  hwy::SetSupportedTargetsForTest(0);
-  hwy::GetChosenTarget().DeInit();
+  on_all_targets([&] { CHECK(parse_each(all) == expected); });
 }
 
 TEST_CASE("A result does not depend on what else is in the batch, nor on the order") {
@@ -147,7 +148,7 @@ TEST_CASE("A result does not depend on what else is in the batch, nor on the ord
   analyzer.parse(pointers);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const std::size_t which = (i % all.size() + i / all.size()) % all.size();
-    REQUIRE(printed(sentences[i]) == expected[which]);
+    REQUIRE(printed_with_scores(sentences[i]) == expected[which]);
   }
 }
 
@@ -177,6 +178,38 @@ TEST_CASE("Very long sentences are cut and joined to one tree") {
   analyzer.parse({&pointer, 1});
   CHECK(complaint(sentence).empty());
   CHECK(sentence.layers.parsed);
+  CHECK(sentence.name_scores.size() == size * kNameTags);
+  REQUIRE(sentence.claim_scores.size() == size);
+  for (std::size_t i = 0; i < size; ++i) {
+    const WordClaim& word = sentence.claim_scores[i];
+    const auto first = static_cast<std::size_t>(word.segment);
+    CHECK(first <= i);
+    CHECK(word.subject.size() <= Segment::kMostTokens + 1);
+    if (!word.subject.empty()) CHECK(first + word.subject.size() - 1 <= size);
+  }
+}
+
+TEST_CASE("Words of many pieces make shorter segments, which cover the sentence") {
+  std::vector<std::string> forms;
+  for (std::size_t i = 0; i < 300; ++i)
+    forms.push_back(i % 30 == 29 ? "," : std::string(i % 7 == 0 ? 200 : 20, '-'));
+  Sentence sentence = sentence_of(forms);
+  Sentence* pointer = &sentence;
+  SentenceRunner runner(Model::built_in()->impl());
+  const std::vector<Segment> segments = runner.cut({&pointer, 1});
+  std::size_t next = 0;
+  for (const Segment& segment : segments) {
+    CHECK(segment.first == next);
+    CHECK(segment.size > 0);
+    CHECK(segment.pieces <= Segment::kMostPieces);
+    CHECK(segment.pieces >= segment.size);
+    next += segment.size;
+    if (next < forms.size()) CHECK(segment.tokens().back().form == ",");
+  }
+  CHECK(next == forms.size());
+  CHECK(segments.size() > 6);
+  runner.parse({&pointer, 1});
+  CHECK(complaint(sentence).empty());
 }
 
 TEST_CASE("Any bytes are a form") {

@@ -1,4 +1,4 @@
-// How the embedder reads a word form; tools/train/newsgraph_train/text.py does exactly the same.
+// How the lemmatiser reads a word form; tools/train/newsgraph_train/text.py does exactly the same.
 #pragma once
 
 #include <string>
@@ -11,7 +11,5 @@ std::u32string normalise_form(std::string_view form);
 // Code point by code point.
 std::u32string lower_form(std::u32string_view form);
 std::string encode_form(std::u32string_view form);
-// "McDonald" -> "XxXxxx", "2019" -> "ddd": runs are cut at three, the form at 40 code points.
-std::u32string form_shape(std::u32string_view form);
 
 }  // namespace newsgraph

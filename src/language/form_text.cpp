@@ -1,4 +1,4 @@
-#include "language/embedder_text.h"
+#include "language/form_text.h"
 
 #include <cstddef>
 
@@ -30,13 +30,6 @@ std::u32string_view plain(char32_t c) {
   }
 }
 
-char32_t kind(char32_t c) {
-  if (c >= 0x80) return utf8::to_lower(c) != c ? U'X' : U'x';
-  if (c >= U'A' && c <= U'Z') return U'X';
-  if (c >= U'a' && c <= U'z') return U'x';
-  return c >= U'0' && c <= U'9' ? U'd' : c;
-}
-
 }  // namespace
 
 std::u32string normalise_form(std::string_view form) {
@@ -62,16 +55,6 @@ std::string encode_form(std::u32string_view form) {
   std::string result;
   for (const char32_t c : form) utf8::append(result, c);
   return result;
-}
-
-std::u32string form_shape(std::u32string_view form) {
-  std::u32string shape;
-  for (const char32_t c : form.substr(0, 40)) {
-    const char32_t k = kind(c);
-    const std::size_t n = shape.size();
-    if (n < 3 || shape[n - 1] != k || shape[n - 2] != k || shape[n - 3] != k) shape += k;
-  }
-  return shape;
 }
 
 }  // namespace newsgraph

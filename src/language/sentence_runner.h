@@ -1,0 +1,36 @@
+// All that the model tells of sentences, in one pass of the encoder.
+#pragma once
+
+#include <span>
+
+#include "language/claims_runner.h"
+#include "language/model_impl.h"
+#include "language/names_runner.h"
+#include "language/parser_runner.h"
+#include "language/sentence.h"
+#include "language/word_encoder.h"
+
+namespace newsgraph {
+
+class SentenceRunner {
+ public:
+  explicit SentenceRunner(const Model::Impl& model);
+
+  // Tags, lemmas, trees, and scores of names and claims. Each sentence has at least one token.
+  void parse(std::span<Sentence* const> sentences);
+  // Scores of names alone.
+  void score_names(std::span<Sentence* const> sentences);
+
+  // What the last batch of parse() went through: for tests.
+  const ParserActivations& activations() const { return parser_.activations(); }
+  const WordStates& states(std::span<const Segment> segments) { return encoder_.run(segments); }
+  std::vector<Segment> cut(std::span<Sentence* const> sentences) { return encoder_.cut(sentences); }
+
+ private:
+  WordEncoder encoder_;
+  ParserRunner parser_;
+  NamesRunner names_;
+  ClaimsRunner claims_;
+};
+
+}  // namespace newsgraph
