@@ -5,6 +5,7 @@
 
 #include "claims/arguments.h"
 #include "claims/frame.h"
+#include "claims/learned.h"
 #include "claims/light_verb.h"
 #include "claims/scope.h"
 #include "claims/status.h"
@@ -21,6 +22,7 @@ void Assembler::add_sentence(int sentence, std::vector<Finding>& found) {
   for (const Match& match : matches) {
     if (!in_question(tree, match.trigger)) add_match(sentence, match, found);
   }
+  for (const Match& match : learned_matches(schema_, tree)) add_learned(sentence, match, found);
   add_repeats(sentence, found);
   std::stable_sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(),
                    [](const Finding& a, const Finding& b) { return a.trigger < b.trigger; });
@@ -42,6 +44,7 @@ bool Assembler::reciprocal(int sentence, const Match& match) const {
 Status Assembler::status(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
   const TriggerRule& rule = *match.rule;
+  if (match.status) return *match.status;
   if (rule.opinion) return Status::asserted;  // whatever is judged, the judgement is passed
   const StatusContext context{tree, schema_, schema_.relations()[rule.relation].stative};
   Status status = Status::asserted;
@@ -70,6 +73,7 @@ Status Assembler::status(int sentence, const Match& match) {
       break;
     case TriggerKind::compound:
     case TriggerKind::opinion:
+    case TriggerKind::learned:
       break;
   }
   // Who sells 10 percent of a company keeps the rest; who sells "its half" has none left.
@@ -230,6 +234,21 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
     for (const Reference& object : whom) {
       Pair pair{subject, object};
       if (!each_other) keep_apart(pair);
+      if (acceptable(match, pair.subject, pair.object)) emit(sentence, match, pair, found);
+    }
+  }
+}
+
+void Assembler::add_learned(int sentence, const Match& match, std::vector<Finding>& found) {
+  if (match.objects.empty() || states_nothing(sentence, match)) return;
+  bool unsaid = false;
+  Group by = match.subjects.empty() ? holders(sentence, match) : agents(sentence, match, unsaid);
+  if (by.empty() || unsaid) return;
+  Group whom = patients(sentence, match, by, found);
+  for (const Reference& subject : by) {
+    for (const Reference& object : whom) {
+      Pair pair{subject, object};
+      keep_apart(pair);
       if (acceptable(match, pair.subject, pair.object)) emit(sentence, match, pair, found);
     }
   }

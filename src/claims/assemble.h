@@ -24,6 +24,7 @@ struct Finding {
   bool place_as_agent = false;
   int sentence = 0;
   int trigger = 0;
+  double probability = 0;  // that it is right, 0 to 1
 };
 
 class Assembler {
@@ -56,6 +57,8 @@ class Assembler {
   bool is_apart(int sentence, const Relation& relation, const Reference& reference, int token);
   // "the government", of which the text does not say whose it is.
   bool is_unknown_body(const Reference& reference) const;
+  // What the model reads there. Nobody who could be the subject in the sentence: whoever is quoted there.
+  void add_learned(int sentence, const Match& match, std::vector<Finding>& found);
   void add_opinion(int sentence, const Match& match, std::vector<Finding>& found);
   // Who is reported to hold the opinion, and of whom.
   Group holders(int sentence, const Match& match);

@@ -45,6 +45,7 @@ struct ClaimExtractor::Impl {
   const Knowledge& knowledge;
   Analyzer analyzer;
   TriggerGate gate;
+  const Scorer& scorer = Scorer::built_in();
   ExtractorWork work;
 
   Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
@@ -58,12 +59,29 @@ struct ClaimExtractor::Impl {
     Assembler assembler(discourse, schema);
     std::vector<Finding> findings;
     for (const int s : analysis.stating()) {
+      const Sentence& sentence = sentences[static_cast<std::size_t>(s)];
+      const std::size_t before = findings.size();
       // Only what was stated can be stated again.
-      if (sentences[static_cast<std::size_t>(s)].layers.parsed || assembler.may_repeat(s, findings))
-        assembler.add_sentence(s, findings);
+      if (sentence.layers.parsed || assembler.may_repeat(s, findings)) assembler.add_sentence(s, findings);
+      keep_likely(sentence, before, findings);
     }
     drop_vague_headlines(sentences, findings);
     return findings;
+  }
+
+  // Drops what is rather no claim from `first` on, so that nothing later in the document builds on it.
+  void keep_likely(const Sentence& sentence, std::size_t first, std::vector<Finding>& findings) const {
+    const auto begin = findings.begin() + static_cast<std::ptrdiff_t>(first);
+    for (auto finding = begin; finding != findings.end(); ++finding) {
+      finding->probability = scorer.knows(finding->claim.relation)
+                                 ? scorer.probability(features_of(*finding, sentence))
+                                 : confidence_of(*finding);
+    }
+    findings.erase(std::remove_if(begin, findings.end(),
+                                  [&](const Finding& f) {
+                                    return scorer.knows(f.claim.relation) && f.probability < scorer.least();
+                                  }),
+                   findings.end());
   }
 
   // Most documents that have a trigger state nothing. That shows with the names around it; what the others
@@ -92,7 +110,7 @@ struct ClaimExtractor::Impl {
       claim.document = {document.id, document.title, document.date, document.url,
                         document.url.empty() ? document.file : std::string()};
       claim.origin = document.source;
-      claim.confidence = confidence_of(finding);
+      claim.confidence = finding.probability;
       claim.id = claim_id(claim);
       claims.push_back(std::move(claim));
     }
@@ -107,6 +125,18 @@ ClaimExtractor::ClaimExtractor(ClaimExtractor&&) noexcept = default;
 ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
 const ExtractorWork& ClaimExtractor::work() const {
   return impl_->work;
+}
+
+std::vector<ClaimExtractor::Explained> ClaimExtractor::explain(const Document& document) {
+  DocumentAnalysis analysis(document, impl_->gate, impl_->knowledge, impl_->analyzer);
+  std::vector<Explained> explained;
+  if (analysis.stating().empty()) return explained;
+  auto findings = impl_->analyse(document, analysis);
+  for (const Finding& finding : findings)
+    explained.push_back({{}, features_of(finding, analysis.sentences()[static_cast<std::size_t>(finding.sentence)])});
+  auto claims = impl_->finish(document, findings);
+  for (std::size_t k = 0; k < claims.size(); ++k) explained[k].claim = std::move(claims[k]);
+  return explained;
 }
 
 std::vector<Claim> ClaimExtractor::extract(const Document& document) {

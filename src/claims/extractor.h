@@ -6,6 +6,7 @@
 
 #include "claims/claim.h"
 #include "claims/schema.h"
+#include "claims/scorer.h"
 #include "documents/document.h"
 #include "knowledge/knowledge.h"
 #include "language/analyzer.h"
@@ -31,6 +32,13 @@ class ClaimExtractor {
 
   // In the order of the text. Argument::entity is still empty: entities/ fills it.
   std::vector<Claim> extract(const Document& document);
+
+  // The claims as extract() would weigh them, with what is known of each; for learning the weights of the scorer.
+  struct Explained {
+    Claim claim;
+    std::vector<Feature> features;
+  };
+  std::vector<Explained> explain(const Document& document);
 
   // Of all documents so far.
   const ExtractorWork& work() const;

@@ -2,6 +2,7 @@
 // Knows words and trees only: whom the tokens mean is resolved later.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "claims/schema.h"
@@ -19,6 +20,7 @@ struct Match {
   Role::Place object_place = Role::Place::patient;
   bool inherited = false;       // the subject comes from another clause
   bool place_as_agent = false;  // the subject is only the place: "is banned in Turkey"
+  std::optional<Status> status;  // where the model says it (learned.h)
 };
 
 // All readings that fill at least one argument, in text order of the trigger, then in the order of

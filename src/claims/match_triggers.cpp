@@ -55,6 +55,8 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
       return t.upos == Upos::adj || t.upos == Upos::verb;
     case TriggerKind::compound:
       return (t.upos == Upos::verb || t.upos == Upos::adj) && t.xpos != Xpos::vb;
+    case TriggerKind::learned:
+      return false;
     case TriggerKind::opinion:
       return t.upos == Upos::adj || t.upos == Upos::noun || is_infinitive_of_be(tree, token);
   }

@@ -45,7 +45,8 @@ struct Role {
 };
 
 // `opinion` is an adjective or noun that judges what it is said of: "outrageous", "betrayal".
-enum class TriggerKind : std::uint8_t { verb, noun, role, adjective, compound, opinion };
+// `learned` has no words: the model says where the relation is stated.
+enum class TriggerKind : std::uint8_t { verb, noun, role, adjective, compound, opinion, learned };
 
 // One way of stating a relation.
 struct TriggerRule {

@@ -129,10 +129,11 @@ std::vector<Role> parse_roles(const Json& rule, const char* key, const char* oth
 
 TriggerKind parse_kind(const std::string& pos, const std::string& origin, const std::string& in) {
   for (const TriggerKind kind : {TriggerKind::verb, TriggerKind::noun, TriggerKind::role,
-                                 TriggerKind::adjective, TriggerKind::compound, TriggerKind::opinion}) {
+                                 TriggerKind::adjective, TriggerKind::compound, TriggerKind::opinion,
+                                 TriggerKind::learned}) {
     if (pos == to_string(kind)) return kind;
   }
-  fail(origin, "\"pos\" in " + in + " must be verb, noun, role, adjective, compound or opinion");
+  fail(origin, "\"pos\" in " + in + " must be verb, noun, role, adjective, compound, opinion or learned");
 }
 
 void read_status_tables(const Json& json, TriggerRule& rule, const std::string& origin,
@@ -224,7 +225,10 @@ TriggerRule parse_rule(const Json& json, std::size_t relation, const Relation& o
   rule.relation = relation;
   rule.kind = parse_kind(text_of(json, "pos", origin, in), origin, in);
   const WordSet lemmas = optional_words(json, "lemmas", origin, in);
-  if (lemmas.empty()) fail(origin, in + " has no \"lemmas\"");
+  if (lemmas.empty() != (rule.kind == TriggerKind::learned)) {
+    if (!lemmas.empty()) fail(origin, in + " is learned and takes no \"lemmas\"");
+    fail(origin, in + " has no \"lemmas\"");
+  }
   rule.lemmas.assign(lemmas.begin(), lemmas.end());
   check_lemmas(rule.lemmas, origin, in);
   const bool verb = rule.kind == TriggerKind::verb;

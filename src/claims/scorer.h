@@ -1,0 +1,44 @@
+// How sure a claim is: logistic regression over what the encoder says of its trigger, arguments and status, and over how
+// the rules found it. The weights are data (data/models/scorer.json), learned by tools/train/scorer.py from texts whose
+// claims the encoder was not taught: docs/confidence.md.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/assemble.h"
+
+namespace newsgraph {
+
+// Something that is known of a claim, and how much of it there is.
+struct Feature {
+  std::string name;
+  double value = 1;
+};
+
+// What there is to know of a finding in its sentence, in a fixed order.
+std::vector<Feature> features_of(const Finding& finding, const Sentence& sentence);
+
+class Scorer {
+ public:
+  // The one that is built into the program.
+  static const Scorer& built_in();
+  // Throws Error where the text is no scorer; `origin` names it in messages.
+  static Scorer parse(std::string_view json, const std::string& origin);
+
+  // Whether claims of the relation are scored by this; others keep the confidence of their rule.
+  bool knows(std::string_view relation) const;
+  // 0 to 1: of claims with this probability about this share is right, in news that nobody tuned to.
+  double probability(const std::vector<Feature>& features) const;
+  // Claims below are left out unless the user asks for them.
+  double least() const { return least_; }
+
+ private:
+  std::map<std::string, double, std::less<>> weights_;
+  double constant_ = 0;
+  double least_ = 0;
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,29 @@
+// Prints what the scorer of claims sees, to train it: for every claim of some articles its id and its features.
+//
+//   claim_features ARTICLES.jsonl > features.jsonl
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "claims/extractor.h"
+#include "documents/reader.h"
+#include "knowledge/knowledge.h"
+#include "language/model.h"
+
+int main(int argc, char** argv) {
+  using namespace newsgraph;
+  if (argc != 2) {
+    std::cerr << "usage: claim_features ARTICLES.jsonl\n";
+    return 2;
+  }
+  ClaimExtractor extractor(RelationSchema::built_in(), Knowledge::built_in(), Analyzer(Model::built_in()));
+  ReadHandlers handlers;
+  handlers.on_document = [&](Document&& document) {
+    for (const auto& explained : extractor.explain(document)) {
+      nlohmann::json row{{"id", explained.claim.id}, {"document", document.id}};
+      for (const Feature& feature : explained.features) row["features"][feature.name] = feature.value;
+      std::cout << row.dump() << '\n';
+    }
+  };
+  read_inputs({argv[1]}, {}, handlers);
+  return std::cout.flush() ? 0 : 3;
+}
