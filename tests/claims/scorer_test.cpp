@@ -1,0 +1,43 @@
+// The scorer adds up what is known of a claim.
+#include "claims/scorer.h"
+
+#include "catch.h"
+#include "support/error.h"
+
+using namespace newsgraph;
+
+namespace {
+
+const char* const kScorer = R"({"format": "newsgraph scorer", "version": 1, "constant": -1, "least": 0.4,
+  "weights": {"relation owns": 0.5, "trigger near": 1, "inherited": -2}})";
+
+}  // namespace
+
+TEST_CASE("the probability is that of the summed weights") {
+  const Scorer scorer = Scorer::parse(kScorer, "test");
+  CHECK(scorer.probability({}) == 0.27);
+  CHECK(scorer.probability({{"relation owns"}, {"trigger near", 2}}) == 0.82);
+  CHECK(scorer.probability({{"relation owns"}, {"trigger near", 2}, {"inherited"}}) == 0.38);
+}
+
+TEST_CASE("what the scorer never saw weighs nothing") {
+  const Scorer scorer = Scorer::parse(kScorer, "test");
+  CHECK(scorer.probability({{"rule verb:unheard-of", 40}}) == scorer.probability({}));
+}
+
+TEST_CASE("only relations that it learned are scored") {
+  const Scorer scorer = Scorer::parse(kScorer, "test");
+  CHECK(scorer.knows("owns"));
+  CHECK_FALSE(scorer.knows("supports"));
+  CHECK(scorer.least() == 0.4);
+}
+
+TEST_CASE("text that is no scorer is refused") {
+  for (const char* text : {"{}", "[", "[]", R"({"constant": "much", "least": 0, "weights": {}})"})
+    CHECK_THROWS_AS(Scorer::parse(text, "mine.json"), Error);
+}
+
+TEST_CASE("the built-in scorer knows the built-in relations") {
+  for (const Relation& relation : RelationSchema::built_in().relations()) CHECK(Scorer::built_in().knows(relation.name));
+  CHECK(Scorer::built_in().least() > 0);
+}
