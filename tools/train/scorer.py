@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""Learns the weights of the scorer of claims (src/claims/scorer.h) and writes them as JSON.
+
+usage: scorer.py FOLDER --gold GOLD --out data/models/scorer.json
+
+FOLDER holds, for each part P of the annotated texts, P.features.jsonl (by claim_features) and P.claims.jsonl (by
+`newsgraph claims`), both made with a scorer without weights, which keeps everything. Only documents whose claims the encoder
+was not taught count (joint.py). Printed: the area under the curve and precision and recall by threshold, by cross-validation
+over documents."""
+
+import argparse
+import json
+import zlib
+from collections import defaultdict
+from pathlib import Path
+
+import numpy as np
+
+from newsgraph_train.scorer import area, fit, label, load_score
+
+PARTS = ("current_events", "wikinews", "written")
+REAL_WEIGHT = 2.0   # the written texts are denser and harder than news: real text counts more
+FOLDS = 5
+LEAST_COUNT = 4     # rarer features are left out
+HELD_OUT = 5
+
+
+def lines(path):
+    return [json.loads(line) for line in open(path, encoding="utf8")]
+
+
+def held_out(document):
+    return zlib.crc32(document.encode()) % HELD_OUT == 0
+
+
+class Row:
+    def __init__(self, part, document, claim, features, right, repeat, status):
+        self.part, self.document, self.claim, self.features = part, document, claim, features
+        self.right, self.repeat, self.status = right, repeat, status
+
+
+def read_rows(folder, gold_folder, score, wanted):
+    rows, gold_counts = [], defaultdict(int)
+    for part in PARTS:
+        gold = {r["id"]: r["claims"] for r in lines(Path(gold_folder) / "train" / f"{part}.gold.jsonl")}
+        features = {r["id"]: r["features"] for r in lines(Path(folder) / f"{part}.features.jsonl")}
+        claims = defaultdict(list)
+        for claim in lines(Path(folder) / f"{part}.claims.jsonl"):
+            claims[claim["document"]["id"]].append(claim)
+        for document, answers in gold.items():
+            if not wanted(document):
+                continue
+            gold_counts[part] += len(answers)
+            ours = claims.get(document, [])
+            for claim, (right, repeat, status) in zip(ours, label(score, ours, answers)):
+                if claim["id"] in features:
+                    rows.append(Row(part, document, claim, features[claim["id"]], right, repeat, status))
+    return rows, gold_counts
+
+
+def columns_of(rows):
+    counts = defaultdict(int)
+    for row in rows:
+        for name in row.features:
+            counts[name] += 1
+    return sorted(name for name, n in counts.items() if n >= LEAST_COUNT)
+
+
+def matrix(rows, columns):
+    index = {name: i for i, name in enumerate(columns)}
+    out = np.zeros((len(rows), len(columns)))
+    for r, row in enumerate(rows):
+        for name, value in row.features.items():
+            if name in index:
+                out[r, index[name]] = value
+    return out
+
+
+def weights_of(rows):
+    return [REAL_WEIGHT if row.part != "written" else 1.0 for row in rows]
+
+
+def cross_validated(rows, l2):
+    """The probability of each row by weights that its document had no part in."""
+    scores = np.zeros(len(rows))
+    fold = np.array([zlib.crc32(("fold " + row.document).encode()) % FOLDS for row in rows])
+    for k in range(FOLDS):
+        learn = [row for row, f in zip(rows, fold) if f != k]
+        columns = columns_of(learn)
+        w = fit(matrix(learn, columns), [row.right for row in learn], weights_of(learn), l2)
+        test = [row for row, f in zip(rows, fold) if f == k]
+        scores[fold == k] = 1 / (1 + np.exp(-(matrix(test, columns) @ w[:-1] + w[-1])))
+    return scores
+
+
+def report(rows, scores, gold_counts, title):
+    right = np.array([row.right for row in rows])
+    print(f"{title}: {len(rows)} claims, {right.mean():.3f} right, area {area(scores, right):.3f}, "
+          f"rules alone {area(np.array([row.features['rule odds'] for row in rows]), right):.3f}")
+    fresh = np.array([not row.repeat for row in rows])
+    for least in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
+        kept = (scores >= least) & fresh
+        hits = (kept & right).sum()
+        print(f"  from {least:.1f}: {kept.sum():5d} kept, precision {hits / max(1, kept.sum()):.3f}, recall about "
+              f"{hits / sum(gold_counts.values()):.3f}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder")
+    parser.add_argument("--gold", required=True)
+    parser.add_argument("--out")
+    parser.add_argument("--l2", type=float, default=3.0)
+    parser.add_argument("--least", type=float, default=0.4, help="claims below are left out (%(default)s)")
+    parser.add_argument("--all", action="store_true", help="learn from all documents, also those that the encoder was taught")
+    options = parser.parse_args()
+    score = load_score(Path(options.gold) / "score.py")
+    rows, counts = read_rows(options.folder, options.gold, score, (lambda _: True) if options.all else held_out)
+    scores = cross_validated(rows, options.l2)
+    for title, keep in (("real", lambda p: p != "written"), ("written", lambda p: p == "written")):
+        chosen = [k for k, row in enumerate(rows) if keep(row.part)]
+        report([rows[k] for k in chosen], scores[chosen], {p: n for p, n in counts.items() if keep(p)}, title)
+    for kind in ("learned", "opinion", "verb", "noun", "role"):
+        chosen = [k for k, row in enumerate(rows) if row.claim["rule"].startswith(kind)]
+        if chosen:
+            report([rows[k] for k in chosen], scores[chosen], counts, "rule " + kind)
+    columns = columns_of(rows)
+    w = fit(matrix(rows, columns), [row.right for row in rows], weights_of(rows), options.l2)
+    if options.out:
+        text = json.dumps({"format": "newsgraph scorer", "version": 1, "constant": round(float(w[-1]), 4), "least": options.least,
+                           "weights": {c: round(float(x), 4) for c, x in zip(columns, w) if abs(x) >= 0.005}}, indent=1, sort_keys=True)
+        Path(options.out).write_text(text + "\n", encoding="utf8")
+
+
+if __name__ == "__main__":
+    main()
