@@ -132,8 +132,11 @@ std::vector<ClaimExtractor::Explained> ClaimExtractor::explain(const Document& d
   std::vector<Explained> explained;
   if (analysis.stating().empty()) return explained;
   auto findings = impl_->analyse(document, analysis);
-  for (const Finding& finding : findings)
-    explained.push_back({{}, features_of(finding, analysis.sentences()[static_cast<std::size_t>(finding.sentence)])});
+  explained.resize(findings.size());
+  for (std::size_t k = 0; k < findings.size(); ++k) {
+    const auto& sentence = analysis.sentences()[static_cast<std::size_t>(findings[k].sentence)];
+    explained[k].features = features_of(findings[k], sentence);
+  }
   auto claims = impl_->finish(document, findings);
   for (std::size_t k = 0; k < claims.size(); ++k) explained[k].claim = std::move(claims[k]);
   return explained;

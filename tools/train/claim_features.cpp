@@ -24,6 +24,8 @@ int main(int argc, char** argv) {
       std::cout << row.dump() << '\n';
     }
   };
-  read_inputs({argv[1]}, {}, handlers);
+  handlers.on_relation = [](const RelationRow&) {};
+  for (const SkippedInput& skipped : read_inputs({argv[1]}, {}, handlers).skipped)
+    std::cerr << skipped.where << ": " << skipped.reason << "\n";
   return std::cout.flush() ? 0 : 3;
 }

@@ -18,6 +18,7 @@ def arguments():
     parser.add_argument("--data", required=True, help="folder with ud/ and ner/")
     parser.add_argument("--gold", required=True, help="folder with annotated claims")
     parser.add_argument("--analysis", required=True, help="folder with what `newsgraph analyze` says of them")
+    parser.add_argument("--proposed", help="folder with what `newsgraph claims` proposes, for the verifier (scorer.py)")
     parser.add_argument("--given-names", required=True, help="data/knowledge/given_names.json")
     parser.add_argument("--transformer", required=True, help="folder of the pre-trained encoder")
     parser.add_argument("--work", required=True, help="folder for checkpoints")
@@ -27,6 +28,8 @@ def arguments():
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
     parser.add_argument("--warm-up", type=float, default=0.06)
+    parser.add_argument("--trees", type=float, default=1, help="share of treebanks and names in a pass")
+    parser.add_argument("--told", type=int, default=1, help="how often a pass has the sentences that state something")
     parser.add_argument("--all", action="store_true", help="learn the held-out documents and development sets too")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
@@ -55,6 +58,7 @@ def main():
     from newsgraph_train.joint import Joint, Labels
     from newsgraph_train.lemmas import lemma_exceptions
     from newsgraph_train.names_corpora import read_part
+    from newsgraph_train.scorer import area, load_score
     from newsgraph_train.train_parser import learn_labels
     from newsgraph_train.transformer import Pieces, load_pretrained
     from pathlib import Path
@@ -66,18 +70,20 @@ def main():
     learned = learn_labels([(i.tokens, 1) for i in trees])
     labels = Labels(learned.upos, learned.xpos, learned.deprel, learned.rules)
     exceptions = lemma_exceptions([t for i in trees for t in i.tokens])
-    claims = data.read_claims(options.gold, options.analysis)
+    score = load_score(Path(options.gold).parent / "score.py") if options.proposed else None
+    claims = data.read_claims(options.gold, options.analysis, proposed=options.proposed, score=score)
     for part, items in claims.items():
         print(part, len(items), "sentences,", sum(len(i.triggers) for i in items), "triggers", flush=True)
     unseen = [i for items in claims.values() for i in items if held_out(i.document)]
     taught = [i for items in claims.values() for i in items if options.all or not held_out(i.document)]
-    told = [i for i in taught if i.triggers]
-    silent = [i for i in taught if not i.triggers]
+    told = [i for i in taught if i.triggers or i.candidates]
+    silent = [i for i in taught if not i.triggers and not i.candidates]
     inventor = data.make_inventor(entities + trees, data.given_names(options.given_names), options.seed)
     noise = data.Noise(inventor, data.common_words(trees + entities), options.seed)
 
     def epoch_items(_):
-        items = trees + entities + told + random.sample(silent, int(len(silent) * 0.6)) + data.invented_items(inventor, 1600)
+        chosen = random.sample(trees, int(len(trees) * options.trees)) + random.sample(entities, int(len(entities) * options.trees))
+        items = chosen + told * options.told + random.sample(silent, int(len(silent) * 0.6)) + data.invented_items(inventor, 1600)
         return [noise(i) for i in items]
 
     pieces = Pieces(options.transformer)
@@ -98,6 +104,10 @@ def main():
               "uner dev", evaluation.name_f1(model, pieces, uner, range(3)), flush=True)
         for part in claims:
             print(part, evaluation.triggers(model, pieces, [i for i in claims[part] if held_out(i.document)]), flush=True)
+
+        if options.proposed:
+            rows = evaluation.verified(model, pieces, unseen)
+            print("verifier, area under the curve", area([r[0] for r in rows], [r[1] for r in rows]), flush=True)
 
     last = [0]
 

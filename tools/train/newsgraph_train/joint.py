@@ -17,6 +17,7 @@ RELATION_WIDTH = 192
 LEMMA_WIDTH = 128
 NAME_WIDTH = 128
 POINTER_WIDTH = 128
+VERIFIER_WIDTH = 64
 
 RELATIONS = ("owns", "bans", "denounces")
 STATUSES = ("asserted", "planned", "ended", "denied")
@@ -54,6 +55,24 @@ class Biaffine(nn.Module):
         return scores + (d @ self.distance.weight.t()).gather(2, distance.expand(scores.shape))
 
 
+class Verifier(nn.Module):
+    """Whether a proposed claim is one, from the states of its words: the trigger's, and the means of the arguments'. Each is
+    projected by itself, so that the program can keep the projections of a sentence and weigh any claim of it."""
+
+    def __init__(self):
+        super().__init__()
+        self.trigger, self.subject, self.object = (Linear(WIDTH, VERIFIER_WIDTH) for _ in range(3))
+        self.relation = nn.Embedding(len(RELATIONS), VERIFIER_WIDTH)
+        self.output = Linear(VERIFIER_WIDTH, 1)
+        self.inner, self.outer = nn.Dropout(0.2), nn.Dropout(0.3)
+
+    def forward(self, trigger, subject, object_, relation):
+        """Logits (claims); states (claims, width), those of the root for an argument that is elsewhere."""
+        hidden = (self.trigger(self.inner(trigger)) + self.subject(self.inner(subject)) + self.object(self.inner(object_))
+                  + self.relation(relation))
+        return self.output(self.outer(hidden.relu())).squeeze(1)
+
+
 class Joint(nn.Module):
     def __init__(self, labels, transformer=None):
         super().__init__()
@@ -75,6 +94,7 @@ class Joint(nn.Module):
         self.move, self.start = nn.Parameter(torch.zeros(TAG_COUNT, TAG_COUNT)), nn.Parameter(torch.zeros(TAG_COUNT))
         self.trigger, self.status = Linear(WIDTH, len(RELATIONS)), Linear(WIDTH, len(STATUSES))
         self.subject, self.object = Biaffine(POINTER_WIDTH), Biaffine(POINTER_WIDTH)
+        self.verifier = Verifier()
         self.dropout = nn.Dropout(0.1)
         move, start = allowed_transitions()
         self.register_buffer("move_allowed", move, persistent=False)

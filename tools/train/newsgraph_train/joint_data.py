@@ -12,6 +12,7 @@ from .conllu import read_conllu
 from .invented import LEGAL_FORMS, TRADES, Inventor, invented_sentence, parse_templates, replace_words
 from .joint import RELATIONS, SOURCES, STATUSES
 from .names_case import titled
+from .scorer import read_claims as read_proposals
 
 LONGEST = 100  # words; longer sentences are left out
 
@@ -37,6 +38,9 @@ class Item:
     # Words whose triggers are unknown (1-based): the document states the same elsewhere.
     unknown: frozenset = frozenset()
     document: str = ""
+    # Claims that the program proposed: (relation, words of the trigger, of the subject, of the object, right), 0-based
+    # words, none for an argument that is elsewhere.
+    candidates: list = field(default_factory=list)
 
 
 def read_trees(folder):
@@ -251,16 +255,46 @@ def _mark_unknown(text, gold, sentences, items):
                 items[k].unknown = frozenset(range(1, len(items[k].words) + 1))
 
 
-def read_claims(folder, analysis, parts=("current_events", "wikinews", "written")):
-    """{part: [Item]}; `analysis` holds PART.conllu by `newsgraph analyze`."""
+def _candidate(claim, right, sentence):
+    """As in Item.candidates, or nothing where the trigger is not in the sentence."""
+    spans = [_tokens_in(sentence, claim["trigger"]["start"], claim["trigger"]["end"])]
+    for role in ("subject", "object"):
+        begin, end = claim[role]["start"], claim[role]["end"]
+        inside = end > begin >= sentence.begins[0] and end <= sentence.ends[-1]
+        spans.append(_tokens_in(sentence, begin, end) if inside else [])
+    return (RELATIONS.index(claim["relation"]), *spans, right) if spans[0] else None
+
+
+def add_candidates(items, trees, gold, proposals, score):
+    """What the program proposed (its claims, by document) as candidates of the items; right where the gold has it."""
+    for document, claims in proposals.items():
+        sentences = trees.get(document, [])
+        for claim in claims:
+            right = any(g["relation"] == claim["relation"] and score.matches(claim["subject"], g["subject"])
+                        and score.matches(claim["object"], g["object"]) for g in gold.get(document, []))
+            for k, sentence in enumerate(sentences):
+                if sentence.begins[0] <= claim["trigger"]["start"] < sentence.ends[-1] and (document, k) in items:
+                    candidate = _candidate(claim, right, sentence)
+                    if candidate:
+                        items[document, k].candidates.append(candidate)
+
+
+def read_claims(folder, analysis, parts=("current_events", "wikinews", "written"), proposed=None, score=None):
+    """{part: [Item]}; `analysis` holds PART.conllu by `newsgraph analyze`, `proposed` PART.claims.jsonl by
+    `newsgraph claims` with a scorer that keeps everything."""
     out = {}
     for part in parts:
         gold = {r["id"]: r["claims"] for r in map(json.loads, open(Path(folder) / f"{part}.gold.jsonl", encoding="utf8"))}
         trees = read_analysis(Path(analysis) / f"{part}.conllu")
-        out[part] = []
+        out[part], numbered = [], {}
         for line in open(Path(folder) / f"{part}.docs.jsonl", encoding="utf8"):
             document = json.loads(line)
-            out[part] += claim_items(document, gold.get(document["id"], []), trees.get(document["id"], []))
+            items = claim_items(document, gold.get(document["id"], []), trees.get(document["id"], []))
+            numbered.update({(document["id"], k): item for k, item in enumerate(items)})
+            out[part] += items
+        if proposed:
+            proposals = read_proposals(Path(proposed) / f"{part}.claims.jsonl")
+            add_candidates(numbered, trees, gold, proposals, score)
         out[part] = [i for i in out[part] if len(i.words) <= LONGEST]
     return out
 

@@ -4,7 +4,7 @@ import numpy as np
 import torch
 
 from . import names_data as names
-from .joint_training import collate
+from .joint_training import collate, mean_states
 from .trees import best_tree
 
 
@@ -54,6 +54,21 @@ def name_f1(model, pieces, samples, kinds):
 
     run(model, pieces, [s.words for s in samples], visit)
     return round(100 * 2 * right / max(1, found + gold), 2)
+
+
+def verified(model, pieces, items):
+    """(logit, right) of every candidate."""
+    rows = []
+    items = [i for i in items if i.candidates]
+
+    def visit(k, states):
+        claims = [(0, *c) for c in items[k].candidates]
+        parts = [mean_states(states, [(0, c[n]) for c in claims], model.root) for n in (2, 3, 4)]
+        logits = model.verifier(*parts, torch.tensor([c[1] for c in claims]))
+        rows.extend(zip(logits.tolist(), [c[5] for c in claims]))
+
+    run(model, pieces, [i.words for i in items], visit)
+    return rows
 
 
 def triggers(model, pieces, items, threshold=0.5):

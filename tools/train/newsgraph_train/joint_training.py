@@ -144,6 +144,26 @@ def claim_losses(model, states, x, items):
     return loss
 
 
+def mean_states(rows, spans, root):
+    """(claims, width): the mean of the words in each span of each row (words, width), the root for an empty span."""
+    return torch.stack([rows[k][span].mean(0) if span else root for k, span in spans])
+
+
+def verifier_loss(model, states, items):
+    """Cross entropy over what the program proposed, and over gold claims turned round, which are wrong."""
+    claims = [(k, *c) for k, i in enumerate(items) for c in i.candidates]
+    for k, item in enumerate(items):
+        for t in item.triggers:
+            if t.subjects[0] and t.objects[0]:
+                word, subject, object_ = [t.word - 1], [t.subjects[0] - 1], [t.objects[0] - 1]
+                claims += [(k, t.relation, word, subject, object_, True), (k, t.relation, word, object_, subject, False)]
+    if not claims:
+        return states.new_zeros(())
+    parts = [mean_states(states, [(c[0], c[n]) for c in claims], model.root) for n in (2, 3, 4)]
+    logits = model.verifier(*parts, torch.tensor([c[1] for c in claims]))
+    return binary_cross_entropy_with_logits(logits, torch.tensor([float(c[5]) for c in claims]), reduction="sum")
+
+
 def batch_loss(model, encoding, group):
     items = [i for i, _ in group]
     x = collate([p for _, p in group])
@@ -154,7 +174,7 @@ def batch_loss(model, encoding, group):
     if kind == 0:
         total = total + tree_losses(model, encoding, states, x, items)
     if kind == 2:
-        total = total + 4 * claim_losses(model, states, x, items)
+        total = total + 4 * claim_losses(model, states, x, items) + 2 * verifier_loss(model, states, items)
     return total / words
 
 
@@ -200,5 +220,5 @@ def load(path, transformer=None):
     from .joint import Joint
     data = torch.load(path)
     model = Joint(Labels(**data["labels"]), transformer)
-    model.load_state_dict(data["state"])
+    model.load_state_dict(data["state"], strict=False)  # a checkpoint from before the verifier has none
     return model, data["exceptions"]
