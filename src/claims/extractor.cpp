@@ -69,12 +69,17 @@ struct ClaimExtractor::Impl {
     return findings;
   }
 
+  std::vector<Feature> known_of(const Finding& finding, const Sentence& sentence) const {
+    const auto claim = proposed(finding, sentence);
+    return features_of(finding, sentence, claim ? analyzer.verify(sentence, *claim) : 0);
+  }
+
   // Drops what is rather no claim from `first` on, so that nothing later in the document builds on it.
   void keep_likely(const Sentence& sentence, std::size_t first, std::vector<Finding>& findings) const {
     const auto begin = findings.begin() + static_cast<std::ptrdiff_t>(first);
     for (auto finding = begin; finding != findings.end(); ++finding) {
       finding->probability = scorer.knows(finding->claim.relation)
-                                 ? scorer.probability(features_of(*finding, sentence))
+                                 ? scorer.probability(known_of(*finding, sentence))
                                  : confidence_of(*finding);
     }
     findings.erase(std::remove_if(begin, findings.end(),
@@ -135,7 +140,7 @@ std::vector<ClaimExtractor::Explained> ClaimExtractor::explain(const Document& d
   explained.resize(findings.size());
   for (std::size_t k = 0; k < findings.size(); ++k) {
     const auto& sentence = analysis.sentences()[static_cast<std::size_t>(findings[k].sentence)];
-    explained[k].features = features_of(findings[k], sentence);
+    explained[k].features = impl_->known_of(findings[k], sentence);
   }
   auto claims = impl_->finish(document, findings);
   for (std::size_t k = 0; k < claims.size(); ++k) explained[k].claim = std::move(claims[k]);

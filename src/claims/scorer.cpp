@@ -56,25 +56,36 @@ int likeliest(const Reading& reading, int first, int last) {
   return best;
 }
 
-bool stands_in(const Sentence& sentence, const Argument& argument) {
-  return argument.extent.end > argument.extent.begin && argument.extent.begin >= sentence.begin &&
-         argument.extent.end <= sentence.end;
+bool stands_in(const Sentence& sentence, const Extent& extent) {
+  return extent.end > extent.begin && extent.begin >= sentence.begin && extent.end <= sentence.end;
+}
+
+// The tokens that an extent touches; none where it lies elsewhere.
+ProposedClaim::Span words_of(const Sentence& sentence, const Extent& extent) {
+  ProposedClaim::Span span;
+  if (!stands_in(sentence, extent)) return span;
+  for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
+    const Token& token = sentence.tokens[t];
+    if (token.begin >= extent.end || token.end <= extent.begin) continue;
+    if (span.first < 0) span.first = static_cast<std::int32_t>(t);
+    span.last = static_cast<std::int32_t>(t);
+  }
+  return span;
 }
 
 // How surely the model sees an argument of `word` in the extent, or elsewhere where it is not in the sentence.
-double pointer(const Sentence& sentence, const Argument& argument, const std::vector<float>& scores, int segment) {
+double pointer(const ProposedClaim::Span& span, const std::vector<float>& scores, int segment) {
   if (scores.empty()) return kFloor;
-  if (!stands_in(sentence, argument)) return kept(scores.front());
+  if (span.first < 0) return kept(scores.front());
   double best = kFloor;
-  for (std::size_t k = 1; k < scores.size(); ++k) {
-    const std::size_t at = static_cast<std::size_t>(segment) + k - 1;
-    if (at >= sentence.tokens.size()) break;
-    const Token& token = sentence.tokens[at];
-    if (token.begin < argument.extent.end && token.end > argument.extent.begin)
-      best = std::max(best, static_cast<double>(scores[k]));
+  for (int word = std::max(span.first, segment); word <= span.last; ++word) {
+    const auto k = static_cast<std::size_t>(word - segment) + 1;
+    if (k < scores.size()) best = std::max(best, static_cast<double>(scores[k]));
   }
   return kept(best);
 }
+
+double share(double logit) { return 1 / (1 + std::exp(-logit)); }
 
 void add_model(const Finding& finding, const Reading& reading, std::vector<Feature>& features) {
   const int size = static_cast<int>(reading.words.size());
@@ -93,16 +104,25 @@ void add_model(const Finding& finding, const Reading& reading, std::vector<Featu
   features.push_back({"trigger in sentence", kept(word(best).trigger[reading.relation])});
   features.push_back({"other relation", kept(other)});
   features.push_back({"status", kept(std::max(status_score(word(at), reading.status), status_score(word(near), reading.status)))});
+  double all_near = share(word(near).trigger[reading.relation]);
+  double all_best = share(word(best).trigger[reading.relation]);
+  features.push_back({"trigger share", all_near});
   for (const bool subject : {true, false}) {
     const Argument& argument = subject ? finding.claim.subject : finding.claim.object;
     const std::string role = subject ? "subject" : "object";
+    const auto span = words_of(reading.sentence, argument.extent);
     const auto score = [&](int w) {
-      return pointer(reading.sentence, argument, subject ? word(w).subject : word(w).object, word(w).segment);
+      return pointer(span, subject ? word(w).subject : word(w).object, word(w).segment);
     };
     features.push_back({role + " near", score(near)});
     features.push_back({role + " best", score(best)});
-    if (!stands_in(reading.sentence, argument)) features.push_back({role + " elsewhere"});
+    features.push_back({role + " share", std::exp(score(near))});
+    all_near *= std::exp(score(near));
+    all_best *= std::exp(score(best));
+    if (span.first < 0) features.push_back({role + " elsewhere"});
   }
+  features.push_back({"all near", all_near});
+  features.push_back({"all best", all_best});
   const std::string relation(kClaimRelations[reading.relation]);
   features.push_back({relation + " trigger near", kept(word(near).trigger[reading.relation])});
 }
@@ -117,12 +137,25 @@ std::string kind_of(const std::string& rule) { return rule.substr(0, rule.find('
 
 }  // namespace
 
-std::vector<Feature> features_of(const Finding& finding, const Sentence& sentence) {
+std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& sentence) {
+  const int relation = relation_index(finding.claim.relation);
+  if (relation < 0 || !finding.claim.trigger) return std::nullopt;
+  ProposedClaim claim;
+  claim.relation = static_cast<std::size_t>(relation);
+  claim.trigger = words_of(sentence, finding.claim.trigger->extent);
+  if (claim.trigger.first < 0) return std::nullopt;
+  claim.subject = words_of(sentence, finding.claim.subject.extent);
+  claim.object = words_of(sentence, finding.claim.object.extent);
+  return claim;
+}
+
+std::vector<Feature> features_of(const Finding& finding, const Sentence& sentence, double verdict) {
   std::vector<Feature> features;
   const Claim& claim = finding.claim;
   const int relation = relation_index(claim.relation);
   if (relation >= 0 && !sentence.claim_scores.empty())
     add_model(finding, {sentence, sentence.claim_scores, static_cast<std::size_t>(relation), claim.status}, features);
+  features.push_back({"verdict", kept(verdict)});
   const double rules = confidence_of(finding);
   features.push_back({"rule odds", std::log(rules / (1 - rules))});
   features.push_back({"relation " + claim.relation});

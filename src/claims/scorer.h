@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,11 @@ struct Feature {
   double value = 1;
 };
 
-// What there is to know of a finding in its sentence, in a fixed order.
-std::vector<Feature> features_of(const Finding& finding, const Sentence& sentence);
+// The finding as Analyzer::verify() takes it; nothing for relations that the model does not tell apart.
+std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& sentence);
+
+// What there is to know of a finding in its sentence, in a fixed order; `verdict` is the logit of Analyzer::verify().
+std::vector<Feature> features_of(const Finding& finding, const Sentence& sentence, double verdict);
 
 class Scorer {
  public:

@@ -20,6 +20,10 @@ void Analyzer::parse(std::span<Sentence* const> sentences) {
   impl_->runner.parse(wanted);
 }
 
+float Analyzer::verify(const Sentence& sentence, const ProposedClaim& claim) const {
+  return impl_->model->impl().claims.verify(sentence, claim);
+}
+
 void Analyzer::name(std::span<Sentence* const> sentences) {
   DocumentNames(*this).add(sentences);
 }

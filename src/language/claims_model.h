@@ -12,6 +12,9 @@
 
 namespace newsgraph {
 
+struct ProposedClaim;
+struct Sentence;
+
 struct ClaimsModel {
   // Throws Error where a part is missing or does not fit the others.
   ClaimsModel(const ModelFile& file, std::size_t states, const std::vector<std::int16_t>& root);
@@ -20,6 +23,16 @@ struct ClaimsModel {
   PackedMatrix status;
   Biaffine subject;
   Biaffine object;
+
+  // Whether a proposed claim is one: a hidden layer over the words' views of trigger, subject and object, added up.
+  PackedMatrix views;             // trigger's, subject's and object's, kClaimView outputs each
+  std::vector<float> root_views;  // of an argument that is not in the sentence
+  FloatMatrix relations;          // added, a row a relation
+  FloatMatrix verdict;            // one row: the weights of the hidden layer
+  float verdict_bias = 0;
+
+  // The logit that a claim of the sentence is right; 0 where the sentence has no views.
+  float verify(const Sentence& sentence, const ProposedClaim& claim) const;
 };
 
 }  // namespace newsgraph

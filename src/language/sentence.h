@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -56,6 +57,20 @@ struct WordClaim {
   std::int32_t segment = 0;
 };
 
+// The size of what the verifier of claims keeps of a word for each of the parts that it may play: trigger, subject, object.
+inline constexpr std::size_t kClaimView = 64;
+
+// A claim that somebody proposes: tokens [first, last] of the trigger and of the arguments, both inclusive; first is -1 for
+// an argument that is not in the sentence.
+struct ProposedClaim {
+  struct Span {
+    std::int32_t first = -1;
+    std::int32_t last = -1;
+  };
+  std::size_t relation = 0;  // index into kClaimRelations
+  Span trigger, subject, object;
+};
+
 // How far a sentence has been analysed. Each layer is paid for only where a caller asks.
 struct Layers {
   bool parsed = false;  // upos, xpos, lemma, head and deprel are set; name_scores and claim_scores, too
@@ -69,6 +84,7 @@ struct Sentence {
   std::vector<Name> names;              // in text order
   std::vector<float> name_scores;       // kNameTags a token (names_lattice.h), or none
   std::vector<WordClaim> claim_scores;  // one a token, or none
+  std::vector<float> claim_views;       // 3 * kClaimView a token, or none: for Analyzer::verify()
   Layers layers;
   bool starts_paragraph = false;  // the first sentence after a blank line, or of the text
   bool headline = false;  // a title or heading: a paragraph of one short line without a closing full stop

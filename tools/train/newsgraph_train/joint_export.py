@@ -117,6 +117,12 @@ class Export:
             self.layer(name, "claims." + name)
         for name in ("subject", "object"):
             self.biaffine(name, "claims." + name)
+        parts = ("trigger", "subject", "object")
+        for kind, add in (("weight", self.file.add_matrix), ("bias", self.file.add_floats)):
+            add("claims.verifier.views." + kind, np.concatenate([self.state[f"verifier.{p}.{kind}"] for p in parts]))
+        self.floats("verifier.relation.weight", "claims.verifier.relations")
+        self.floats("verifier.output.weight", "claims.verifier.output")
+        self.floats("verifier.output.bias", "claims.verifier.bias")
         return {"relations": list(RELATIONS), "statuses": list(STATUSES)}
 
 

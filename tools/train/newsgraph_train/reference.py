@@ -245,6 +245,7 @@ class Reference:
             scores = self.biaffine(f"claims.{name}.", states, stating) if stating else []
             pointers[name] = [log_softmax(row) for row in scores]
         return {"trigger": trigger.tolist(), "status": self.layer("claims.status", states, STATE_STEP).tolist(),
+                "views": self.layer("claims.verifier.views", states, STATE_STEP)[:, ::48].tolist(),
                 "stating": stating, **pointers}
 
     def analyse(self, forms):
