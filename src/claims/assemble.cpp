@@ -1,6 +1,7 @@
 #include "claims/assemble.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 
 #include "claims/arguments.h"
@@ -239,8 +240,19 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   }
 }
 
+// Whether a rule found a claim between names where the model sees one of the same relation: the rule knows better who
+// they are.
+bool Assembler::is_found(int sentence, const Match& match, const std::vector<Finding>& found) const {
+  constexpr int kOneTrigger = 2;
+  const std::string& relation = schema_.relations()[match.rule->relation].name;
+  return std::any_of(found.begin(), found.end(), [&](const Finding& f) {
+    return f.sentence == sentence && f.claim.relation == relation && std::abs(f.trigger - match.trigger) <= kOneTrigger &&
+           f.claim.subject.named && f.claim.object.named && f.claim.rule != match.rule->id;
+  });
+}
+
 void Assembler::add_learned(int sentence, const Match& match, std::vector<Finding>& found) {
-  if (match.objects.empty() || states_nothing(sentence, match)) return;
+  if (match.objects.empty() || states_nothing(sentence, match) || is_found(sentence, match, found)) return;
   bool unsaid = false;
   Group by = match.subjects.empty() ? holders(sentence, match) : agents(sentence, match, unsaid);
   if (by.empty() || unsaid) return;

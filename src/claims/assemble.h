@@ -58,6 +58,7 @@ class Assembler {
   // "the government", of which the text does not say whose it is.
   bool is_unknown_body(const Reference& reference) const;
   // What the model reads there. Nobody who could be the subject in the sentence: whoever is quoted there.
+  bool is_found(int sentence, const Match& match, const std::vector<Finding>& found) const;
   void add_learned(int sentence, const Match& match, std::vector<Finding>& found);
   void add_opinion(int sentence, const Match& match, std::vector<Finding>& found);
   // Who is reported to hold the opinion, and of whom.

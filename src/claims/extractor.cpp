@@ -52,7 +52,7 @@ struct ClaimExtractor::Impl {
       : schema(s), knowledge(k), analyzer(std::move(a)), gate(schema) {}
 
   // What the sentences state by the names that they have.
-  std::vector<Finding> find(const Document& document, DocumentAnalysis& analysis) const {
+  std::vector<Finding> find(const Document& document, DocumentAnalysis& analysis, bool all) const {
     auto& sentences = analysis.sentences();
     Discourse discourse(document, sentences, knowledge,
                         [&](const std::vector<Sentence*>& more) { analysis.parse(more); });
@@ -63,7 +63,8 @@ struct ClaimExtractor::Impl {
       const std::size_t before = findings.size();
       // Only what was stated can be stated again.
       if (sentence.layers.parsed || assembler.may_repeat(s, findings)) assembler.add_sentence(s, findings);
-      keep_likely(sentence, before, findings);
+      weigh(sentence, before, findings);
+      if (!all) drop_unlikely(before, findings);
     }
     drop_vague_headlines(sentences, findings);
     return findings;
@@ -74,29 +75,31 @@ struct ClaimExtractor::Impl {
     return features_of(finding, sentence, claim ? analyzer.verify(sentence, *claim) : 0);
   }
 
-  // Drops what is rather no claim from `first` on, so that nothing later in the document builds on it.
-  void keep_likely(const Sentence& sentence, std::size_t first, std::vector<Finding>& findings) const {
-    const auto begin = findings.begin() + static_cast<std::ptrdiff_t>(first);
-    for (auto finding = begin; finding != findings.end(); ++finding) {
-      finding->probability = scorer.knows(finding->claim.relation)
-                                 ? scorer.probability(known_of(*finding, sentence))
-                                 : confidence_of(*finding);
+  void weigh(const Sentence& sentence, std::size_t first, std::vector<Finding>& findings) const {
+    for (std::size_t f = first; f < findings.size(); ++f) {
+      Finding& finding = findings[f];
+      finding.probability = scorer.knows(finding.claim.relation) ? scorer.probability(known_of(finding, sentence))
+                                                                  : confidence_of(finding);
     }
-    findings.erase(std::remove_if(begin, findings.end(),
-                                  [&](const Finding& f) {
-                                    return scorer.knows(f.claim.relation) && f.probability < scorer.least();
-                                  }),
+  }
+
+  // Drops what is rather no claim from `first` on, so that nothing later in the document builds on it.
+  void drop_unlikely(std::size_t first, std::vector<Finding>& findings) const {
+    const auto unlikely = [&](const Finding& f) {
+      return scorer.knows(f.claim.relation) && f.probability < scorer.least(f.claim.rule);
+    };
+    findings.erase(std::remove_if(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end(), unlikely),
                    findings.end());
   }
 
   // Most documents that have a trigger state nothing. That shows with the names around it; what the others
   // state is found with the names of the whole document.
-  std::vector<Finding> analyse(const Document& document, DocumentAnalysis& analysis) const {
+  std::vector<Finding> analyse(const Document& document, DocumentAnalysis& analysis, bool all = false) const {
     const auto reach = sentences_in_reach(analysis.sentences(), analysis.stating());
     const auto near = sentences_near(analysis.sentences(), analysis.stating());
     analysis.name(nearly_all(near, reach) ? reach : near);
-    auto findings = find(document, analysis);
-    if (!findings.empty() && analysis.name(reach)) findings = find(document, analysis);
+    auto findings = find(document, analysis, all);
+    if (!findings.empty() && analysis.name(reach)) findings = find(document, analysis, all);
     return findings;
   }
 
@@ -136,7 +139,7 @@ std::vector<ClaimExtractor::Explained> ClaimExtractor::explain(const Document& d
   DocumentAnalysis analysis(document, impl_->gate, impl_->knowledge, impl_->analyzer);
   std::vector<Explained> explained;
   if (analysis.stating().empty()) return explained;
-  auto findings = impl_->analyse(document, analysis);
+  auto findings = impl_->analyse(document, analysis, true);
   explained.resize(findings.size());
   for (std::size_t k = 0; k < findings.size(); ++k) {
     const auto& sentence = analysis.sentences()[static_cast<std::size_t>(findings[k].sentence)];

@@ -179,6 +179,7 @@ Scorer Scorer::parse(std::string_view json, const std::string& origin) {
     Scorer scorer;
     scorer.constant_ = data.at("constant").get<double>();
     scorer.least_ = data.at("least").get<double>();
+    scorer.least_learned_ = data.at("least learned").get<double>();
     for (const auto& [name, weight] : data.at("weights").items()) scorer.weights_[name] = weight.get<double>();
     return scorer;
   } catch (const nlohmann::json::exception& error) {

@@ -8,7 +8,7 @@ using namespace newsgraph;
 
 namespace {
 
-const char* const kScorer = R"({"format": "newsgraph scorer", "version": 1, "constant": -1, "least": 0.4,
+const char* const kScorer = R"({"format": "newsgraph scorer", "version": 1, "constant": -1, "least": 0.4, "least learned": 0.7,
   "weights": {"relation owns": 0.5, "trigger near": 1, "inherited": -2}})";
 
 }  // namespace
@@ -29,7 +29,8 @@ TEST_CASE("only relations that it learned are scored") {
   const Scorer scorer = Scorer::parse(kScorer, "test");
   CHECK(scorer.knows("owns"));
   CHECK_FALSE(scorer.knows("supports"));
-  CHECK(scorer.least() == 0.4);
+  CHECK(scorer.least("verb:own") == 0.4);
+  CHECK(scorer.least("learned:owns") == 0.7);
 }
 
 TEST_CASE("text that is no scorer is refused") {
@@ -39,5 +40,5 @@ TEST_CASE("text that is no scorer is refused") {
 
 TEST_CASE("the built-in scorer knows the built-in relations") {
   for (const Relation& relation : RelationSchema::built_in().relations()) CHECK(Scorer::built_in().knows(relation.name));
-  CHECK(Scorer::built_in().least() > 0);
+  CHECK(Scorer::built_in().least("learned:owns") > 0);
 }

@@ -4,7 +4,7 @@
 usage: scorer.py FOLDER --gold GOLD --out data/models/scorer.json
 
 FOLDER holds, for each part P of the annotated texts, P.features.jsonl (by claim_features) and P.claims.jsonl (by
-`newsgraph claims`), both made with a scorer without weights, which keeps everything. Only documents whose claims the encoder
+`newsgraph claims`), the latter made with a scorer without weights, which keeps everything. Only documents whose claims the encoder
 was not taught count (joint.py). Printed: the area under the curve and precision and recall by threshold, by cross-validation
 over documents."""
 
@@ -111,7 +111,8 @@ def main():
     parser.add_argument("--gold", required=True)
     parser.add_argument("--out")
     parser.add_argument("--l2", type=float, default=3.0)
-    parser.add_argument("--least", type=float, default=0.4, help="claims below are left out (%(default)s)")
+    parser.add_argument("--least", type=float, default=0.35, help="claims below are left out (%(default)s)")
+    parser.add_argument("--least-learned", type=float, default=0.65, help="the same for those that no rule found (%(default)s)")
     parser.add_argument("--all", action="store_true", help="learn from all documents, also those that the encoder was taught")
     options = parser.parse_args()
     score = load_score(Path(options.gold) / "score.py")
@@ -127,7 +128,7 @@ def main():
     columns = columns_of(rows)
     w = fit(matrix(rows, columns), [row.right for row in rows], weights_of(rows), options.l2)
     if options.out:
-        text = json.dumps({"format": "newsgraph scorer", "version": 1, "constant": round(float(w[-1]), 4), "least": options.least,
+        text = json.dumps({"format": "newsgraph scorer", "version": 1, "constant": round(float(w[-1]), 4), "least": options.least, "least learned": options.least_learned,
                            "weights": {c: round(float(x), 4) for c, x in zip(columns, w) if abs(x) >= 0.005}}, indent=1, sort_keys=True)
         Path(options.out).write_text(text + "\n", encoding="utf8")
 
