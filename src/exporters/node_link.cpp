@@ -29,20 +29,20 @@ void write_node_link(const Graph& graph, Sink& sink, const ExportOptions& option
   outer.begin_object();
   document.fields().write_graph(outer);
   outer.end_object();
-  document.nodes("nodes", [&](JsonWriter& json, const NodeView& node) {
-    json.begin_object();
-    json.member("id", node.id());
-    document.fields().write_node(json, node);
-    json.end_object();
+  document.nodes("nodes", [&](JsonWriter& writer, const NodeView& node) {
+    writer.begin_object();
+    writer.member("id", node.id());
+    document.fields().write_node(writer, node);
+    writer.end_object();
   });
-  document.edges("edges", [&](JsonWriter& json, const EdgeView& edge) {
-    json.begin_object();
-    json.member("source", edge.source().id());
-    json.member("target", edge.target().id());
+  document.edges("edges", [&](JsonWriter& writer, const EdgeView& edge) {
+    writer.begin_object();
+    writer.member("source", edge.source().id());
+    writer.member("target", edge.target().id());
     ShortId::Buffer id;
-    json.member("key", edge.id(id));
-    document.fields().write_edge(json, edge);
-    json.end_object();
+    writer.member("key", edge.id(id));
+    document.fields().write_edge(writer, edge);
+    writer.end_object();
   });
   outer.end_object();
   document.close();
