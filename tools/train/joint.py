@@ -55,11 +55,9 @@ def main():
     from newsgraph_train import joint_training as training
     from newsgraph_train import names_data as names
     from newsgraph_train.conllu import read_conllu
-    from newsgraph_train.joint import Joint, Labels
+    from newsgraph_train.joint import Joint
     from newsgraph_train.lemmas import lemma_exceptions
-    from newsgraph_train.names_corpora import read_part
     from newsgraph_train.scorer import area, load_score
-    from newsgraph_train.train_parser import learn_labels
     from newsgraph_train.transformer import Pieces, load_pretrained
     from pathlib import Path
 
@@ -67,8 +65,7 @@ def main():
     torch.manual_seed(options.seed)
     random = random_module.Random(options.seed)
     trees, entities = data.read_trees(options.data), data.read_names(options.data)
-    learned = learn_labels([(i.tokens, 1) for i in trees])
-    labels = Labels(learned.upos, learned.xpos, learned.deprel, learned.rules)
+    labels = data.learn_labels(trees)
     exceptions = lemma_exceptions([t for i in trees for t in i.tokens])
     score = load_score(Path(options.gold).parent / "score.py") if options.proposed else None
     claims = data.read_claims(options.gold, options.analysis, proposed=options.proposed, score=score)
@@ -95,7 +92,7 @@ def main():
     encoding = training.Encoding(labels)
     out = os.path.join(options.work, options.name + ".pt")
     ewt, gum = (read_conllu(Path(options.data) / "ud" / f"{n}-dev.conllu") for n in ("en_ewt", "en_gum_open"))
-    news = read_part(Path(options.data), "dev")
+    news = [s for s in names.read_wikinews(Path(options.data) / "ner") if names.article_part(s.document) == "dev"]
     uner = names.read_uner(Path(options.data) / "ner/uner_ewt-dev.iob2")
 
     def measure():

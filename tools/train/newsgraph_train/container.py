@@ -8,11 +8,16 @@ import zlib
 
 import numpy as np
 
-from .vectors import quantise_rows
 
 MAGIC = b"NGMODEL\0"
 VERSION = 1
 ALIGNMENT = 64
+
+
+def quantise_rows(matrix):
+    """Symmetric eight-bit codes with one scale a row: matrix ~ codes * scales[:, None]."""
+    scales = np.maximum(np.abs(matrix).max(1) / 127, 1e-12).astype(np.float32)
+    return np.rint(matrix / scales[:, None]).astype(np.int8), scales
 
 
 class ModelFile:

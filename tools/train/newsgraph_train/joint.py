@@ -8,9 +8,10 @@ from torch import nn
 from torch.nn import Linear
 
 from .names_data import TAG_COUNT
-from .names_model import allowed_transitions, FORBIDDEN
-from .parser import MAX_DISTANCE, _distances, _self_arcs
 from .transformer import WIDTH, Transformer
+
+MAX_DISTANCE = 24   # longer distances share one score
+FORBIDDEN = -1e4    # the score of what cannot be: an arc from a word to itself, an I without its B
 
 ARC_WIDTH = 192
 RELATION_WIDTH = 192
@@ -32,6 +33,29 @@ class Labels:
     xpos: list
     deprel: list
     rules: list
+
+
+def allowed_transitions():
+    """(from, to) and start: an I follows B or I of its type only."""
+    move = torch.ones(TAG_COUNT, TAG_COUNT, dtype=torch.bool)
+    start = torch.ones(TAG_COUNT, dtype=torch.bool)
+    for inside in range(2, TAG_COUNT, 2):
+        move[:, inside] = False
+        move[inside - 1, inside] = move[inside, inside] = True
+        start[inside] = False
+    return move, start
+
+
+def _distances(length):
+    """Index of the distance from dependent to head; the root has that of distance 0."""
+    dependent, head = torch.arange(1, length + 1).unsqueeze(1), torch.arange(length + 1).unsqueeze(0)
+    distance = (head - dependent).clamp(-MAX_DISTANCE, MAX_DISTANCE) + MAX_DISTANCE
+    distance[:, 0] = MAX_DISTANCE
+    return distance
+
+
+def _self_arcs(length):
+    return torch.arange(1, length + 1).unsqueeze(1) == torch.arange(length + 1).unsqueeze(0)
 
 
 class Biaffine(nn.Module):

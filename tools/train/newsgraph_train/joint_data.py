@@ -7,10 +7,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import numpy as np
+
 from . import names_data as names
 from .conllu import read_conllu
 from .invented import LEGAL_FORMS, TRADES, Inventor, invented_sentence, parse_templates, replace_words
-from .joint import RELATIONS, SOURCES, STATUSES
+from .joint import RELATIONS, SOURCES, STATUSES, Labels
+from .lemmas import learn_rules
 from .names_case import titled
 from .scorer import read_claims as read_proposals
 
@@ -66,6 +69,18 @@ def read_names(folder, news=2):
     articles = [s for s in names.read_wikinews(ner) if names.article_part(s.document) == "train"]
     samples = articles * news + names.read_wikigold(ner / "wikigold.conll") + names.read_wnut(ner / "wnut17-train.conll")
     return [Item(s.words, None, s.masks, s.source, document=s.document) for s in samples if len(s.words) <= LONGEST]
+
+
+def learn_labels(trees):
+    """The classes that the treebank items have; rare ones are left out."""
+    tokens = [t for i in trees for t in i.tokens]
+
+    def column(values, minimum=1):
+        unique, counts = np.unique(values, return_counts=True)
+        return [str(u) for u, n in zip(unique, counts) if n >= minimum and u != "_"]
+
+    return Labels(column([t.upos for t in tokens]), column([t.xpos for t in tokens], 5),
+                  column([t.deprel for t in tokens]), learn_rules([t for t in tokens if t.lemma != "_"]))
 
 
 # ---- annotated claims ----

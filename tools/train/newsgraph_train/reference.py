@@ -12,7 +12,7 @@ import numpy as np
 from .lemmas import choose
 from .model_reader import ModelReader
 from .names_case import sentence_case
-from .parser import MAX_DISTANCE
+from .joint import MAX_DISTANCE
 from .transformer import CONTINUED, SENTENCE, Pieces, word_case
 from .trees import best_tree
 
