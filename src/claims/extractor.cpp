@@ -92,11 +92,31 @@ struct ClaimExtractor::Impl {
                    findings.end());
   }
 
+  // The sentences that state something for all that the model sees. Most that hold a trigger word do not, and nobody needs
+  // the names around them. Of relations that the model does not know all may.
+  std::vector<int> likely_to_state(const DocumentAnalysis& analysis) const {
+    const auto& relations = schema.relations();
+    if (!std::ranges::all_of(relations, [&](const Relation& r) { return scorer.knows(r.name); })) return analysis.stating();
+    std::vector<int> likely;
+    for (const int s : analysis.stating()) {
+      const auto& words = analysis.sentences()[static_cast<std::size_t>(s)].claim_scores;
+      const auto states = [](const WordClaim& word) { return *std::ranges::max_element(word.trigger) >= kLeastTrigger; };
+      const bool repeats = words.empty() && !likely.empty() && s - likely.back() <= kRepeatWindow;
+      if (repeats || std::ranges::any_of(words, states)) likely.push_back(s);
+    }
+    return likely;
+  }
+
   // Most documents that have a trigger state nothing. That shows with the names around it; what the others
   // state is found with the names of the whole document.
   std::vector<Finding> analyse(const Document& document, DocumentAnalysis& analysis, bool all = false) const {
-    const auto reach = sentences_in_reach(analysis.sentences(), analysis.stating());
-    const auto near = sentences_near(analysis.sentences(), analysis.stating());
+    const std::vector<int> likely = likely_to_state(analysis);
+    auto reach = sentences_in_reach(analysis.sentences(), likely);
+    auto near = sentences_near(analysis.sentences(), likely);
+    for (const int s : analysis.stating()) {  // what is read already costs nothing
+      if (!analysis.is_parsed(analysis.sentences()[static_cast<std::size_t>(s)])) continue;
+      reach[static_cast<std::size_t>(s)] = near[static_cast<std::size_t>(s)] = true;
+    }
     analysis.name(nearly_all(near, reach) ? reach : near);
     auto findings = find(document, analysis, all);
     if (!findings.empty() && analysis.name(reach)) findings = find(document, analysis, all);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace newsgraph {
 
@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kAntecedents = 3;  // sentences back in which antecedents are looked for
 constexpr int kEvents = 4;       // and events, such as what "the decision" takes up
+constexpr int kMentions = 2;     // sentences of a name in which it may be fuller: the first ones
 constexpr int kOpening = 2;      // the title and the first sentence say who the news is about
 
 // A capital letter, or one that is not ASCII, in a word of some length: enough to tell who may be named.
@@ -40,19 +41,26 @@ std::vector<bool> sentences_near(const std::vector<Sentence>& sentences, const s
 std::vector<bool> sentences_in_reach(const std::vector<Sentence>& sentences,
                                      const std::vector<int>& stating) {
   std::vector<bool> reach = sentences_around(sentences, stating, kEvents);
-  std::unordered_set<std::string_view> words;
-  for (std::size_t s = 0; s < sentences.size(); ++s) {
-    if (!reach[s]) continue;
+  std::unordered_map<std::string_view, int> wanted;  // words of names, and in how many sentences more
+  for (const int s : stating) {
+    const auto& tokens = sentences[static_cast<std::size_t>(s)].tokens;
     // The first word of a sentence has its capital from there.
-    for (std::size_t t = 1; t < sentences[s].tokens.size(); ++t) {
-      if (may_name(sentences[s].tokens[t])) words.insert(sentences[s].tokens[t].form);
+    for (std::size_t t = 1; t < tokens.size(); ++t) {
+      if (may_name(tokens[t])) wanted.try_emplace(tokens[t].form, kMentions);
     }
   }
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    const auto& tokens = sentences[s].tokens;
-    reach[s] = reach[s] || std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-                 return may_name(token) && words.contains(token.form);
-               });
+    bool holds = false;
+    for (const Token& token : sentences[s].tokens) {
+      if (!may_name(token)) continue;
+      const auto word = wanted.find(token.form);
+      holds = holds || (word != wanted.end() && word->second > 0);
+    }
+    if (!holds) continue;
+    for (const Token& token : sentences[s].tokens) {
+      if (const auto word = wanted.find(token.form); word != wanted.end()) --word->second;
+    }
+    reach[s] = true;
   }
   return reach;
 }
