@@ -21,7 +21,8 @@ bool type_allowed(const WordSet& types, const Argument& argument) {
 bool Assembler::acceptable(const Match& match, const Reference& subject, const Reference& object) const {
   const TriggerRule& rule = *match.rule;
   if (same_entity(subject.argument, object.argument)) return false;
-  if (names_day(subject.argument.name) || names_day(object.argument.name)) return false;
+  const auto day = [](const Argument& a) { return a.type != "person" && names_day(a.name); };
+  if (day(subject.argument) || day(object.argument)) return false;
   const Knowledge& knowledge = discourse_.knowledge();
   const auto broken = [&](const Argument& argument) {
     return is_broken_name(argument.name) && knowledge.look_up(argument.name).empty();

@@ -27,6 +27,12 @@ bool is_duration(const Tree& tree, int token) {
   return unit && tree.child(token, {Deprel::nummod, Deprel::det}) >= 0;
 }
 
+// "on Thursday", "for 30 days"; "on Jan Kral" is about somebody.
+bool tells_when(const Tree& tree, int token) {
+  const bool day = names_day(tree.token(token).form) && tree.child(token, {Deprel::flat}) < 0;
+  return day || is_duration(tree, token);
+}
+
 bool opens_with(const Tree& tree, int phrase, std::string_view preposition) {
   const int first = tree.subtree(phrase).front();
   return tree.deprel(first) == Deprel::case_ && equals_ignoring_case(tree.token(first).form, preposition);
@@ -36,7 +42,7 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
   for (const int c : tree.children(head)) {
     const Deprel relation = tree.deprel(c);
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
-    if (names_day(tree.token(c).form) || is_duration(tree, c)) continue;
+    if (tells_when(tree, c)) continue;
     // The first says whom it is about, a second one where: "a ban on TikTok on government devices".
     if (nominal && tree.preposition(c) == preposition) return {c};
     // "to private equity executive Bill Chisholm", the preposition hung on a word before the name.
@@ -65,7 +71,7 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
   const int next = head + 1;
   const bool noun = !is_verb(tree.token(head)) && next < tree.size() && tree.deprel(next) == Deprel::case_;
   if (noun && equals_ignoring_case(tree.token(next).form, preposition) && tree.head(next) > next &&
-      is_nominal(tree.token(tree.head(next))) && !names_day(tree.token(tree.head(next)).form))
+      is_nominal(tree.token(tree.head(next))) && !tells_when(tree, tree.head(next)))
     return {tree.head(next)};
   return {};
 }
