@@ -97,6 +97,7 @@ std::vector<Forms> needed_forms(const RelationSchema& schema, const TriggerRule&
     if (!word->empty()) needed.push_back({*word});
   }
   if (!rule.complement.empty()) needed.push_back(judgements(schema, rule.complement));
+  if (rule.quoted_complement) needed.push_back({"\"", "“", "”", "``", "''", "«", "„"});
   if (rule.negated) needed.push_back(denying_forms(schema));
   if (rule.implied_subject.empty()) {
     needed.push_back(prepositions_of(rule.object));

@@ -366,6 +366,7 @@ void mend_described(Sentence& sentence, const Name& name) {
          (at(sentence, top).deprel == Deprel::flat || at(sentence, top).deprel == Deprel::compound))
     top = at(sentence, top).head;
   if (top == head || top == noun || noun - top > 3 || at(sentence, top).upos != Upos::propn) return;
+  if (!mending::is_below(sentence, noun, top)) return;
   make_head(sentence, top, name.last, head);
   at(sentence, noun).head = head;
   at(sentence, noun).deprel = Deprel::nmod_desc;
@@ -388,6 +389,8 @@ void mend_hyphened_place(Sentence& sentence, const Name& name) {
   const int head = head_of(sentence, name);
   if (head < 0 || !is_upper(at(sentence, place).form[0])) return;
   make_head(sentence, place, name.last, head);
+  // Hung from outside of the phrase, they would close a circle.
+  if (mending::is_below(sentence, head, participle) || mending::is_below(sentence, head, place)) return;
   at(sentence, participle).head = head;
   at(sentence, participle).deprel = Deprel::amod;
   at(sentence, place).head = participle;
