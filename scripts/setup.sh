@@ -136,7 +136,8 @@ make_npm_env() {
 make_test_env() {
   mkdir -p "$test_env"
   make_python_env || { echo "The tests of the Python package are skipped: its packages cannot be had." >&2; return; }
-  make_spark || echo "The tests with Apache Spark are skipped: it cannot be had." >&2
+  # 750 MB of packages and some minutes: only when asked for.
+  if [ "${NEWSGRAPH_SPARK:-}" = 1 ]; then make_spark || echo "The tests with Apache Spark are skipped: it cannot be had." >&2; fi
   make_npm_env || true
 }
 

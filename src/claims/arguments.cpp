@@ -36,7 +36,7 @@ void coerce(const WordSet& types, const Knowledge& knowledge, bool places, std::
   if (!types.contains("organization") || !knowledge.look_up(argument.name).empty()) return;
   const bool thing = said == "organization" || said == "product" || said == "work";
   const bool person = argument.type == "person";
-  if ((person && said == "person") || argument.type == "product") return;
+  if (person && said == "person") return;
   const std::string first = argument.name.substr(0, argument.name.find(' '));
   const bool long_name = std::count(argument.name.begin(), argument.name.end(), ' ') > 1 && types.size() == 1;
   if (person && !thing && !long_name && first != argument.name &&

@@ -283,6 +283,13 @@ bool Discourse::is_only_suffix(int sentence_index, const Name& name) const {
   return name.first == name.last && mixed && WordLists::built_in().company_suffix(form);
 }
 
+// "Rebels took the town": a common noun that has its capital from the beginning of the sentence.
+bool Discourse::is_people_word(int sentence_index, const Name& name) const {
+  if (name.first != name.last || name.first != 0) return false;
+  const auto form = ascii_lowered(sentence(sentence_index).tokens.front().form);
+  return form.ends_with('s') && WordLists::built_in().crowd(form);
+}
+
 // "Hotel Software Firm" in "Orion Buys Hotel Software Firm": a description in title case that the text does
 // not give as a name, too.
 bool Discourse::is_headline_phrase(int sentence_index, const Name& name,
@@ -338,7 +345,7 @@ void Discourse::collect_mentions() {
       // A suffix that was taken for a name of its own is in the name before it already.
       const bool inside =
           !mentions_.empty() && mentions_.back().sentence == s && name.first <= mentions_.back().last;
-      if (inside || is_only_suffix(s, name) || is_headline_phrase(s, name, alone)) continue;
+      if (inside || is_only_suffix(s, name) || is_people_word(s, name) || is_headline_phrase(s, name, alone)) continue;
       mentions_.push_back(
           {s, with_slash(s, name.first), with_company_suffix(s, with_ampersand(s, name.last)), -1});
     }

@@ -73,6 +73,7 @@ class Discourse {
   bool is_headline_phrase(int sentence, const Name& name, const std::set<std::string>& alone) const;
   Name cut_in_headline(int sentence, const Name& name, const std::set<std::string>& alone) const;
   bool is_only_suffix(int sentence, const Name& name) const;
+  bool is_people_word(int sentence, const Name& name) const;
   void collect_mentions();
   bool gives_alias(const Mention& name, const Mention& alias) const;
   void index_mentions();

@@ -63,6 +63,19 @@ Match match_of(const TriggerRule& rule, int trigger, const WordClaim& word) {
   return match;
 }
 
+// "called Orion “a wonderful employer”": what praises does not denounce, whatever the model makes of it.
+bool praises(const RelationSchema& schema, const Tree& tree, const TriggerRule& rule, int trigger) {
+  if (!schema.relations()[rule.relation].acts) return false;
+  const auto& praise = schema.words("praise");
+  const auto good = [&](int t) {
+    const auto modifiers = tree.children(t, {Deprel::amod});
+    return praise.contains(tree.lemma(t)) ||
+           std::ranges::any_of(modifiers, [&](int m) { return praise.contains(tree.lemma(m)); });
+  };
+  const auto called = tree.children(trigger, {Deprel::xcomp});
+  return good(trigger) || std::ranges::any_of(called, good);
+}
+
 }  // namespace
 
 std::vector<Match> learned_matches(const RelationSchema& schema, const Tree& tree) {
@@ -73,7 +86,7 @@ std::vector<Match> learned_matches(const RelationSchema& schema, const Tree& tre
       if (rule.kind != TriggerKind::learned) continue;
       const int relation = model_relation(schema.relations()[rule.relation].name);
       if (relation < 0 || words[w].trigger[static_cast<std::size_t>(relation)] < kLeastLogit) continue;
-      if (is_peak(words, w, static_cast<std::size_t>(relation)))
+      if (is_peak(words, w, static_cast<std::size_t>(relation)) && !praises(schema, tree, rule, static_cast<int>(w)))
         matches.push_back(match_of(rule, static_cast<int>(w), words[w]));
     }
   }

@@ -44,7 +44,7 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
     if (tells_when(tree, c)) continue;
     // The first says whom it is about, a second one where: "a ban on TikTok on government devices".
-    if (nominal && tree.preposition(c) == preposition) return {c};
+    if ((nominal || relation == Deprel::obj) && tree.preposition(c) == preposition) return {c};
     // "to private equity executive Bill Chisholm", the preposition hung on a word before the name.
     if (nominal && tree.preposition(c).empty() && opens_with(tree, c, preposition)) return {c};
     // "protested against Turkish drilling": a gerund that the tree takes for a clause.

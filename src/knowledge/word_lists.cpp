@@ -19,7 +19,7 @@ namespace {
 
 using nlohmann::json;
 
-enum Class : unsigned { kRole = 1, kPeopleOf = 2, kBody = 4, kSuffix = 8 };
+enum Class : unsigned { kRole = 1, kPeopleOf = 2, kBody = 4, kSuffix = 8, kCrowd = 16 };
 
 struct Described {
   std::string type;
@@ -124,6 +124,7 @@ void WordLists::Tables::read_described(const json& file) {
 void WordLists::Tables::read_words(const json& file) {
   add(file.at("roles"), kRole);
   add(file.at("people_of"), kPeopleOf);
+  add(file.at("crowds"), kCrowd);
   add(file.at("bodies"), kBody);
   add(file.at("company_suffixes"), kSuffix);
   for (const auto& [title, gender] : file.at("titles").items())
@@ -176,6 +177,9 @@ const WordLists& WordLists::built_in() {
 
 bool WordLists::role(std::string_view noun) const noexcept {
   return (tables_->classes_of(noun) & kRole) != 0;
+}
+bool WordLists::crowd(std::string_view noun) const noexcept {
+  return (tables_->classes_of(noun) & kCrowd) != 0;
 }
 bool WordLists::people_of(std::string_view noun) const noexcept {
   return (tables_->classes_of(noun) & kPeopleOf) != 0;

@@ -22,6 +22,8 @@ class WordLists {
   // Roles in the name of a state or a body in the plural, that stand for it: officials, authorities,
   // diplomats, leaders, lawmakers.
   bool people_of(std::string_view noun) const noexcept;
+  // People without a name that act together: "rebels", "protesters".
+  bool crowd(std::string_view noun) const noexcept;
   // A body of a state or an organisation: ministry, government, embassy, army, parliament, court.
   bool body(std::string_view noun) const noexcept;
   // Inc, Corp., Ltd, PLC, GmbH, S.A., Holdings, Group …
