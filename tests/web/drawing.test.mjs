@@ -192,7 +192,7 @@ test("nodes are grouped, and a group is opened and closed", async () => {
   await inside(page, 2);
   // The statements behind an edge between groups are all there.
   await page.locator(".details .connection summary .badge").first().click();
-  assert.match(await page.locator(".details").innerText(), /A 0 bans B 0\./);
+  await page.locator(".details").getByText("A 0 bans B 0.").waitFor();
   await page.getByLabel("Group by").selectOption("");
   await inside(page, 120);
   assert.deepEqual(events.errors, []);
