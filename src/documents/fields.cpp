@@ -93,13 +93,15 @@ constexpr std::array kArticle = std::to_array<Field>({{"id", kId},
                                                       {"author", kAuthor},
                                                       {"text", kText},
                                                       {"lead", kLead}});
+// In a table of relations "source" is who does it.
+constexpr auto kRowUrl = std::span(kUrl).first<kUrl.size() - 1>();
 constexpr std::array kRelationRow = std::to_array<Field>({{"source", kSource},
                                                           {"relation", kRelation},
                                                           {"target", kTarget},
                                                           {"date", kDate},
                                                           {"status", kStatus},
                                                           {"evidence", kEvidence},
-                                                          {"url", kUrl},
+                                                          {"url", kRowUrl},
                                                           {"source_type", kSourceType},
                                                           {"target_type", kTargetType},
                                                           {"confidence", kConfidence},
