@@ -83,7 +83,8 @@ bool looks_like_graphology(std::string_view start) {
 
 bool looks_like_jgf(std::string_view start) {
   const JsonOutline outline = json_outline(start);
-  if (!outline.object || outline.has("nodes")) return false;
+  // With "vertices" it is GraphSON, which has an object "graph" as well.
+  if (!outline.object || outline.has("nodes") || outline.has("graph.vertices")) return false;
   return outline.has("graph.nodes") || outline.has("graph.edges") || outline.has("graphs");
 }
 
