@@ -58,6 +58,17 @@ class Case:
         self.check(f"{what}: old output intact", old is None or (self.folder / old).read_bytes() == OLD, done)
         self.no_rest(what)
 
+    def skipped(self, done):
+        """Whether what cannot be read is named: some of the input (1), or all of it (3)."""
+        nothing = b"none of the inputs could be used" in done.stderr
+        return b"warning: skipped " in done.stderr and done.returncode == (3 if nothing else 1)
+
+    def unusable(self, what, done, message):
+        """The only input is skipped with the message, so that nothing is made and nothing changed."""
+        self.expect(what, done, 3, message)
+        self.check(f"{what}: says that nothing is left", b"none of the inputs could be used" in done.stderr, done)
+        self.check(f"{what}: no output", done.stdout == b"", done)
+
     def no_rest(self, what):
         rest = [str(path) for path in self.folder.rglob("*.tmp")]
         self.check(f"{what}: no temporary file {rest}", not rest)

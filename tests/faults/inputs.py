@@ -18,8 +18,8 @@ def read_errors(case):
     case.check("the rest is read", done.stdout.count(b"\n") >= 3, done)
     case.expect("a read error, --strict", case.run("claims", "--strict", "--from", "text", "/proc/self/mem", "-o", "out.json"), 3)
     done = case.run(shell='"$N" claims - -q < news')
-    case.expect("standard input is a folder", done, 1, "Is a directory")
-    case.expect("standard input is closed", case.run(shell='"$N" claims - -q <&-'), 1, "<stdin>: cannot be read")
+    case.unusable("standard input is a folder", done, "Is a directory")
+    case.unusable("standard input is closed", case.run(shell='"$N" claims - -q <&-'), "<stdin>: cannot be read")
 
 
 def vanishing(case):
@@ -60,7 +60,8 @@ def little_memory(case):
         print("without little memory: sanitizers reserve address space")
         return
     codes = set()
-    for kilobytes in [*range(24_000, 200_000, 12_000), 400_000]:  # less than the program file is not even started
+    least = os.path.getsize(case.program) // 1024  # with less the kernel does not even start it
+    for kilobytes in [*range(least, 200_000, 12_000), 400_000]:
         done = case.run(shell=f'ulimit -v {kilobytes}; exec "$N" export news -q --jobs 1 -o out.json')
         codes.add(done.returncode)
         if done.returncode == 0:
