@@ -54,6 +54,7 @@ TEST_CASE("content of every kind is recognised without a name") {
       {InputKind::kGraphTable, "Id,Label,timeset\n1,A,\n"},
       {InputKind::kGraphTable, "_id,_labels,name,_start,_end,_type\n0,:A,B,,,\n"},
       {InputKind::kGraphTable, "id:ID,name,:LABEL\n0,A,B\n"},
+      {InputKind::kGraphTable, ":START_ID,:TYPE,:END_ID\nA,owns,B\n"},
       {InputKind::kTable, "source,relation,target,weight,evidence\nA,owns,B,1,A owns B\n"},
       {InputKind::kTable, "from,to,type\nA,B,owns\n"},
       {InputKind::kTable, "source,type,target\nA,owns,B\n"},
