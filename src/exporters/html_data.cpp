@@ -221,14 +221,17 @@ class PageDataWriter {
   }
 
   void write_attributes(const Attributes& attributes) {
-    if (attributes.empty()) return;
-    json_.key("attributes");
-    json_.begin_object();
-    for (const Attribute& attribute : attributes) {
+    const bool any = std::any_of(attributes.begin(), attributes.end(),
+                                 [](const Attribute& attribute) { return has_json(attribute.value); });
+    if (any) {
+      json_.key("attributes");
+      json_.begin_object();
+    }
+    for (const Attribute& attribute : attributes) {  // which counts those that are left out
       const StringPool& pool = *data(graph_).strings;
       write_attribute(json_, pool.text(attribute.name), attribute.value, pool);
     }
-    json_.end_object();
+    if (any) json_.end_object();
   }
 
   // Documents are numbered as statements name them.

@@ -19,8 +19,13 @@ std::vector<std::string_view> joined(std::span<const std::string_view> a,
 
 }  // namespace
 
+bool has_json(const Value& value) {
+  const double* real = std::get_if<double>(&value);
+  return real == nullptr || std::isfinite(*real);
+}
+
 void write_attribute(JsonWriter& json, std::string_view name, const Value& value, const StringPool& pool) {
-  if (const double* real = std::get_if<double>(&value); real != nullptr && !std::isfinite(*real)) {
+  if (!has_json(value)) {
     ++json.losses().not_finite;
     return;
   }

@@ -11,6 +11,8 @@
 
 namespace newsgraph {
 
+// Whether JSON can say it: numbers have to be finite.
+bool has_json(const Value& value);
 // The attribute as a member; numbers that are not finite are left out, and counted.
 void write_attribute(JsonWriter& json, std::string_view name, const Value& value, const StringPool& pool);
 

@@ -95,6 +95,11 @@ TEST_CASE("tables of Neo4j: APOC, neo4j-admin, Neptune") {
         "n_c-1|Orla Works|Company|original_id='C/1'|staff=12\n"
         "n_p-1|Pigeon Post|Product|original_id='P/1'\n"
         "n_c-1>owns>n_p-1*1.0|share=~0.50\n");
+  // Relations without their nodes' table: the ids are the names.
+  CHECK(describe(read_one({{"rels.csv", ":START_ID,:TYPE,:END_ID\nOrla Works,owns,Pigeon Post\n"}})) ==
+        "n_orla-works|Orla Works||original_id='Orla Works'\n"
+        "n_pigeon-post|Pigeon Post||original_id='Pigeon Post'\n"
+        "n_orla-works>owns>n_pigeon-post*1.0\n");
   CHECK(describe(read_one(
             {{"vertices.csv", "~id,~label,name:String\n1,Company,Orla Works\n2,Product,Pigeon Post\n"},
              {"edges.csv", "~id,~from,~to,~label\n9,1,2,owns\n"}})) == kTyped);
