@@ -165,8 +165,8 @@ TEST_CASE("a relation table has all its fields") {
 }
 
 TEST_CASE("other tools' names for relations are known") {
-  for (const char* header : {"subject,predicate,object", "from,type,to", "head,relation,tail",
-                             "Source,Kind,Target"}) {
+  for (const char* header :
+       {"subject,predicate,object", "from,type,to", "head,relation,tail", "Source,Kind,Target"}) {
     const Collected all = collect_file("r.csv", std::string(header) + "\nAlpha,owns,Beta\n");
     CAPTURE(header);
     REQUIRE(all.rows.size() == 1);
