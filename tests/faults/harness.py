@@ -59,8 +59,10 @@ class Case:
         self.no_rest(what)
 
     def skipped(self, done):
-        """Whether what cannot be read is named: some of the input (1), or all of it (3)."""
-        nothing = b"none of the inputs could be used" in done.stderr
+        """Whether it is said what cannot be read: some of the input (1), all of it, or that there is nothing in it (3)."""
+        if b"error: the inputs hold nothing that can be read" in done.stderr:
+            return done.returncode == 3
+        nothing = b"error: none of the inputs could be used" in done.stderr
         return b"warning: skipped " in done.stderr and done.returncode == (3 if nothing else 1)
 
     def unusable(self, what, done, message):
