@@ -70,7 +70,7 @@ struct ClaimExtractor::Impl {
     return findings;
   }
 
-  std::vector<Feature> known_of(const Finding& finding, const Sentence& sentence) const {
+  std::vector<ClaimFeature> known_of(const Finding& finding, const Sentence& sentence) const {
     const auto claim = proposed(finding, sentence);
     return features_of(finding, sentence, claim ? analyzer.verify(sentence, *claim) : 0);
   }

@@ -37,7 +37,7 @@ class ClaimExtractor {
   // learning the weights of the scorer.
   struct Explained {
     Claim claim;
-    std::vector<Feature> features;
+    std::vector<ClaimFeature> features;
   };
   std::vector<Explained> explain(const Document& document);
 

@@ -87,7 +87,7 @@ double pointer(const ProposedClaim::Span& span, const std::vector<float>& scores
 
 double share(double logit) { return 1 / (1 + std::exp(-logit)); }
 
-void add_model(const Finding& finding, const Reading& reading, std::vector<Feature>& features) {
+void add_model(const Finding& finding, const Reading& reading, std::vector<ClaimFeature>& features) {
   const int size = static_cast<int>(reading.words.size());
   const int at = std::clamp(finding.trigger, 0, size - 1);
   const int near = likeliest(reading, std::max(0, at - kNear), std::min(size - 1, at + kNear));
@@ -127,7 +127,7 @@ void add_model(const Finding& finding, const Reading& reading, std::vector<Featu
   features.push_back({relation + " trigger near", kept(word(near).trigger[reading.relation])});
 }
 
-void add_argument(const std::string& role, const Argument& argument, Link link, std::vector<Feature>& features) {
+void add_argument(const std::string& role, const Argument& argument, Link link, std::vector<ClaimFeature>& features) {
   features.push_back({role + " is " + kLinks[static_cast<std::size_t>(link)]});
   features.push_back({role + " type " + argument.type});
   if (argument.named) features.push_back({role + " named"});
@@ -149,8 +149,8 @@ std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& se
   return claim;
 }
 
-std::vector<Feature> features_of(const Finding& finding, const Sentence& sentence, double verdict) {
-  std::vector<Feature> features;
+std::vector<ClaimFeature> features_of(const Finding& finding, const Sentence& sentence, double verdict) {
+  std::vector<ClaimFeature> features;
   const Claim& claim = finding.claim;
   const int relation = relation_index(claim.relation);
   if (relation >= 0 && !sentence.claim_scores.empty())
@@ -199,9 +199,9 @@ bool Scorer::knows(std::string_view relation) const {
   return weights_.contains("relation " + std::string(relation));
 }
 
-double Scorer::probability(const std::vector<Feature>& features) const {
+double Scorer::probability(const std::vector<ClaimFeature>& features) const {
   double odds = constant_;
-  for (const Feature& feature : features) {
+  for (const ClaimFeature& feature : features) {
     const auto weight = weights_.find(feature.name);
     if (weight != weights_.end()) odds += weight->second * feature.value;
   }

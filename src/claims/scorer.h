@@ -14,7 +14,7 @@
 namespace newsgraph {
 
 // Something that is known of a claim, and how much of it there is.
-struct Feature {
+struct ClaimFeature {
   std::string name;
   double value = 1;
 };
@@ -23,7 +23,7 @@ struct Feature {
 std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& sentence);
 
 // What there is to know of a finding in its sentence, in a fixed order; `verdict` is the logit of Analyzer::verify().
-std::vector<Feature> features_of(const Finding& finding, const Sentence& sentence, double verdict);
+std::vector<ClaimFeature> features_of(const Finding& finding, const Sentence& sentence, double verdict);
 
 class Scorer {
  public:
@@ -35,7 +35,7 @@ class Scorer {
   // Whether claims of the relation are scored by this; others keep the confidence of their rule.
   bool knows(std::string_view relation) const;
   // 0 to 1: of claims with this probability about this share is right, in news that nobody tuned to.
-  double probability(const std::vector<Feature>& features) const;
+  double probability(const std::vector<ClaimFeature>& features) const;
   // Claims of a rule ("verb:ban") with a lower probability are left out. What no rule of words stands behind has to be
   // surer: the weights are of news, and other texts tell rules and readings apart better than their numbers.
   // What repeats an earlier claim ("did the same") has no trigger of its own to be sure of, and stays.

@@ -151,6 +151,7 @@ class NodeReader {
   void members(const json& element) {
     for (const auto& [name, value] : element.items()) {
       if (id_ != nullptr && name == id_) continue;
+      if (name == "id" && value == "") continue;  // another member is the id
       if (is_one_of(kWrappers, name) && value.is_object())
         members(value);
       else
@@ -223,6 +224,13 @@ std::string end_id(GraphImport& import, const json& given) {
   return id;
 }
 
+// An edge's id as we write it: it says nothing of what the edge says.
+bool is_own_id(const std::string& key) {
+  constexpr std::size_t kSize = 18;
+  return key.size() == kSize && key.starts_with("e_") &&
+         key.find_first_not_of("0123456789abcdef", 2) == std::string::npos;
+}
+
 bool says_relation(const std::string& name, const json& value) {
   const EdgeField field = edge_field(name);
   if (!value.is_string() && !value.is_array()) return false;
@@ -240,7 +248,7 @@ class EdgeReader {
     // The key of networkx's parallel edges is often what they say.
     const auto key = element.find("key");
     if (!related_ && key != element.end() && key->is_string() &&
-        !says_nothing(key->get_ref<const std::string&>()))
+        !says_nothing(key->get_ref<const std::string&>()) && !is_own_id(key->get_ref<const std::string&>()))
       import_.set_edge_text(EdgeField::interaction, kNoText, key->get_ref<const std::string&>());
   }
 
