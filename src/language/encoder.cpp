@@ -63,10 +63,13 @@ Encoder::Layer Encoder::read_layer(const ModelFile& file, const std::string& pre
 void Encoder::run(const PieceBatch& batch, EncoderScratch& scratch, std::vector<float>& states) const {
   embed(batch, states);
   for (const Layer& layer : layers_) {
-    attend(layer, batch, scratch, states);
-    for (std::size_t r = 0; r < batch.ids.size(); r += kRowsTogether) {
-      transform(layer, std::min(kRowsTogether, batch.ids.size() - r), scratch, states.data() + r * width_);
-    }
+    mix(layer, batch, scratch, states);
+    // Behind the last attention each row is by itself.
+    if (&layer == &layers_.back()) keep(batch.wanted, scratch, states);
+    add_mixed(layer, scratch, states);
+    const std::size_t rows = states.size() / width_;
+    for (std::size_t r = 0; r < rows; r += kRowsTogether)
+      transform(layer, std::min(kRowsTogether, rows - r), scratch, states.data() + r * width_);
   }
 }
 
@@ -85,11 +88,12 @@ void Encoder::embed(const PieceBatch& batch, std::vector<float>& states) const {
   kernels::normalise_rows(states.data(), width_, nullptr, 0, batch.ids.size(), width_, norm_);
 }
 
-void Encoder::attend(const Layer& layer, const PieceBatch& batch, EncoderScratch& scratch,
-                     std::vector<float>& states) const {
+// What the rows of a sentence have to say to each other, into scratch.narrow.
+void Encoder::mix(const Layer& layer, const PieceBatch& batch, EncoderScratch& scratch,
+                  const std::vector<float>& states) const {
   const std::size_t rows = batch.ids.size(), wide = layer.attention.row_size();
   scratch.wide.resize(std::max(rows * wide, kRowsTogether * layer.up.row_size()));
-  scratch.narrow.resize(rows * width_);
+  scratch.narrow.resize(std::max(rows, kRowsTogether) * width_);
   kernels::quantise_rows(states.data(), width_, rows, width_, scratch.bytes);
   kernels::multiply(layer.attention, scratch.bytes.view(rows, width_), scratch.wide.data(), wide);
   for (std::size_t s = 0; s + 1 < batch.starts.size(); ++s) {
@@ -97,6 +101,20 @@ void Encoder::attend(const Layer& layer, const PieceBatch& batch, EncoderScratch
     kernels::attend({scratch.wide.data() + first * wide, wide, length, width_, heads_}, scratch.attention,
                     scratch.narrow.data() + first * width_, width_);
   }
+}
+
+void Encoder::keep(const std::vector<std::size_t>& rows, EncoderScratch& scratch,
+                   std::vector<float>& states) const {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i] == i) continue;
+    std::copy_n(states.data() + rows[i] * width_, width_, states.data() + i * width_);
+    std::copy_n(scratch.narrow.data() + rows[i] * width_, width_, scratch.narrow.data() + i * width_);
+  }
+  states.resize(rows.size() * width_);
+}
+
+void Encoder::add_mixed(const Layer& layer, EncoderScratch& scratch, std::vector<float>& states) const {
+  const std::size_t rows = states.size() / width_;
   kernels::quantise_rows(scratch.narrow.data(), width_, rows, width_, scratch.bytes);
   kernels::multiply(layer.output, scratch.bytes.view(rows, width_), scratch.narrow.data(), width_);
   kernels::normalise_rows(states.data(), width_, scratch.narrow.data(), width_, rows, width_,

@@ -21,11 +21,13 @@ struct PieceBatch {
   std::vector<std::uint32_t> ids;   // below Encoder::vocabulary()
   std::vector<std::uint8_t> cases;  // below Encoder::kCases
   std::vector<std::size_t> starts;  // of the sentences, and the end
+  std::vector<std::size_t> wanted;  // the rows whose states are asked for, ascending
 
   void clear() {
     ids.clear();
     cases.clear();
     starts.assign(1, 0);
+    wanted.clear();
   }
 };
 
@@ -48,7 +50,7 @@ class Encoder {
   std::size_t vocabulary() const { return words_.rows; }
   std::size_t longest() const { return positions_.rows; }
 
-  // `states` becomes width() values a piece. A sentence's states do not depend on the others.
+  // `states` becomes width() values for each wanted row. A sentence's states do not depend on the others.
   void run(const PieceBatch& batch, EncoderScratch& scratch, std::vector<float>& states) const;
 
  private:
@@ -62,8 +64,10 @@ class Encoder {
 
   Layer read_layer(const ModelFile& file, const std::string& prefix) const;
   void embed(const PieceBatch& batch, std::vector<float>& states) const;
-  void attend(const Layer& layer, const PieceBatch& batch, EncoderScratch& scratch,
-              std::vector<float>& states) const;
+  void mix(const Layer& layer, const PieceBatch& batch, EncoderScratch& scratch,
+           const std::vector<float>& states) const;
+  void keep(const std::vector<std::size_t>& rows, EncoderScratch& scratch, std::vector<float>& states) const;
+  void add_mixed(const Layer& layer, EncoderScratch& scratch, std::vector<float>& states) const;
   void transform(const Layer& layer, std::size_t rows, EncoderScratch& scratch, float* states) const;
 
   std::size_t width_;

@@ -51,24 +51,76 @@ HWY_INLINE Group group_of(float value) {
   return group;
 }
 
+#if HWY_TARGET == HWY_SCALAR
+
 template <typename Combine>
 HWY_INLINE float reduced(const Group& group, Combine combine) {
   float parts[kGroup];
-  for (std::size_t k = 0; k < kVectors; ++k) hn::StoreU(group.v[k], Floats(), parts + k * kLanes);
+  for (std::size_t k = 0; k < kGroup; ++k) parts[k] = hn::GetLane(group.v[k]);
   for (std::size_t half = kGroup / 2; half > 0; half /= 2) {
-    for (std::size_t k = 0; k < half; ++k) parts[k] = combine(parts[k], parts[k + half]);
+    for (std::size_t k = 0; k < half; ++k)
+      parts[k] = hn::GetLane(combine(hn::Set(Floats(), parts[k]), hn::Set(Floats(), parts[k + half])));
   }
   return parts[0];
 }
 
+#else
+
+using FourFloats = hn::CappedTag<float, 4>;
+
+// Both halves combined until four lanes are left.
+template <typename D, typename Combine>
+HWY_INLINE hn::Vec<FourFloats> four_lanes(D d, hn::Vec<D> v, Combine combine) {
+  if constexpr (hn::MaxLanes(D()) == 4) {
+    return v;
+  } else {
+    const hn::Half<D> half;
+    return four_lanes(half, combine(hn::LowerHalf(half, v), hn::UpperHalf(half, v)), combine);
+  }
+}
+
+template <typename Combine>
+HWY_INLINE float reduced(const Group& group, Combine combine) {
+  Group rest = group;
+  HWY_UNROLL(4)
+  for (std::size_t half = kVectors / 2; half > 0; half /= 2) {
+    HWY_UNROLL(2)
+    for (std::size_t k = 0; k < half; ++k) rest.v[k] = combine(rest.v[k], rest.v[k + half]);
+  }
+  auto four = four_lanes(Floats(), rest.v[0], combine);
+  four = combine(four, hn::Shuffle1032(four));
+  return hn::GetLane(combine(four, hn::Shuffle2301(four)));
+}
+
+#endif
+
+struct Sum {
+  template <typename V>
+  HWY_INLINE V operator()(V a, V b) const {
+    return hn::Add(a, b);
+  }
+};
+struct Least {
+  template <typename V>
+  HWY_INLINE V operator()(V a, V b) const {
+    return hn::Min(a, b);
+  }
+};
+struct Greatest {
+  template <typename V>
+  HWY_INLINE V operator()(V a, V b) const {
+    return hn::Max(a, b);
+  }
+};
+
 HWY_INLINE float sum_of(const Group& group) {
-  return reduced(group, [](float a, float b) { return a + b; });
+  return reduced(group, Sum());
 }
 HWY_INLINE float least_of(const Group& group) {
-  return reduced(group, [](float a, float b) { return b < a ? b : a; });
+  return reduced(group, Least());
 }
 HWY_INLINE float greatest_of(const Group& group) {
-  return reduced(group, [](float a, float b) { return a < b ? b : a; });
+  return reduced(group, Greatest());
 }
 
 // How a row becomes bytes: code = nearest(x * per_unit) + zero.
@@ -293,6 +345,33 @@ using MultiplyTile = void (*)(const float*, std::size_t, const float*, std::size
 inline constexpr MultiplyTile kTiles[kTile + 1] = {nullptr, multiply_tile<1>, multiply_tile<2>,
                                                    multiply_tile<3>, multiply_tile<4>};
 
+// columns[d][j] = rows[j][d] for `size` values of `length` rows; `size` is a multiple of four.
+HWY_ATTR void transpose(const float* HWY_RESTRICT rows, std::size_t stride, std::size_t length,
+                        std::size_t size, float* HWY_RESTRICT columns, std::size_t column_stride) {
+  std::size_t j = 0;
+#if HWY_TARGET != HWY_SCALAR
+  // By hand, for compilers make scattered stores of it, which are slow.
+  const FourFloats four;
+  for (; j + 4 <= length; j += 4) {
+    for (std::size_t d = 0; d < size; d += 4) {
+      const float* from = rows + j * stride + d;
+      float* to = columns + d * column_stride + j;
+      const auto a = hn::LoadU(four, from), b = hn::LoadU(four, from + stride);
+      const auto c = hn::LoadU(four, from + 2 * stride), e = hn::LoadU(four, from + 3 * stride);
+      const auto ac = hn::InterleaveLower(four, a, c), be = hn::InterleaveLower(four, b, e);
+      const auto ac_up = hn::InterleaveUpper(four, a, c), be_up = hn::InterleaveUpper(four, b, e);
+      hn::StoreU(hn::InterleaveLower(four, ac, be), four, to);
+      hn::StoreU(hn::InterleaveUpper(four, ac, be), four, to + column_stride);
+      hn::StoreU(hn::InterleaveLower(four, ac_up, be_up), four, to + 2 * column_stride);
+      hn::StoreU(hn::InterleaveUpper(four, ac_up, be_up), four, to + 3 * column_stride);
+    }
+  }
+#endif
+  for (; j < length; ++j) {
+    for (std::size_t d = 0; d < size; ++d) columns[d * column_stride + j] = rows[j * stride + d];
+  }
+}
+
 HWY_ATTR void attend_head(const AttentionInput& input, const float* queries, float* scratch, float* out,
                           std::size_t out_stride) {
   const Floats floats;
@@ -301,10 +380,9 @@ HWY_ATTR void attend_head(const AttentionInput& input, const float* queries, flo
   const float* values = keys + input.width;
   float* transposed = scratch;
   float* scores = scratch + size * columns;
-  for (std::size_t j = 0; j < columns; ++j) {
-    for (std::size_t d = 0; d < size; ++d)
-      transposed[d * columns + j] = j < input.length ? keys[j * input.stride + d] : 0.0F;
-  }
+  transpose(keys, input.stride, input.length, size, transposed, columns);
+  for (std::size_t d = 0; d < size; ++d)
+    std::fill(transposed + d * columns + input.length, transposed + (d + 1) * columns, 0.0F);
   for (std::size_t i = 0; i < input.length; i += kTile) {
     const std::size_t rows = std::min(kTile, input.length - i);
     kTiles[rows](queries + i * input.stride, input.stride, transposed, columns, size, columns, scores,

@@ -77,7 +77,10 @@ void WordEncoder::add(const Segment& segment) {
   push(pieces_->first(), sentence_case(capitals_of(segment.sentence->tokens)));
   for (const Token& token : segment.tokens()) {
     const FormPieces& form = cache_.find(token.form);
-    ends_.push_back({batch_.ids.size(), batch_.ids.size() + form.count - 1});
+    const std::size_t first = batch_.wanted.size();
+    batch_.wanted.push_back(batch_.ids.size());
+    if (form.count > 1) batch_.wanted.push_back(batch_.ids.size() + form.count - 1);
+    ends_.push_back({first, batch_.wanted.size() - 1});
     for (std::size_t k = 0; k < form.count; ++k)
       push(form.ids[k], k == 0 ? first_piece_case(form.letters) : later_piece_case(form.letters));
   }

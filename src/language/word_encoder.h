@@ -54,7 +54,7 @@ class WordEncoder {
   const WordStates& run(std::span<const Segment> batch);
 
  private:
-  // Rows of the first and the last piece of a word.
+  // The first and the last piece of a word among the wanted rows.
   struct Ends {
     std::size_t first, last;
   };
