@@ -159,6 +159,8 @@ def _nested(flat: dict[str, Any]) -> dict[str, Any]:
     claim = {name: row.get(name) for name in ("id", "relation", "status", "scope", "confidence", "rule", "verdict")}
     claim = {name: value for name, value in claim.items() if value is not None}
     claim["document"] = {field: row.get(f"document_{field}") or "" for field in ("id", "title", "date", "url")}
+    if row.get("document_file"):
+        claim["document"]["file"] = row["document_file"]
     for name in _ARGUMENTS:
         if row.get(f"{name}_name"):
             claim[name] = _argument(row, name)

@@ -96,7 +96,8 @@ void Discourse::take_described_type(Actor& actor) {
   const WordLists& words = WordLists::built_in();
   // "the striker Emil Lindqvist": who has a role is somebody, whatever the name looks like.
   const bool two_words = actor.name.find(' ') != std::string::npos;
-  const bool has_role = std::ranges::any_of(actor.called, [&](const std::string& noun) { return words.role(noun); });
+  const bool has_role =
+      std::ranges::any_of(actor.called, [&](const std::string& noun) { return words.role(noun); });
   if (actor.known == nullptr && actor.type == NameType::organization && two_words && has_role) {
     actor.type = NameType::person;
     return;

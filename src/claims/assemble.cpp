@@ -240,14 +240,15 @@ void Assembler::add_match(int sentence, const Match& match, std::vector<Finding>
   }
 }
 
-// Whether a rule found a claim between names where the model sees one of the same relation: the rule knows better who
-// they are.
+// Whether a rule found a claim between names where the model sees one of the same relation: the rule knows
+// better who they are.
 bool Assembler::is_found(int sentence, const Match& match, const std::vector<Finding>& found) const {
   constexpr int kOneTrigger = 2;
   const std::string& relation = schema_.relations()[match.rule->relation].name;
   return std::any_of(found.begin(), found.end(), [&](const Finding& f) {
-    return f.sentence == sentence && f.claim.relation == relation && std::abs(f.trigger - match.trigger) <= kOneTrigger &&
-           f.claim.subject.named && f.claim.object.named && f.claim.rule != match.rule->id;
+    return f.sentence == sentence && f.claim.relation == relation &&
+           std::abs(f.trigger - match.trigger) <= kOneTrigger && f.claim.subject.named &&
+           f.claim.object.named && f.claim.rule != match.rule->id;
   });
 }
 

@@ -4,8 +4,8 @@
 
 #include "claims/arguments.h"
 #include "claims/assemble.h"
-#include "claims/naming.h"
 #include "claims/calendar.h"
+#include "claims/naming.h"
 #include "knowledge/state_body.h"
 
 namespace newsgraph {

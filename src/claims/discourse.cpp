@@ -345,7 +345,8 @@ void Discourse::collect_mentions() {
       // A suffix that was taken for a name of its own is in the name before it already.
       const bool inside =
           !mentions_.empty() && mentions_.back().sentence == s && name.first <= mentions_.back().last;
-      if (inside || is_only_suffix(s, name) || is_people_word(s, name) || is_headline_phrase(s, name, alone)) continue;
+      if (inside || is_only_suffix(s, name) || is_people_word(s, name) || is_headline_phrase(s, name, alone))
+        continue;
       mentions_.push_back(
           {s, with_slash(s, name.first), with_company_suffix(s, with_ampersand(s, name.last)), -1});
     }

@@ -78,8 +78,9 @@ struct ClaimExtractor::Impl {
   void weigh(const Sentence& sentence, std::size_t first, std::vector<Finding>& findings) const {
     for (std::size_t f = first; f < findings.size(); ++f) {
       Finding& finding = findings[f];
-      finding.probability = scorer.knows(finding.claim.relation) ? scorer.probability(known_of(finding, sentence))
-                                                                  : confidence_of(finding);
+      finding.probability = scorer.knows(finding.claim.relation)
+                                ? scorer.probability(known_of(finding, sentence))
+                                : confidence_of(finding);
     }
   }
 
@@ -88,19 +89,23 @@ struct ClaimExtractor::Impl {
     const auto unlikely = [&](const Finding& f) {
       return scorer.knows(f.claim.relation) && f.probability < scorer.least(f.claim.rule);
     };
-    findings.erase(std::remove_if(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end(), unlikely),
-                   findings.end());
+    findings.erase(
+        std::remove_if(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end(), unlikely),
+        findings.end());
   }
 
-  // The sentences that state something for all that the model sees. Most that hold a trigger word do not, and nobody needs
-  // the names around them. Of relations that the model does not know all may.
+  // The sentences that state something for all that the model sees. Most that hold a trigger word do not, and
+  // nobody needs the names around them. Of relations that the model does not know all may.
   std::vector<int> likely_to_state(const DocumentAnalysis& analysis) const {
     const auto& relations = schema.relations();
-    if (!std::ranges::all_of(relations, [&](const Relation& r) { return scorer.knows(r.name); })) return analysis.stating();
+    if (!std::ranges::all_of(relations, [&](const Relation& r) { return scorer.knows(r.name); }))
+      return analysis.stating();
     std::vector<int> likely;
     for (const int s : analysis.stating()) {
       const auto& words = analysis.sentences()[static_cast<std::size_t>(s)].claim_scores;
-      const auto states = [](const WordClaim& word) { return *std::ranges::max_element(word.trigger) >= kLeastTrigger; };
+      const auto states = [](const WordClaim& word) {
+        return *std::ranges::max_element(word.trigger) >= kLeastTrigger;
+      };
       const bool repeats = words.empty() && !likely.empty() && s - likely.back() <= kRepeatWindow;
       if (repeats || std::ranges::any_of(words, states)) likely.push_back(s);
     }

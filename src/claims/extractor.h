@@ -33,8 +33,8 @@ class ClaimExtractor {
   // In the order of the text. Argument::entity is still empty: entities/ fills it.
   std::vector<Claim> extract(const Document& document);
 
-  // All that the rules and the model propose, also what extract() would leave out, with what is known of each; for
-  // learning the weights of the scorer.
+  // All that the rules and the model propose, also what extract() would leave out, with what is known of
+  // each; for learning the weights of the scorer.
   struct Explained {
     Claim claim;
     std::vector<ClaimFeature> features;

@@ -11,8 +11,8 @@ namespace {
 
 constexpr float kLeastLogit = -1.1F;  // a probability of one quarter: less is hardly ever right
 constexpr int kOneTrigger = 2;        // triggers of one relation that are nearer than this are one
-// A word is an argument from this probability on, and from this share of the likeliest one's: the likeliest of a list
-// of five has a fifth.
+// A word is an argument from this probability on, and from this share of the likeliest one's: the likeliest
+// of a list of five has a fifth.
 constexpr float kLeastArgument = 0.12F;
 constexpr float kLeastShare = 0.4F;
 
@@ -45,7 +45,8 @@ std::vector<int> likely(const std::vector<float>& scores, int segment) {
       tokens.push_back(segment + static_cast<int>(k) - 1);
   }
   // A list is as long as it is: of many, each has little.
-  if (tokens.empty()) tokens.push_back(segment + static_cast<int>(std::ranges::max_element(scores) - scores.begin()) - 1);
+  if (tokens.empty())
+    tokens.push_back(segment + static_cast<int>(std::ranges::max_element(scores) - scores.begin()) - 1);
   return tokens;
 }
 
@@ -86,7 +87,8 @@ std::vector<Match> learned_matches(const RelationSchema& schema, const Tree& tre
       if (rule.kind != TriggerKind::learned) continue;
       const int relation = model_relation(schema.relations()[rule.relation].name);
       if (relation < 0 || words[w].trigger[static_cast<std::size_t>(relation)] < kLeastLogit) continue;
-      if (is_peak(words, w, static_cast<std::size_t>(relation)) && !praises(schema, tree, rule, static_cast<int>(w)))
+      if (is_peak(words, w, static_cast<std::size_t>(relation)) &&
+          !praises(schema, tree, rule, static_cast<int>(w)))
         matches.push_back(match_of(rule, static_cast<int>(w), words[w]));
     }
   }

@@ -1,5 +1,5 @@
-// What the model reads in a sentence beside what the rules find: words that state a relation without a word of it, and
-// arguments that stand where no rule looks.
+// What the model reads in a sentence beside what the rules find: words that state a relation without a word
+// of it, and arguments that stand where no rule looks.
 #pragma once
 
 #include <vector>
@@ -8,9 +8,10 @@
 
 namespace newsgraph {
 
-// Matches of the schema's rules of kind `learned`, in text order of the trigger: words that the model takes for a trigger
-// of the rule's relation, with the words that it takes for the arguments. No subjects: whoever says it, elsewhere. Which
-// of them are claims the scorer decides (scorer.h). Empty where the sentence has no scores.
+// Matches of the schema's rules of kind `learned`, in text order of the trigger: words that the model takes
+// for a trigger of the rule's relation, with the words that it takes for the arguments. No subjects: whoever
+// says it, elsewhere. Which of them are claims the scorer decides (scorer.h). Empty where the sentence has no
+// scores.
 std::vector<Match> learned_matches(const RelationSchema& schema, const Tree& tree);
 
 }  // namespace newsgraph

@@ -18,8 +18,8 @@ struct Match {
   std::vector<int> objects;
   Role::Place subject_place = Role::Place::agent;
   Role::Place object_place = Role::Place::patient;
-  bool inherited = false;       // the subject comes from another clause
-  bool place_as_agent = false;  // the subject is only the place: "is banned in Turkey"
+  bool inherited = false;        // the subject comes from another clause
+  bool place_as_agent = false;   // the subject is only the place: "is banned in Turkey"
   std::optional<Status> status;  // where the model says it (learned.h)
 };
 

@@ -13,7 +13,8 @@ namespace newsgraph {
 // sentence.
 std::vector<bool> sentences_near(const std::vector<Sentence>& sentences, const std::vector<int>& stating);
 
-// Those, and the first sentences that hold a capitalised word of a stating one, for they may have the fuller name.
+// Those, and the first sentences that hold a capitalised word of a stating one, for they may have the fuller
+// name.
 std::vector<bool> sentences_in_reach(const std::vector<Sentence>& sentences, const std::vector<int>& stating);
 
 }  // namespace newsgraph

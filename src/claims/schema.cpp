@@ -95,8 +95,8 @@ std::vector<std::string> RelationSchema::report_forms() const {
 }
 
 const char* to_string(TriggerKind kind) noexcept {
-  constexpr std::array<const char*, 7> names{"verb",     "noun",     "role",   "adjective",
-                                               "compound", "opinion", "learned"};
+  constexpr std::array<const char*, 7> names{"verb",     "noun",    "role",   "adjective",
+                                             "compound", "opinion", "learned"};
   return names[static_cast<std::size_t>(kind)];
 }
 

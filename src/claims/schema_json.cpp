@@ -128,9 +128,9 @@ std::vector<Role> parse_roles(const Json& rule, const char* key, const char* oth
 }
 
 TriggerKind parse_kind(const std::string& pos, const std::string& origin, const std::string& in) {
-  for (const TriggerKind kind : {TriggerKind::verb, TriggerKind::noun, TriggerKind::role,
-                                 TriggerKind::adjective, TriggerKind::compound, TriggerKind::opinion,
-                                 TriggerKind::learned}) {
+  for (const TriggerKind kind :
+       {TriggerKind::verb, TriggerKind::noun, TriggerKind::role, TriggerKind::adjective,
+        TriggerKind::compound, TriggerKind::opinion, TriggerKind::learned}) {
     if (pos == to_string(kind)) return kind;
   }
   fail(origin, "\"pos\" in " + in + " must be verb, noun, role, adjective, compound, opinion or learned");

@@ -23,9 +23,12 @@ constexpr double kCeiling = 12;
 // Words around the trigger where the model may see the claim stated.
 constexpr int kNear = 2;
 
-constexpr std::array<const char*, 8> kLinks{"name", "described", "role", "noun", "pronoun", "act", "event", "phrase"};
+constexpr std::array<const char*, 8> kLinks{"name",    "described", "role",  "noun",
+                                            "pronoun", "act",       "event", "phrase"};
 
-double kept(double value) { return std::clamp(value, kFloor, kCeiling); }
+double kept(double value) {
+  return std::clamp(value, kFloor, kCeiling);
+}
 
 struct Reading {
   const Sentence& sentence;
@@ -50,7 +53,9 @@ double status_score(const WordClaim& word, Status status) {
 int likeliest(const Reading& reading, int first, int last) {
   int best = first;
   for (int w = first; w <= last; ++w) {
-    const auto score = [&](int word) { return reading.words[static_cast<std::size_t>(word)].trigger[reading.relation]; };
+    const auto score = [&](int word) {
+      return reading.words[static_cast<std::size_t>(word)].trigger[reading.relation];
+    };
     if (score(w) > score(best)) best = w;
   }
   return best;
@@ -73,7 +78,8 @@ ProposedClaim::Span words_of(const Sentence& sentence, const Extent& extent) {
   return span;
 }
 
-// How surely the model sees an argument of `word` in the extent, or elsewhere where it is not in the sentence.
+// How surely the model sees an argument of `word` in the extent, or elsewhere where it is not in the
+// sentence.
 double pointer(const ProposedClaim::Span& span, const std::vector<float>& scores, int segment) {
   if (scores.empty()) return kFloor;
   if (span.first < 0) return kept(scores.front());
@@ -85,7 +91,9 @@ double pointer(const ProposedClaim::Span& span, const std::vector<float>& scores
   return kept(best);
 }
 
-double share(double logit) { return 1 / (1 + std::exp(-logit)); }
+double share(double logit) {
+  return 1 / (1 + std::exp(-logit));
+}
 
 void add_model(const Finding& finding, const Reading& reading, std::vector<ClaimFeature>& features) {
   const int size = static_cast<int>(reading.words.size());
@@ -103,7 +111,8 @@ void add_model(const Finding& finding, const Reading& reading, std::vector<Claim
   features.push_back({"trigger near", kept(word(near).trigger[reading.relation])});
   features.push_back({"trigger in sentence", kept(word(best).trigger[reading.relation])});
   features.push_back({"other relation", kept(other)});
-  features.push_back({"status", kept(std::max(status_score(word(at), reading.status), status_score(word(near), reading.status)))});
+  features.push_back({"status", kept(std::max(status_score(word(at), reading.status),
+                                              status_score(word(near), reading.status)))});
   double all_near = share(word(near).trigger[reading.relation]);
   double all_best = share(word(best).trigger[reading.relation]);
   features.push_back({"trigger share", all_near});
@@ -127,13 +136,16 @@ void add_model(const Finding& finding, const Reading& reading, std::vector<Claim
   features.push_back({relation + " trigger near", kept(word(near).trigger[reading.relation])});
 }
 
-void add_argument(const std::string& role, const Argument& argument, Link link, std::vector<ClaimFeature>& features) {
+void add_argument(const std::string& role, const Argument& argument, Link link,
+                  std::vector<ClaimFeature>& features) {
   features.push_back({role + " is " + kLinks[static_cast<std::size_t>(link)]});
   features.push_back({role + " type " + argument.type});
   if (argument.named) features.push_back({role + " named"});
 }
 
-std::string kind_of(const std::string& rule) { return rule.substr(0, rule.find(':')); }
+std::string kind_of(const std::string& rule) {
+  return rule.substr(0, rule.find(':'));
+}
 
 }  // namespace
 
@@ -154,7 +166,8 @@ std::vector<ClaimFeature> features_of(const Finding& finding, const Sentence& se
   const Claim& claim = finding.claim;
   const int relation = relation_index(claim.relation);
   if (relation >= 0 && !sentence.claim_scores.empty())
-    add_model(finding, {sentence, sentence.claim_scores, static_cast<std::size_t>(relation), claim.status}, features);
+    add_model(finding, {sentence, sentence.claim_scores, static_cast<std::size_t>(relation), claim.status},
+              features);
   features.push_back({"verdict", kept(verdict)});
   const double rules = confidence_of(finding);
   features.push_back({"rule odds", std::log(rules / (1 - rules))});
@@ -180,7 +193,8 @@ Scorer Scorer::parse(std::string_view json, const std::string& origin) {
     scorer.constant_ = data.at("constant").get<double>();
     scorer.least_ = data.at("least").get<double>();
     scorer.least_learned_ = data.at("least learned").get<double>();
-    for (const auto& [name, weight] : data.at("weights").items()) scorer.weights_[name] = weight.get<double>();
+    for (const auto& [name, weight] : data.at("weights").items())
+      scorer.weights_[name] = weight.get<double>();
     return scorer;
   } catch (const nlohmann::json::exception& error) {
     throw Error(std::string("this is no scorer of claims: ") + error.what(), origin, remedy);

@@ -33,7 +33,8 @@ std::string shown(const xmlNode* node) {
 // The element around it that says that it is no text, else only that it is not of the article.
 std::string reason_of(const HtmlBlock& block) {
   for (const xmlNode* node = block.node; node && is_element(node); node = node->parent) {
-    if (is_never_text(node) || is_unseen(node) || is_chrome(node) || name_signs(node).clutter()) return shown(node);
+    if (is_never_text(node) || is_unseen(node) || is_chrome(node) || name_signs(node).clutter())
+      return shown(node);
   }
   if (is_clutter_phrase(block.text)) return "a phrase of the page, not of the article";
   if (block.link_bytes * 2 > block.text.size()) return "mostly links";

@@ -54,7 +54,8 @@ const ReaderRow& row_of(const ReadContext& context, const std::string& path, std
     return several ? recognise("." + std::string(named.name), start) : named;
   };
   const ReaderRow& row = recognised();
-  // Who maps columns has a table of his own, and whoever names the columns of a relation knows what the table is.
+  // Who maps columns has a table of his own, and whoever names the columns of a relation knows what the table
+  // is.
   const auto& columns = context.options().columns;
   const bool own = (row.kind == InputKind::kClaimTable && !columns.empty()) ||
                    (row.kind == InputKind::kGraphTable && columns.contains("relation"));

@@ -229,8 +229,8 @@ void read_table(Input& input, ReadContext& context) {
   TableSource table(input, delimiter, context.limits(), separator ? 2 : 1, escape);
   Header header = header_of(input, table, context);
   table.expect(header.names.size());
-  learn_dates(input, delimiter, header.relations ? header.relation[kRelationDate] : header.article[kDateField],
-              context);
+  learn_dates(input, delimiter,
+              header.relations ? header.relation[kRelationDate] : header.article[kDateField], context);
   TableReader reader(input, std::move(header), context);
   TableRow row;
   for (bool more = true; more;) {

@@ -31,8 +31,8 @@ class Analyzer {
   // Tags, lemmas, trees, and scores of names and claims. Sentences that are parsed already are left alone;
   // the sentences may be those of several documents.
   void parse(std::span<Sentence* const> sentences);
-  // The logit that a claim of a parsed sentence is right, by the words of its trigger and its arguments; 0 where the
-  // sentence is not parsed.
+  // The logit that a claim of a parsed sentence is right, by the words of its trigger and its arguments; 0
+  // where the sentence is not parsed.
   float verify(const Sentence& sentence, const ProposedClaim& claim) const;
   // Names, from the scores of parse() where there are any. The sentences of one call are those of one
   // document, or some of them: occurrences of a string agree on its type. Sentences that are named already

@@ -35,7 +35,8 @@ void add_view(const Sentence& sentence, const ProposedClaim::Span& span, std::si
   const auto words = static_cast<float>(span.last - span.first + 1);
   for (std::size_t k = 0; k < kClaimView; ++k) {
     float mean = 0;
-    for (auto word = static_cast<std::size_t>(span.first); word <= static_cast<std::size_t>(span.last); ++word)
+    for (auto word = static_cast<std::size_t>(span.first); word <= static_cast<std::size_t>(span.last);
+         ++word)
       mean += sentence.claim_views[word * 3 * kClaimView + offset + k];
     sum[k] += mean / words;
   }

@@ -24,7 +24,8 @@ struct ClaimsModel {
   Biaffine subject;
   Biaffine object;
 
-  // Whether a proposed claim is one: a hidden layer over the words' views of trigger, subject and object, added up.
+  // Whether a proposed claim is one: a hidden layer over the words' views of trigger, subject and object,
+  // added up.
   PackedMatrix views;             // trigger's, subject's and object's, kClaimView outputs each
   std::vector<float> root_views;  // of an argument that is not in the sentence
   FloatMatrix relations;          // added, a row a relation

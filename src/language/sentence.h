@@ -57,11 +57,12 @@ struct WordClaim {
   std::int32_t segment = 0;
 };
 
-// The size of what the verifier of claims keeps of a word for each of the parts that it may play: trigger, subject, object.
+// The size of what the verifier of claims keeps of a word for each of the parts that it may play: trigger,
+// subject, object.
 inline constexpr std::size_t kClaimView = 64;
 
-// A claim that somebody proposes: tokens [first, last] of the trigger and of the arguments, both inclusive; first is -1 for
-// an argument that is not in the sentence.
+// A claim that somebody proposes: tokens [first, last] of the trigger and of the arguments, both inclusive;
+// first is -1 for an argument that is not in the sentence.
 struct ProposedClaim {
   struct Span {
     std::int32_t first = -1;

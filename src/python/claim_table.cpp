@@ -51,7 +51,8 @@ void add(Row& row, const Argument& argument) {
 Columns claim_columns() {
   Columns columns;
   columns.emplace_back("id", ColumnType::text);
-  for (const char* field : {"document_id", "document_title", "document_date", "document_url"})
+  for (const char* field :
+       {"document_id", "document_title", "document_date", "document_url", "document_file"})
     columns.emplace_back(field, ColumnType::text, true);
   argument_columns(columns, "subject");
   columns.emplace_back("relation", ColumnType::text);
@@ -77,6 +78,7 @@ void add(Columns& columns, const Claim& claim) {
   Row row(columns);
   row << std::string_view(claim.id);
   row.text(claim.document.id).text(claim.document.title).text(claim.document.date).text(claim.document.url);
+  row.text(claim.document.file);
   add(row, claim.subject);
   row << std::string_view(claim.relation);
   add(row, claim.object);

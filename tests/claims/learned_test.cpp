@@ -1,4 +1,5 @@
-// What the model reads in a sentence becomes matches: which words are triggers, and which words their arguments.
+// What the model reads in a sentence becomes matches: which words are triggers, and which words their
+// arguments.
 #include "claims/learned.h"
 
 #include <cmath>

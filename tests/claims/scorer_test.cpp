@@ -8,7 +8,8 @@ using namespace newsgraph;
 
 namespace {
 
-const char* const kScorer = R"({"format": "newsgraph scorer", "version": 1, "constant": -1, "least": 0.4, "least learned": 0.7,
+const char* const kScorer =
+    R"({"format": "newsgraph scorer", "version": 1, "constant": -1, "least": 0.4, "least learned": 0.7,
   "weights": {"relation owns": 0.5, "trigger near": 1, "inherited": -2}})";
 
 }  // namespace
@@ -39,6 +40,7 @@ TEST_CASE("text that is no scorer is refused") {
 }
 
 TEST_CASE("the built-in scorer knows the built-in relations") {
-  for (const Relation& relation : RelationSchema::built_in().relations()) CHECK(Scorer::built_in().knows(relation.name));
+  for (const Relation& relation : RelationSchema::built_in().relations())
+    CHECK(Scorer::built_in().knows(relation.name));
   CHECK(Scorer::built_in().least("learned:owns") > 0);
 }

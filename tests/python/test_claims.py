@@ -107,10 +107,10 @@ def test_parquet_of_the_command_line(articles, tmp_path, command_line):
 
 
 def test_a_claim_shows_its_sentence_with_marks():
-    (claim,) = newsgraph.read("<b>Café & Co</b> said that Australia banned TikTok.")
+    (claim,) = newsgraph.read("<u>Café & Co</u> said that Australia banned TikTok.")
     page = claim._repr_html_()
     assert ">Australia</mark>" in page and ">banned</mark>" in page and ">TikTok</mark>" in page
-    assert "<b>Café" not in page and "&lt;b&gt;Café &amp; Co" in page
+    assert "<u>Café" not in page and "&lt;u&gt;Café &amp; Co" in page
     hostile = newsgraph.Claims.from_dicts([{"subject": "<img src=x onerror=alert(1)>", "relation": "<script>",
                                             "object": "B", "document": {"id": "d", "url": "javascript:alert(1)"}}])
     for shown in (hostile[0]._repr_html_(), hostile._repr_html_(), hostile.table()._repr_html_()):

@@ -1,4 +1,5 @@
-// Prints what the scorer of claims sees, to train it: for every claim of some articles its id and its features.
+// Prints what the scorer of claims sees, to train it: for every claim of some articles its id and its
+// features.
 //
 //   claim_features ARTICLES.jsonl > features.jsonl
 #include <iostream>
