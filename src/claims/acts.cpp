@@ -76,7 +76,12 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
   const Tree& tree = discourse_->tree(sentence);
   // "the Mercosur deal" is about Mercosur, "the Saeima's deal" would be the Saeima's.
   const bool about = schema_->words("acts_about").contains(tree.lemma(token));
-  const bool of_patient = schema_->words("acts_of_patient").contains(tree.lemma(token));
+  // "the attacks of Peru" may be on it; "the attacks of Peru on Chile" are Peru's.
+  const auto phrases = tree.children(token, {Deprel::nmod, Deprel::obl});
+  const bool aimed = std::any_of(phrases.begin(), phrases.end(), [&](int c) {
+    return tree.preposition(c) == "against" || tree.preposition(c) == "on";
+  });
+  const bool of_patient = !aimed && schema_->words("acts_of_patient").contains(tree.lemma(token));
   std::vector<Reference> found;
   const auto add = [&](int noun) {
     for (const int one : tree.with_conjuncts(noun)) {
