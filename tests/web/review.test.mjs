@@ -91,11 +91,13 @@ test("decisions are there again when the page is opened again", async () => {
   await page.keyboard.press("l");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("r");
-  await page.waitForTimeout(100);
+  const decided = page.locator(".list-summary", { hasText: "0 accepted, 1 rejected" });
+  await decided.waitFor(); // a busy machine needs a while
   await page.reload();
   await page.waitForSelector(".toolbar");
+  await page.waitForTimeout(250);
   await page.keyboard.press("l");
-  assert.match(await page.locator(".list-summary").innerText(), /0 accepted, 1 rejected/);
+  await decided.waitFor();
   await context.close();
 });
 
