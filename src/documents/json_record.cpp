@@ -46,10 +46,12 @@ class Record {
 
   // Tells the context which keys hold something and were found under no field.
   void note_keys(const std::string& file, ReadContext& context) const {
+    const bool read_before = has_list("left_out") && has_list("notes");
     for (const Key& key : keys_) {
       const bool wrapper =
           key.value->is_object() && std::find(kWrappers.begin(), kWrappers.end(), key.own) != kWrappers.end();
-      if (!wrapper && !is_empty(*key.value)) context.note_key(file, key.own, key.used);
+      if (wrapper || is_empty(*key.value) || is_remark(key, read_before)) continue;
+      context.note_key(file, key.own, key.used);
     }
   }
 
@@ -60,6 +62,17 @@ class Record {
     const json* value = nullptr;
     mutable bool used = false;
   };
+
+  bool has_list(std::string_view name) const {
+    return std::any_of(keys_.begin(), keys_.end(),
+                       [&](const Key& key) { return key.own == name && key.value->is_array(); });
+  }
+
+  // What `newsgraph read` says of an article, or of a row, beside what it holds.
+  static bool is_remark(const Key& key, bool read_before) {
+    if (key.own == "row") return key.value->is_string();
+    return read_before && (key.own == "left_out" || key.own == "notes" || key.own == "source");
+  }
 
   void add_keys(const json& object) {
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
