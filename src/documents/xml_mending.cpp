@@ -28,32 +28,22 @@ bool is_reference(std::string_view rest) {
   });
 }
 
-class Mender final : public Source {
+class Mender final : public FilterSource {
  public:
   explicit Mender(Source& source) : source_(source), block_(std::size_t{64} << 10) {}
 
-  std::size_t read(char* bytes, std::size_t size) override {
-    while (at_ == ready_.size() && !at_end_) fill();
-    const std::size_t taken = std::min(size, ready_.size() - at_);
-    if (taken > 0) ready_.copy(bytes, taken, at_);
-    at_ += taken;
-    return taken;
-  }
-
  private:
-  void fill() {
-    ready_.clear();
-    at_ = 0;
+  bool make(std::string& out) override {
     const std::size_t taken = source_.read(block_.data(), block_.size());
-    at_end_ = taken == 0;
     held_.append(block_.data(), taken);
     const std::string_view text = held_;
     std::size_t at = 0;
-    for (; at < text.size() && (at_end_ || at + kLookAhead <= text.size()); ++at) mend(text, at);
+    for (; at < text.size() && (taken == 0 || at + kLookAhead <= text.size()); ++at) mend(text, at, out);
     held_.erase(0, at);
+    return taken > 0;
   }
 
-  void mend(std::string_view text, std::size_t at) {
+  void mend(std::string_view text, std::size_t at, std::string& out) {
     const char c = text[at];
     if (in_cdata_ && c == ']') {
       in_cdata_ = text.substr(at, kClose.size()) != kClose;
@@ -61,17 +51,14 @@ class Mender final : public Source {
       in_cdata_ = text.substr(at, kOpen.size()) == kOpen;
     }
     if (utf8::is_forbidden_control(c)) return;
-    ready_ += c;
-    if (c == '&' && !in_cdata_ && !is_reference(text.substr(at + 1, kLookAhead))) ready_ += "amp;";
+    out += c;
+    if (c == '&' && !in_cdata_ && !is_reference(text.substr(at + 1, kLookAhead))) out += "amp;";
   }
 
   Source& source_;
   std::vector<char> block_;
   std::string held_;  // read, but too near to the end to be told
-  std::string ready_;
-  std::size_t at_ = 0;
   bool in_cdata_ = false;
-  bool at_end_ = false;
 };
 
 }  // namespace

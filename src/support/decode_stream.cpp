@@ -27,18 +27,10 @@ std::size_t read_fully(Source& source, char* bytes, std::size_t size) {
 }
 
 // Hands out what decode_block() makes, block by block.
-class Decoder : public Source {
+class Decoder : public FilterSource {
  public:
   Decoder(std::unique_ptr<Source> source, std::uint64_t& repaired)
       : repaired_(repaired), source_(std::move(source)), block_(kBlock) {}
-
-  std::size_t read(char* bytes, std::size_t size) override {
-    while (at_ == ready_.size() && !at_end_) fill();
-    const std::size_t taken = std::min(size, ready_.size() - at_);
-    if (taken > 0) ready_.copy(bytes, taken, at_);
-    at_ += taken;
-    return taken;
-  }
 
  protected:
   // Appends what `bytes` mean to `text`; returns how many bytes were used: all of them at the end, else the
@@ -47,25 +39,21 @@ class Decoder : public Source {
   std::uint64_t& repaired_;
 
  private:
-  void fill() {
-    ready_.clear();
-    at_ = 0;
+  bool make(std::string& out) final {
     if (block_.size() - held_ < kBlock / 2) block_.resize(block_.size() * 2);
     const std::size_t room = block_.size() - held_;
     const std::size_t taken = read_fully(*source_, block_.data() + held_, room);
-    at_end_ = taken < room;
+    const bool at_end = taken < room;
     const std::string_view bytes(block_.data(), held_ + taken);
-    const std::size_t used = decode_block(bytes, at_end_, ready_);
+    const std::size_t used = decode_block(bytes, at_end, out);
     held_ = bytes.size() - used;
     std::copy(bytes.begin() + static_cast<std::ptrdiff_t>(used), bytes.end(), block_.begin());
+    return !at_end;
   }
 
   std::unique_ptr<Source> source_;
   std::vector<char> block_;
   std::size_t held_ = 0;
-  std::string ready_;
-  std::size_t at_ = 0;
-  bool at_end_ = false;
 };
 
 class Utf16Source final : public Decoder {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -67,37 +66,24 @@ class Words {
   bool escaped_ = false;
 };
 
-class WordSource final : public Source {
+class WordSource final : public FilterSource {
  public:
   WordSource(std::unique_ptr<Source> json, std::uint64_t& replaced)
       : json_(std::move(json)), words_(replaced), block_(std::size_t{64} << 10) {}
 
-  std::size_t read(char* bytes, std::size_t size) override {
-    while (begin_ == out_.size() && !at_end_) fill();
-    const std::size_t taken = std::min(size, out_.size() - begin_);
-    if (taken > 0) std::memcpy(bytes, out_.data() + begin_, taken);
-    begin_ += taken;
-    return taken;
-  }
-
  private:
-  void fill() {
-    out_.clear();
-    begin_ = 0;
+  bool make(std::string& out) override {
     const std::size_t taken = json_->read(block_.data(), block_.size());
-    at_end_ = taken == 0;
-    if (at_end_)
-      words_.finish_word(out_);
+    if (taken == 0)
+      words_.finish_word(out);
     else
-      words_.pass({block_.data(), taken}, out_);
+      words_.pass({block_.data(), taken}, out);
+    return taken > 0;
   }
 
   std::unique_ptr<Source> json_;
   Words words_;
   std::vector<char> block_;
-  std::string out_;
-  std::size_t begin_ = 0;
-  bool at_end_ = false;
 };
 
 }  // namespace

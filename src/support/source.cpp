@@ -31,6 +31,17 @@ class Prefixed final : public Source {
 
 }  // namespace
 
+std::size_t FilterSource::read(char* bytes, std::size_t size) {
+  while (at_ == ready_.size() && !at_end_) {
+    ready_.clear();
+    at_ = 0;
+    at_end_ = !make(ready_);
+  }
+  const std::size_t taken = ready_.copy(bytes, size, at_);
+  at_ += taken;
+  return taken;
+}
+
 std::size_t MemorySource::read(char* bytes, std::size_t size) {
   const std::size_t taken = std::min(size, bytes_.size());
   if (taken > 0) std::memcpy(bytes, bytes_.data(), taken);

@@ -29,6 +29,22 @@ class MemorySource final : public Source {
   std::string_view bytes_;
 };
 
+// Bytes made of those of another source, block by block.
+class FilterSource : public Source {
+ public:
+  std::size_t read(char* bytes, std::size_t size) final;
+
+ protected:
+  // Appends what comes next to `out`, which is empty: maybe nothing yet. False at the end, behind what it
+  // appended last.
+  virtual bool make(std::string& out) = 0;
+
+ private:
+  std::string ready_;
+  std::size_t at_ = 0;
+  bool at_end_ = false;
+};
+
 // An open input with a window over it: look ahead without consuming, then read.
 class Input final : public Source {
  public:
