@@ -6,7 +6,7 @@
 #include "cli/context.h"
 #include "cli/text_table.h"
 #include "documents/registry.h"
-#include "exporters/format.h"
+#include "exporters/registry.h"
 
 namespace newsgraph::cli {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "cli/context.h"
 #include "cli/suggestion.h"
-#include "exporters/format.h"
+#include "exporters/registry.h"
 #include "support/error.h"
 #include "support/output.h"
 

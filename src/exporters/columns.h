@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "exporters/escape.h"
-#include "exporters/format.h"
 #include "graph/view.h"
 
 namespace newsgraph {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "exporters/format.h"
+#include "exporters/losses.h"
 #include "exporters/text_buffer.h"
 
 namespace newsgraph {

@@ -1,13 +1,11 @@
-// The registry of formats: one row a format. Help, documentation and the contract tests go through it.
+// What a format is: its names, its files, who writes and who reads them.
 #pragma once
 
-#include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "exporters/losses.h"
 #include "graph/graph.h"
 #include "support/sink.h"
 
@@ -17,9 +15,6 @@ struct ExportOptions {
   std::string flavor;  // "", or one of the format's flavors
   unsigned jobs = 1;   // threads that a writer may use; the bytes do not depend on it
 };
-
-// What a format could not hold, and how often: "control characters dropped" -> 2.
-using Losses = std::map<std::string, std::uint64_t, std::less<>>;
 
 // One file of a format. `file_name` is empty where the format is a single file; otherwise the output
 // is a folder that holds a file of this name.
@@ -45,19 +40,5 @@ struct Format {
 
   bool writes_folder() const { return parts.size() > 1; }
 };
-
-std::span<const Format> formats();
-// Null where there is none.
-const Format* find_format(std::string_view name);
-const Format* format_of_file(std::string_view path);  // ignores a final .gz or .zst
-const Format* recognize_format(std::string_view head);
-
-// Throws Error where this build cannot write the format; for callers that want to know before they work.
-void require_available(const Format& format);
-
-// Writes one part. Throws Error where this build cannot, and UsageError for a flavor that the format does not
-// have.
-void write_part(const Format& format, const Part& part, const Graph& graph, Sink& sink,
-                const ExportOptions& options, Losses& losses);
 
 }  // namespace newsgraph

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "exporters/chunks.h"
+#include "exporters/format.h"
 #include "exporters/json_fields.h"
 #include "graph/traversal.h"
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "entities/resolver.h"
-#include "exporters/format.h"
+#include "exporters/registry.h"
 #include "graph/layout.h"
 #include "graph/measure.h"
 #include "pipeline.h"

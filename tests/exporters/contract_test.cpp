@@ -4,8 +4,8 @@
 #include <string>
 
 #include "catch.h"
-#include "exporters/format.h"
 #include "exporters/nasty_graphs.h"
+#include "exporters/registry.h"
 #include "exporters/written.h"
 #include "support/error.h"
 #include "support/utf8.h"

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "catch.h"
-#include "exporters/format.h"
+#include "exporters/registry.h"
 #include "exporters/written.h"
 
 namespace newsgraph {

@@ -3,7 +3,7 @@
 
 #include "catch.h"
 #include "exporters/described.h"
-#include "exporters/format.h"
+#include "exporters/registry.h"
 #include "support/error.h"
 
 namespace newsgraph {

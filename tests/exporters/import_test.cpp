@@ -3,7 +3,7 @@
 
 #include "catch.h"
 #include "exporters/described.h"
-#include "exporters/format.h"
+#include "exporters/registry.h"
 #include "exporters/written.h"
 #include "exporters/xml_reader.h"
 #include "graph/view.h"

@@ -2,12 +2,12 @@
 #include <string>
 
 #include "catch.h"
-#include "exporters/format.h"
 #include "exporters/graphviz.h"
 #include "exporters/nasty_graphs.h"
 #include "exporters/pdf_time.h"
 #include "exporters/picture_choice.h"
 #include "exporters/picture_dot.h"
+#include "exporters/registry.h"
 #include "exporters/written.h"
 #include "exporters/xml_reader.h"
 #include "graph/builder.h"

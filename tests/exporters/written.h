@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "exporters/format.h"
+#include "exporters/registry.h"
 
 namespace newsgraph::test {
 

@@ -1,4 +1,4 @@
-#include "exporters/format.h"
+#include "exporters/registry.h"
 
 #include <algorithm>
 #include <array>
