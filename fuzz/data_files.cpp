@@ -15,6 +15,7 @@
 #include "language/analyzer.h"
 #include "language/conllu.h"
 #include "language/model.h"
+#include "language/split.h"
 #include "other_targets.h"
 #include "support/error.h"
 #include "targets.h"

@@ -15,6 +15,7 @@
 #include "claims/participle_mending.h"
 #include "claims/quotations.h"
 #include "claims/valency_mending.h"
+#include "language/split.h"
 
 namespace newsgraph {
 

@@ -9,6 +9,7 @@
 #include "language/conllu.h"
 #include "language/known_words.h"
 #include "language/model.h"
+#include "language/split.h"
 #include "ordered_workers.h"
 #include "support/error.h"
 #include "support/input_file.h"

@@ -1,10 +1,9 @@
-// The language stage as its callers see it. Splitting is cheap and runs over everything; parsing
-// and naming run the neural encoder and are done only for the sentences that a caller hands in.
+// The language stage as its callers see it, beside split.h. Splitting is cheap and runs over everything;
+// parsing and naming run the neural encoder and are done only for the sentences that a caller hands in.
 #pragma once
 
 #include <memory>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "language/sentence.h"
@@ -12,11 +11,6 @@
 namespace newsgraph {
 
 class Model;
-
-// Cuts UTF-8 text into sentences and tokens after the conventions of UD English EWT.
-// `title_end` is the byte at which a leading title ends (0 where there is none): no sentence
-// crosses it. The views in the result point into `text`.
-std::vector<Sentence> split(std::string_view text, std::size_t title_end = 0);
 
 // Runs the encoder. Keeps scratch memory, so one analyzer serves one thread at a time; any number
 // of them share one Model, which is immutable. Results do not depend on the thread or the CPU; those of

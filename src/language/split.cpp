@@ -1,8 +1,8 @@
-// Raw text to sentences: paragraphs, their tokens, where sentences end among them.
+#include "language/split.h"
+
 #include <algorithm>
 #include <limits>
 
-#include "language/analyzer.h"
 #include "language/sentences.h"
 #include "language/split_lines.h"
 #include "language/tokenize.h"

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "catch.h"
-#include "language/analyzer.h"
+#include "language/split.h"
 
 using namespace newsgraph;
 

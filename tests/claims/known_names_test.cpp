@@ -2,7 +2,7 @@
 
 #include "catch.h"
 #include "claims/headline_case.h"
-#include "language/analyzer.h"
+#include "language/split.h"
 
 using namespace newsgraph;
 

@@ -1,7 +1,7 @@
 #include "claims/quotations.h"
 
 #include "catch.h"
-#include "language/analyzer.h"
+#include "language/split.h"
 
 using namespace newsgraph;
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "catch.h"
-#include "language/analyzer.h"
+#include "language/split.h"
 #include "support/error.h"
 
 using namespace newsgraph;

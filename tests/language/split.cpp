@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "catch.h"
-#include "language/analyzer.h"
 #include "language/sentences.h"
+#include "language/split.h"
 
 using namespace newsgraph;
 

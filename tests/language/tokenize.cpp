@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "catch.h"
-#include "language/analyzer.h"
+#include "language/split.h"
 
 using namespace newsgraph;
 

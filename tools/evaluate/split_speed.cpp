@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "language/analyzer.h"
 #include "language/scan.h"
+#include "language/split.h"
 
 namespace {
 
