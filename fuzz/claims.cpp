@@ -14,7 +14,7 @@
 #include "graphs.h"
 #include "language/model.h"
 #include "other_targets.h"
-#include "pipeline_claims.h"
+#include "pipeline/pipeline_claims.h"
 #include "store/store_reader.h"
 #include "support/encoding.h"
 #include "targets.h"

@@ -10,7 +10,7 @@
 #include "language/known_words.h"
 #include "language/model.h"
 #include "language/split.h"
-#include "ordered_workers.h"
+#include "pipeline/ordered_workers.h"
 #include "support/error.h"
 #include "support/input_file.h"
 

@@ -10,8 +10,8 @@
 #include "cli/counted.h"
 #include "decisions/decision_json.h"
 #include "decisions/decision_log.h"
-#include "pipeline.h"
-#include "pipeline_claims.h"
+#include "pipeline/pipeline.h"
+#include "pipeline/pipeline_claims.h"
 #include "support/error.h"
 
 namespace newsgraph::cli {

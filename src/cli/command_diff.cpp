@@ -8,7 +8,7 @@
 #include "graph/diff.h"
 #include "graph/filter.h"
 #include "graph/lookup.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 #include "support/output.h"
 
 namespace newsgraph::cli {

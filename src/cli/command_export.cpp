@@ -7,7 +7,7 @@
 #include "cli/outputs.h"
 #include "cli/reading_progress.h"
 #include "cli/store_update.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 #include "support/error.h"
 
 namespace newsgraph::cli {

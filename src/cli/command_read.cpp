@@ -7,7 +7,7 @@
 #include "cli/counted.h"
 #include "cli/reading_progress.h"
 #include "documents/reader.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 namespace newsgraph::cli {
 namespace {

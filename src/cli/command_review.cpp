@@ -13,7 +13,7 @@
 #include "cli/text_table.h"
 #include "decisions/decision_file.h"
 #include "decisions/decision_log.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 namespace newsgraph::cli {
 namespace {

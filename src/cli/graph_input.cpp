@@ -2,7 +2,7 @@
 
 #include "cli/context.h"
 #include "cli/reading_progress.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 namespace newsgraph::cli {
 

@@ -19,7 +19,7 @@
 #include "documents/input_list.h"
 #include "documents/registry.h"
 #include "knowledge/knowledge.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 #include "store/store_reader.h"
 #include "support/error.h"
 #include "support/input_file.h"

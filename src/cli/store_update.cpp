@@ -9,7 +9,7 @@
 #include "cli/reading_progress.h"
 #include "decisions/decisions.h"
 #include "graph/graph_claims.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 #include "store/store_writer.h"
 
 namespace newsgraph::cli {

@@ -5,7 +5,7 @@
 #include "graph/builder.h"
 #include "graph/view.h"
 #include "library/reader.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 #include "support/output.h"
 
 namespace newsgraph::api {

@@ -7,7 +7,7 @@
 #include "exporters/registry.h"
 #include "graph/layout.h"
 #include "graph/measure.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 #include "support/error.h"
 #include "support/output.h"
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "documents/readers.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 #include "support/error.h"
 #include "support/source.h"
 

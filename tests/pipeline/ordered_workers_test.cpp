@@ -1,4 +1,4 @@
-#include "ordered_workers.h"
+#include "pipeline/ordered_workers.h"
 
 #include <atomic>
 #include <chrono>

@@ -10,7 +10,7 @@
 #include "exporters/registry.h"
 #include "graph/view.h"
 #include "knowledge/knowledge.h"
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 using namespace newsgraph;
 namespace fs = std::filesystem;

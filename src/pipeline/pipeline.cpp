@@ -1,4 +1,4 @@
-#include "pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <algorithm>
 #include <iterator>
@@ -20,9 +20,9 @@
 #include "graph/graph_corrector.h"
 #include "language/analyzer.h"
 #include "language/known_words.h"
-#include "ordered_workers.h"
-#include "pipeline_claims.h"
-#include "row_batch.h"
+#include "pipeline/ordered_workers.h"
+#include "pipeline/pipeline_claims.h"
+#include "pipeline/row_batch.h"
 #include "store/store_reader.h"
 #include "support/error.h"
 #include "support/hash.h"

@@ -1,4 +1,4 @@
-#include "pipeline_claims.h"
+#include "pipeline/pipeline_claims.h"
 
 #include <memory>
 #include <nlohmann/json.hpp>
