@@ -12,7 +12,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "exporters/registry.h"
+#include "formats/registry.h"
 #include "graph/view.h"
 #include "support/output.h"
 #include "synthetic_graph.h"

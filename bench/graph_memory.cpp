@@ -12,7 +12,7 @@
 #include <ctime>
 #include <vector>
 
-#include "exporters/registry.h"
+#include "formats/registry.h"
 #include "graph/view.h"
 #include "synthetic_graph.h"
 

@@ -1,7 +1,7 @@
 # How every target of newsgraph is made: one place for warnings, standard, sanitizers and for the
 # rule that dependencies between stages point one way only.
 
-set(NEWSGRAPH_STAGES support knowledge documents language claims entities decisions store graph exporters pipeline cli)
+set(NEWSGRAPH_STAGES support knowledge documents language claims entities decisions store graph formats pipeline cli)
 
 add_library(newsgraph_options INTERFACE)
 target_compile_features(newsgraph_options INTERFACE cxx_std_20)

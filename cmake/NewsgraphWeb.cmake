@@ -52,7 +52,7 @@ function(newsgraph_npm_install result)
   endif()
 endfunction()
 
-# newsgraph_page(TARGET): builds the page and puts it into TARGET, the exporters. Sets NEWSGRAPH_HAVE_PAGE for the tests.
+# newsgraph_page(TARGET): builds the page and puts it into TARGET, the formats. Sets NEWSGRAPH_HAVE_PAGE for the tests.
 function(newsgraph_page target)
   set(missing "NEWSGRAPH_WEB is OFF")
   if(NOT NEWSGRAPH_WEB STREQUAL "OFF")
@@ -80,6 +80,6 @@ function(newsgraph_page target)
     COMMENT "Bundling the page"
     VERBATIM)
   newsgraph_embed(${target} newsgraph_page ${page})
-  set_source_files_properties(html.cpp html_template.cpp PROPERTIES COMPILE_DEFINITIONS NEWSGRAPH_HAVE_PAGE)
+  set_source_files_properties(html/html.cpp html/html_template.cpp PROPERTIES COMPILE_DEFINITIONS NEWSGRAPH_HAVE_PAGE)
   set(NEWSGRAPH_HAVE_PAGE ON CACHE INTERNAL "")
 endfunction()

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "exporters/graph_parts.h"
-#include "exporters/registry.h"
+#include "formats/registry.h"
+#include "formats/tables/graph_parts.h"
 #include "support/error.h"
 #include "support/utf8.h"
 #include "targets.h"

@@ -124,12 +124,12 @@ make_spark() {
 }
 
 make_npm_env() {
-  local list=tests/exporters/readers/package-lock.json
+  local list=tests/formats/readers/package-lock.json
   command -v npm >/dev/null || { echo "npm is not installed: tests of JavaScript's readers are skipped."; return 1; }
   made "$test_env/npm.made" "$list" && return
   say "npm's packages of the tests"
   mkdir -p "$test_env/npm"
-  cp tests/exporters/readers/package*.json "$test_env/npm"
+  cp tests/formats/readers/package*.json "$test_env/npm"
   (cd "$test_env/npm" && npm ci --silent --no-audit --no-fund) && remember "$test_env/npm.made" "$list"
 }
 

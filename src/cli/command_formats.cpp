@@ -6,7 +6,7 @@
 #include "cli/context.h"
 #include "cli/text_table.h"
 #include "documents/registry.h"
-#include "exporters/registry.h"
+#include "formats/registry.h"
 
 namespace newsgraph::cli {
 namespace {

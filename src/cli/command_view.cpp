@@ -8,7 +8,7 @@
 #include "cli/browser.h"
 #include "cli/context.h"
 #include "cli/outputs.h"
-#include "exporters/registry.h"
+#include "formats/registry.h"
 #include "support/error.h"
 
 namespace newsgraph::cli {

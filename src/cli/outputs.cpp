@@ -8,7 +8,7 @@
 
 #include "cli/context.h"
 #include "cli/suggestion.h"
-#include "exporters/registry.h"
+#include "formats/registry.h"
 #include "support/error.h"
 #include "support/output.h"
 

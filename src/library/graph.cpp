@@ -1,7 +1,7 @@
 #include <filesystem>
 
 #include "entities/entity_table.h"
-#include "exporters/registry.h"
+#include "formats/registry.h"
 #include "graph/builder.h"
 #include "graph/view.h"
 #include "library/reader.h"

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "entities/resolver.h"
-#include "exporters/registry.h"
+#include "formats/registry.h"
 #include "graph/layout.h"
 #include "graph/measure.h"
 #include "pipeline/pipeline.h"

@@ -9,7 +9,7 @@
 #include <new>
 
 #include "cli/entry.h"
-#include "exporters/registry.h"
+#include "formats/registry.h"
 #include "python/bindings.h"
 #include "python/interruptible.h"
 #include "python/reading.h"

@@ -7,7 +7,7 @@
 #include "catch.h"
 #include "claims/schema.h"
 #include "entities/entity_table.h"
-#include "exporters/registry.h"
+#include "formats/registry.h"
 #include "graph/view.h"
 #include "knowledge/knowledge.h"
 #include "pipeline/pipeline.h"

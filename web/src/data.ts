@@ -1,4 +1,4 @@
-// What newsgraph writes into the page: src/exporters/html_data.cpp is the other side of this.
+// What newsgraph writes into the page: src/formats/html/html_data.cpp is the other side of this.
 
 export type Role = "subject" | "object" | "trigger";
 export type Line = "solid" | "dashed" | "dotted" | "dashdot";

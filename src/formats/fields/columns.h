@@ -1,0 +1,41 @@
+// The attributes of a graph as columns with one type each, for formats that declare them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/text/escape.h"
+#include "graph/view.h"
+
+namespace newsgraph {
+
+enum class ValueType : std::uint8_t { boolean, integer, real, text };
+
+// `type` holds every value of the column: integers among reals are reals, anything mixed is text.
+struct Column {
+  StringId id;
+  std::string name;  // one line; unique among the columns and the names that the format uses itself
+  ValueType type;
+};
+
+// Columns for the attributes of all nodes, or all edges, sorted by name. An attribute with a name of
+// `reserved` gets an underscore at its end, and is counted.
+std::vector<Column> node_columns(const Graph& graph, std::span<const std::string_view> reserved,
+                                 Losses& losses);
+std::vector<Column> edge_columns(const Graph& graph, std::span<const std::string_view> reserved,
+                                 Losses& losses);
+
+// The column of an attribute; it is one of them.
+const Column& column_of(const std::vector<Column>& columns, StringId name);
+
+// The value as text: true, 42, 0.5, "France". Not finite numbers are "nan", "inf" and "-inf".
+std::string value_text(const Value& value, const StringPool& pool);
+// The edge's weight; 1, and counted, where it is not finite.
+double finite_weight(const EdgeView& edge, LossCounts& counts);
+// The value as its column has it: integers in a column of reals are reals.
+Value in_column(const Value& value, ValueType type);
+
+}  // namespace newsgraph

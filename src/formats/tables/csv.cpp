@@ -1,0 +1,30 @@
+#include "formats/tables/csv.h"
+
+#include "formats/text/byte_scan.h"
+
+namespace newsgraph {
+namespace {
+
+bool starts_formula(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t").find(text.front()) != std::string_view::npos;
+}
+
+}  // namespace
+
+void CsvWriter::field(std::string_view text) {
+  separate();
+  if (is_plain<'"', ',', ';', '\''>(text) && !(for_spreadsheet_ && starts_formula(text))) {
+    out_ << text;
+    return;
+  }
+  const std::string clean = one_line(text, counts_);
+  out_ << '"';
+  if (for_spreadsheet_ && starts_formula(clean)) out_ << '\'';
+  for (const char c : clean) {
+    if (c == '"') out_ << '"';
+    out_ << c;
+  }
+  out_ << '"';
+}
+
+}  // namespace newsgraph

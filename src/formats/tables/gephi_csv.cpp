@@ -1,0 +1,79 @@
+#include "formats/tables/gephi_csv.h"
+
+#include <array>
+
+#include "formats/fields/field_names.h"
+#include "formats/fields/node_text.h"
+#include "formats/tables/csv_columns.h"
+#include "graph/view.h"
+
+namespace newsgraph {
+namespace {
+
+void write_nodes(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
+  TextBuffer out;
+  LossCounts counts;
+  CsvWriter csv(out, counts);
+  const std::vector<Column> columns = node_columns(graph, kNodeFieldNames, losses);
+  for (const char* name : {"Id", "Label", "entity_type", "aliases", "mentions", "documents"}) csv.field(name);
+  for (const Column& column : columns) csv.field(column.name);
+  csv.end_line();
+  for (const NodeView node : node_views(graph)) {
+    csv.field(node.id());
+    csv.field(node.name());
+    csv.field(node.type());
+    csv.field(joined_aliases(node));
+    csv.known_number(node.mentions());
+    csv.known_number(node.documents());
+    attribute_cells(csv, node.attributes(), columns, *data(graph).strings);
+    csv.end_line();
+    out.drain_when_full(sink);
+  }
+  out.drain(sink);
+  counts.add_to(losses);
+}
+
+void write_edges(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
+  TextBuffer out;
+  LossCounts counts;
+  CsvWriter csv(out, counts);
+  const std::vector<Column> columns = edge_columns(graph, kEdgeFieldNames, losses);
+  // Kind keeps the relations between two nodes apart; without it Gephi merges them.
+  for (const char* name : {"Source", "Target", "Type", "Kind", "Id", "Label", "Weight", "status",
+                           "confidence", "scope", "first_date", "last_date", "documents", "evidence"})
+    csv.field(name);
+  for (const Column& column : columns) csv.field(column.name);
+  csv.end_line();
+  std::uint64_t left_out = 0;
+  for (const EdgeView edge : edge_views(graph)) {
+    csv.field(edge.source().id());
+    csv.field(edge.target().id());
+    csv.field("Directed");
+    csv.field(edge.relation());
+    csv.field(edge.id());
+    csv.field(edge.relation());
+    csv.number(finite_weight(edge, counts));
+    csv.field(edge.status());
+    csv.known_number(edge.confidence());
+    for (const std::string_view text : {edge.scope(), edge.first_date(), edge.last_date()}) csv.field(text);
+    csv.known_number(edge.documents());
+    csv.field(edge.evidence());
+    attribute_cells(csv, edge.attributes(), columns, *data(graph).strings);
+    csv.end_line();
+    out.drain_when_full(sink);
+    if (edge.statement_count() > 1) left_out += edge.statement_count() - 1;
+  }
+  out.drain(sink);
+  counts.add_to(losses);
+  if (left_out != 0) losses["statements beyond the best of their edge left out"] += left_out;
+}
+
+constexpr std::array<std::string_view, 1> kExtensions{".gephi"};
+constexpr std::array kParts{Part{"nodes.csv", write_nodes}, Part{"edges.csv", write_edges}};
+
+}  // namespace
+
+constinit const Format kGephiCsv{"gephi-csv", kExtensions, "a folder of two tables for Gephi", {}, kParts,
+                                 nullptr,     nullptr};
+
+}  // namespace newsgraph

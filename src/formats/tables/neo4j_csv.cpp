@@ -1,0 +1,137 @@
+#include "formats/tables/neo4j_csv.h"
+
+#include <array>
+#include <string>
+
+#include "formats/fields/field_names.h"
+#include "formats/fields/node_text.h"
+#include "formats/fields/statement_json.h"
+#include "formats/tables/csv_columns.h"
+#include "graph/view.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr char kArrayDelimiter = ';';
+
+// "score:double"; colons of the name itself would be taken for the type's.
+std::string header(const Column& column) {
+  std::string name = column.name;
+  for (char& c : name)
+    if (c == ':') c = '_';
+  switch (column.type) {
+    case ValueType::boolean:
+      return name + ":boolean";
+    case ValueType::integer:
+      return name + ":long";
+    case ValueType::real:
+      return name + ":double";
+    case ValueType::text:
+      break;
+  }
+  return name;
+}
+
+void headers(CsvWriter& csv, std::initializer_list<const char*> names, const std::vector<Column>& columns) {
+  for (const char* name : names) csv.field(name);
+  for (const Column& column : columns) csv.field(header(column));
+  csv.end_line();
+}
+
+// Elements of an array cannot hold its delimiter.
+std::string aliases_of(const NodeView& node, std::uint64_t& changed) {
+  std::string result;
+  for (std::size_t i = 0; i < node.alias_count(); ++i) {
+    if (i != 0) result += kArrayDelimiter;
+    for (const char c : node.alias(i)) {
+      changed += c == kArrayDelimiter;
+      result += c == kArrayDelimiter ? ',' : c;
+    }
+  }
+  return result;
+}
+
+void write_nodes(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
+  TextBuffer out;
+  LossCounts counts;
+  std::uint64_t changed = 0;
+  CsvWriter csv(out, counts);
+  const std::vector<Column> columns = node_columns(graph, kNodeFieldNames, losses);
+  headers(csv,
+          {"id:ID", "label", "name", ":LABEL", "entity_type", "aliases:string[]", "mentions:int",
+           "documents:int"},
+          columns);
+  for (const NodeView node : node_views(graph)) {
+    csv.field(node.id());
+    csv.field(node.name());
+    csv.field(node.name());
+    csv.field(type_label(node.type()));
+    csv.field(node.type());
+    csv.field(aliases_of(node, changed));
+    csv.known_number(node.mentions());
+    csv.known_number(node.documents());
+    attribute_cells(csv, node.attributes(), columns, *data(graph).strings);
+    csv.end_line();
+    out.drain_when_full(sink);
+  }
+  out.drain(sink);
+  counts.add_to(losses);
+  if (changed != 0) losses["semicolons in aliases turned into commas"] += changed;
+}
+
+void write_edges(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
+  TextBuffer out;
+  TextBuffer statements;
+  LossCounts counts;
+  CsvWriter csv(out, counts);
+  const std::vector<Column> columns = edge_columns(graph, kEdgeFieldNames, losses);
+  headers(csv,
+          {":START_ID", ":END_ID", ":TYPE", "edge_id", "weight:double", "status", "confidence:double",
+           "scope", "first_date", "last_date", "documents:int", "evidence", "evidence_json"},
+          columns);
+  for (const EdgeView edge : edge_views(graph)) {
+    csv.field(edge.source().id());
+    csv.field(edge.target().id());
+    csv.field(edge.relation().empty() ? "RELATED" : edge.relation());  // Neo4j has no edges without a type
+    csv.field(edge.id());
+    csv.number(finite_weight(edge, counts));
+    csv.field(edge.status());
+    csv.known_number(edge.confidence());
+    for (const std::string_view text : {edge.scope(), edge.first_date(), edge.last_date()}) csv.field(text);
+    csv.known_number(edge.documents());
+    csv.field(edge.evidence());
+    statements.clear();
+    JsonWriter json(statements, counts);
+    if (edge.statement_count() != 0) write_statements(json, edge);
+    csv.field(statements.view());
+    attribute_cells(csv, edge.attributes(), columns, *data(graph).strings);
+    csv.end_line();
+    out.drain_when_full(sink);
+  }
+  out.drain(sink);
+  counts.add_to(losses);
+}
+
+void write_command(const Graph&, Sink& sink, const ExportOptions&, Losses&) {
+  sink.write(
+      "#!/bin/sh\n"
+      "# Imports the tables beside this file into an empty database, by default the one called neo4j.\n"
+      "# The server must be stopped; a database that exists already is replaced.\n"
+      "set -eu\n"
+      "cd \"$(dirname \"$0\")\"\n"
+      "neo4j-admin database import full --overwrite-destination --array-delimiter=';' \\\n"
+      "  --nodes=nodes.csv --relationships=edges.csv \"${1:-neo4j}\"\n");
+}
+
+constexpr std::array<std::string_view, 1> kExtensions{".neo4j"};
+constexpr std::array kParts{Part{"nodes.csv", write_nodes}, Part{"edges.csv", write_edges},
+                            Part{"import.sh", write_command}};
+
+}  // namespace
+
+constinit const Format kNeo4jCsv{
+    "neo4j", kExtensions, "a folder of two tables for neo4j-admin, with the command that imports them",
+    {},      kParts,      nullptr,
+    nullptr};
+
+}  // namespace newsgraph
