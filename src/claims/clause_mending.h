@@ -2,7 +2,7 @@
 // calling for talks and accuses Y", "a request by officials, who accuse Y", "said that X | harbours Y".
 #pragma once
 
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

@@ -1,7 +1,7 @@
 // Coordinated modifiers that the tree takes for coordinated nouns: "the aerospace and defence company".
 #pragma once
 
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

@@ -6,7 +6,7 @@
 #include "claims/reference.h"
 #include "claims/referent.h"
 #include "knowledge/state_body.h"
-#include "language/scan.h"
+#include "language/scan/scan.h"
 #include "support/ascii.h"
 
 namespace newsgraph {

@@ -14,7 +14,7 @@
 #include "documents/document.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/word_lists.h"
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

@@ -15,7 +15,7 @@
 #include "claims/participle_mending.h"
 #include "claims/quotations.h"
 #include "claims/valency_mending.h"
-#include "language/split.h"
+#include "language/split/split.h"
 
 namespace newsgraph {
 

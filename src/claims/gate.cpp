@@ -5,7 +5,7 @@
 #include "claims/gate_surroundings.h"
 #include "claims/inflection.h"
 #include "claims/tree.h"
-#include "language/tokenize_characters.h"
+#include "language/split/tokenize_characters.h"
 #include "support/ascii.h"
 
 namespace newsgraph {

@@ -8,7 +8,7 @@
 
 #include "claims/gate_words.h"
 #include "claims/schema.h"
-#include "language/scan.h"
+#include "language/scan/scan.h"
 
 namespace newsgraph {
 

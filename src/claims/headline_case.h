@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "language/scan.h"
-#include "language/sentence.h"
+#include "language/scan/scan.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

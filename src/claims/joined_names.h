@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "knowledge/word_lists.h"
-#include "language/scan.h"
+#include "language/scan/scan.h"
 
 namespace newsgraph {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "knowledge/knowledge.h"
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

@@ -2,7 +2,7 @@
 // the mending files only. Indices are those of Sentence::tokens, -1 stands for none.
 #pragma once
 
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph::mending {
 

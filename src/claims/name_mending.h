@@ -1,7 +1,7 @@
 // Where tree and names disagree, the names are right: a name is one nominal with one head.
 #pragma once
 
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

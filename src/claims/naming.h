@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "language/labels.h"
+#include "language/sentence/labels.h"
 
 namespace newsgraph {
 

@@ -2,7 +2,7 @@
 // X", "a case | alleging Y", "interrupted by protesting lawmakers".
 #pragma once
 
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

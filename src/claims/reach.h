@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

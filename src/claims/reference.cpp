@@ -7,7 +7,7 @@
 #include "claims/headline_case.h"
 #include "claims/referent.h"
 #include "knowledge/state_body.h"
-#include "language/scan.h"
+#include "language/scan/scan.h"
 
 namespace newsgraph {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

@@ -1,7 +1,7 @@
 // Where the tree hangs a verb's complement on the noun before it: "accused | the army of executions".
 #pragma once
 
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

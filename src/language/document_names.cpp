@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "language/analyzer_impl.h"
-#include "language/names_capitals.h"
-#include "language/names_document.h"
-#include "language/names_lattice.h"
+#include "language/names/agreed_names.h"
+#include "language/names/names_lattice.h"
+#include "language/sentence/capitals.h"
 
 namespace newsgraph {
 namespace {

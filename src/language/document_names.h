@@ -5,7 +5,7 @@
 #include <span>
 
 #include "language/analyzer.h"
-#include "language/sentence.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

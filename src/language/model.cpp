@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "language/model_impl.h"
-#include "language/model_layers.h"
-#include "language/word_encoder.h"
+#include "language/network/model_layers.h"
+#include "language/network/word_encoder.h"
 #include "support/embedded.h"
 #include "support/error.h"
 

@@ -7,13 +7,13 @@
 #include <string>
 #include <vector>
 
-#include "language/claims_model.h"
-#include "language/encoder.h"
+#include "language/claim_scores/claims_model.h"
 #include "language/model.h"
-#include "language/model_file.h"
-#include "language/names_model.h"
-#include "language/parser_model.h"
-#include "language/word_pieces.h"
+#include "language/names/names_model.h"
+#include "language/network/encoder.h"
+#include "language/network/model_file.h"
+#include "language/network/word_pieces.h"
+#include "language/parser/parser_model.h"
 
 namespace newsgraph {
 

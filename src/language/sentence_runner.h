@@ -3,12 +3,12 @@
 
 #include <span>
 
-#include "language/claims_runner.h"
+#include "language/claim_scores/claims_runner.h"
 #include "language/model_impl.h"
-#include "language/names_runner.h"
-#include "language/parser_runner.h"
-#include "language/sentence.h"
-#include "language/word_encoder.h"
+#include "language/names/names_runner.h"
+#include "language/network/word_encoder.h"
+#include "language/parser/parser_runner.h"
+#include "language/sentence/sentence.h"
 
 namespace newsgraph {
 

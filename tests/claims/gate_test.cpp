@@ -4,7 +4,7 @@
 #include <array>
 
 #include "catch.h"
-#include "language/split.h"
+#include "language/split/split.h"
 
 using namespace newsgraph;
 

@@ -2,7 +2,7 @@
 
 #include "catch.h"
 #include "claims/headline_case.h"
-#include "language/split.h"
+#include "language/split/split.h"
 
 using namespace newsgraph;
 

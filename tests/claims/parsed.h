@@ -6,7 +6,7 @@
 
 #include "catch.h"
 #include "claims/tree.h"
-#include "language/conllu.h"
+#include "language/conllu/conllu.h"
 
 namespace newsgraph::testing {
 

@@ -1,7 +1,7 @@
 #include "claims/quotations.h"
 
 #include "catch.h"
-#include "language/split.h"
+#include "language/split/split.h"
 
 using namespace newsgraph;
 

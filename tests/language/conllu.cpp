@@ -1,9 +1,9 @@
-#include "language/conllu.h"
+#include "language/conllu/conllu.h"
 
 #include <string>
 
 #include "catch.h"
-#include "language/split.h"
+#include "language/split/split.h"
 #include "support/error.h"
 
 using namespace newsgraph;

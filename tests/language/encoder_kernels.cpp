@@ -1,6 +1,6 @@
 // The encoder's steps between its products: what their definitions say, and the same bits on every
 // instruction set.
-#include "language/encoder_kernels.h"
+#include "language/network/encoder_kernels.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // The kernels give the same bits on every instruction set, and what their definitions say.
-#include "language/kernels.h"
+#include "language/network/kernels.h"
 
 #include <algorithm>
 #include <random>

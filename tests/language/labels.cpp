@@ -1,4 +1,4 @@
-#include "language/labels.h"
+#include "language/sentence/labels.h"
 
 #include <optional>
 #include <set>

@@ -1,5 +1,5 @@
 // Lemmas by rules: what tags forbid, what exceptions say, and known words before unknown ones.
-#include "language/lemmatiser.h"
+#include "language/parser/lemmatiser.h"
 
 #include <string>
 #include <vector>

@@ -6,8 +6,8 @@
 
 #include "catch.h"
 #include "language/model.h"
-#include "language/model_file.h"
-#include "language/string_index.h"
+#include "language/network/model_file.h"
+#include "language/network/string_index.h"
 #include "model_bytes.h"
 #include "support/error.h"
 

@@ -1,4 +1,4 @@
-#include "language/names_capitals.h"
+#include "language/sentence/capitals.h"
 
 #include <sstream>
 #include <string>

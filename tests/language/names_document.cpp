@@ -1,4 +1,4 @@
-#include "language/names_document.h"
+#include "language/names/agreed_names.h"
 
 #include <deque>
 #include <sstream>

@@ -1,4 +1,4 @@
-#include "language/names_lattice.h"
+#include "language/names/names_lattice.h"
 
 #include <cmath>
 #include <random>

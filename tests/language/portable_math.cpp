@@ -1,5 +1,5 @@
 // Functions of our own are as good as the library's.
-#include "language/portable_math.h"
+#include "language/network/portable_math.h"
 
 #include <cmath>
 

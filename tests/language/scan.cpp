@@ -1,10 +1,10 @@
-#include "language/scan.h"
+#include "language/scan/scan.h"
 
 #include <string>
 #include <vector>
 
 #include "catch.h"
-#include "language/split.h"
+#include "language/split/split.h"
 #include "support/error.h"
 
 using namespace newsgraph;

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "catch.h"
-#include "language/sentences.h"
-#include "language/split.h"
+#include "language/split/sentences.h"
+#include "language/split/split.h"
 
 using namespace newsgraph;
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "catch.h"
-#include "language/kernels.h"
+#include "language/network/kernels.h"
 
 // Runs `check` on every instruction set that this CPU and this program share.
 inline void on_all_targets(const std::function<void()>& check) {

@@ -1,10 +1,10 @@
-#include "language/tokenize.h"
+#include "language/split/tokenize.h"
 
 #include <string>
 #include <vector>
 
 #include "catch.h"
-#include "language/split.h"
+#include "language/split/split.h"
 
 using namespace newsgraph;
 

@@ -1,5 +1,5 @@
 // The tree decoder against all trees of short sentences.
-#include "language/tree.h"
+#include "language/parser/best_tree.h"
 
 #include <algorithm>
 #include <random>

@@ -1,5 +1,5 @@
 // Word pieces are those of the tokenizers library, which the trainer uses.
-#include "language/word_pieces.h"
+#include "language/network/word_pieces.h"
 
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -9,7 +9,7 @@
 #include "catch.h"
 #include "language/model.h"
 #include "language/model_impl.h"
-#include "language/word_case.h"
+#include "language/network/word_case.h"
 
 using namespace newsgraph;
 

@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "language/scan.h"
-#include "language/split.h"
+#include "language/scan/scan.h"
+#include "language/split/split.h"
 
 namespace {
 

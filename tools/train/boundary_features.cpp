@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "language/sentences_features.h"
-#include "language/split_lines.h"
-#include "language/tokenize.h"
+#include "language/split/sentences_features.h"
+#include "language/split/split_lines.h"
+#include "language/split/tokenize.h"
 
 namespace {
 

@@ -1,5 +1,5 @@
 """The model file: a checked header in JSON, then tensors and string tables. Specified in
-src/language/model_file.h, which reads it."""
+src/language/network/model_file.h, which reads it."""
 
 import json
 import os

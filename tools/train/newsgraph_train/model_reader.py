@@ -1,4 +1,4 @@
-"""Reads a model file back; src/language/model_file.h specifies it."""
+"""Reads a model file back; src/language/network/model_file.h specifies it."""
 
 import json
 import struct

@@ -1,0 +1,64 @@
+#include "language/split/sentences_weights.h"
+
+#include <algorithm>
+#include <bit>
+#include <charconv>
+
+#include "language/split/sentences_features.h"
+#include "support/embedded.h"
+#include "support/error.h"
+
+NEWSGRAPH_EMBEDDED(newsgraph_boundaries_tsv);
+
+namespace newsgraph {
+
+namespace {
+
+struct Line {
+  int weight = 0;
+  std::string_view feature;
+};
+
+Line parse_line(std::string_view line) {
+  Line result;
+  const auto [after, code] = std::from_chars(line.data(), line.data() + line.size(), result.weight);
+  const auto used = static_cast<std::size_t>(after - line.data());
+  if (code != std::errc{} || used + 1 >= line.size() || line[used] != '\t' || result.weight == 0) {
+    throw Error("not a weight, a tab and a feature: \"" + std::string(line) + "\"", "sentence weights");
+  }
+  result.feature = line.substr(used + 1);
+  return result;
+}
+
+}  // namespace
+
+const BoundaryWeights& BoundaryWeights::get() {
+  static const BoundaryWeights weights(NEWSGRAPH_EMBEDDED_TEXT(newsgraph_boundaries_tsv));
+  return weights;
+}
+
+BoundaryWeights::BoundaryWeights(std::string_view table) {
+  const auto lines = static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n'));
+  slots_.resize(std::bit_ceil(2 * (lines + 1)));
+  mask_ = slots_.size() - 1;
+  while (!table.empty()) {
+    const std::size_t end = std::min(table.find('\n'), table.size());
+    const std::string_view line = table.substr(0, end);
+    table.remove_prefix(std::min(end + 1, table.size()));
+    if (line.empty() || line.front() == '#') continue;
+    const Line entry = parse_line(line);
+    if (entry.feature == "bias") {
+      bias_ = entry.weight;
+    } else {
+      insert(fnv1a(entry.feature), entry.weight);
+    }
+  }
+}
+
+void BoundaryWeights::insert(std::uint64_t hash, int weight) {
+  std::size_t slot = hash & mask_;
+  while (slots_[slot].weight != 0) slot = (slot + 1) & mask_;
+  slots_[slot] = {static_cast<std::uint32_t>(hash >> 32U), weight};
+}
+
+}  // namespace newsgraph
