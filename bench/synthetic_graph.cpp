@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "graph/builder.h"
 
 namespace newsgraph::bench {

@@ -5,10 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include "claims/claim_csv.h"
-#include "claims/claim_json.h"
-#include "claims/claim_table.h"
 #include "claims/extractor.h"
+#include "claims/record/claim_csv.h"
+#include "claims/record/claim_json.h"
+#include "claims/record/claim_table.h"
 #include "entities/resolver.h"
 #include "graph/builder.h"
 #include "graphs.h"

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "claims/gold.h"
-#include "claims/schema.h"
+#include "claims/gold/gold.h"
+#include "claims/schema/schema.h"
 #include "documents/lines.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/knowledge_file.h"

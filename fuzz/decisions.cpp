@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/claim_json.h"
+#include "claims/record/claim_json.h"
 #include "decisions/corrected_claims.h"
 #include "decisions/decision_file.h"
 #include "decisions/decision_json.h"

@@ -2,19 +2,19 @@
 
 #include <algorithm>
 
-#include "claims/asides.h"
-#include "claims/assemble.h"
-#include "claims/clause_mending.h"
-#include "claims/coordination_mending.h"
-#include "claims/dateline.h"
-#include "claims/headline_case.h"
-#include "claims/joined_names.h"
-#include "claims/known_names.h"
-#include "claims/long_sentences.h"
-#include "claims/name_mending.h"
-#include "claims/participle_mending.h"
-#include "claims/quotations.h"
-#include "claims/valency_mending.h"
+#include "claims/assemble/assemble.h"
+#include "claims/discourse/quotations.h"
+#include "claims/prepare/cut_brackets.h"
+#include "claims/prepare/dateline.h"
+#include "claims/prepare/headline_case.h"
+#include "claims/prepare/joined_names.h"
+#include "claims/prepare/known_names.h"
+#include "claims/prepare/long_sentences.h"
+#include "claims/repair/clause_repair.h"
+#include "claims/repair/coordination_repair.h"
+#include "claims/repair/name_repair.h"
+#include "claims/repair/participle_repair.h"
+#include "claims/repair/valency_repair.h"
 #include "language/split/split.h"
 
 namespace newsgraph {

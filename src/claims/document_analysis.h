@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/gate.h"
+#include "claims/prefilter/prefilter.h"
 #include "documents/document.h"
 #include "knowledge/knowledge.h"
 #include "language/analyzer.h"

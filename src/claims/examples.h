@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "claims/extractor.h"
-#include "claims/schema.h"
+#include "claims/schema/schema.h"
 
 namespace newsgraph {
 

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "claims/assemble.h"
-#include "claims/claim_json.h"
-#include "claims/confidence.h"
-#include "claims/discourse.h"
+#include "claims/assemble/assemble.h"
+#include "claims/confidence/confidence.h"
+#include "claims/discourse/discourse.h"
 #include "claims/document_analysis.h"
-#include "claims/gate.h"
-#include "claims/reach.h"
+#include "claims/prefilter/naming_scope.h"
+#include "claims/prefilter/prefilter.h"
+#include "claims/record/claim_json.h"
 
 namespace newsgraph {
 

@@ -4,9 +4,9 @@
 #include <memory>
 #include <vector>
 
-#include "claims/claim.h"
-#include "claims/schema.h"
-#include "claims/scorer.h"
+#include "claims/confidence/scorer.h"
+#include "claims/record/claim.h"
+#include "claims/schema/schema.h"
 #include "documents/document.h"
 #include "knowledge/knowledge.h"
 #include "language/analyzer.h"

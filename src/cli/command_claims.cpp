@@ -3,9 +3,9 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
-#include "claims/claim_csv.h"
-#include "claims/claim_json.h"
-#include "claims/schema.h"
+#include "claims/record/claim_csv.h"
+#include "claims/record/claim_json.h"
+#include "claims/schema/schema.h"
 #include "cli/choice.h"
 #include "cli/context.h"
 #include "cli/counted.h"

@@ -5,8 +5,8 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include "claims/claim_json.h"
-#include "claims/evaluation.h"
+#include "claims/gold/evaluation.h"
+#include "claims/record/claim_json.h"
 #include "cli/context.h"
 #include "cli/text_table.h"
 #include "knowledge/knowledge.h"

@@ -5,7 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "claims/examples.h"
-#include "claims/schema.h"
+#include "claims/schema/schema.h"
 #include "cli/context.h"
 #include "knowledge/knowledge.h"
 #include "language/model.h"

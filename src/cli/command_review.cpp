@@ -5,7 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
-#include "claims/schema.h"
+#include "claims/schema/schema.h"
 #include "cli/context.h"
 #include "cli/counted.h"
 #include "cli/reading_progress.h"

@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "claims/schema.h"
+#include "claims/schema/schema.h"
 #include "cli/context.h"
 #include "cli/counted.h"
 #include "cli/suggestion.h"

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 
 namespace newsgraph {
 class Knowledge;

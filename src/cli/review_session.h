@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "cli/review_doubt.h"
 #include "decisions/decision.h"
 

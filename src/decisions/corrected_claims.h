@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "decisions/decisions.h"
 #include "entities/resolver.h"
 

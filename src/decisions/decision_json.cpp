@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
-#include "claims/argument_types.h"
-#include "claims/claim.h"
+#include "claims/record/argument_types.h"
+#include "claims/record/claim.h"
 #include "support/error.h"
 #include "support/json.h"
 #include "support/utf8.h"

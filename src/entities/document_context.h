@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "knowledge/knowledge.h"
 
 namespace newsgraph {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "entities/document_context.h"
 #include "entities/entity.h"
 #include "entities/resolver_memo.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "entities/entity.h"
 
 namespace newsgraph {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "entities/entity.h"
 #include "graph/edge_row.h"
 #include "graph/graph.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 
 namespace newsgraph {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 
 namespace newsgraph {
 

@@ -38,7 +38,7 @@ struct SourceDocument {
 };
 
 // One statement behind an edge: everything that a reader needs to check it. The fields mean what
-// they mean in claims/claim.h; kNoText where unknown.
+// they mean in claims/record/claim.h; kNoText where unknown.
 struct Statement {
   static constexpr std::uint32_t kNoStart = 0xffff'ffff;
   static constexpr std::uint16_t kNoOffset = 0xffff;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/claim_json.h"
+#include "claims/record/claim_json.h"
 
 namespace newsgraph {
 namespace {

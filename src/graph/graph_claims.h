@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "graph/view.h"
 
 namespace newsgraph {

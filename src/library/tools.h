@@ -6,8 +6,8 @@
 #include <memory>
 #include <optional>
 
-#include "claims/claim.h"
-#include "claims/schema.h"
+#include "claims/record/claim.h"
+#include "claims/schema/schema.h"
 #include "documents/document.h"
 #include "entities/resolver.h"
 #include "knowledge/knowledge.h"

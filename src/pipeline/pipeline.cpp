@@ -8,8 +8,8 @@
 #include <utility>
 #include <variant>
 
-#include "claims/claim_json.h"
 #include "claims/extractor.h"
+#include "claims/record/claim_json.h"
 #include "decisions/corrected_claims.h"
 #include "documents/registry.h"
 #include "entities/entity_table.h"

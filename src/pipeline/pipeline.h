@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "documents/reader.h"
 #include "entities/entity.h"
 #include "graph/builder.h"

@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "claims/argument_types.h"
-#include "claims/claim_json.h"
-#include "claims/claim_table.h"
+#include "claims/record/argument_types.h"
+#include "claims/record/claim_json.h"
+#include "claims/record/claim_table.h"
 #include "documents/registry.h"
 #include "documents/table_source.h"
 #include "support/error.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "documents/relation_row.h"
 #include "entities/resolver.h"
 #include "graph/edge_row.h"

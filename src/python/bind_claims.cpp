@@ -2,7 +2,7 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
-#include "claims/claim_json.h"
+#include "claims/record/claim_json.h"
 #include "python/bindings.h"
 #include "support/error.h"
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "entities/entity.h"
 #include "python/arrow_table.h"
 

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <utility>
 
-#include "claims/claim_table.h"
+#include "claims/record/claim_table.h"
 #include "decisions/decision_json.h"
 #include "store/store_schema.h"
 #include "support/error.h"

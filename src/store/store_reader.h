@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "decisions/decision.h"
 #include "store/database.h"
 

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "claims/claim_csv.h"
+#include "claims/record/claim_csv.h"
 #include "decisions/decision_json.h"
 #include "store/store_schema.h"
 #include "support/hash.h"

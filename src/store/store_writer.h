@@ -8,7 +8,7 @@
 #include <span>
 #include <string>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "decisions/decision.h"
 #include "documents/document.h"
 #include "entities/entity.h"

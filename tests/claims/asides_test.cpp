@@ -1,7 +1,7 @@
-#include "claims/asides.h"
+#include "claims/prepare/cut_brackets.h"
 
 #include "catch.h"
-#include "claims/joined_names.h"
+#include "claims/prepare/joined_names.h"
 #include "language/split/split.h"
 
 using namespace newsgraph;

@@ -1,4 +1,4 @@
-#include "claims/calendar.h"
+#include "claims/grammar/calendar.h"
 
 #include "catch.h"
 

@@ -1,4 +1,4 @@
-#include "claims/clause_mending.h"
+#include "claims/repair/clause_repair.h"
 
 #include "claims/parsed.h"
 

@@ -1,4 +1,4 @@
-#include "claims/frame.h"
+#include "claims/grammar/frame.h"
 
 #include "claims/parsed.h"
 

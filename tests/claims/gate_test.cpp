@@ -1,4 +1,4 @@
-#include "claims/gate.h"
+#include "claims/prefilter/prefilter.h"
 
 #include <algorithm>
 #include <array>

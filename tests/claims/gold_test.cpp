@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "catch.h"
-#include "claims/evaluation.h"
 #include "claims/examples.h"
 #include "claims/extractor.h"
-#include "claims/gold.h"
+#include "claims/gold/evaluation.h"
+#include "claims/gold/gold.h"
 #include "language/model.h"
 
 using namespace newsgraph;

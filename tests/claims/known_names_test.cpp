@@ -1,7 +1,7 @@
-#include "claims/known_names.h"
+#include "claims/prepare/known_names.h"
 
 #include "catch.h"
-#include "claims/headline_case.h"
+#include "claims/prepare/headline_case.h"
 #include "language/split/split.h"
 
 using namespace newsgraph;

@@ -1,6 +1,6 @@
 // What the model reads in a sentence becomes matches: which words are triggers, and which words their
 // arguments.
-#include "claims/learned.h"
+#include "claims/match/learned.h"
 
 #include <cmath>
 

@@ -6,11 +6,11 @@
 #include <string_view>
 
 #include "catch.h"
-#include "claims/clause_mending.h"
-#include "claims/coordination_mending.h"
-#include "claims/name_mending.h"
-#include "claims/participle_mending.h"
-#include "claims/valency_mending.h"
+#include "claims/repair/clause_repair.h"
+#include "claims/repair/coordination_repair.h"
+#include "claims/repair/name_repair.h"
+#include "claims/repair/participle_repair.h"
+#include "claims/repair/valency_repair.h"
 
 using namespace newsgraph;
 

@@ -1,6 +1,6 @@
-#include "claims/coordination_mending.h"
 #include "claims/parsed.h"
-#include "claims/valency_mending.h"
+#include "claims/repair/coordination_repair.h"
+#include "claims/repair/valency_repair.h"
 
 using namespace newsgraph;
 using newsgraph::testing::Parsed;

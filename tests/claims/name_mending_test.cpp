@@ -1,4 +1,4 @@
-#include "claims/name_mending.h"
+#include "claims/repair/name_repair.h"
 
 #include "claims/parsed.h"
 

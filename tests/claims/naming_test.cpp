@@ -1,4 +1,4 @@
-#include "claims/naming.h"
+#include "claims/discourse/naming.h"
 
 #include "catch.h"
 

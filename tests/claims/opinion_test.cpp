@@ -1,4 +1,4 @@
-#include "claims/opinion.h"
+#include "claims/grammar/opinion.h"
 
 #include "claims/parsed.h"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "catch.h"
-#include "claims/tree.h"
+#include "claims/grammar/tree.h"
 #include "language/conllu/conllu.h"
 
 namespace newsgraph::testing {

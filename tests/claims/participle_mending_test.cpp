@@ -1,4 +1,4 @@
-#include "claims/participle_mending.h"
+#include "claims/repair/participle_repair.h"
 
 #include "claims/parsed.h"
 

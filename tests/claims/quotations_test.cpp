@@ -1,4 +1,4 @@
-#include "claims/quotations.h"
+#include "claims/discourse/quotations.h"
 
 #include "catch.h"
 #include "language/split/split.h"

@@ -1,4 +1,4 @@
-#include "claims/referent.h"
+#include "claims/grammar/referent.h"
 
 #include "claims/parsed.h"
 

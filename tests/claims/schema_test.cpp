@@ -1,4 +1,4 @@
-#include "claims/schema.h"
+#include "claims/schema/schema.h"
 
 #include <algorithm>
 #include <set>

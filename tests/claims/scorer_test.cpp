@@ -1,5 +1,5 @@
 // The scorer adds up what is known of a claim.
-#include "claims/scorer.h"
+#include "claims/confidence/scorer.h"
 
 #include "catch.h"
 #include "support/error.h"

@@ -1,4 +1,4 @@
-#include "claims/status.h"
+#include "claims/assemble/status.h"
 
 #include "claims/parsed.h"
 

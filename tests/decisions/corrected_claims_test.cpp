@@ -1,7 +1,7 @@
 #include "decisions/corrected_claims.h"
 
 #include "catch.h"
-#include "claims/claim_json.h"
+#include "claims/record/claim_json.h"
 #include "decisions/decision_json.h"
 
 using namespace newsgraph;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "entities/resolver.h"
 
 namespace newsgraph {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "claims/claim.h"
+#include "claims/record/claim.h"
 #include "entities/entity.h"
 
 namespace newsgraph::test {

@@ -1,8 +1,8 @@
-#include "claims/claim_json.h"
+#include "claims/record/claim_json.h"
 
 #include "catch.h"
-#include "claims/claim_csv.h"
-#include "claims/claim_table.h"
+#include "claims/record/claim_csv.h"
+#include "claims/record/claim_table.h"
 #include "support/error.h"
 #include "support/input_file.h"
 

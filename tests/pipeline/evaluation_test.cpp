@@ -1,4 +1,4 @@
-#include "claims/evaluation.h"
+#include "claims/gold/evaluation.h"
 
 #include "catch.h"
 #include "knowledge/knowledge.h"

@@ -5,8 +5,8 @@
 #include <fstream>
 
 #include "catch.h"
-#include "claims/claim_json.h"
-#include "claims/schema.h"
+#include "claims/record/claim_json.h"
+#include "claims/schema/schema.h"
 #include "graph/view.h"
 #include "knowledge/knowledge.h"
 #include "language/model.h"

@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "catch.h"
-#include "claims/schema.h"
+#include "claims/schema/schema.h"
 #include "entities/entity_table.h"
 #include "formats/registry.h"
 #include "graph/view.h"

@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "catch.h"
-#include "claims/claim_json.h"
+#include "claims/record/claim_json.h"
 #include "decisions/decision_json.h"
 #include "store/store_reader.h"
 #include "store/store_schema.h"

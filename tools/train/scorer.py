@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learns the weights of the scorer of claims (src/claims/scorer.h) and writes them as JSON.
+"""Learns the weights of the scorer of claims (src/claims/confidence/scorer.h) and writes them as JSON.
 
 usage: scorer.py FOLDER --gold GOLD --out data/models/scorer.json
 

@@ -1,0 +1,173 @@
+// Whom a claim is made of: the subject that a match gives, or the state or owner that it stands for.
+#include <algorithm>
+#include <iterator>
+
+#include "claims/assemble/assemble.h"
+#include "claims/grammar/frame.h"
+#include "claims/grammar/referent.h"
+#include "support/utf8.h"
+
+namespace newsgraph {
+
+Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
+  const Tree& tree = discourse_.tree(sentence);
+  const int owner = match.subjects.front();
+  const auto word = tree.lemma(owner);
+  Group group;
+  if (word != "state" && word != "government") {
+    if (auto reference = references_.resolve(sentence, owner); reference && reference->argument.named)
+      group.push_back(*reference);
+    return group;
+  }
+  // Whose state: "Peru's state-owned carrier", "the Russian state-owned agency".
+  const int head = tree.head(match.trigger);
+  const int noun = head > match.trigger && is_nominal(tree.token(head)) ? head : match.objects.front();
+  for (const int c : tree.children(noun)) {
+    if (!is_nominal(tree.token(c)) && tree.token(c).upos != Upos::adj) continue;
+    auto reference = references_.resolve(sentence, c);
+    if (!reference || discourse_.knowledge().state(reference->argument.name) == nullptr) continue;
+    group.push_back(std::move(*reference));
+    return group;
+  }
+  if (auto reference = the_state(sentence, owner)) group.push_back(std::move(*reference));
+  return group;
+}
+
+// "the state" where the sentence names one.
+std::optional<Reference> Assembler::the_state(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.child(token, {Deprel::nmod}) >= 0) return std::nullopt;  // "the state of Ohio"
+  const KnownEntity* state = nullptr;
+  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
+    if (state == nullptr) state = discourse_.knowledge().state(tree.token(c).form);
+  }
+  for (int s = sentence; state == nullptr && s >= 0 && s + kRepeatWindow >= sentence; --s)
+    state = only_state(s);
+  if (state == nullptr) state = state_that_acts(sentence);
+  if (state == nullptr) return std::nullopt;
+  Reference reference;
+  reference.link = Link::role;
+  reference.argument.name = state->name;
+  reference.argument.type = state->type;
+  reference.argument.named = true;
+  reference.argument.extent = references_.phrase(sentence, token);
+  reference.argument.text = references_.phrase_text(sentence, token);
+  return reference;
+}
+
+// The state that the sentence is about: its subject.
+const KnownEntity* Assembler::state_that_acts(int sentence) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.root() < 0) return nullptr;
+  const auto subjects = surface_subjects(tree, tree.root());
+  if (subjects.size() != 1 || tree.token(subjects.front()).upos != Upos::propn) return nullptr;
+  const auto reference = references_.resolve(sentence, subjects.front());
+  return reference ? discourse_.knowledge().state(reference->argument.name) : nullptr;
+}
+
+// The one state that a sentence names, as a name or an adjective; null where none or two.
+const KnownEntity* Assembler::only_state(int sentence) const {
+  const KnownEntity* found = nullptr;
+  const auto& tokens = discourse_.sentence(sentence).tokens;
+  for (int t = 0; t < static_cast<int>(tokens.size()); ++t) {
+    const Token& token = tokens[static_cast<std::size_t>(t)];
+    const Mention* mention = discourse_.mention_at(sentence, t);
+    if (mention != nullptr && mention->first != t && discourse_.actor(mention->actor).type == NameType::place)
+      continue;
+    if (token.form[0] < 'A' || token.form[0] > 'Z') continue;
+    // "the Italian group Eni" says nothing of others.
+    const int noun = token.upos == Upos::adj && token.deprel == Deprel::amod ? token.head : -1;
+    const bool describes =
+        noun > t && tokens[static_cast<std::size_t>(noun)].upos == Upos::noun &&
+        WordLists::built_in().type_of(tokens[static_cast<std::size_t>(noun)].lemma) == "organization";
+    if (describes && tokens[static_cast<std::size_t>(noun)].deprel == Deprel::conj) continue;
+    const KnownEntity* state =
+        mention == nullptr
+            ? nullptr
+            : discourse_.knowledge().state(discourse_.text(sentence, mention->first, mention->last));
+    if (state == nullptr && (mention == nullptr || discourse_.actor(mention->actor).type != NameType::place))
+      state = discourse_.knowledge().state(token.form);
+    if (state == nullptr || state == found || state->kind != "state") continue;  // no union of states
+    if (found != nullptr) return nullptr;
+    found = state;
+  }
+  return found;
+}
+
+// "the law", "Bill 21".
+bool Assembler::is_instrument(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const auto& instruments = schema_.words("instruments");
+  const Mention* mention = discourse_.mention_at(sentence, token);
+  if (mention == nullptr) return instruments.contains(tree.lemma(token));
+  const int next = mention->last + 1;
+  const bool numbered =
+      mention->first == mention->last && next < tree.size() && tree.token(next).upos == Upos::num;
+  return numbered && instruments.contains(utf8::lower(tree.lemma(token)));
+}
+
+Assembler::Group Assembler::subjects(int sentence, const Match& match) {
+  const bool possessed = match.subject_place == Role::Place::possessor;
+  if (match.rule->kind == TriggerKind::compound && !possessed) return state_of_owned(sentence, match);
+  Group group;
+  const Tree& tree = discourse_.tree(sentence);
+  for (const int token : named_members(sentence, match.subjects)) {
+    if (const auto who = schema_.implied_by(tree.lemma(token), match.rule->relation); !who.empty()) {
+      group.push_back(participants(sentence, token, who));
+      continue;
+    }
+    const bool instrument = is_instrument(sentence, token);
+    if (instrument || references_.is_act(sentence, token)) {
+      auto makers = references_.makers_of(sentence, token);
+      if (makers.empty() && instrument) makers = references_.makers_before(sentence, token);
+      std::move(makers.begin(), makers.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto pair = pair_before(sentence, token); !pair.empty()) {
+      std::move(pair.begin(), pair.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto all = joined_before(sentence, token); !all.empty()) {
+      std::move(all.begin(), all.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto all = named_together(sentence, token); !all.empty()) {
+      std::move(all.begin(), all.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto both = joint_names(sentence, token); !both.empty()) {
+      std::move(both.begin(), both.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto states = leaders_of(sentence, token); !states.empty()) {
+      std::move(states.begin(), states.end(), std::back_inserter(group));
+      continue;
+    }
+    if (auto members = members_of(sentence, token); !members.empty()) {
+      std::move(members.begin(), members.end(), std::back_inserter(group));
+      continue;
+    }
+    auto reference = references_.resolve(sentence, token);
+    const auto word = tree.lemma(token);
+    const bool bare_state =
+        (!reference || !reference->argument.named) && (word == "state" || word == "government");
+    if (bare_state && !schema_.relations()[match.rule->relation].acts) reference = the_state(sentence, token);
+    if (!reference) continue;
+    const int whose = tree.child(token, {Deprel::nmod_poss});
+    if (!reference->argument.named && whose >= 0 && tree.lemma(whose) == "whose") continue;
+    const bool state = discourse_.knowledge().state(reference->argument.name) != nullptr;
+    if (match.place_as_agent && !state) continue;
+    group.push_back(std::move(*reference));
+  }
+  if (group.empty() && match.subjects.empty())
+    group = match.rule->attributive ? local_state(sentence, match) : enactors(sentence, match);
+  // "a unit of Acme and the largest maker of toys": the second says more of somebody named.
+  const bool named =
+      std::any_of(group.begin(), group.end(), [](const Reference& r) { return r.argument.named; });
+  if (named && match.rule->kind == TriggerKind::role)
+    std::erase_if(group, [](const Reference& r) { return !r.argument.named; });
+  keep_once(group);
+  return group;
+}
+
+}  // namespace newsgraph

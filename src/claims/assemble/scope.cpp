@@ -1,0 +1,67 @@
+#include "claims/assemble/scope.h"
+
+#include <algorithm>
+
+#include "claims/grammar/light_verb.h"
+
+namespace newsgraph {
+
+namespace {
+
+bool listed(const std::vector<std::string>& prepositions, std::string_view word) {
+  return std::find(prepositions.begin(), prepositions.end(), word) != prepositions.end();
+}
+
+std::string phrase_below(Discourse& discourse, const RelationSchema& schema, int sentence, int token,
+                         const std::vector<std::string>& prepositions, const std::vector<int>& arguments) {
+  const Tree& tree = discourse.tree(sentence);
+  for (const int c : tree.children(token)) {
+    const Deprel relation = tree.deprel(c);
+    const bool clause = relation == Deprel::advcl && tree.marker(c) == "from";
+    const bool nominal = relation == Deprel::obl || relation == Deprel::nmod;
+    if (!clause && !(nominal && listed(prepositions, tree.preposition(c)))) continue;
+    // "on Monday", "in 2020" say when, not where or for whom.
+    if (nominal && (tree.token(c).upos == Upos::num || schema.words("time_words").contains(tree.lemma(c))))
+      continue;
+    const bool argument =
+        std::any_of(arguments.begin(), arguments.end(), [&](int a) { return tree.dominates(c, a); });
+    if (argument && !clause) continue;
+    const auto below = tree.subtree(c);
+    int first = below.front(), last = below.back();
+    while (last > first && tree.token(last).upos == Upos::punct) --last;
+    return discourse.text(sentence, first, last);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string scope_around(Discourse& discourse, const RelationSchema& schema, int sentence, int token,
+                         const std::vector<std::string>& prepositions) {
+  return phrase_below(discourse, schema, sentence, token, prepositions, {});
+}
+
+std::string scope_of(Discourse& discourse, const RelationSchema& schema, int sentence, const Match& match,
+                     const std::vector<std::string>& prepositions) {
+  if (prepositions.empty()) return {};
+  std::vector<int> arguments = match.objects;
+  if (!match.place_as_agent) arguments.insert(arguments.end(), match.subjects.begin(), match.subjects.end());
+  const Tree& tree = discourse.tree(sentence);
+  std::vector<int> places{match.trigger};
+  if (match.rule->kind == TriggerKind::noun && carrying_verb(tree, match.trigger) >= 0)
+    places.push_back(carrying_verb(tree, match.trigger));
+  for (const int place : places) {
+    auto scope = phrase_below(discourse, schema, sentence, place, prepositions, arguments);
+    if (!scope.empty()) return scope;
+  }
+  for (const int object : match.objects) {
+    // "access to Orion": Orion is what is banned, not where.
+    auto allowed = prepositions;
+    if (schema.words("use_nouns").contains(tree.lemma(object))) std::erase(allowed, "to");
+    auto scope = phrase_below(discourse, schema, sentence, object, allowed, arguments);
+    if (!scope.empty()) return scope;
+  }
+  return {};
+}
+
+}  // namespace newsgraph

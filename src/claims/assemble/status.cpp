@@ -1,0 +1,388 @@
+#include "claims/assemble/status.h"
+
+#include <array>
+
+#include "claims/grammar/light_verb.h"
+#include "claims/grammar/report.h"
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int kMaximumClimb = 12;
+
+bool in(const StatusContext& context, std::string_view list, std::string_view word) {
+  const WordSet& words = context.schema.words(list);
+  return words.find(word) != words.end();
+}
+
+bool is_negation(const StatusContext& context, int token) {
+  return in(context, "denied.negations", context.tree.lemma(token)) ||
+         in(context, "denied.negations", context.tree.token(token).form);
+}
+
+// "no longer", "not any more".
+bool no_longer(const Tree& tree, int predicate) {
+  for (const int c : tree.children(predicate, {Deprel::advmod})) {
+    const auto lemma = tree.lemma(c);
+    if (lemma == "long" || lemma == "longer") {
+      if (tree.has_child_lemma(c, {Deprel::advmod, Deprel::det}, "no")) return true;
+    }
+    if (lemma == "anymore") return true;
+  }
+  return false;
+}
+
+// "neither X nor Y", "no party": those of whom it is not so.
+bool denies_subject(const StatusContext& context, int predicate) {
+  const int subject = context.tree.child(predicate, {Deprel::nsubj});
+  for (const int c :
+       subject < 0 ? std::vector<int>{} : context.tree.children(subject, {Deprel::cc_preconj, Deprel::det})) {
+    if (is_negation(context, c)) return true;
+  }
+  return false;
+}
+
+bool negated(const StatusContext& context, int predicate) {
+  for (const int c :
+       context.tree.children(predicate, {Deprel::advmod, Deprel::det, Deprel::cc_preconj, Deprel::aux})) {
+    if (is_negation(context, c)) return true;
+  }
+  return context.tree.marker(predicate) == "without" || denies_subject(context, predicate);
+}
+
+bool has_modal(const StatusContext& context, int predicate) {
+  for (const int c : context.tree.children(predicate, {Deprel::aux})) {
+    if (in(context, "planned.auxiliaries", context.tree.lemma(c))) return true;
+  }
+  return false;
+}
+
+bool is_over(const StatusContext& context, int predicate) {
+  if (no_longer(context.tree, predicate)) return true;
+  if (!context.stative) return false;
+  for (const int c : context.tree.children(predicate, {Deprel::advmod})) {
+    if (in(context, "ended.adverbs", context.tree.lemma(c))) return true;
+  }
+  const bool past =
+      context.tree.token(predicate).xpos == Xpos::vbd || context.tree.token(predicate).xpos == Xpos::vbn;
+  for (const int c : context.tree.children(predicate, {Deprel::obl, Deprel::advcl})) {
+    const auto opener =
+        context.tree.deprel(c) == Deprel::obl ? context.tree.preposition(c) : context.tree.marker(c);
+    if (past && in(context, "ended.until", opener)) return true;
+  }
+  return false;
+}
+
+// "unless", "if": what depends on a condition, and what follows from it.
+bool conditional(const StatusContext& context, int predicate) {
+  // "had X banned it, …": the auxiliary before the subject asks what would be.
+  const int subject = context.tree.child(predicate, {Deprel::nsubj});
+  const int aux = context.tree.child(predicate, {Deprel::aux});
+  const bool inverted = aux >= 0 && aux < subject && context.tree.deprel(predicate) == Deprel::advcl;
+  return inverted || in(context, "planned.markers", context.tree.marker(predicate));
+}
+
+// "is to become".
+bool is_to(const Tree& tree, int predicate) {
+  const int cop = tree.child(predicate, {Deprel::cop});
+  const int mark = tree.child(predicate, {Deprel::mark});
+  return cop >= 0 && mark == cop + 1 && tree.lemma(mark) == "to" && is_verb(tree.token(predicate));
+}
+
+bool progressive(const Tree& tree, int verb) {
+  for (const int c : tree.children(verb, {Deprel::aux_pass, Deprel::aux})) {
+    if (tree.token(c).form == "being") return true;  // "is being acquired"
+  }
+  return tree.token(verb).xpos == Xpos::vbg && tree.has_child_lemma(verb, {Deprel::aux}, "be");
+}
+
+// The predicate's own words, without what stands above it.
+Status local(const StatusContext& context, int predicate, bool transaction = false) {
+  if (is_over(context, predicate)) return Status::ended;
+  if (negated(context, predicate)) return Status::denied;
+  if (has_modal(context, predicate) || conditional(context, predicate)) return Status::planned;
+  if (is_to(context.tree, predicate)) return Status::planned;
+  if (transaction && progressive(context.tree, predicate)) return Status::planned;
+  return Status::asserted;
+}
+
+bool infinitive(const Tree& tree, int verb) {
+  return tree.marker(verb) == "to" || tree.token(verb).xpos == Xpos::vb;
+}
+
+// What a governing word makes of the clause or noun that it takes.
+Status by_governor(const StatusContext& context, int governor, Status otherwise) {
+  const auto lemma = context.tree.lemma(governor);
+  if (in(context, "denied.governors", lemma)) return Status::denied;
+  // "used to own"; "used his speech to attack" is no habit.
+  const bool habit = lemma != "use" || context.tree.child(governor, {Deprel::obj}) < 0;
+  if (in(context, "ended.governors", lemma)) return habit ? Status::ended : Status::asserted;
+  if (in(context, "factual_governors", lemma)) return Status::asserted;
+  if (in(context, "planned.governors", lemma)) return Status::planned;
+  return otherwise;
+}
+
+// Raising by a passive report: "is said to own".
+bool reported_passive(const StatusContext& context, int governor) {
+  return in(context, "report_verbs", context.tree.lemma(governor)) &&
+         context.tree.child(governor, {Deprel::aux_pass, Deprel::nsubj_pass}) >= 0;
+}
+
+Status by_instrument(const StatusContext& context, int noun);
+
+Status by_noun(const StatusContext& context, int noun) {
+  const auto lemma = context.tree.lemma(noun);
+  if (in(context, "denied.nouns", lemma)) return Status::denied;
+  if (in(context, "instruments", lemma)) return by_instrument(context, noun);
+  if (in(context, "planned.nouns", lemma)) return Status::planned;
+  return Status::asserted;
+}
+
+// A law, bill or order: what happens to it decides.
+Status by_instrument(const StatusContext& context, int noun) {
+  const auto lemma = context.tree.lemma(noun);
+  const bool draft = in(context, "planned.nouns", lemma);
+  const int carrier = carrying_verb(context.tree, noun);
+  if (carrier >= 0) {
+    const auto verb = context.tree.lemma(carrier);
+    if (in(context, "instrument_enacted", verb)) return Status::asserted;
+    if (in(context, "instrument_ended", verb)) return draft ? Status::denied : Status::ended;
+    if (in(context, "instrument_planned", verb)) return Status::planned;
+  }
+  return draft ? Status::planned : Status::asserted;
+}
+
+Status modifiers(const StatusContext& context, int noun) {
+  for (const int c : context.tree.children(
+           noun, {Deprel::amod, Deprel::compound, Deprel::advmod, Deprel::det, Deprel::nummod})) {
+    const auto lemma = context.tree.lemma(c);
+    // "No Borders" in the middle of a sentence is a name.
+    const bool name = c > 0 && context.tree.token(c).form.front() == 'N';
+    if (context.tree.deprel(c) == Deprel::det && is_negation(context, c) && !name) return Status::denied;
+    if (in(context, "ended.modifiers", lemma)) return Status::ended;
+    if (in(context, "planned.modifiers", lemma) ||
+        in(context, "planned.modifiers", context.tree.token(c).form)) {
+      return Status::planned;
+    }
+    if (in(context, "denied.modifiers", lemma) ||
+        in(context, "denied.modifiers", context.tree.token(c).form)) {
+      return Status::denied;
+    }
+  }
+  return Status::asserted;
+}
+
+Status above(const StatusContext& context, int predicate, Status inner, int depth);
+
+Status of_clause(const StatusContext& context, int predicate, Status inner, int depth) {
+  return above(context, predicate, compose(local(context, predicate), inner), depth);
+}
+
+// A conjunct that is no clause of its own shares modals and governors: "may ban and fine".
+Status above_conjunct(const StatusContext& context, int predicate, Status inner, int depth) {
+  const Tree& tree = context.tree;
+  const int first = tree.head(predicate);
+  const bool own_clause = tree.child(predicate, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::aux}) >= 0;
+  const bool same_form = tree.token(predicate).xpos == tree.token(first).xpos;
+  if (own_clause || !same_form)
+    return tree.deprel(first) == Deprel::ccomp ? above(context, first, inner, depth) : inner;
+  const bool shares_modal = tree.token(predicate).xpos == Xpos::vb && has_modal(context, first);
+  return above(context, first, shares_modal ? compose(local(context, first), inner) : inner, depth);
+}
+
+// "the first state to ban it": has done so.
+bool ranks(const StatusContext& context, int noun) {
+  for (const int c : context.tree.children(noun, {Deprel::amod})) {
+    if (in(context, "ranks", context.tree.lemma(c))) return true;
+  }
+  return false;
+}
+
+// "became the first to ban it", the infinitive hung on the verb.
+bool ranks_below(const StatusContext& context, int verb) {
+  for (const int c : context.tree.children(verb, {Deprel::xcomp, Deprel::obj})) {
+    if (in(context, "ranks", context.tree.lemma(c)) || ranks(context, c)) return true;
+  }
+  return false;
+}
+
+Status above_complement(const StatusContext& context, int predicate, int governor, Status inner, int depth) {
+  const bool open = context.tree.deprel(predicate) == Deprel::xcomp;
+  if (!open && in(context, "report_verbs", context.tree.lemma(governor)) &&
+      !in(context, "denied.governors", context.tree.lemma(governor))) {
+    return inner;  // who reports does not make it less so
+  }
+  if (reported_passive(context, governor)) return inner;
+  const bool to_infinitive = open && infinitive(context.tree, predicate);
+  if (to_infinitive && context.tree.lemma(governor) == "become" && ranks_below(context, governor))
+    return inner;
+  const Status outer = by_governor(context, governor, to_infinitive ? Status::planned : Status::asserted);
+  return of_clause(context, governor, compose(outer, inner), depth + 1);
+}
+
+// "The deal fell through", "talks to buy X collapsed".
+bool comes_to_nothing(const StatusContext& context, int noun) {
+  const Tree& tree = context.tree;
+  const int first = tree.first_conjunct(noun);
+  const int verb = tree.deprel(first) == Deprel::nsubj ? tree.head(first) : -1;
+  if (verb < 0 || !is_verb(tree.token(verb)) || negated(context, verb) || has_modal(context, verb))
+    return false;
+  std::string whole(tree.lemma(verb));
+  if (in(context, "failing_verbs", whole)) return true;
+  for (const int c : tree.children(verb, {Deprel::compound_prt, Deprel::advmod})) {
+    if (in(context, "failing_verbs", whole + " " + std::string(tree.lemma(c)))) return true;
+  }
+  return false;
+}
+
+Status above_noun_clause(const StatusContext& context, int predicate, int noun, Status inner, int depth) {
+  if (const int verb = verb_past_phrase(context.tree, predicate); verb >= 0) {
+    const bool report = in(context, "report_verbs", context.tree.lemma(verb));
+    const bool denies = in(context, "denied.governors", context.tree.lemma(verb));
+    if (report || denies) return denies ? compose(Status::denied, inner) : inner;
+  }
+  // "withdrew its proposal to buy X": what is given up does not come.
+  const int carrier = carrying_verb(context.tree, noun);
+  if (carrier >= 0 && in(context, "given_up", context.tree.lemma(carrier)) &&
+      infinitive(context.tree, predicate))
+    return Status::denied;
+  if (infinitive(context.tree, predicate) && comes_to_nothing(context, noun)) return Status::denied;
+  // "failed in its attempt to buy X".
+  if (carrier >= 0 && infinitive(context.tree, predicate) &&
+      in(context, "failing_verbs", context.tree.lemma(carrier)) && context.tree.deprel(noun) == Deprel::obl)
+    return Status::denied;
+  const bool headline = context.tree.sentence().headline && context.tree.head(noun) < 0;
+  if (headline && infinitive(context.tree, predicate))
+    return compose(Status::planned, inner);  // "Orion unit to buy"
+  if (infinitive(context.tree, predicate) && ranks(context, noun)) return inner;
+  const Status outer = compose(modifiers(context, noun), by_noun(context, noun));
+  if (context.tree.token(predicate).xpos == Xpos::vbn && !infinitive(context.tree, predicate)) return inner;
+  const Status status = compose(outer, inner);
+  // "denied talks to buy X", "denied that it was in talks to buy X".
+  const bool denied = carrier >= 0 && in(context, "denying_verbs", context.tree.lemma(carrier));
+  if (denied && infinitive(context.tree, predicate)) return compose(Status::denied, status);
+  const bool clause = context.tree.child(noun, {Deprel::cop}) >= 0 && context.tree.head(noun) >= 0;
+  return clause ? above(context, noun, status, depth + 1) : status;
+}
+
+Status above(const StatusContext& context, int predicate, Status inner, int depth) {
+  const int governor = context.tree.head(predicate);
+  if (governor < 0 || depth > kMaximumClimb) return inner;
+  switch (context.tree.deprel(predicate)) {
+    case Deprel::conj:
+      return above_conjunct(context, predicate, inner, depth + 1);
+    case Deprel::xcomp:
+    case Deprel::ccomp:
+      return above_complement(context, predicate, governor, inner, depth);
+    case Deprel::advcl:
+      // "withdraws its bid to buy", the infinitive hung on the verb.
+      if (context.tree.marker(predicate) == "to" && in(context, "given_up", context.tree.lemma(governor)))
+        return compose(Status::denied, inner);
+      // Purpose: "sued to ban"; and what else is only conditional is marked on the clause itself.
+      // "bans X from owning": what is kept from happening does not happen.
+      if (context.tree.marker(predicate) == "from" &&
+          in(context, "denied.governors", context.tree.lemma(governor)))
+        return compose(Status::denied, inner);
+      // "stopped short of banning".
+      if (context.tree.marker(predicate) == "of" && in(context, "denied.nouns", context.tree.lemma(governor)))
+        return compose(Status::denied, inner);
+      return context.tree.marker(predicate) == "to"
+                 ? compose(by_governor(context, governor, Status::planned), inner)
+                 : inner;
+    case Deprel::acl:
+      return above_noun_clause(context, predicate, governor, inner, depth);
+    default:
+      return inner;
+  }
+}
+
+// "threat of a ban", "calls for a ban", "end of the ban".
+Status by_carrying_noun(const StatusContext& context, int noun) {
+  const int head = context.tree.head(noun);
+  if (head < 0 ||
+      (context.tree.deprel(noun) != Deprel::nmod && context.tree.deprel(noun) != Deprel::compound)) {
+    return Status::asserted;
+  }
+  const auto lemma = context.tree.lemma(head);
+  if (in(context, "planned.nouns", lemma)) return Status::planned;
+  if (in(context, "ended.nouns", lemma)) return Status::ended;
+  return Status::asserted;
+}
+
+}  // namespace
+
+Status compose(Status outer, Status inner) noexcept {
+  using enum Status;
+  constexpr std::array<std::array<Status, 4>, 4> table{{
+      // inner:   asserted  planned  ended     denied
+      /*asserted*/ {asserted, planned, ended, denied},
+      /*planned*/ {planned, planned, asserted, denied},
+      /*ended*/ {ended, denied, asserted, asserted},
+      /*denied*/ {denied, denied, asserted, asserted},
+  }};
+  return table[static_cast<std::size_t>(outer)][static_cast<std::size_t>(inner)];
+}
+
+Status status_of_verb(const StatusContext& context, int verb, bool transaction) {
+  Status status = local(context, verb, transaction);
+  // A bare infinitive that nothing governs is a headline: "X to buy Y".
+  const bool headline = context.tree.head(verb) < 0 && context.tree.marker(verb) == "to";
+  if (headline && status == Status::asserted) status = Status::planned;
+  // The consequence of a condition: "if it does not sell, it will be banned" has its modal already.
+  return above(context, verb, status, 0);
+}
+
+Status status_of_predicate(const StatusContext& context, int predicate) {
+  return above(context, predicate, compose(local(context, predicate), modifiers(context, predicate)), 0);
+}
+
+namespace {
+
+// "is the target of a bid": the predicate that a noun stands in; -1 for none.
+int predicate_above(const Tree& tree, int noun) {
+  for (int at = noun; at >= 0 && tree.deprel(at) == Deprel::nmod; at = tree.head(at)) {
+    if (tree.child(tree.head(at), {Deprel::cop}) >= 0) return tree.head(at);
+  }
+  return -1;
+}
+
+}  // namespace
+
+Status status_of_noun(const StatusContext& context, int noun, const TriggerRule& rule) {
+  const bool bid = rule.status[static_cast<std::size_t>(Status::asserted)] == Status::planned;
+  if (bid && comes_to_nothing(context, noun)) return Status::denied;
+  const Status own = compose(modifiers(context, noun), by_carrying_noun(context, noun));
+  const int verb = carrying_verb(context.tree, noun);
+  if (verb < 0) {
+    const int predicate = predicate_above(context.tree, noun);
+    const Status said =
+        predicate < 0 ? Status::asserted : above(context, predicate, local(context, predicate), 0);
+    return said == Status::denied ? compose(said, own) : own;
+  }
+  const auto light = light_status(rule, context.tree, verb);
+  if (light) return compose(status_of_verb(context, verb, rule.transaction), compose(*light, own));
+  if (context.tree.child(noun, {Deprel::nmod_poss}) >= 0)
+    return own;  // "its ban on X angered Y" presupposes it
+  const Status governed = by_governor(context, verb, Status::asserted);
+  const bool denying = governed == Status::denied;
+  return denying ? own : compose(governed, own);
+}
+
+bool in_question(const Tree& tree, int token) {
+  const auto& tokens = tree.sentence().tokens;
+  for (auto last = tokens.rbegin(); last != tokens.rend(); ++last) {
+    if (last->form == "?") break;
+    if (last->upos != Upos::punct) return false;
+    if (last + 1 == tokens.rend()) return false;
+  }
+  // A question quoted inside a statement does not make the statement one.
+  for (int at = token; at >= 0; at = tree.head(at)) {
+    if (tree.deprel(at) == Deprel::ccomp || tree.deprel(at) == Deprel::acl_relcl ||
+        tree.deprel(at) == Deprel::acl)
+      return false;
+  }
+  return true;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,56 @@
+// How sure a claim is: logistic regression over what the encoder says of its trigger, arguments and status,
+// and over how the rules found it. The weights are data (data/models/scorer.json), learned by
+// tools/train/scorer.py from texts whose claims the encoder was not taught: docs/confidence.md.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claims/assemble/assemble.h"
+
+namespace newsgraph {
+
+// Something that is known of a claim, and how much of it there is.
+struct ClaimFeature {
+  std::string name;
+  double value = 1;
+};
+
+// The finding as Analyzer::verify() takes it; nothing for relations that the model does not tell apart.
+std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& sentence);
+
+// What there is to know of a finding in its sentence, in a fixed order; `verdict` is the logit of
+// Analyzer::verify().
+std::vector<ClaimFeature> features_of(const Finding& finding, const Sentence& sentence, double verdict);
+
+class Scorer {
+ public:
+  // The one that is built into the program.
+  static const Scorer& built_in();
+  // Throws Error where the text is no scorer; `origin` names it in messages.
+  static Scorer parse(std::string_view json, const std::string& origin);
+
+  // Whether claims of the relation are scored by this; others keep the confidence of their rule.
+  bool knows(std::string_view relation) const;
+  // 0 to 1: of claims with this probability about this share is right, in news that nobody tuned to.
+  double probability(const std::vector<ClaimFeature>& features) const;
+  // Claims of a rule ("verb:ban") with a lower probability are left out. What no rule of words stands behind
+  // has to be surer: the weights are of news, and other texts tell rules and readings apart better than their
+  // numbers. What repeats an earlier claim ("did the same") has no trigger of its own to be sure of, and
+  // stays.
+  double least(std::string_view rule) const {
+    if (rule.starts_with("repeat:")) return 0;
+    return rule.starts_with("learned:") ? least_learned_ : least_;
+  }
+
+ private:
+  std::map<std::string, double, std::less<>> weights_;
+  double constant_ = 0;
+  double least_ = 0;
+  double least_learned_ = 0;
+};
+
+}  // namespace newsgraph

@@ -1,0 +1,118 @@
+// What a text says of the names in it: roles, gender, whose president somebody is, that a name is an app's.
+#include <set>
+
+#include "claims/discourse/discourse.h"
+#include "support/ascii.h"
+
+namespace newsgraph {
+
+namespace {
+
+// "Orion Capital, a small fund in Zurich": the noun that a phrase with an article says of the name before it.
+std::string apposed_noun(const std::vector<Token>& tokens, int last) {
+  constexpr std::size_t kLongest = 6;
+  const auto at = static_cast<std::size_t>(last) + 1;
+  if (at + 2 >= tokens.size() || tokens[at].form != ",") return {};
+  const auto article = tokens[at + 1].form;
+  if (article != "a" && article != "an" && article != "the") return {};
+  for (std::size_t t = at + 2; t < tokens.size() && t < at + 2 + kLongest; ++t) {
+    const auto next = t + 1 < tokens.size() ? tokens[t + 1].form : std::string_view{"."};
+    static const std::set<std::string_view> kEnds{
+        ",",  ".",  "and", "at",    "based", "behind", "by",    "called", "for", "from",
+        "in", "of", "on",  "owned", "that",  "which",  "whose", "who",    "with"};
+    if (!kEnds.contains(next)) continue;
+    const std::string noun(tokens[t].form);
+    const WordLists& words = WordLists::built_in();
+    return words.role(noun) || !words.type_of(noun).empty() ? noun : std::string{};
+  }
+  return {};
+}
+
+}  // namespace
+
+// Gender from titles and given names, roles from the nouns that stand before a name.
+void Discourse::describe_actors() {
+  for (const Mention& mention : mentions_) {
+    Actor& actor = actors_[static_cast<std::size_t>(mention.actor)];
+    describe_by_words_before(mention, actor);
+    describe_by_apposition(mention, actor);
+    take_gender(mention, actor);
+  }
+  for (Actor& actor : actors_) take_described_type(actor);
+}
+
+// "former Peruvian president", "the social network", "Mr".
+void Discourse::describe_by_words_before(const Mention& mention, Actor& actor) const {
+  constexpr int kWords = 4;
+  const WordLists& words = WordLists::built_in();
+  const auto& tokens = sentence(mention.sentence).tokens;
+  const auto form = [&](int t) { return tokens[static_cast<std::size_t>(t)].form; };
+  int last = mention.first - 1;
+  // "its parent, Orion": the apposition describes as well.
+  if (last > 0 && form(last) == "," && !words.type_of(form(last - 1)).empty()) --last;
+  for (int t = last; t >= 0 && t > last - kWords; --t) {
+    if (form(t) == "," || form(t) == "." || form(t) == "and") break;
+    if (const Gender gender = words.title_gender(form(t)); gender != Gender::unknown) actor.gender = gender;
+    const std::string lemma = ascii_lowered(form(t));
+    const bool describes = words.role(lemma) || !words.type_of(lemma).empty();
+    if (describes) actor.roles.push_back(lemma);
+    if (describes && t == last) {
+      // "the social network Orion" is no network of stations.
+      const std::string two = t > 0 ? std::string(form(t - 1)) + " " + lemma : std::string();
+      actor.called.push_back(words.type_of(two).empty() ? lemma : two);
+    }
+    const KnownEntity* state = t < last ? knowledge_->state(form(t)) : nullptr;
+    if (state != nullptr) actor.states.push_back(state);
+    // Only what stands right before a name describes it: not the app in "the app sold in Peru".
+    const bool lower_case = form(t)[0] >= 'a' && form(t)[0] <= 'z';
+    if (lower_case && !describes) break;
+  }
+}
+
+// "Orion in Lima, a subsidiary": that is said of Orion.
+void Discourse::describe_by_apposition(const Mention& mention, Actor& actor) const {
+  const auto& tokens = sentence(mention.sentence).tokens;
+  const auto before =
+      mention.first > 0 ? tokens[static_cast<std::size_t>(mention.first) - 1].form : std::string_view{};
+  if (before == "in" || before == "at" || before == "near" || before == "from") return;
+  const auto noun = apposed_noun(tokens, mention.last);
+  if (noun.empty()) return;
+  actor.roles.push_back(noun);
+  actor.called.push_back(noun);
+}
+
+void Discourse::take_gender(const Mention& mention, Actor& actor) const {
+  if (actor.type == NameType::person && actor.gender == Gender::unknown) {
+    const auto& first = sentence(mention.sentence).tokens[static_cast<std::size_t>(mention.first)];
+    const Gender gender = WordLists::built_in().given_name(first.form);
+    if (gender == Gender::female || gender == Gender::male) actor.gender = gender;
+  }
+  if (actor.known != nullptr && actor.known->gender == "female") actor.gender = Gender::female;
+  if (actor.known != nullptr && actor.known->gender == "male") actor.gender = Gender::male;
+}
+
+// "Volta, a messaging app": what a text calls a name says more than the name of somebody unknown does.
+void Discourse::take_described_type(Actor& actor) {
+  const WordLists& words = WordLists::built_in();
+  // "the striker Emil Lindqvist": who has a role is somebody, whatever the name looks like.
+  const bool two_words = actor.name.find(' ') != std::string::npos;
+  const bool has_role =
+      std::ranges::any_of(actor.called, [&](const std::string& noun) { return words.role(noun); });
+  if (actor.known == nullptr && actor.type == NameType::organization && two_words && has_role) {
+    actor.type = NameType::person;
+    return;
+  }
+  const bool doubtful = actor.type == NameType::person || actor.type == NameType::place;
+  if (actor.known != nullptr || !doubtful || actor.gender != Gender::unknown) return;
+  bool organization = false;
+  bool product = false;
+  for (const std::string& noun : actor.called) {
+    const auto type = words.type_of(noun);
+    if (type == "person" || type == "place") return;
+    organization = organization || type == "organization";
+    product = product || type == "product";
+  }
+  if (organization || product) actor.type = organization ? NameType::organization : NameType::product;
+}
+
+}  // namespace newsgraph

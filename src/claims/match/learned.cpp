@@ -1,0 +1,98 @@
+#include "claims/match/learned.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "language/sentence/sentence.h"
+
+namespace newsgraph {
+
+namespace {
+
+constexpr float kLeastLogit = -1.1F;  // a probability of one quarter: less is hardly ever right
+constexpr int kOneTrigger = 2;        // triggers of one relation that are nearer than this are one
+// A word is an argument from this probability on, and from this share of the likeliest one's: the likeliest
+// of a list of five has a fifth.
+constexpr float kLeastArgument = 0.12F;
+constexpr float kLeastShare = 0.4F;
+
+// The index of a relation among those that the model tells apart, -1 for none.
+int model_relation(const std::string& name) {
+  const auto found = std::ranges::find(kClaimRelations, name);
+  return found == kClaimRelations.end() ? -1 : static_cast<int>(found - kClaimRelations.begin());
+}
+
+// No neighbour is a likelier trigger.
+bool is_peak(const std::vector<WordClaim>& words, std::size_t at, std::size_t relation) {
+  const std::size_t first = at < kOneTrigger ? 0 : at - kOneTrigger;
+  const std::size_t last = std::min(words.size() - 1, at + kOneTrigger);
+  for (std::size_t w = first; w <= last; ++w) {
+    const float here = words[at].trigger[relation];
+    const float there = words[w].trigger[relation];
+    if (there > here || (there == here && w < at)) return false;
+  }
+  return true;
+}
+
+// The tokens that are likely arguments; none where the likeliest is that it stands elsewhere.
+std::vector<int> likely(const std::vector<float>& scores, int segment) {
+  std::vector<int> tokens;
+  if (scores.size() < 2) return tokens;
+  const float best = *std::ranges::max_element(scores);
+  if (scores.front() == best) return tokens;
+  for (std::size_t k = 1; k < scores.size(); ++k) {
+    if (scores[k] >= std::log(kLeastArgument) && scores[k] >= best + std::log(kLeastShare))
+      tokens.push_back(segment + static_cast<int>(k) - 1);
+  }
+  // A list is as long as it is: of many, each has little.
+  if (tokens.empty())
+    tokens.push_back(segment + static_cast<int>(std::ranges::max_element(scores) - scores.begin()) - 1);
+  return tokens;
+}
+
+Status likeliest_status(const WordClaim& word) {
+  return static_cast<Status>(std::ranges::max_element(word.status) - word.status.begin());
+}
+
+Match match_of(const TriggerRule& rule, int trigger, const WordClaim& word) {
+  Match match;
+  match.rule = &rule;
+  match.trigger = trigger;
+  match.subjects = likely(word.subject, word.segment);
+  match.objects = likely(word.object, word.segment);
+  match.status = likeliest_status(word);
+  return match;
+}
+
+// "called Orion “a wonderful employer”": what praises does not denounce, whatever the model makes of it.
+bool praises(const RelationSchema& schema, const Tree& tree, const TriggerRule& rule, int trigger) {
+  if (!schema.relations()[rule.relation].acts) return false;
+  const auto& praise = schema.words("praise");
+  const auto good = [&](int t) {
+    const auto modifiers = tree.children(t, {Deprel::amod});
+    return praise.contains(tree.lemma(t)) ||
+           std::ranges::any_of(modifiers, [&](int m) { return praise.contains(tree.lemma(m)); });
+  };
+  const auto called = tree.children(trigger, {Deprel::xcomp});
+  return good(trigger) || std::ranges::any_of(called, good);
+}
+
+}  // namespace
+
+std::vector<Match> learned_matches(const RelationSchema& schema, const Tree& tree) {
+  std::vector<Match> matches;
+  const auto& words = tree.sentence().claim_scores;
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    for (const TriggerRule& rule : schema.rules()) {
+      if (rule.kind != TriggerKind::learned) continue;
+      const int relation = model_relation(schema.relations()[rule.relation].name);
+      if (relation < 0 || words[w].trigger[static_cast<std::size_t>(relation)] < kLeastLogit) continue;
+      if (is_peak(words, w, static_cast<std::size_t>(relation)) &&
+          !praises(schema, tree, rule, static_cast<int>(w)))
+        matches.push_back(match_of(rule, static_cast<int>(w), words[w]));
+    }
+  }
+  return matches;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,129 @@
+// What a trigger takes from the clause that it stands in rather than from its own phrase.
+#include <algorithm>
+#include <string>
+
+#include "claims/grammar/frame.h"
+#include "claims/grammar/referent.h"
+#include "claims/match/match_site.h"
+
+namespace newsgraph {
+
+namespace {
+
+// "on the orders of Peru", "at Peru's request": who has it done.
+std::vector<int> orderers(const Site& site) {
+  const Tree& tree = site.tree;
+  const WordSet& orders = site.schema.words("order_nouns");
+  for (const int t : tree.subtree(site.trigger)) {
+    const auto preposition = tree.preposition(t);
+    const bool phrase = preposition == "on" || preposition == "at" || preposition == "under" ||
+                        preposition == "after" || preposition == "following";
+    if (!phrase || !orders.contains(tree.lemma(t))) continue;
+    for (const int c : tree.children(t, {Deprel::nmod, Deprel::nmod_poss})) {
+      const auto link = tree.preposition(c);
+      if (tree.deprel(c) == Deprel::nmod_poss || link == "of" || link == "from" || link == "by") return {c};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<int> governing_subjects(const Site& site) {
+  if (auto found = orderers(site); !found.empty()) return found;
+  const int verb = governing_verb(site.tree, site.trigger, site.rule);
+  return verb < 0 ? std::vector<int>{} : frame_of(site.tree, verb).subjects;
+}
+
+// "took over Orion" where the tree makes "over Orion" a place: the object after the particle.
+std::vector<int> object_after_particle(const Site& site) {
+  const Tree& tree = site.tree;
+  const int particle = split_particle(tree, site.trigger);
+  if (particle < 0) return {};
+  const std::string whole = std::string(tree.lemma(site.trigger)) + " " + std::string(tree.lemma(particle));
+  const bool own =
+      std::find(site.rule.lemmas.begin(), site.rule.lemmas.end(), whole) != site.rule.lemmas.end();
+  return own ? expand(tree, {tree.head(particle)}) : std::vector<int>{};
+}
+
+// Whom the clause is about that the noun stands in; not where it is about the noun itself, and not who judges
+// from outside: "the regulator approved a takeover by".
+std::vector<int> clause_subjects(const Site& site) {
+  const Tree& tree = site.tree;
+  for (int verb = tree.head(site.trigger); verb >= 0; verb = tree.head(verb)) {
+    if (!is_verb(tree.token(verb))) continue;
+    if (site.schema.words("outside_verbs").contains(tree.lemma(verb))) return {};
+    auto subjects = surface_subjects(tree, verb);
+    std::erase_if(subjects, [&](int s) { return tree.dominates(s, site.trigger); });
+    if (!subjects.empty() || tree.deprel(verb) != Deprel::advcl) return subjects;
+  }
+  return {};
+}
+
+// "took to the streets in protest": who does what the phrase goes with.
+std::vector<int> adverbial_subjects(const Site& site, std::string_view preposition) {
+  const Tree& tree = site.tree;
+  if (tree.preposition(site.trigger) != preposition) return {};
+  // "in protest" is done by whom the clause is about; "in the protests" is not.
+  const bool bare = tree.token(site.trigger).xpos == Xpos::nn && tree.child(site.trigger, {Deprel::det}) < 0;
+  if (preposition == "in" && !bare) return {};
+  int verb = tree.head(site.trigger);
+  while (verb >= 0 && !is_verb(tree.token(verb))) verb = tree.head(verb);
+  return verb < 0 ? std::vector<int>{} : frame_of(tree, verb).subjects;
+}
+
+// "The ban covers Orion", "applies to Orion".
+std::vector<int> covered_by(const Site& site) {
+  const Tree& tree = site.tree;
+  const WordSet& covering = site.schema.words("covering_verbs");
+  int verb = tree.deprel(site.trigger) == Deprel::nsubj ? tree.head(site.trigger) : -1;
+  // "a ban that covers Orion".
+  if (verb < 0 || !covering.contains(tree.lemma(verb))) verb = tree.child(site.trigger, {Deprel::acl_relcl});
+  if (verb < 0 || !covering.contains(tree.lemma(verb))) return {};
+  const auto objects = frame_of(tree, verb).objects;
+  return objects.empty() ? obliques(tree, verb, "to") : objects;
+}
+
+namespace {
+
+int head_of(const Tree& tree, const Name& name) {
+  for (int t = name.first; t < name.last; ++t) {
+    if (tree.head(t) < name.first || tree.head(t) > name.last) return t;
+  }
+  return name.last;
+}
+
+std::string text_of(const Tree& tree, const Name& name) {
+  std::string text;
+  for (int t = name.first; t <= name.last; ++t) {
+    if (t > name.first) text += ' ';
+    text += tree.token(t).form;
+  }
+  return text;
+}
+
+}  // namespace
+
+// The only organisation that is named before the trigger; nothing where there are two, or where the trigger
+// describes no name itself.
+std::vector<int> earlier_organization(const Site& site) {
+  const Tree& tree = site.tree;
+  if (described_name(tree, site.trigger) < 0) return {};
+  std::vector<int> companies;
+  std::vector<int> places;  // that nobody knows: "Turner Newall" may be a company
+  for (const Name& name : tree.sentence().names) {
+    if (name.last >= site.trigger || name.type == NameType::person) continue;
+    if (name.type == NameType::place) {
+      const std::string form(text_of(tree, name));
+      if (site.knowledge.look_up(form).empty()) places.push_back(head_of(tree, name));
+    } else if (name.type == NameType::organization || name.type == NameType::product) {
+      companies.push_back(head_of(tree, name));
+    } else {
+      return {};
+    }
+  }
+  const auto& found = companies.empty() ? places : companies;
+  return found.size() == 1 ? found : std::vector<int>{};
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,90 @@
+// Who makes what a noun names, said by the verb that carries it: "imposed a ban", "a ban announced by X".
+#include <algorithm>
+
+#include "claims/grammar/frame.h"
+#include "claims/grammar/light_verb.h"
+#include "claims/match/match_site.h"
+
+namespace newsgraph {
+
+namespace {
+
+// "a ban imposed by Britain": the participle's agent.
+std::vector<int> participle_agents(const Tree& tree, int noun, const TriggerRule& rule) {
+  for (const int c : tree.children(noun, {Deprel::acl, Deprel::acl_relcl})) {
+    if (!is_passive(tree, c) || !light_status(rule, tree, c)) continue;
+    const auto frame = frame_of(tree, c);
+    if (!frame.subjects.empty()) return frame.subjects;
+  }
+  return {};
+}
+
+// "lifted the ban that his predecessor had imposed", "imposed by Chile": who is said to have made it, not who
+// lifts it; "that it had imposed" is said of who lifts it.
+std::vector<int> makers_in_clause(const Tree& tree, int noun, const TriggerRule& rule) {
+  if (auto agents = participle_agents(tree, noun, rule); !agents.empty()) return agents;
+  for (const int c : tree.children(noun, {Deprel::acl_relcl})) {
+    if (!is_verb(tree.token(c)) || is_passive(tree, c) || light_status(rule, tree, c) != Status::asserted)
+      continue;
+    const auto frame = frame_of(tree, c);
+    const bool pronoun = std::any_of(frame.subjects.begin(), frame.subjects.end(),
+                                     [&](int s) { return tree.token(s).upos == Upos::pron; });
+    const bool made = std::find(frame.objects.begin(), frame.objects.end(), noun) != frame.objects.end();
+    if (made && !pronoun) return frame.subjects;
+  }
+  return {};
+}
+
+// "a Texas ban".
+bool has_place_before(const Site& site) {
+  const auto modifiers =
+      site.tree.children(site.trigger, {Deprel::amod, Deprel::compound, Deprel::nmod_poss});
+  const auto& names = site.tree.sentence().names;
+  return std::any_of(modifiers.begin(), modifiers.end(), [&](int c) {
+    return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+      return name.type == NameType::place && name.first <= c && c <= name.last;
+    });
+  });
+}
+
+// "a Texas ban was upheld by a judge": who upholds it did not make it, where it says who did.
+bool is_upheld(const Site& site) {
+  const int verb = carrying_verb(site.tree, site.trigger);
+  return verb >= 0 && site.schema.words("upholding_verbs").contains(site.tree.lemma(verb)) &&
+         has_place_before(site);
+}
+
+}  // namespace
+
+// "Peru's ban was condemned by Chile": what happens to the ban says nothing of who made it.
+bool is_done_by_others(const Site& site) {
+  const int verb = carrying_verb(site.tree, site.trigger);
+  if (verb < 0 || !is_passive(site.tree, verb)) return false;
+  return is_upheld(site) || !light_status(site.rule, site.tree, verb);
+}
+
+// Those of the phrases that the noun itself carries.
+std::vector<int> below_noun(const Site& site, std::vector<int> phrases) {
+  std::erase_if(phrases, [&](int t) { return !site.tree.dominates(site.trigger, t); });
+  return phrases;
+}
+
+std::vector<int> light_subjects(const Site& site) {
+  if (auto makers = makers_in_clause(site.tree, site.trigger, site.rule); !makers.empty()) return makers;
+  const int verb = carrying_verb(site.tree, site.trigger);
+  if (verb < 0) return participle_agents(site.tree, site.trigger, site.rule);
+  const bool listed = light_status(site.rule, site.tree, verb).has_value();
+  // Who approves or blocks a takeover does not take over; who rejects an accusation is accused.
+  const bool acts = std::any_of(site.rule.subject.begin(), site.rule.subject.end(),
+                                [](const Role& role) { return role.place == Role::Place::light; });
+  const bool outside =
+      is_upheld(site) || (acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb)));
+  if (!listed || outside) return {};
+  auto frame = frame_of(site.tree, verb);
+  const Deprel relation = site.tree.deprel(site.tree.first_conjunct(site.trigger));
+  if (relation == Deprel::obl && frame.passive) return frame.objects;  // "was met with criticism"
+  // "the ban announced by Orion was renewed": the passive above says nothing of who.
+  return frame.subjects.empty() ? participle_agents(site.tree, site.trigger, site.rule) : frame.subjects;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,68 @@
+#include "claims/prefilter/naming_scope.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int kAntecedents = 3;  // sentences back in which antecedents are looked for
+constexpr int kEvents = 4;       // and events, such as what "the decision" takes up
+constexpr int kMentions = 2;     // sentences of a name in which it may be fuller: the first ones
+constexpr int kOpening = 2;      // the title and the first sentence say who the news is about
+
+// A capital letter, or one that is not ASCII, in a word of some length: enough to tell who may be named.
+bool may_name(const Token& token) {
+  const auto first = static_cast<unsigned char>(token.form.front());
+  return token.form.size() > 2 && ((first >= 'A' && first <= 'Z') || first >= 0x80U);
+}
+
+// The stating sentences, `back` ones before each, and the opening.
+std::vector<bool> sentences_around(const std::vector<Sentence>& sentences, const std::vector<int>& stating,
+                                   int back) {
+  std::vector<bool> near(sentences.size());
+  const int size = static_cast<int>(sentences.size());
+  for (int s = 0; s < std::min(kOpening, size); ++s) near[static_cast<std::size_t>(s)] = true;
+  for (const int s : stating) {
+    for (int before = std::max(0, s - back); before <= s; ++before)
+      near[static_cast<std::size_t>(before)] = true;
+  }
+  return near;
+}
+
+}  // namespace
+
+std::vector<bool> sentences_near(const std::vector<Sentence>& sentences, const std::vector<int>& stating) {
+  return sentences_around(sentences, stating, kAntecedents);
+}
+
+std::vector<bool> sentences_in_reach(const std::vector<Sentence>& sentences,
+                                     const std::vector<int>& stating) {
+  std::vector<bool> reach = sentences_around(sentences, stating, kEvents);
+  std::unordered_map<std::string_view, int> wanted;  // words of names, and in how many sentences more
+  for (const int s : stating) {
+    const auto& tokens = sentences[static_cast<std::size_t>(s)].tokens;
+    // The first word of a sentence has its capital from there.
+    for (std::size_t t = 1; t < tokens.size(); ++t) {
+      if (may_name(tokens[t])) wanted.try_emplace(tokens[t].form, kMentions);
+    }
+  }
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    bool holds = false;
+    for (const Token& token : sentences[s].tokens) {
+      if (!may_name(token)) continue;
+      const auto word = wanted.find(token.form);
+      holds = holds || (word != wanted.end() && word->second > 0);
+    }
+    if (!holds) continue;
+    for (const Token& token : sentences[s].tokens) {
+      if (const auto word = wanted.find(token.form); word != wanted.end()) --word->second;
+    }
+    reach[s] = true;
+  }
+  return reach;
+}
+
+}  // namespace newsgraph

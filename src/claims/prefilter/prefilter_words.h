@@ -1,0 +1,30 @@
+// The words that have to stand in a sentence beside a trigger, as forms that TriggerScanner takes. For the
+// gate's own files.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "claims/schema/schema.h"
+
+namespace newsgraph {
+
+using Forms = std::vector<std::string>;
+
+// The word of a lemma that the tree's trigger is, and the other one, empty where there is none: "take aim" is
+// found by "take" and needs "aim"; a noun stands behind its compound.
+std::pair<std::string, std::string> head_and_rest(const TriggerRule& rule, const std::string& lemma);
+
+// Of each list one form has to be there for the rule to hold.
+std::vector<Forms> needed_forms(const RelationSchema& schema, const TriggerRule& rule);
+
+// What says that something is a part: "percent", "half", "eleven". Numbers in digits come on top.
+Forms part_forms(const RelationSchema& schema);
+
+// "similar", "likewise", and what may be so: "decision". A sentence needs one of each to state something
+// again.
+Forms repeating_forms(const RelationSchema& schema);
+Forms repeated_forms(const RelationSchema& schema);
+
+}  // namespace newsgraph

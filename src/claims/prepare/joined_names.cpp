@@ -1,0 +1,63 @@
+#include "claims/prepare/joined_names.h"
+
+#include <set>
+#include <string_view>
+
+namespace newsgraph {
+
+namespace {
+
+constexpr std::size_t kShortestFirst = 4;  // "Mac" and "Fitz" are parts of names
+constexpr std::size_t kShortestSecond = 3;
+
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// Where a capital follows a small letter, once; 0 for a word without such a place.
+std::size_t joint(std::string_view form) {
+  std::size_t found = 0;
+  for (std::size_t i = 1; i < form.size(); ++i) {
+    if (!is_lower(form[i - 1]) || !is_upper(form[i])) continue;
+    if (found != 0) return 0;
+    found = i;
+  }
+  const bool second_is_word = found != 0 && found + 1 < form.size() && is_lower(form[found + 1]);
+  return found >= kShortestFirst && form.size() - found >= kShortestSecond && second_is_word ? found : 0;
+}
+
+void cut(Sentence& sentence, std::size_t at, std::size_t joint) {
+  Token second = sentence.tokens[at];
+  Token& first = sentence.tokens[at];
+  second.form = first.form.substr(joint);
+  second.begin = first.begin + static_cast<std::uint32_t>(joint);
+  first.form = first.form.substr(0, joint);
+  first.end = second.begin;
+  first.space_after = true;
+  sentence.tokens.insert(sentence.tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, second);
+}
+
+}  // namespace
+
+void cut_joined_names(std::vector<Sentence>& sentences) {
+  std::set<std::string_view> words;
+  bool any = false;
+  for (const Sentence& sentence : sentences) {
+    for (const Token& token : sentence.tokens) {
+      if (is_upper(token.form[0])) words.insert(token.form);
+      any = any || joint(token.form) != 0;
+    }
+  }
+  if (!any) return;
+  for (Sentence& sentence : sentences) {
+    for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
+      const std::size_t at = joint(sentence.tokens[t].form);
+      if (at != 0 && words.contains(sentence.tokens[t].form.substr(at))) cut(sentence, t, at);
+    }
+  }
+}
+
+}  // namespace newsgraph

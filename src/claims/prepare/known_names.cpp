@@ -1,0 +1,146 @@
+#include "claims/prepare/known_names.h"
+
+#include <algorithm>
+
+#include "knowledge/word_lists.h"
+#include "language/scan/scan.h"
+
+namespace newsgraph {
+
+namespace {
+
+constexpr int kLongest = 7;  // tokens of a known name
+
+bool is_capital(std::string_view form) {
+  return form[0] >= 'A' && form[0] <= 'Z';
+}
+
+std::string text_of(const Sentence& sentence, int first, int last) {
+  std::string text;
+  for (int t = first; t <= last; ++t) {
+    const Token& token = sentence.tokens[static_cast<std::size_t>(t)];
+    text += token.form;
+    if (t < last && token.space_after) text += ' ';
+  }
+  return text;
+}
+
+bool overlap(const Name& a, const Name& b) {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+bool contains(const Name& whole, const Name& part) {
+  return whole.first <= part.first && part.last <= whole.last;
+}
+
+// A word alone may be anything; a company that is written so is one.
+bool is_telling(const KnownEntity& known, const Sentence& sentence, int first, int last) {
+  if (last > first) return known.type != "place" || known.kind == "state";
+  const auto form = sentence.tokens[static_cast<std::size_t>(first)].form;
+  // What has no kind is of the user's table.
+  const bool thing = known.kind == "company" || known.kind == "service" ||
+                     (known.kind.empty() && (known.type == "organization" || known.type == "product"));
+  return thing && form.size() >= 4 && form[0] >= 'A' && form[0] <= 'Z' && !sentence.headline;
+}
+
+// An article or a hyphen before a name is no part of it, "The Hindu" aside.
+bool begins(const KnownEntity& known, const Sentence& sentence, int first) {
+  const auto form = sentence.tokens[static_cast<std::size_t>(first)].form;
+  if (form == "The" || form == "the") return known.name.starts_with("The ");
+  return form != "-" && form != "–";
+}
+
+void put(Sentence& sentence, const Name& known) {
+  const bool cuts = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Name& name) {
+    return overlap(name, known) && !contains(known, name);
+  });
+  if (cuts) return;
+  std::erase_if(sentence.names, [&](const Name& name) { return overlap(name, known); });
+  sentence.names.push_back(known);
+}
+
+// The longest known names, from the left; small words may stand inside: "Trinidad and Tobago".
+void find_known(const Knowledge& knowledge, Sentence& sentence) {
+  const int size = static_cast<int>(sentence.tokens.size());
+  const auto form = [&](int t) { return sentence.tokens[static_cast<std::size_t>(t)].form; };
+  for (int first = 0; first < size; ++first) {
+    if (!is_capital(form(first))) continue;
+    for (int last = std::min(size, first + kLongest) - 1; last >= first; --last) {
+      if (!is_capital(form(last))) continue;
+      const KnownEntity* known = knowledge.unambiguous(text_of(sentence, first, last));
+      const auto type = known == nullptr ? std::nullopt : parse_name_type(known->type);
+      if (!type || !is_telling(*known, sentence, first, last) || !begins(*known, sentence, first)) continue;
+      put(sentence, {first, last, *type, 1});
+      first = last;
+      break;
+    }
+  }
+}
+
+// "Lockheed Martin Corp.": the words before the ending are the company's, up to where another name ends.
+void lengthen(Sentence& sentence, const NameCandidate& run) {
+  if (!run.certain || sentence.headline) return;
+  for (Name& name : sentence.names) {
+    const bool company =
+        WordLists::built_in().company_suffix(sentence.tokens[static_cast<std::size_t>(name.last)].form);
+    if (!company || name.first <= run.first || name.last > run.last || name.last == name.first) continue;
+    const bool taken = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Name& other) {
+      return other.last < name.first && other.last >= run.first;
+    });
+    const bool starts_sentence = run.first == 0 && WordLists::built_in().title(sentence.tokens[0].form);
+    if (taken || starts_sentence || name.first - run.first > 3) continue;
+    // "Retailer Orion Holding Corp.": the word that opens the sentence may only say what the company is.
+    const std::string opening(sentence.tokens[static_cast<std::size_t>(run.first)].form);
+    const bool description = run.first == 0 && !WordLists::built_in().type_of(opening).empty();
+    name.first = std::min(name.first, run.first + (description ? 1 : 0));
+    name.type = NameType::organization;
+  }
+}
+
+// "Rolls-Royce Turbines", "Clermont-Ferrand": names with only a hyphen between them are one.
+void join_hyphenated(Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  for (std::size_t n = 0; n + 1 < sentence.names.size(); ++n) {
+    Name& left = sentence.names[n];
+    const Name& right = sentence.names[n + 1];
+    if (right.first != left.last + 2) continue;
+    const auto hyphen = static_cast<std::size_t>(left.last) + 1;
+    if (tokens[hyphen].form != "-" || tokens[hyphen].space_after || tokens[hyphen - 1].space_after) continue;
+    // A pair of states or peoples stays two: "Russian-Ukrainian".
+    const bool pair = left.type == NameType::group || right.type == NameType::group ||
+                      (left.type == NameType::place && right.type == NameType::place &&
+                       left.first == left.last && right.first == right.last);
+    if (pair) continue;
+    if (left.type != right.type) left.type = NameType::organization;
+    left.last = right.last;
+    sentence.names.erase(sentence.names.begin() + static_cast<std::ptrdiff_t>(n) + 1);
+  }
+}
+
+// "Kim Dae-jung": what is joined to a person's name by a hyphen belongs to it.
+void add_syllables(Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  for (Name& name : sentence.names) {
+    const auto next = static_cast<std::size_t>(name.last) + 1;
+    if (name.type != NameType::person || next + 1 >= tokens.size()) continue;
+    const bool joined =
+        tokens[next].form == "-" && !tokens[next - 1].space_after && !tokens[next].space_after;
+    const auto part = tokens[next + 1].form;
+    const bool syllable = part.size() <= 5 &&
+                          std::all_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (joined && syllable && name.last > name.first) name.last += 2;
+  }
+}
+
+}  // namespace
+
+void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
+  find_known(knowledge, sentence);
+  for (const NameCandidate& run : name_candidates(sentence)) lengthen(sentence, run);
+  std::sort(sentence.names.begin(), sentence.names.end(),
+            [](const Name& a, const Name& b) { return a.first < b.first; });
+  join_hyphenated(sentence);
+  add_syllables(sentence);
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,26 @@
+#include "claims/record/claim.h"
+
+#include <array>
+
+namespace newsgraph {
+
+namespace {
+constexpr std::array<const char*, 4> kNames{"asserted", "planned", "ended", "denied"};
+}
+
+const char* to_string(Status status) noexcept {
+  return kNames[static_cast<std::size_t>(status)];
+}
+
+std::optional<Status> parse_status(std::string_view name) noexcept {
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    if (name == kNames[i]) return static_cast<Status>(i);
+  }
+  return std::nullopt;
+}
+
+std::string unknown_verdict(const std::string& verdict) {
+  return "has the unknown verdict \"" + verdict + "\"; it is accept or reject";
+}
+
+}  // namespace newsgraph

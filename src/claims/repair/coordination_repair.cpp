@@ -1,0 +1,72 @@
+#include "claims/repair/coordination_repair.h"
+
+#include "claims/repair/tree_repair.h"
+#include "knowledge/word_lists.h"
+
+namespace newsgraph {
+
+namespace {
+
+using mending::at;
+
+bool has_determiner(Sentence& sentence, int noun) {
+  for (const Token& token : sentence.tokens) {
+    if (token.head == noun && (token.deprel == Deprel::det || token.deprel == Deprel::nmod_poss)) return true;
+  }
+  return false;
+}
+
+// "aerospace and | defence company": the first noun names no thing of a class, the second does.
+bool describes_together(Sentence& sentence, int first, int noun) {
+  const Token& one = at(sentence, first);
+  const Token& other = at(sentence, noun);
+  if (one.upos != Upos::noun || one.xpos != Xpos::nn || other.upos != Upos::noun) return false;
+  const bool joined = first + 1 < noun && at(sentence, first + 1).upos == Upos::cconj && noun - first <= 4;
+  if (!joined || !has_determiner(sentence, first) || has_determiner(sentence, noun)) return false;
+  const WordLists& words = WordLists::built_in();
+  return words.type_of(one.lemma).empty() && !words.role(one.lemma) && !words.body(one.lemma) &&
+         !words.type_of(other.lemma).empty();
+}
+
+void hang_below(Sentence& sentence, int first, int noun) {
+  at(sentence, noun).head = at(sentence, first).head;
+  at(sentence, noun).deprel = at(sentence, first).deprel;
+  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    if (t != noun && at(sentence, t).head == first) at(sentence, t).head = noun;
+  }
+  at(sentence, first).head = noun;
+  at(sentence, first).deprel = Deprel::compound;
+}
+
+// "opened to farming, and | his critics blame him", the critics joined to "farming": behind the "and" of a
+// verb without a subject stands its subject.
+void mend_subject(Sentence& sentence, int verb) {
+  const Token& token = at(sentence, verb);
+  const bool joined = token.deprel == Deprel::conj && token.head >= 0 && token.head < verb;
+  if (!joined || !mending::is_finite_verb(token) || mending::child(sentence, verb, Deprel::nsubj) >= 0)
+    return;
+  const int conjunction = mending::child(sentence, verb, Deprel::cc);
+  if (conjunction < 1 || conjunction > verb || at(sentence, conjunction - 1).form != ",") return;
+  for (int noun = conjunction + 1; noun < verb; ++noun) {
+    Token& subject = at(sentence, noun);
+    const bool nominal = subject.upos == Upos::noun || subject.upos == Upos::propn;
+    if (!nominal || subject.deprel != Deprel::conj || subject.head >= conjunction) continue;
+    if (mending::child(sentence, noun, Deprel::cc) >= 0 || mending::is_below(sentence, verb, noun)) return;
+    subject.head = verb;
+    subject.deprel = Deprel::nsubj;
+    return;
+  }
+}
+
+}  // namespace
+
+void mend_coordination(Sentence& sentence) {
+  for (int t = 2; t < static_cast<int>(sentence.tokens.size()); ++t) mend_subject(sentence, t);
+  for (int noun = 2; noun < static_cast<int>(sentence.tokens.size()); ++noun) {
+    const Token& token = at(sentence, noun);
+    if (token.deprel != Deprel::conj || token.head < 0 || token.head > noun) continue;
+    if (describes_together(sentence, token.head, noun)) hang_below(sentence, token.head, noun);
+  }
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,37 @@
+#include "claims/repair/tree_repair.h"
+
+#include "knowledge/word_lists.h"
+
+namespace newsgraph::mending {
+
+int child(Sentence& sentence, int head, Deprel relation) {
+  for (int c = 0; c < size_of(sentence); ++c) {
+    if (at(sentence, c).head == head && at(sentence, c).deprel == relation) return c;
+  }
+  return -1;
+}
+
+bool is_below(Sentence& sentence, int token, int ancestor) {
+  for (int above = token; above >= 0; above = at(sentence, above).head) {
+    if (above == ancestor) return true;
+  }
+  return false;
+}
+
+bool is_finite_verb(const Token& token) {
+  return token.upos == Upos::verb &&
+         (token.xpos == Xpos::vbz || token.xpos == Xpos::vbd || token.xpos == Xpos::vbp);
+}
+
+bool is_participle(const Token& token) {
+  return token.upos == Upos::verb && token.xpos == Xpos::vbg;
+}
+
+bool is_somebody(const Token& noun) {
+  const WordLists& words = WordLists::built_in();
+  const auto type = words.type_of(noun.lemma);
+  return noun.upos == Upos::propn || words.role(noun.lemma) || words.people_of(noun.lemma) ||
+         words.body(noun.lemma) || type == "person" || type == "organization";
+}
+
+}  // namespace newsgraph::mending

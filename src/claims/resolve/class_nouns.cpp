@@ -1,0 +1,297 @@
+// Whom "the company", "the ministry" and "the government" mean. Nothing is guessed: where two fit equally
+// well, none is taken.
+#include <algorithm>
+
+#include "claims/resolve/antecedents.h"
+#include "knowledge/state_body.h"
+#include "support/ascii.h"
+
+namespace newsgraph {
+
+namespace {
+
+bool is_definite(const Tree& tree, int token) {
+  const int det = tree.child(token, {Deprel::det});
+  if (det < 0) return false;
+  const auto lemma = tree.lemma(det);
+  return lemma == "the" || lemma == "this" || lemma == "that";
+}
+
+// A definite phrase that says more than the class is about something else: "the company's rival".
+bool says_more(const Tree& tree, int token) {
+  if (tree.child(token, {Deprel::nmod, Deprel::nmod_poss, Deprel::nummod}) >= 0) return true;
+  for (const int c : tree.children(token, {Deprel::acl, Deprel::acl_relcl})) {
+    // After a comma a clause only adds: "the app, owned by ByteDance".
+    const int first = tree.subtree(c).front();
+    if (tree.token(first).form != "," && tree.token(std::max(0, first - 1)).form != ",") return true;
+  }
+  return false;
+}
+
+bool has_word(const std::string& name, std::string_view word) {
+  const std::string lower = ascii_lowered(name);
+  for (auto at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
+    const bool begins = at == 0 || lower[at - 1] == ' ';
+    const auto end = at + word.size();
+    if (begins && (end == lower.size() || lower[end] == ' ')) return true;
+  }
+  return false;
+}
+
+// The word that says what a name is: its last, or the one before "of": "Department of Justice" is no justice.
+bool is_headed_by(const std::string& name, std::string_view noun) {
+  const auto of = name.find(" of ");
+  return has_word(of == std::string::npos ? name.substr(name.rfind(' ') + 1) : name.substr(0, of), noun);
+}
+
+// Whether of one verb the one is an object and the other is not.
+bool is_object_beside(const Tree& tree, int object, int other) {
+  const bool is_object = tree.deprel(object) == Deprel::obj || tree.deprel(object) == Deprel::iobj;
+  int subject = other;
+  while (tree.deprel(subject) == Deprel::compound && tree.head(subject) >= 0) subject = tree.head(subject);
+  return is_object && tree.head(object) >= 0 && tree.head(object) == tree.head(subject) && subject != object;
+}
+
+bool is_of_state(const Knowledge& knowledge, const Tree& tree, int noun) {
+  const auto modifiers = tree.children(noun, {Deprel::amod});
+  return std::any_of(modifiers.begin(), modifiers.end(),
+                     [&](int c) { return knowledge.state(tree.token(c).form) != nullptr; });
+}
+
+// Whose "the French president" is; null where the phrase does not say.
+const KnownEntity* state_of_phrase(const Knowledge& knowledge, const Tree& tree, int noun) {
+  for (const int c : tree.children(noun, {Deprel::amod, Deprel::compound})) {
+    if (const KnownEntity* state = knowledge.state(tree.token(c).form)) return state;
+  }
+  return nullptr;
+}
+
+bool is_of(const Actor& actor, const KnownEntity* state) {
+  return std::find(actor.states.begin(), actor.states.end(), state) != actor.states.end();
+}
+
+// A party is no app, whatever the recogniser of names makes of it.
+bool called_otherwise(const Actor& actor, std::string_view type) {
+  const WordLists& words = WordLists::built_in();
+  const auto same = [&](const std::string& noun) {
+    return words.type_of(noun).empty() || words.type_of(noun) == type;
+  };
+  return std::none_of(actor.called.begin(), actor.called.end(), same) && !actor.called.empty();
+}
+
+bool described_as(const Actor& actor, std::string_view noun) {
+  if (std::find(actor.roles.begin(), actor.roles.end(), noun) != actor.roles.end()) return true;
+  return std::any_of(actor.names.begin(), actor.names.end(),
+                     [&](const std::string& name) { return is_headed_by(name, noun); });
+}
+
+bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view type,
+                std::string_view kind) {
+  // A state's ministry is no company and no app.
+  if (actor.known == nullptr && type != "place" && parse_state_body(knowledge, actor.name)) return false;
+  const auto actual = to_string(actor.type);
+  // An app is often taken for its maker's like: TikTok is a product or an organisation.
+  const bool app = type == "product" && actual == "organization" &&
+                   (actor.known == nullptr || actor.known->type == "product");
+  if (actual != type && !app) return false;
+  if (type == "place" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty())
+    return actor.known->kind == kind;
+  // A company is no ministry, a watchdog no company.
+  if (type == "organization" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty())
+    return actor.known->kind == kind;
+  return kind != "state" || actor.known != nullptr;
+}
+
+}  // namespace
+
+bool References::is_bare_definite(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token))
+    return false;
+  return tree.child(token, {Deprel::amod, Deprel::compound}) < 0;
+}
+
+// "the company" of which nobody can say which: it names nothing. An act is something in itself.
+bool References::stands_for_unknown(int sentence, int token) {
+  const auto lemma = discourse_->tree(sentence).lemma(token);
+  const bool itself = schema_->words("acts").contains(lemma) || schema_->words("collectives").contains(lemma);
+  // "the company", "the ministry" point back; "the bow tie" and "the kilt" are a kind of thing.
+  const WordLists& words = WordLists::built_in();
+  const bool points_back =
+      !words.type_of(lemma).empty() || words.role(lemma) || words.body(lemma) || words.people_of(lemma);
+  return !itself && points_back && is_bare_definite(sentence, token);
+}
+
+// "the court" for the only court that the document names; -1 where there is none.
+int References::only_described(std::string_view noun) const {
+  int unique = -1;
+  for (std::size_t a = 0; a < discourse_->actors().size(); ++a) {
+    if (!described_as(discourse_->actors()[a], noun)) continue;
+    if (unique >= 0) return -1;
+    unique = static_cast<int>(a);
+  }
+  return unique;
+}
+
+// The only one that the document calls an app, a network or the like; -1 where there are none or two.
+int References::only_product() const {
+  const WordLists& words = WordLists::built_in();
+  int unique = -1;
+  for (std::size_t a = 0; a < discourse_->actors().size(); ++a) {
+    const Actor& actor = discourse_->actors()[a];
+    const bool product = actor.type == NameType::product ||
+                         std::any_of(actor.called.begin(), actor.called.end(),
+                                     [&](const auto& noun) { return words.type_of(noun) == "product"; });
+    if (!product) continue;
+    if (unique >= 0) return -1;
+    unique = static_cast<int>(a);
+  }
+  return unique;
+}
+
+// "Nova Scotia premier X says the province": the one place of its kind that the sentence names before,
+// though it only modifies.
+int References::place_of_sentence(int sentence, int token, const std::string& noun) {
+  const WordLists& words = WordLists::built_in();
+  int found = -1;
+  for (const Mention* mention : discourse_->mentions_in(sentence)) {
+    if (mention->last >= token) break;
+    const Actor& actor = discourse_->actor(mention->actor);
+    if (!class_fits(discourse_->knowledge(), actor, "place", words.kind_of(noun)) || actor.known == nullptr)
+      continue;
+    if (found >= 0 && found != mention->actor) return -1;
+    found = mention->actor;
+  }
+  return found;
+}
+
+int References::actor_of_class_noun(int sentence, int token, bool known) {
+  if (depth_ > 4) return -1;
+  ++depth_;
+  const struct Leave {
+    int& depth;
+    ~Leave() { --depth; }
+  } leave{depth_};
+  const Tree& tree = discourse_->tree(sentence);
+  const WordLists& words = WordLists::built_in();
+  std::string noun(tree.lemma(token));
+  if (const int modifier = tree.child(token, {Deprel::compound}); modifier >= 0 && modifier == token - 1) {
+    const std::string whole = std::string(tree.lemma(modifier)) + " " + noun;
+    if (!words.type_of(whole).empty()) noun = whole;
+  }
+  if (tree.token(token).xpos == Xpos::nns || !(known || is_definite(tree, token)) || says_more(tree, token))
+    return -1;
+  // "the independence movement" is not any movement.
+  const int compound = tree.child(token, {Deprel::compound});
+  const bool other_kind =
+      compound >= 0 && noun == tree.lemma(token) && tree.token(compound).upos == Upos::noun;
+  const auto type_of_noun = words.type_of(noun);
+  if (other_kind && (type_of_noun == "organization" || type_of_noun == "group") &&
+      words.kind_of(noun) != "company")
+    return -1;
+  const auto type = words.type_of(noun);
+  const bool body = words.body(noun) || words.role(noun);
+  if (type.empty() && !body) return -1;
+  if (type == "place") {
+    if (const int near = place_of_sentence(sentence, token, noun); near >= 0) return near;
+  }
+  const auto mates = clause_mates(sentence, token);
+  // "the Brazilian company" is told apart from others, so that what the text is about is no answer, and a
+  // name that may be a company's counts.
+  const bool apart = is_of_state(discourse_->knowledge(), tree, token);
+  const KnownEntity* state = state_of_phrase(discourse_->knowledge(), tree, token);
+  const auto& actors = discourse_->actors();
+  const bool called_so = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+    return described_as(actor, noun) && is_of(actor, state);
+  });
+  // A name that was described with this very noun comes first: "the ministry" for a ministry.
+  // Then one that is known to be of its kind, then any that may be.
+  const auto kind = words.kind_of(noun);
+  enum class By : std::uint8_t { its_description, its_kind, its_type };
+  for (const By by : {By::its_description, By::its_kind, By::its_type}) {
+    const bool by_description = by == By::its_description;
+    if (!by_description && (type.empty() || type == "person" || body)) break;
+    const auto accept = [&](const Actor& actor) {
+      // "the French president" is who was called so, or else none who was called another state's.
+      const bool right_state = state == nullptr || (called_so ? is_of(actor, state) : actor.states.empty());
+      if (by_description) return described_as(actor, noun) && right_state;
+      // That a company is known says nothing of "the group".
+      const bool of_kind =
+          actor.known != nullptr && !kind.empty() && kind != "company" && actor.known->kind == kind;
+      // A name of unknown type may be the company; a state is none.
+      const bool rival = type == "organization" && is_doubtful(discourse_->knowledge(), actor) &&
+                         discourse_->knowledge().state(actor.name, true) == nullptr;
+      return (rival || class_fits(discourse_->knowledge(), actor, type, kind)) &&
+             !(type == "product" && called_otherwise(actor, type)) && (by == By::its_type || of_kind);
+    };
+    for (int s = sentence; s >= 0 && s >= sentence - kAntecedentWindow; --s) {
+      auto found = candidates(s, s == sentence ? token : length_of(s), accept);
+      std::erase_if(found, [&](const Candidate& c) {
+        return std::find(mates.begin(), mates.end(), c.actor) != mates.end();
+      });
+      if (found.empty()) continue;
+      int actor = only(found, false);
+      if (actor < 0 && s != sentence && !apart) actor = only(found, true);
+      return actor;
+    }
+    // "the app" for the only one that the document calls so; a company is soon mistaken for another.
+    if (by_description && (body || type == "product")) {
+      int unique = only_described(noun);
+      if (unique < 0 && type == "product") unique = only_product();
+      if (unique >= 0) return unique;
+    }
+  }
+  return -1;
+}
+
+// "Orban and his government": Orban's, where that is known to be a state's; else he stands for it.
+std::optional<Reference> References::government_of_pronoun(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const int whose = tree.child(token, {Deprel::nmod_poss});
+  if (whose < 0 || !schema_->words("state_powers").contains(tree.lemma(token))) return std::nullopt;
+  const auto head = tree.token(whose).upos == Upos::pron ? resolve(sentence, whose) : std::nullopt;
+  if (!head || !head->argument.named) return std::nullopt;
+  const bool rules = head->argument.type == "person" || head->argument.type == "place";
+  if (!rules) return std::nullopt;
+  auto body =
+      of_state_body(head->argument.name + "'s " + std::string(tree.token(token).form), sentence, token);
+  if (!body) return head;
+  body->link = Link::pronoun;
+  return body;
+}
+
+// "the government" where the text is about one state only: that state's.
+std::optional<Reference> References::resolve_bare_body(int sentence, int token, bool known) {
+  const Tree& tree = discourse_->tree(sentence);
+  if (auto found = government_of_pronoun(sentence, token)) return found;
+  if (!schema_->words("state_powers").contains(tree.lemma(token)) || !(known || is_definite(tree, token)) ||
+      says_more(tree, token))
+    return std::nullopt;
+  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound})) {  // "the federal government"
+    if (!schema_->words("power_modifiers").contains(tree.lemma(c))) return std::nullopt;
+  }
+  const KnownEntity* only = nullptr;
+  for (int s = sentence; s >= 0 && s >= sentence - kAntecedentWindow && only == nullptr; --s) {
+    for (const Mention* mention : discourse_->mentions_in(s)) {
+      const KnownEntity* state = discourse_->knowledge().state(discourse_->actor(mention->actor).name, true);
+      if (state == nullptr || state->kind != "state" || state == only) continue;
+      // "The government accused Chile": another than Chile's.
+      const bool object = s == sentence && is_object_beside(tree, mention->last, token);
+      if (object) continue;
+      if (only != nullptr) return std::nullopt;
+      only = state;
+    }
+  }
+  if (only == nullptr) return std::nullopt;
+  auto found = of_state_body(only->name + "'s " + std::string(tree.token(token).form), sentence, token);
+  if (found) found->link = Link::noun;
+  return found;
+}
+
+std::optional<Reference> References::resolve_class_noun(int sentence, int token) {
+  const int actor = actor_of_class_noun(sentence, token);
+  if (actor < 0) return std::nullopt;
+  return of_actor(actor, sentence, token, Link::noun);
+}
+
+}  // namespace newsgraph

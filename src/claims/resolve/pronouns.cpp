@@ -1,0 +1,183 @@
+// Whom a pronoun may mean by its kind; antecedents.cpp says which of the names before it.
+#include <algorithm>
+
+#include "claims/grammar/frame.h"
+#include "claims/resolve/antecedents.h"
+#include "support/ascii.h"
+
+namespace newsgraph {
+
+namespace {
+
+enum class Kind : std::uint8_t { male, female, thing, plural };
+
+std::optional<Kind> kind_of_pronoun(std::string_view lemma, std::string_view form) {
+  const auto is = [&](std::string_view word) {
+    return equals_ignoring_case(lemma, word) || equals_ignoring_case(form, word);
+  };
+  if (is("he") || is("him") || is("his") || is("himself")) return Kind::male;
+  if (is("she") || is("her") || is("hers") || is("herself")) return Kind::female;
+  if (is("it") || is("its") || is("itself")) return Kind::thing;
+  if (is("they") || is("them") || is("their") || is("themselves")) return Kind::plural;
+  return std::nullopt;
+}
+
+bool fits(const Actor& actor, Kind kind) {
+  switch (kind) {
+    case Kind::male:
+      return actor.type == NameType::person && actor.gender != Gender::female;
+    case Kind::female:
+      return actor.type == NameType::person && actor.gender != Gender::male;
+    case Kind::thing:
+      // A city is hardly ever what "it" takes up; a state is.
+      return actor.type == NameType::organization || actor.type == NameType::product ||
+             actor.type == NameType::work ||
+             (actor.type == NameType::place && actor.known != nullptr && actor.known->kind == "state");
+    case Kind::plural:
+      return actor.type == NameType::group || actor.type == NameType::organization;
+  }
+  return false;
+}
+
+// "those who attack us and their lies", "criminals get what their deeds deserve": people without a name stand
+// between the actor (a token of the sentence, -1 before it) and the pronoun.
+bool people_between(const Tree& tree, const WordSet& people, int actor, int pronoun) {
+  for (int t = actor + 1; t < pronoun; ++t) {
+    const bool those =
+        equals_ignoring_case(tree.token(t).form, "those") && tree.child(t, {Deprel::acl_relcl}) >= 0;
+    const bool named = tree.child(t, {Deprel::flat, Deprel::nmod_poss, Deprel::compound}) >= 0;
+    if (those || (tree.token(t).xpos == Xpos::nns && !named && people.contains(tree.lemma(t)))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// "those who wear masks", "anyone wearing a mask": people of whom only that is said.
+std::optional<Reference> References::those_who(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const auto form = tree.token(token).form;
+  const bool people = equals_ignoring_case(form, "those") || equals_ignoring_case(form, "anyone") ||
+                      equals_ignoring_case(form, "anybody") || equals_ignoring_case(form, "everyone");
+  const int clause = tree.child(token, {Deprel::acl, Deprel::acl_relcl});
+  if (!people || clause < token) return std::nullopt;
+  int last = tree.subtree(clause).back();
+  for (int t = clause; t <= last; ++t) {  // "anyone wearing a mask | from entering"
+    if (equals_ignoring_case(tree.token(t).form, "from")) last = t - 1;
+  }
+  while (tree.token(last).upos == Upos::punct) --last;
+  Reference reference;
+  reference.link = Link::phrase;
+  reference.argument.name = reference.argument.text = discourse_->text(sentence, token, last);
+  reference.argument.type = "person";
+  reference.argument.extent = {tree.token(token).begin, tree.token(last).end};
+  return reference;
+}
+
+// "dissolved the parties and banned them": of joined verbs the second does it to the object of the first.
+std::optional<Reference> References::object_before(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const auto kind = kind_of_pronoun(tree.lemma(token), tree.token(token).form);
+  const bool object = tree.deprel(token) == Deprel::obj && tree.head(token) >= 0;
+  if (!object || (kind != Kind::plural && kind != Kind::thing)) return std::nullopt;
+  const int verb = tree.head(token);
+  const int first = tree.first_conjunct(verb);
+  if (first == verb || tree.child(verb, {Deprel::nsubj}) >= 0) return std::nullopt;
+  // "signs a decree dissolving the parties and bans them": what is nearest.
+  int nearest = -1;
+  for (int t = first + 1; t < verb; ++t) {
+    const bool nominal = tree.deprel(t) == Deprel::obj && tree.token(t).upos != Upos::pron;
+    const bool many = tree.token(t).xpos == Xpos::nns || tree.child(t, {Deprel::conj}) >= 0;
+    const bool deed = schema_->words("acts").contains(tree.lemma(t)) ||
+                      schema_->words("instruments").contains(tree.lemma(t));
+    if (nominal && !deed && many == (kind == Kind::plural)) nearest = t;
+  }
+  if (nearest < 0) return std::nullopt;
+  auto reference = resolve(sentence, nearest);
+  if (reference && reference->argument.named) reference->link = Link::pronoun;
+  return reference;
+}
+
+// "criticised Chile for its decision": whose deed somebody is blamed for is his; the actor, -1 for none.
+int References::blamed_possessor(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  int noun = tree.deprel(token) == Deprel::nmod_poss ? tree.head(token) : -1;
+  while (noun >= 0 && (tree.deprel(noun) == Deprel::nmod || tree.deprel(noun) == Deprel::conj))
+    noun = tree.head(noun);
+  const int verb = noun >= 0 && tree.deprel(noun) == Deprel::obl ? tree.head(noun) : -1;
+  const auto preposition = verb < 0 ? std::string_view{} : tree.preposition(noun);
+  if (preposition != "for" && preposition != "over" && preposition != "of") return -1;
+  const auto& rules = schema_->rules_of(tree.lemma(verb));
+  const bool judges = std::any_of(rules.begin(), rules.end(), [&](std::size_t rule) {
+    return schema_->rules()[rule].kind == TriggerKind::verb &&
+           schema_->relations()[schema_->rules()[rule].relation].acts;
+  });
+  for (const int object : judges ? frame_of(tree, verb).objects : std::vector<int>{}) {
+    const Mention* mention = object == token ? nullptr : discourse_->mention_at(sentence, object);
+    if (mention != nullptr) return mention->actor;
+  }
+  return -1;
+}
+
+// "condemned Orion and its owner": the first of the two has the second; the actor, -1 for none.
+int References::joined_possessor(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const int noun = tree.deprel(token) == Deprel::nmod_poss ? tree.head(token) : -1;
+  const int first = noun >= 0 && tree.deprel(noun) == Deprel::conj ? tree.head(noun) : -1;
+  if (first < 0 || first > token || tree.child(noun, {Deprel::nmod_poss}) != token) return -1;
+  const Mention* mention = discourse_->mention_at(sentence, first);
+  return mention == nullptr ? -1 : mention->actor;
+}
+
+// Whether the relation that is being read can mean the actor: nobody owns a court.
+bool References::is_expected(const Actor& actor) const {
+  if (expected_ != nullptr && !expected_->empty() && !expected_->contains(to_string(actor.type)))
+    return false;
+  if (unexpected_ == nullptr || unexpected_->empty()) return true;
+  if (actor.known != nullptr && unexpected_->contains(actor.known->kind)) return false;
+  // "the regulator Kestrel".
+  if (std::any_of(actor.roles.begin(), actor.roles.end(),
+                  [](const std::string& role) { return WordLists::built_in().body(role); }))
+    return false;
+  // The noun of the name: "Board" of "Board of Governors", "Court" of "Supreme Court".
+  const std::string whole = actor.name.substr(0, actor.name.find(" of "));
+  return !WordLists::built_in().body(ascii_lowered(whole.substr(whole.rfind(' ') + 1)));
+}
+
+std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const Token& word = tree.token(token);
+  if (is_speaker_pronoun(word.form)) return speaker_pronoun(sentence, token);
+  if (equals_ignoring_case(word.lemma, "you") || equals_ignoring_case(word.lemma, "your"))
+    return addressee_pronoun(sentence, token);
+  const auto kind = kind_of_pronoun(word.lemma, word.form);
+  if (!kind) return std::nullopt;
+  const auto sure = [&](const Actor& actor) { return is_expected(actor) && fits(actor, *kind); };
+  int actor = blamed_possessor(sentence, token);
+  if (actor < 0) actor = joined_possessor(sentence, token);
+  if (actor >= 0 && !sure(discourse_->actor(actor))) actor = -1;
+  // Who is known to be a woman comes before a surname that may be one's.
+  if (actor < 0 && (*kind == Kind::male || *kind == Kind::female)) {
+    const Gender gender = *kind == Kind::male ? Gender::male : Gender::female;
+    actor = antecedent(sentence, token, 1, [&](const Actor& a) { return sure(a) && a.gender == gender; });
+  }
+  if (actor < 0) actor = antecedent(sentence, token, kAntecedentWindow, sure);
+  if (*kind == Kind::thing && (actor < 0 || last_mention(sentence, token, actor) < 0)) {
+    // A name of unknown type in this sentence comes before a company of the one before.
+    const int near = antecedent(sentence, token, 1, [&](const Actor& a) {
+      return sure(a) || is_doubtful(discourse_->knowledge(), a);
+    });
+    if (near >= 0 && (actor < 0 || last_mention(sentence, token, near) >= 0)) actor = near;
+  }
+  if (actor < 0 && *kind == Kind::thing) actor = subject_to_come(sentence, token, sure);
+  if (actor < 0) return std::nullopt;
+  if (*kind == Kind::plural &&
+      people_between(tree, schema_->words("people"), last_mention(sentence, token, actor), token))
+    return std::nullopt;
+  auto reference = of_actor(actor, sentence, token, Link::pronoun);
+  reference.argument.text = std::string(word.form);
+  reference.argument.extent = {word.begin, word.end};
+  return reference;
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,50 @@
+// "I" and "we" are who speaks, "you" is who is told.
+#include "claims/grammar/frame.h"
+#include "claims/grammar/report.h"
+#include "claims/resolve/reference.h"
+#include "support/ascii.h"
+
+namespace newsgraph {
+
+bool is_speaker_pronoun(std::string_view form) {
+  for (const std::string_view word : {"i", "we", "our", "my", "us", "me"}) {
+    if (equals_ignoring_case(form, word)) return true;
+  }
+  return false;
+}
+
+std::optional<Reference> References::speaker_pronoun(int sentence, int token) {
+  for (int s = sentence; s >= 0 && s >= sentence - 1; --s) {
+    const Tree& tree = discourse_->tree(s);
+    const Report report =
+        s == sentence ? report_above(tree, *schema_, token) : report_above(tree, *schema_, tree.root());
+    const Report here = report.verb < 0 && schema_->words("report_verbs").contains(tree.lemma(tree.root()))
+                            ? Report{tree.root(), frame_of(tree, tree.root()).subjects}
+                            : report;
+    if (here.speakers.size() != 1 || here.speakers.front() == token) continue;
+    if (tree.token(here.speakers.front()).upos == Upos::pron &&
+        is_speaker_pronoun(tree.token(here.speakers.front()).form))
+      continue;
+    auto speaker = resolve(s, here.speakers.front());
+    if (!speaker) continue;
+    speaker->link = Link::pronoun;
+    return speaker;
+  }
+  return std::nullopt;
+}
+
+// "You have betrayed us," she told Vega: who is told.
+std::optional<Reference> References::addressee_pronoun(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const Report report = report_above(tree, *schema_, token);
+  if (report.verb < 0) return std::nullopt;
+  for (const int c : tree.children(report.verb, {Deprel::obj, Deprel::iobj})) {
+    if (!is_nominal(tree.token(c)) || tree.dominates(c, token)) continue;
+    auto told = resolve(sentence, c);
+    if (told) told->link = Link::pronoun;
+    return told;
+  }
+  return std::nullopt;
+}
+
+}  // namespace newsgraph
