@@ -1,4 +1,4 @@
-"""How a word form is read. src/language/embedder*.cpp does exactly the same at run time."""
+"""How a word form is read. src/language/network/form_text.cpp does exactly the same at run time."""
 
 import zlib
 
