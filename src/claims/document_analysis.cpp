@@ -25,17 +25,17 @@ std::vector<Sentence> cut_sentences(const Document& document) {
   auto sentences = split(document.text, document.body);
   cut_long_sentences(sentences);
   cut_datelines(sentences);
-  cut_asides(sentences);
+  cut_brackets(sentences);
   cut_joined_names(sentences);
   return sentences;
 }
 
 void mend(Sentence& sentence) {
-  mend_names(sentence);
-  mend_valency(sentence);
-  mend_coordination(sentence);
-  mend_participles(sentence);
-  mend_clauses(sentence);
+  repair_names(sentence);
+  repair_valency(sentence);
+  repair_coordination(sentence);
+  repair_participles(sentence);
+  repair_clauses(sentence);
 }
 
 // A token before it was parsed.
@@ -50,25 +50,25 @@ Token bare(const Token& token) {
 
 }  // namespace
 
-DocumentAnalysis::DocumentAnalysis(const Document& document, const TriggerGate& gate,
+DocumentAnalysis::DocumentAnalysis(const Document& document, const Prefilter& prefilter,
                                    const Knowledge& knowledge, Analyzer& analyzer)
     : knowledge_(knowledge),
       analyzer_(analyzer),
       names_(analyzer),
       sentences_(cut_sentences(document)),
       trees_(sentences_.size()) {
-  lower_triggers(sentences_, {&gate.triggers(), &gate.light_verbs()}, lowered_);
-  find_stating(gate);
+  lower_triggers(sentences_, {&prefilter.triggers(), &prefilter.light_verbs()}, lowered_);
+  find_stating(prefilter);
   parse_stating();
 }
 
-void DocumentAnalysis::find_stating(const TriggerGate& gate) {
+void DocumentAnalysis::find_stating(const Prefilter& prefilter) {
   const auto quoted = quoted_sentences(sentences_);
   for (int s = 0; s < static_cast<int>(sentences_.size()); ++s) {
     Sentence& sentence = sentences_[static_cast<std::size_t>(s)];
-    const bool states = gate.may_state(sentence, quoted[static_cast<std::size_t>(s)]);
-    const bool repeats =
-        !states && !stating_.empty() && s - stating_.back() <= kRepeatWindow && gate.may_repeat(sentence);
+    const bool states = prefilter.may_state(sentence, quoted[static_cast<std::size_t>(s)]);
+    const bool repeats = !states && !stating_.empty() && s - stating_.back() <= kRepeatWindow &&
+                         prefilter.may_repeat(sentence);
     if (states || repeats) stating_.push_back(s);
     if (states) parsed_first_.push_back(&sentence);
   }
@@ -89,12 +89,12 @@ bool DocumentAnalysis::name(const std::vector<bool>& wanted) {
   for (Sentence& sentence : sentences_) {
     if (sentence.layers.named) add_known_names(knowledge_, sentence);
   }
-  undo_mending();
+  undo_repair();
   for (Sentence* sentence : parsed_first_) mend(*sentence);
   return true;
 }
 
-void DocumentAnalysis::undo_mending() {
+void DocumentAnalysis::undo_repair() {
   for (Sentence& sentence : sentences_) {
     const std::vector<Token>& tree = tree_of(sentence);
     if (tree.empty()) continue;

@@ -16,7 +16,7 @@ namespace newsgraph {
 class DocumentAnalysis {
  public:
   // Splits the document and parses what may state something. All arguments have to outlive this.
-  DocumentAnalysis(const Document& document, const TriggerGate& gate, const Knowledge& knowledge,
+  DocumentAnalysis(const Document& document, const Prefilter& prefilter, const Knowledge& knowledge,
                    Analyzer& analyzer);
 
   std::vector<Sentence>& sentences() { return sentences_; }
@@ -37,9 +37,9 @@ class DocumentAnalysis {
   void parse(const std::vector<Sentence*>& more);
 
  private:
-  void find_stating(const TriggerGate& gate);
+  void find_stating(const Prefilter& prefilter);
   void parse_stating();
-  void undo_mending();
+  void undo_repair();
   std::vector<Token>& tree_of(const Sentence& sentence) {
     return trees_[static_cast<std::size_t>(&sentence - sentences_.data())];
   }
@@ -51,7 +51,7 @@ class DocumentAnalysis {
   std::deque<std::string> lowered_;  // forms of sentences_
   std::vector<int> stating_;
   std::vector<Sentence*> parsed_first_;    // of stating_
-  std::vector<std::vector<Token>> trees_;  // by sentence, before mending; empty where it is not parsed
+  std::vector<std::vector<Token>> trees_;  // by sentence, before repair; empty where it is not parsed
 };
 
 }  // namespace newsgraph

@@ -44,12 +44,12 @@ struct ClaimExtractor::Impl {
   const RelationSchema& schema;
   const Knowledge& knowledge;
   Analyzer analyzer;
-  TriggerGate gate;
+  Prefilter prefilter;
   const Scorer& scorer = Scorer::built_in();
   ExtractorWork work;
 
   Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
-      : schema(s), knowledge(k), analyzer(std::move(a)), gate(schema) {}
+      : schema(s), knowledge(k), analyzer(std::move(a)), prefilter(schema) {}
 
   // What the sentences state by the names that they have.
   std::vector<Finding> find(const Document& document, DocumentAnalysis& analysis, bool all) const {
@@ -116,7 +116,7 @@ struct ClaimExtractor::Impl {
   // state is found with the names of the whole document.
   std::vector<Finding> analyse(const Document& document, DocumentAnalysis& analysis, bool all = false) const {
     const std::vector<int> likely = likely_to_state(analysis);
-    auto reach = sentences_in_reach(analysis.sentences(), likely);
+    auto reach = naming_scope(analysis.sentences(), likely);
     auto near = sentences_near(analysis.sentences(), likely);
     for (const int s : analysis.stating()) {  // what is read already costs nothing
       if (!analysis.is_parsed(analysis.sentences()[static_cast<std::size_t>(s)])) continue;
@@ -161,7 +161,7 @@ const ExtractorWork& ClaimExtractor::work() const {
 }
 
 std::vector<ClaimExtractor::Explained> ClaimExtractor::explain(const Document& document) {
-  DocumentAnalysis analysis(document, impl_->gate, impl_->knowledge, impl_->analyzer);
+  DocumentAnalysis analysis(document, impl_->prefilter, impl_->knowledge, impl_->analyzer);
   std::vector<Explained> explained;
   if (analysis.stating().empty()) return explained;
   auto findings = impl_->analyse(document, analysis, true);
@@ -176,7 +176,7 @@ std::vector<ClaimExtractor::Explained> ClaimExtractor::explain(const Document& d
 }
 
 std::vector<Claim> ClaimExtractor::extract(const Document& document) {
-  DocumentAnalysis analysis(document, impl_->gate, impl_->knowledge, impl_->analyzer);
+  DocumentAnalysis analysis(document, impl_->prefilter, impl_->knowledge, impl_->analyzer);
   std::vector<Finding> findings;
   if (!analysis.stating().empty()) findings = impl_->analyse(document, analysis);
   impl_->count(analysis);

@@ -24,8 +24,8 @@
 namespace newsgraph {
 namespace {
 
-const std::array kFormats{kGraphml,    kNodeLink, kHtml,     kGexf,     kGexf12, kJgf,       kCyjs,
-                          kGraphology, kDot,      kGephiCsv, kNeo4jCsv, kCypher, kClaimsCsv, kNTriples,
+const std::array kFormats{kGraphml,    kNodeLink, kHtml,     kGexf,     kGexf12, kJgf,           kCyjs,
+                          kGraphology, kDot,      kGephiCsv, kNeo4jCsv, kCypher, kStatementsCsv, kNTriples,
                           kFtm,        kSqlite,   kSvg,      kPng,      kPdf};
 
 std::string_view without_compression(std::string_view path) {

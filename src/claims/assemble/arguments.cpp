@@ -14,7 +14,7 @@ bool overlaps(const Extent& a, const Extent& b) {
   return a.begin < b.end && b.begin < a.end;
 }
 
-bool is_somebody(const Argument& argument) {
+bool may_be_subject(const Argument& argument) {
   return argument.named || argument.type == "person" || argument.type == "organization" ||
          argument.type == "group";
 }

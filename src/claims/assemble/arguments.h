@@ -16,7 +16,7 @@ bool same_entity(const Argument& a, const Argument& b);
 bool overlaps(const Extent& a, const Extent& b);
 
 // Whether an argument may be a subject; an unnamed one has to be somebody: "critics", not "the rain".
-bool is_somebody(const Argument& argument);
+bool may_be_subject(const Argument& argument);
 
 // "21.8 percent" of something that the sentence does not name.
 bool is_measure(const std::string& name);

@@ -189,7 +189,7 @@ Assembler::Group Assembler::patients(int sentence, const Match& match, const Gro
   const bool open = pronouns && match.rule->unnamed_object && match.rule->object_types.empty();
   references_.expect(open ? &kBanned : &match.rule->object_types, &match.rule->not_object_kinds);
   by_ = &by;
-  Group whom = match.objects.empty() ? opposed(sentence, match) : objects(sentence, match, found);
+  Group whom = match.objects.empty() ? anti_targets(sentence, match) : objects(sentence, match, found);
   by_ = nullptr;
   references_.expect(nullptr);
   const bool places = !match.rule->places_stay || std::all_of(by.begin(), by.end(), [&](const Reference& r) {
@@ -207,9 +207,9 @@ Assembler::Group Assembler::patients(int sentence, const Match& match, const Gro
 }
 
 // Whom "anti-Peru rallies" are against.
-Assembler::Group Assembler::opposed(int sentence, const Match& match) {
+Assembler::Group Assembler::anti_targets(int sentence, const Match& match) {
   if (match.rule->implied_subject.empty()) return {};
-  auto against = references_.opposed(sentence, match.trigger);
+  auto against = references_.target_of_anti(sentence, match.trigger);
   return against ? Group{std::move(*against)} : Group{};
 }
 

@@ -50,7 +50,7 @@ class Assembler {
   bool states_nothing(int sentence, const Match& match);
   Group agents(int sentence, const Match& match, bool& unsaid);
   Group patients(int sentence, const Match& match, const Group& by, const std::vector<Finding>& found);
-  Group opposed(int sentence, const Match& match);
+  Group anti_targets(int sentence, const Match& match);
   std::optional<Group> blamed_for(int sentence, const Match& match, int token,
                                   const std::vector<Finding>& found);
   Group members_meant(int sentence, const Relation& relation, int token);
@@ -108,7 +108,7 @@ class Assembler {
   Group object(int sentence, const Match& match, int token, const std::vector<Finding>& found);
   Group blamed(int sentence, const Match& match, int token, const std::vector<Finding>& found);
   Group state_of_owned(int sentence, const Match& match);
-  const KnownEntity* only_state(int sentence) const;
+  const KnownEntity* only_state_named(int sentence) const;
   const KnownEntity* state_that_acts(int sentence);
   std::vector<int> named_members(int sentence, const std::vector<int>& tokens);
   int placed_thing(int sentence, const Match& match, int token);

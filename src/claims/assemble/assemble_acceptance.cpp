@@ -39,7 +39,7 @@ bool Assembler::acceptable(const Match& match, const Reference& subject, const R
     return false;
   // A service acts in the name of its company: "Spotify bought Megaphone".
   const bool service = subject.argument.type == "product" && rule.subject_types.contains("organization");
-  if (!is_somebody(subject.argument) || !(service || type_allowed(rule.subject_types, subject.argument)))
+  if (!may_be_subject(subject.argument) || !(service || type_allowed(rule.subject_types, subject.argument)))
     return false;
   // A known service is run as a business: "sold Grindr".
   const KnownEntity* known =

@@ -148,8 +148,7 @@ Assembler::Group Assembler::implied(int sentence, const Match& match) {
   });
   const bool own = std::any_of(against.begin(), against.end(),
                                [&](int t) { return !said || tree.dominates(match.trigger, t); });
-  if (!own && opposing_modifier(tree, match.trigger) < 0)
-    return {};  // "protests over prices" are against nobody
+  if (!own && anti_modifier(tree, match.trigger) < 0) return {};  // "protests over prices" are against nobody
   return {participants(sentence, match.trigger, match.rule->implied_subject)};
 }
 

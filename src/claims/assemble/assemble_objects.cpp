@@ -189,7 +189,7 @@ bool Assembler::is_apart(int sentence, const Relation& relation, const Reference
   if (!relation.unnamed_object || tree.token(token).upos != Upos::noun) return false;
   const bool people_of_name = discourse_.knowledge().state(reference.argument.name) == nullptr &&
                               !WordLists::built_in().body(tree.lemma(token));
-  return people_of_name || !references_.is_somebody(sentence, token);
+  return people_of_name || !references_.names_people_or_body(sentence, token);
 }
 
 Assembler::Group Assembler::object(int sentence, const Match& match, int given,

@@ -147,7 +147,7 @@ void Assembler::add_repeat(int sentence, int verb, int noun, const Finding& mode
   }
   for (const Reference& subject : subjects(sentence, match)) {
     const std::size_t before = found.size();
-    if (same_entity(subject.argument, object.argument) || !is_somebody(subject.argument)) continue;
+    if (same_entity(subject.argument, object.argument) || !may_be_subject(subject.argument)) continue;
     emit(sentence, match, {subject, object}, found);
     if (found.size() == before) continue;
     Claim& claim = found.back().claim;

@@ -42,7 +42,7 @@ std::optional<Reference> Assembler::the_state(int sentence, int token) {
     if (state == nullptr) state = discourse_.knowledge().state(tree.token(c).form);
   }
   for (int s = sentence; state == nullptr && s >= 0 && s + kRepeatWindow >= sentence; --s)
-    state = only_state(s);
+    state = only_state_named(s);
   if (state == nullptr) state = state_that_acts(sentence);
   if (state == nullptr) return std::nullopt;
   Reference reference;
@@ -66,7 +66,7 @@ const KnownEntity* Assembler::state_that_acts(int sentence) {
 }
 
 // The one state that a sentence names, as a name or an adjective; null where none or two.
-const KnownEntity* Assembler::only_state(int sentence) const {
+const KnownEntity* Assembler::only_state_named(int sentence) const {
   const KnownEntity* found = nullptr;
   const auto& tokens = discourse_.sentence(sentence).tokens;
   for (int t = 0; t < static_cast<int>(tokens.size()); ++t) {

@@ -76,7 +76,7 @@ void place_for_agent(const Site& site, Match& match) {
 
 }  // namespace
 
-int opposing_modifier(const Tree& tree, int noun) {
+int anti_modifier(const Tree& tree, int noun) {
   for (const int c : tree.children(noun, {Deprel::amod, Deprel::compound})) {
     const auto form = tree.token(c).form;
     if (form.size() > kAnti.size() + 2 && equals_ignoring_case(form.substr(0, kAnti.size()), kAnti)) return c;
@@ -84,7 +84,7 @@ int opposing_modifier(const Tree& tree, int noun) {
   return -1;
 }
 
-std::string_view opposed_word(const Tree& tree, int modifier) {
+std::string_view anti_word(const Tree& tree, int modifier) {
   return std::string_view(tree.token(modifier).form).substr(kAnti.size());
 }
 
@@ -122,7 +122,7 @@ std::optional<Match> match_at(const Site& site) {
   }
   place_for_agent(site, match);
   const bool unsaid = match.subjects.empty() && match.objects.empty();
-  if (unsaid && (site.rule.implied_subject.empty() || opposing_modifier(site.tree, site.trigger) < 0))
+  if (unsaid && (site.rule.implied_subject.empty() || anti_modifier(site.tree, site.trigger) < 0))
     return std::nullopt;
   if (!constraints_hold(site, match)) return std::nullopt;
   return match;

@@ -36,8 +36,8 @@ std::vector<int> past_other_nouns(const Tree& tree, int trigger, std::string_vie
 
 // "anti-government protests": the modifier of a noun that says against whom, -1 for none, and its word
 // without the prefix.
-int opposing_modifier(const Tree& tree, int noun);
-std::string_view opposed_word(const Tree& tree, int modifier);
+int anti_modifier(const Tree& tree, int noun);
+std::string_view anti_word(const Tree& tree, int modifier);
 
 // A prepositional phrase of a word: the nominals that `preposition` introduces below it, through
 // the verb that carries it where it is a noun.

@@ -38,8 +38,7 @@ std::vector<bool> sentences_near(const std::vector<Sentence>& sentences, const s
   return sentences_around(sentences, stating, kAntecedents);
 }
 
-std::vector<bool> sentences_in_reach(const std::vector<Sentence>& sentences,
-                                     const std::vector<int>& stating) {
+std::vector<bool> naming_scope(const std::vector<Sentence>& sentences, const std::vector<int>& stating) {
   std::vector<bool> reach = sentences_around(sentences, stating, kEvents);
   std::unordered_map<std::string_view, int> wanted;  // words of names, and in how many sentences more
   for (const int s : stating) {

@@ -15,6 +15,6 @@ std::vector<bool> sentences_near(const std::vector<Sentence>& sentences, const s
 
 // Those, and the first sentences that hold a capitalised word of a stating one, for they may have the fuller
 // name.
-std::vector<bool> sentences_in_reach(const std::vector<Sentence>& sentences, const std::vector<int>& stating);
+std::vector<bool> naming_scope(const std::vector<Sentence>& sentences, const std::vector<int>& stating);
 
 }  // namespace newsgraph

@@ -31,7 +31,7 @@ bool is_digit(char c) {
 
 }  // namespace
 
-std::vector<std::size_t> TriggerGate::add_needs(const std::vector<Forms>& needed) {
+std::vector<std::size_t> Prefilter::add_needs(const std::vector<Forms>& needed) {
   std::vector<std::size_t> needs;
   for (Forms forms : needed) {
     keep_distinct(forms);
@@ -41,8 +41,8 @@ std::vector<std::size_t> TriggerGate::add_needs(const std::vector<Forms>& needed
   return needs;
 }
 
-void TriggerGate::add_lemma(const TriggerRule& rule, const std::string& lemma, std::vector<std::size_t> needs,
-                            Ways& ways) {
+void Prefilter::add_lemma(const TriggerRule& rule, const std::string& lemma, std::vector<std::size_t> needs,
+                          Ways& ways) {
   const auto [head, rest] = head_and_rest(rule, lemma);
   if (!rest.empty()) {
     Forms other;
@@ -59,7 +59,7 @@ void TriggerGate::add_lemma(const TriggerRule& rule, const std::string& lemma, s
 }
 
 // An irregular form states what its verb does.
-void TriggerGate::add_irregular_forms(const RelationSchema& schema, Ways& ways) const {
+void Prefilter::add_irregular_forms(const RelationSchema& schema, Ways& ways) const {
   for (const std::string& entry : schema.words("irregular_forms")) {
     const auto colon = entry.find(':');
     const auto verb = colon == std::string::npos ? ways.end() : ways.find(entry.substr(colon + 1));
@@ -73,7 +73,7 @@ void TriggerGate::add_irregular_forms(const RelationSchema& schema, Ways& ways) 
   }
 }
 
-TriggerGate::Ways TriggerGate::collect(const RelationSchema& schema) {
+Prefilter::Ways Prefilter::collect(const RelationSchema& schema) {
   Ways ways;
   for (const TriggerRule& rule : schema.rules()) {
     const auto needs = add_needs(needed_forms(schema, rule));
@@ -83,7 +83,7 @@ TriggerGate::Ways TriggerGate::collect(const RelationSchema& schema) {
   return ways;
 }
 
-TriggerGate::TriggerGate(const RelationSchema& schema)
+Prefilter::Prefilter(const RelationSchema& schema)
     : triggers_(Forms{}),
       light_(schema.light_forms()),
       reports_(schema.report_forms()),
@@ -99,7 +99,7 @@ TriggerGate::TriggerGate(const RelationSchema& schema)
 }
 
 // "its own plant": what stands right behind a determiner is no verb in the present.
-bool TriggerGate::follows_determiner(const Sentence& sentence, std::size_t token) const {
+bool Prefilter::follows_determiner(const Sentence& sentence, std::size_t token) const {
   if (token == 0) return false;
   std::string before(sentence.tokens[token - 1].form);
   for (char& c : before) c = ascii_lower(c);
@@ -108,7 +108,7 @@ bool TriggerGate::follows_determiner(const Sentence& sentence, std::size_t token
 
 // "30 percent of Orion" behind a token, or before it where it may be a passive; "in which it holds 30
 // percent" anywhere.
-bool TriggerGate::has_part(const TriggerRule& rule, const Sentence& sentence, std::size_t token) const {
+bool Prefilter::has_part(const TriggerRule& rule, const Sentence& sentence, std::size_t token) const {
   const auto& tokens = sentence.tokens;
   const bool relative = holds_relative(sentence);
   const bool passive = may_be_passive(sentence, token);
@@ -123,7 +123,7 @@ bool TriggerGate::has_part(const TriggerRule& rule, const Sentence& sentence, st
   return false;
 }
 
-bool TriggerGate::holds(const Way& way, const Sentence& sentence, std::size_t token, bool spoken) const {
+bool Prefilter::holds(const Way& way, const Sentence& sentence, std::size_t token, bool spoken) const {
   const TriggerRule& rule = *way.rule;
   if (rule.opinion && !spoken) return false;
   if (way.present && rule.passive_only) return false;
@@ -135,7 +135,7 @@ bool TriggerGate::holds(const Way& way, const Sentence& sentence, std::size_t to
                      [&](std::size_t w) { return words_[w].matches(sentence); });
 }
 
-bool TriggerGate::may_state(const Sentence& sentence, bool quoted) const {
+bool Prefilter::may_state(const Sentence& sentence, bool quoted) const {
   const auto hits = triggers_.hits(sentence);
   const bool spoken = quoted || (!hits.empty() && reports_.matches(sentence));
   return std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& hit) {
@@ -146,7 +146,7 @@ bool TriggerGate::may_state(const Sentence& sentence, bool quoted) const {
   });
 }
 
-bool TriggerGate::may_repeat(const Sentence& sentence) const {
+bool Prefilter::may_repeat(const Sentence& sentence) const {
   return repeats_.matches(sentence) && repeated_.matches(sentence);
 }
 

@@ -13,9 +13,9 @@
 namespace newsgraph {
 
 // Never keeps a sentence out that the schema finds something in; lets some through where it does not.
-class TriggerGate {
+class Prefilter {
  public:
-  explicit TriggerGate(const RelationSchema& schema);
+  explicit Prefilter(const RelationSchema& schema);
 
   // Whether a rule may find its trigger, and what it asks for, in the sentence. `quoted` says that a
   // quotation touches it; a judgement counts in the mouth of somebody only.

@@ -1,5 +1,5 @@
-// What the words around a trigger tell before there is a tree. Each says yes in doubt. For the gate's own
-// files.
+// What the words around a trigger tell before there is a tree. Each says yes in doubt. For the prefilter's
+// own files.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // The words that have to stand in a sentence beside a trigger, as forms that TriggerScanner takes. For the
-// gate's own files.
+// prefilter's own files.
 #pragma once
 
 #include <string>

@@ -95,7 +95,7 @@ void cut_wire_prefix(Tokens& tokens) {
 
 }  // namespace
 
-void cut_asides(std::vector<Sentence>& sentences) {
+void cut_brackets(std::vector<Sentence>& sentences) {
   for (Sentence& sentence : sentences) {
     if (sentence.layers.parsed) continue;
     cut_wire_prefix(sentence.tokens);

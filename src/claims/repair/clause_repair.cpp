@@ -9,13 +9,13 @@ namespace newsgraph {
 
 namespace {
 
-using mending::at;
-using mending::child;
-using mending::is_below;
-using mending::is_finite_verb;
-using mending::is_participle;
-using mending::is_somebody;
-using mending::size_of;
+using tree_repair::at;
+using tree_repair::can_speak_or_act;
+using tree_repair::child;
+using tree_repair::is_below;
+using tree_repair::is_finite_verb;
+using tree_repair::is_participle;
+using tree_repair::size_of;
 
 // Whether a verb brings neither its subject nor an auxiliary, so that both are those of another verb.
 bool shares_subject(Sentence& sentence, int verb) {
@@ -42,7 +42,7 @@ int finite_verb_above(Sentence& sentence, int noun) {
   return -1;
 }
 
-void mend_conjunct(Sentence& sentence, int verb) {
+void repair_conjunct(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
   if (token.deprel != Deprel::conj || token.head < 0 || token.head > verb) return;
   if (child(sentence, verb, Deprel::cc) < 0 || !shares_subject(sentence, verb)) return;
@@ -56,21 +56,22 @@ void mend_conjunct(Sentence& sentence, int verb) {
 }
 
 // "a request by officials, who accuse X": not the request.
-void mend_who(Sentence& sentence, int verb) {
+void repair_who(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
-  if (token.deprel != Deprel::acl_relcl || token.head < 0 || is_somebody(at(sentence, token.head))) return;
+  if (token.deprel != Deprel::acl_relcl || token.head < 0 || can_speak_or_act(at(sentence, token.head)))
+    return;
   const int who = child(sentence, verb, Deprel::nsubj);
   if (who < 0 || who > verb || at(sentence, who).lemma != "who") return;
   int noun = who - 1;
   if (noun > token.head && at(sentence, noun).form == ",") --noun;
   const bool better =
-      noun > token.head && at(sentence, noun).upos == Upos::noun && is_somebody(at(sentence, noun));
+      noun > token.head && at(sentence, noun).upos == Upos::noun && can_speak_or_act(at(sentence, noun));
   if (!better || !is_below(sentence, noun, token.head) || is_below(sentence, noun, verb)) return;
   token.head = noun;
 }
 
 // "Vega, the leader of the Orion Party, who was banned", hung on the party: who is somebody, a party is not.
-void mend_who_of_role(Sentence& sentence, int verb) {
+void repair_who_of_role(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
   if (token.deprel != Deprel::acl_relcl || token.head < 0) return;
   int who = child(sentence, verb, Deprel::nsubj);
@@ -97,7 +98,7 @@ bool has_ending_s(const Token& token) {
 }
 
 // "said that Peru | harbours rebels", the verb taken for an attribute: a verb in -s is none.
-void mend_finite_attribute(Sentence& sentence, int verb) {
+void repair_finite_attribute(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
   if (token.deprel != Deprel::amod || !has_ending_s(token) || token.upos != Upos::verb) return;
   const int noun = token.head;
@@ -129,7 +130,7 @@ int nominal_after(Sentence& sentence, int verb) {
 
 // "Viacom | sold Blockbuster", the name taken for the sentence and the verb for something said of it: who
 // sold is the subject, what follows the object.
-void mend_rootless_verb(Sentence& sentence, int verb) {
+void repair_rootless_verb(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
   const int name = token.head;
   const bool said_of = token.deprel == Deprel::acl || token.deprel == Deprel::parataxis;
@@ -152,7 +153,7 @@ void mend_rootless_verb(Sentence& sentence, int verb) {
 
 // "fell after Vega | offered", the name hung on the first verb: what stands between "after" and its verb is
 // that verb's subject.
-void mend_subject_after_mark(Sentence& sentence, int verb) {
+void repair_subject_after_mark(Sentence& sentence, int verb) {
   const int mark = child(sentence, verb, Deprel::mark);
   if (!is_finite_verb(at(sentence, verb)) || mark < 0 || mark > verb || at(sentence, verb).head < 0) return;
   if (child(sentence, verb, Deprel::nsubj) >= 0 || child(sentence, verb, Deprel::nsubj_pass) >= 0) return;
@@ -168,7 +169,7 @@ void mend_subject_after_mark(Sentence& sentence, int verb) {
 
 // "jailed him after his group | led protests", the conjunction taken for the group's preposition: right
 // before a finite verb that has no subject the group is it.
-void mend_subject_after_case(Sentence& sentence, int verb) {
+void repair_subject_after_case(Sentence& sentence, int verb) {
   Token& predicate = at(sentence, verb);
   if (verb == 0 || predicate.deprel != Deprel::advcl || !is_finite_verb(predicate) || predicate.head < 0)
     return;
@@ -189,7 +190,7 @@ void mend_subject_after_case(Sentence& sentence, int verb) {
 }
 
 // "a majority | stake in Orion", taken for a verb.
-void mend_stake(Sentence& sentence, int stake) {
+void repair_stake(Sentence& sentence, int stake) {
   Token& token = at(sentence, stake);
   const int share = stake - 1;
   const bool verb = token.lemma == "stake" && token.upos == Upos::verb && token.deprel == Deprel::acl;
@@ -209,7 +210,7 @@ void mend_stake(Sentence& sentence, int stake) {
 }
 
 // "puts entry | bans on Orion", taken for a verb with "entry" as its subject: an object is a noun.
-void mend_noun_object(Sentence& sentence, int noun) {
+void repair_noun_object(Sentence& sentence, int noun) {
   Token& token = at(sentence, noun);
   const bool verb = token.upos == Upos::verb && token.deprel == Deprel::obj && has_ending_s(token);
   if (!verb || noun == 0 || child(sentence, noun, Deprel::aux) >= 0) return;
@@ -233,7 +234,7 @@ bool is_relative(const Token& token) {
 
 // "mourns the dead, Putin criticised": after a comma a clause with a subject and no relative pronoun is none
 // of the noun's.
-void mend_appended(Sentence& sentence, int verb) {
+void repair_appended(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
   if ((token.deprel != Deprel::acl_relcl && token.deprel != Deprel::acl) || token.head < 0) return;
   const int subject = child(sentence, verb, Deprel::nsubj);
@@ -251,20 +252,20 @@ void mend_appended(Sentence& sentence, int verb) {
 
 }  // namespace
 
-void mend_clauses(Sentence& sentence) {
-  for (int t = 1; t + 1 < size_of(sentence); ++t) mend_rootless_verb(sentence, t);
+void repair_clauses(Sentence& sentence) {
+  for (int t = 1; t + 1 < size_of(sentence); ++t) repair_rootless_verb(sentence, t);
   for (int t = 1; t < size_of(sentence); ++t) {
-    mend_finite_attribute(sentence, t);
-    mend_stake(sentence, t);
-    mend_noun_object(sentence, t);
+    repair_finite_attribute(sentence, t);
+    repair_stake(sentence, t);
+    repair_noun_object(sentence, t);
   }
   for (int t = 0; t < size_of(sentence); ++t) {
-    mend_conjunct(sentence, t);
-    mend_subject_after_mark(sentence, t);
-    mend_subject_after_case(sentence, t);
-    mend_who(sentence, t);
-    mend_who_of_role(sentence, t);
-    mend_appended(sentence, t);
+    repair_conjunct(sentence, t);
+    repair_subject_after_mark(sentence, t);
+    repair_subject_after_case(sentence, t);
+    repair_who(sentence, t);
+    repair_who_of_role(sentence, t);
+    repair_appended(sentence, t);
   }
 }
 

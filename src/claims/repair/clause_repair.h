@@ -9,6 +9,6 @@ namespace newsgraph {
 // Hangs finite verbs on the finite verb that they go on, participles on the participle, and what "who" says
 // on somebody; gives the verb its place where the tree makes a name or an object of it. The sentence has to
 // be parsed, its participles mended.
-void mend_clauses(Sentence& sentence);
+void repair_clauses(Sentence& sentence);
 
 }  // namespace newsgraph

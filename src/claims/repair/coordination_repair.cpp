@@ -7,7 +7,7 @@ namespace newsgraph {
 
 namespace {
 
-using mending::at;
+using tree_repair::at;
 
 bool has_determiner(Sentence& sentence, int noun) {
   for (const Token& token : sentence.tokens) {
@@ -40,18 +40,20 @@ void hang_below(Sentence& sentence, int first, int noun) {
 
 // "opened to farming, and | his critics blame him", the critics joined to "farming": behind the "and" of a
 // verb without a subject stands its subject.
-void mend_subject(Sentence& sentence, int verb) {
+void repair_subject(Sentence& sentence, int verb) {
   const Token& token = at(sentence, verb);
   const bool joined = token.deprel == Deprel::conj && token.head >= 0 && token.head < verb;
-  if (!joined || !mending::is_finite_verb(token) || mending::child(sentence, verb, Deprel::nsubj) >= 0)
+  if (!joined || !tree_repair::is_finite_verb(token) ||
+      tree_repair::child(sentence, verb, Deprel::nsubj) >= 0)
     return;
-  const int conjunction = mending::child(sentence, verb, Deprel::cc);
+  const int conjunction = tree_repair::child(sentence, verb, Deprel::cc);
   if (conjunction < 1 || conjunction > verb || at(sentence, conjunction - 1).form != ",") return;
   for (int noun = conjunction + 1; noun < verb; ++noun) {
     Token& subject = at(sentence, noun);
     const bool nominal = subject.upos == Upos::noun || subject.upos == Upos::propn;
     if (!nominal || subject.deprel != Deprel::conj || subject.head >= conjunction) continue;
-    if (mending::child(sentence, noun, Deprel::cc) >= 0 || mending::is_below(sentence, verb, noun)) return;
+    if (tree_repair::child(sentence, noun, Deprel::cc) >= 0 || tree_repair::is_below(sentence, verb, noun))
+      return;
     subject.head = verb;
     subject.deprel = Deprel::nsubj;
     return;
@@ -60,8 +62,8 @@ void mend_subject(Sentence& sentence, int verb) {
 
 }  // namespace
 
-void mend_coordination(Sentence& sentence) {
-  for (int t = 2; t < static_cast<int>(sentence.tokens.size()); ++t) mend_subject(sentence, t);
+void repair_coordination(Sentence& sentence) {
+  for (int t = 2; t < static_cast<int>(sentence.tokens.size()); ++t) repair_subject(sentence, t);
   for (int noun = 2; noun < static_cast<int>(sentence.tokens.size()); ++noun) {
     const Token& token = at(sentence, noun);
     if (token.deprel != Deprel::conj || token.head < 0 || token.head > noun) continue;

@@ -7,6 +7,6 @@ namespace newsgraph {
 
 // Hangs the first word below the noun that it describes with the second, with what stood before it: one
 // company, not aerospace and a company. The sentence has to be parsed.
-void mend_coordination(Sentence& sentence);
+void repair_coordination(Sentence& sentence);
 
 }  // namespace newsgraph

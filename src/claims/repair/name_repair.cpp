@@ -12,8 +12,8 @@ namespace newsgraph {
 
 namespace {
 
-using mending::at;
-using mending::child;
+using tree_repair::at;
+using tree_repair::child;
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
@@ -168,7 +168,7 @@ void raise_what_follows(Sentence& sentence, const Name& name, int head) {
 }
 
 // "Instagram, which Facebook bought": the verb is the clause, the name its subject.
-void mend_relative_clause(Sentence& sentence, int name) {
+void repair_relative_clause(Sentence& sentence, int name) {
   const int verb = name + 1;
   if (at(sentence, name).deprel != Deprel::acl_relcl || verb >= static_cast<int>(sentence.tokens.size()))
     return;
@@ -185,7 +185,7 @@ void mend_relative_clause(Sentence& sentence, int name) {
 }
 
 // "Eni plans to sell": a name does not modify a verb that follows it.
-void mend_subject(Sentence& sentence, int name) {
+void repair_subject(Sentence& sentence, int name) {
   Token& token = at(sentence, name);
   if (token.deprel != Deprel::compound || token.head != name + 1) return;
   const Token& verb = at(sentence, token.head);
@@ -195,7 +195,7 @@ void mend_subject(Sentence& sentence, int name) {
 
 // "snapped up Matches Fashion last year", the name taken for a time: behind a verb without an object it is
 // that.
-void mend_object(Sentence& sentence, const Name& name, int head) {
+void repair_object(Sentence& sentence, const Name& name, int head) {
   Token& token = at(sentence, head);
   const int verb = token.head;
   if (token.deprel != Deprel::obl_unmarked || verb < 0 || verb > name.first || name.first - verb > 2) return;
@@ -205,7 +205,7 @@ void mend_object(Sentence& sentence, const Name& name, int head) {
 }
 
 // "Orion to buy Vega": the name that a headline begins with is no verb.
-void mend_root(Sentence& sentence, const Name& name) {
+void repair_root(Sentence& sentence, const Name& name) {
   Token& token = at(sentence, name.last);
   const bool root = token.head < 0 && token.upos == Upos::verb && name.first == 0;
   if (root && child(sentence, name.last, Deprel::nsubj) < 0 && child(sentence, name.last, Deprel::xcomp) >= 0)
@@ -213,7 +213,7 @@ void mend_root(Sentence& sentence, const Name& name) {
 }
 
 // "Orion buys stake in Vega": a finite verb with a subject does not modify the noun after it, it takes it.
-void mend_headline_verb(Sentence& sentence, int subject) {
+void repair_headline_verb(Sentence& sentence, int subject) {
   const int verb = at(sentence, subject).head;
   if (at(sentence, subject).deprel != Deprel::nsubj || verb < 0 ||
       at(sentence, verb).deprel != Deprel::compound)
@@ -231,17 +231,17 @@ void mend_headline_verb(Sentence& sentence, int subject) {
 void mend(Sentence& sentence, const Name& name) {
   const bool thing = name.type == NameType::organization || name.type == NameType::product;
   if (sentence.headline) {
-    mend_root(sentence, name);
-    mend_headline_verb(sentence, name.last);
+    repair_root(sentence, name);
+    repair_headline_verb(sentence, name.last);
   }
   if (name.type != NameType::person && !thing) return;
   if (!is_whole(sentence, name)) return;
   const int head = head_of(sentence, name);
   if (head < 0) return;
   hang_below(sentence, name, head);
-  mend_relative_clause(sentence, head);
-  mend_subject(sentence, head);
-  mend_object(sentence, name, head);
+  repair_relative_clause(sentence, head);
+  repair_subject(sentence, head);
+  repair_object(sentence, name, head);
   Token& token = at(sentence, head);
   const bool one_word = name.last == name.first;
   const auto described = one_word && token.head >= 0
@@ -268,7 +268,7 @@ int role_before(Sentence& sentence, const Name& employer) {
 
 // "Lima director of Amnesty Mara Doe said", "a spokeswoman for Orion, Mara Doe, said", the name hung on the
 // employer: it is she who says it, and the role describes her.
-void mend_role_holder(Sentence& sentence, const Name& employer, const Name& person) {
+void repair_role_holder(Sentence& sentence, const Name& employer, const Name& person) {
   const int gap = person.first - employer.last - 1;
   const bool employs = employer.type == NameType::organization || employer.type == NameType::place;
   const bool next_to = employs && person.type == NameType::person &&
@@ -280,7 +280,7 @@ void mend_role_holder(Sentence& sentence, const Name& employer, const Name& pers
   const bool subject = noun.deprel == Deprel::nsubj || noun.deprel == Deprel::nsubj_pass;
   if (head < 0 || !subject || !WordLists::built_in().role(noun.lemma)) return;
   const int above = at(sentence, head).head;
-  if ((above != role && !inside(employer, above)) || mending::is_below(sentence, noun.head, head)) return;
+  if ((above != role && !inside(employer, above)) || tree_repair::is_below(sentence, noun.head, head)) return;
   at(sentence, head).head = noun.head;
   at(sentence, head).deprel = noun.deprel;
   noun.head = head;
@@ -292,7 +292,7 @@ bool is_time_noun(std::string_view lemma) {
 }
 
 // "blocked Orion weeks earlier": Orion is no kind of week.
-void mend_time_after(Sentence& sentence, const Name& name) {
+void repair_time_after(Sentence& sentence, const Name& name) {
   Token& token = at(sentence, name.last);
   if (token.deprel != Deprel::compound || token.head != name.last + 1) return;
   const Token& time = at(sentence, token.head);
@@ -305,7 +305,7 @@ void mend_time_after(Sentence& sentence, const Name& name) {
 }
 
 // "Orion subsidiary Vega", the noun between taken for an adjective: Orion's subsidiary is Vega.
-void mend_role_between(Sentence& sentence, int noun) {
+void repair_role_between(Sentence& sentence, int noun) {
   Token& token = at(sentence, noun);
   const int size = static_cast<int>(sentence.tokens.size());
   if (noun == 0 || noun + 1 >= size || token.upos != Upos::adj || token.deprel != Deprel::amod) return;
@@ -330,7 +330,7 @@ void make_head(Sentence& sentence, int first, int last, int head) {
   if (top == head) return;
   at(sentence, head).head = at(sentence, top).head;
   at(sentence, head).deprel = at(sentence, top).deprel;
-  for (int t = 0; t < mending::size_of(sentence); ++t) {
+  for (int t = 0; t < tree_repair::size_of(sentence); ++t) {
     if (t == head || at(sentence, t).head < 0) continue;
     const bool from_outside = !in_phrase(t) && in_phrase(at(sentence, t).head) && at(sentence, t).head == top;
     if (from_outside) at(sentence, t).head = head;
@@ -347,7 +347,7 @@ bool is_small_noun(Sentence& sentence, int token) {
 
 // "Brussels brewer De Hert", the place taken for the head, "owner, the Lima firm Vega", both hung on the
 // owner: the name is the head, the noun right before it describes it.
-void mend_described(Sentence& sentence, const Name& name) {
+void repair_described(Sentence& sentence, const Name& name) {
   const int noun = name.first - 1;
   if (noun < 1 || name.type == NameType::place || !is_small_noun(sentence, noun)) return;
   const int head = head_of(sentence, name);
@@ -366,7 +366,7 @@ void mend_described(Sentence& sentence, const Name& name) {
          (at(sentence, top).deprel == Deprel::flat || at(sentence, top).deprel == Deprel::compound))
     top = at(sentence, top).head;
   if (top == head || top == noun || noun - top > 3 || at(sentence, top).upos != Upos::propn) return;
-  if (!mending::is_below(sentence, noun, top)) return;
+  if (!tree_repair::is_below(sentence, noun, top)) return;
   make_head(sentence, top, name.last, head);
   at(sentence, noun).head = head;
   at(sentence, noun).deprel = Deprel::nmod_desc;
@@ -375,7 +375,7 @@ void mend_described(Sentence& sentence, const Name& name) {
 }
 
 // "London-listed Anselm Metals", "Halifax-based Fundy": the participle says where the name behind it is.
-void mend_hyphened_place(Sentence& sentence, const Name& name) {
+void repair_hyphened_place(Sentence& sentence, const Name& name) {
   static const std::set<std::string_view> kPlaced{"based",  "born",   "headquartered", "incorporated",
                                                   "listed", "quoted", "registered",    "domiciled"};
   int participle = name.first - 1;
@@ -390,7 +390,8 @@ void mend_hyphened_place(Sentence& sentence, const Name& name) {
   if (head < 0 || !is_upper(at(sentence, place).form[0])) return;
   make_head(sentence, place, name.last, head);
   // Hung from outside of the phrase, they would close a circle.
-  if (mending::is_below(sentence, head, participle) || mending::is_below(sentence, head, place)) return;
+  if (tree_repair::is_below(sentence, head, participle) || tree_repair::is_below(sentence, head, place))
+    return;
   at(sentence, participle).head = head;
   at(sentence, participle).deprel = Deprel::amod;
   at(sentence, place).head = participle;
@@ -398,7 +399,7 @@ void mend_hyphened_place(Sentence& sentence, const Name& name) {
 }
 
 // "like Orion Steel and Vega Foods": the first of two joined names does not modify the second.
-void mend_joined(Sentence& sentence, const Name& first, const Name& second) {
+void repair_joined(Sentence& sentence, const Name& first, const Name& second) {
   if (second.first != first.last + 2 || at(sentence, first.last + 1).upos != Upos::cconj) return;
   const int one = head_of(sentence, first);
   const int other = head_of(sentence, second);
@@ -415,7 +416,7 @@ void mend_joined(Sentence& sentence, const Name& first, const Name& second) {
 
 }  // namespace
 
-void mend_names(Sentence& sentence) {
+void repair_names(Sentence& sentence) {
   int free_from = 0;
   for (std::size_t n = 0; n < sentence.names.size(); ++n) {
     Name& name = sentence.names[n];
@@ -424,20 +425,20 @@ void mend_names(Sentence& sentence) {
     if (!sentence.headline) widen_right(sentence, name, end);
     widen(sentence, name, free_from);
     mend(sentence, name);
-    mend_time_after(sentence, name);
+    repair_time_after(sentence, name);
     if (const int head = head_of(sentence, name); head >= 0) raise_what_follows(sentence, name, head);
     free_from = name.last + 1;
   }
   for (const Name& name : sentence.names) {
-    mend_hyphened_place(sentence, name);
-    if (!sentence.headline) mend_described(sentence, name);
+    repair_hyphened_place(sentence, name);
+    if (!sentence.headline) repair_described(sentence, name);
   }
   for (std::size_t n = 1; n < sentence.names.size(); ++n) {
-    mend_joined(sentence, sentence.names[n - 1], sentence.names[n]);
-    mend_role_holder(sentence, sentence.names[n - 1], sentence.names[n]);
+    repair_joined(sentence, sentence.names[n - 1], sentence.names[n]);
+    repair_role_holder(sentence, sentence.names[n - 1], sentence.names[n]);
   }
   for (std::size_t t = 0; t < sentence.tokens.size(); ++t) {
-    mend_role_between(sentence, static_cast<int>(t));
+    repair_role_between(sentence, static_cast<int>(t));
     Token& token = sentence.tokens[t];
     // "the carmaker Geely took": a capital after a common noun is no adverb's.
     const bool after_noun =

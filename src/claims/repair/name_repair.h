@@ -8,6 +8,6 @@ namespace newsgraph {
 // Mends tags and attachments of a parsed and named sentence: all tokens of a name hang together, below the
 // last one that hangs outside, and that one is a proper noun; so is a word with a capital inside
 // ("ParkStop").
-void mend_names(Sentence& sentence);
+void repair_names(Sentence& sentence);
 
 }  // namespace newsgraph

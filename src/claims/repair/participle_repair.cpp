@@ -10,14 +10,14 @@ namespace newsgraph {
 
 namespace {
 
-using mending::at;
-using mending::child;
-using mending::is_participle;
-using mending::is_somebody;
-using mending::size_of;
+using tree_repair::at;
+using tree_repair::can_speak_or_act;
+using tree_repair::child;
+using tree_repair::is_participle;
+using tree_repair::size_of;
 
 // "posts insulting President Doe": no kind of president, but what the posts do.
-void mend_participle(Sentence& sentence, int verb) {
+void repair_participle(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
   if (!is_participle(token) || token.deprel != Deprel::amod || token.head < verb || verb == 0) return;
   const Token& noun = at(sentence, verb - 1);
@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 16> kDocuments{
     "letter", "memo",    "motion", "petition", "report", "statement", "submission", "suit"};
 
 // "dismissed Peru's case against Chile alleging X": right behind the object, what it says.
-void mend_document(Sentence& sentence, int verb) {
+void repair_document(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
   if (!is_participle(token) || token.deprel != Deprel::advcl || token.head < 0 || token.head > verb) return;
   int noun = verb - 1;
@@ -50,14 +50,14 @@ void mend_document(Sentence& sentence, int verb) {
 }
 
 // "was interrupted by protesting officials": they interrupt, nobody protests against them.
-void mend_agent(Sentence& sentence, int participle) {
+void repair_agent(Sentence& sentence, int participle) {
   Token& token = at(sentence, participle);
   const int noun = participle + 1;
   if (!is_participle(token) || token.head < 0 || token.head > participle || noun >= size_of(sentence)) return;
   const int by = participle - 1;
   Token& agent = at(sentence, noun);
   const bool bare = agent.head == participle && agent.deprel == Deprel::obj && agent.xpos == Xpos::nns;
-  if (!bare || !is_somebody(agent) || at(sentence, by).form != "by") return;
+  if (!bare || !can_speak_or_act(agent) || at(sentence, by).form != "by") return;
   if (at(sentence, by).head != participle || child(sentence, token.head, Deprel::aux_pass) < 0) return;
   agent.head = token.head;
   agent.deprel = Deprel::obl_agent;
@@ -69,7 +69,7 @@ void mend_agent(Sentence& sentence, int participle) {
 
 // "blocks an order to end it, | calling it illegal", hung on the order's verb: after a comma it goes with the
 // verb of the sentence.
-void mend_appended(Sentence& sentence, int participle) {
+void repair_appended(Sentence& sentence, int participle) {
   Token& token = at(sentence, participle);
   if (!is_participle(token) || token.deprel != Deprel::advcl || token.head < 0 || token.head > participle)
     return;
@@ -78,7 +78,7 @@ void mend_appended(Sentence& sentence, int participle) {
   for (int above = token.head; above >= 0; above = at(sentence, above).head) {
     const Token& word = at(sentence, above);
     past_noun = past_noun || word.upos == Upos::noun || word.upos == Upos::propn;
-    if (!mending::is_finite_verb(word)) continue;
+    if (!tree_repair::is_finite_verb(word)) continue;
     if (past_noun) token.head = above;
     return;
   }
@@ -86,7 +86,7 @@ void mend_appended(Sentence& sentence, int participle) {
 
 // "said that Peru had | suppressed protests": right behind "have" a participle makes the perfect; what one
 // has would have an article.
-void mend_perfect(Sentence& sentence, int participle) {
+void repair_perfect(Sentence& sentence, int participle) {
   Token& token = at(sentence, participle);
   const int have = participle - 1;
   Token& auxiliary = at(sentence, have);
@@ -106,7 +106,7 @@ void mend_perfect(Sentence& sentence, int participle) {
 }
 
 // "Britain proscribed | Orion Action", the verb taken for an attribute of what it forbids: it has a subject.
-void mend_attribute_with_subject(Sentence& sentence, int verb) {
+void repair_attribute_with_subject(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
   const bool attribute = token.deprel == Deprel::amod && token.head > verb && token.upos == Upos::verb &&
                          (token.xpos == Xpos::vbn || token.xpos == Xpos::vbd);
@@ -127,14 +127,14 @@ void mend_attribute_with_subject(Sentence& sentence, int verb) {
 
 }  // namespace
 
-void mend_participles(Sentence& sentence) {
+void repair_participles(Sentence& sentence) {
   for (int t = 1; t < size_of(sentence); ++t) {
-    mend_attribute_with_subject(sentence, t);
-    mend_perfect(sentence, t);
-    mend_participle(sentence, t);
-    mend_document(sentence, t);
-    mend_agent(sentence, t);
-    mend_appended(sentence, t);
+    repair_attribute_with_subject(sentence, t);
+    repair_perfect(sentence, t);
+    repair_participle(sentence, t);
+    repair_document(sentence, t);
+    repair_agent(sentence, t);
+    repair_appended(sentence, t);
   }
 }
 

@@ -7,6 +7,6 @@
 namespace newsgraph {
 
 // Hangs participles on the noun that does what they say. The sentence has to be parsed.
-void mend_participles(Sentence& sentence);
+void repair_participles(Sentence& sentence);
 
 }  // namespace newsgraph

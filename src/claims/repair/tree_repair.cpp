@@ -2,7 +2,7 @@
 
 #include "knowledge/word_lists.h"
 
-namespace newsgraph::mending {
+namespace newsgraph::tree_repair {
 
 int child(Sentence& sentence, int head, Deprel relation) {
   for (int c = 0; c < size_of(sentence); ++c) {
@@ -27,11 +27,11 @@ bool is_participle(const Token& token) {
   return token.upos == Upos::verb && token.xpos == Xpos::vbg;
 }
 
-bool is_somebody(const Token& noun) {
+bool can_speak_or_act(const Token& noun) {
   const WordLists& words = WordLists::built_in();
   const auto type = words.type_of(noun.lemma);
   return noun.upos == Upos::propn || words.role(noun.lemma) || words.people_of(noun.lemma) ||
          words.body(noun.lemma) || type == "person" || type == "organization";
 }
 
-}  // namespace newsgraph::mending
+}  // namespace newsgraph::tree_repair

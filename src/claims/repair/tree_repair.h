@@ -1,10 +1,10 @@
-// What the mending of trees works with: a tree that is still being changed, so that Tree cannot read it. For
-// the mending files only. Indices are those of Sentence::tokens, -1 stands for none.
+// What the repair of trees works with: a tree that is still being changed, so that Tree cannot read it. For
+// the repair files only. Indices are those of Sentence::tokens, -1 stands for none.
 #pragma once
 
 #include "language/sentence/sentence.h"
 
-namespace newsgraph::mending {
+namespace newsgraph::tree_repair {
 
 inline Token& at(Sentence& sentence, int token) {
   return sentence.tokens[static_cast<std::size_t>(token)];
@@ -26,6 +26,6 @@ bool is_finite_verb(const Token& token);
 bool is_participle(const Token& token);
 
 // Whether a noun is somebody who can speak and act, by its words: a role, a body, a company.
-bool is_somebody(const Token& noun);
+bool can_speak_or_act(const Token& noun);
 
-}  // namespace newsgraph::mending
+}  // namespace newsgraph::tree_repair

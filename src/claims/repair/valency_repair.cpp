@@ -10,7 +10,7 @@ namespace newsgraph {
 
 namespace {
 
-using mending::at;
+using tree_repair::at;
 
 struct Frame {
   std::string_view verb, opener;
@@ -69,7 +69,7 @@ int naming_verb_above(Sentence& sentence, int noun) {
 
 // "called the plan | "foolish"", "called the tax on oil | unfair": an adjective that stands behind its noun,
 // in quotation marks or not, is what the object is called.
-void mend_postposed(Sentence& sentence, int word) {
+void repair_postposed(Sentence& sentence, int word) {
   Token& judged = at(sentence, word);
   if (judged.upos != Upos::adj) return;
   if (judged.deprel == Deprel::obl && judged.head >= 0 && judged.head < word &&
@@ -85,12 +85,12 @@ void mend_postposed(Sentence& sentence, int word) {
 }
 
 // "called the plan foolish": the plan is the object, and foolish is what it is called.
-void mend_naming(Sentence& sentence, int object) {
+void repair_naming(Sentence& sentence, int object) {
   Token& token = at(sentence, object);
   const int size = static_cast<int>(sentence.tokens.size());
   // "called the | fine | unjustified", the object taken for an adjective.
   const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn ||
-                       mending::child(sentence, object, Deprel::det) >= 0;
+                       tree_repair::child(sentence, object, Deprel::det) >= 0;
   if (token.deprel != Deprel::xcomp || !nominal || token.head < 0 || token.head > object) return;
   const int verb = token.head;
   if (!is_naming_verb(at(sentence, verb))) return;
@@ -143,7 +143,7 @@ bool has_child(Sentence& sentence, int head, Deprel relation, std::string_view l
 
 // "called on Peru to ban it", "called for it to be banned": as in "urged Peru to ban it", who is called on is
 // the object, and the subject of the infinitive.
-void mend_addressee(Sentence& sentence, int noun) {
+void repair_addressee(Sentence& sentence, int noun) {
   Token& token = at(sentence, noun);
   if (token.deprel != Deprel::obl || token.head < 0 || token.head > noun) return;
   const int verb = token.head;
@@ -159,7 +159,7 @@ void mend_addressee(Sentence& sentence, int noun) {
 }
 
 // "calls the plan | foolish", the plan taken for the subject of a clause: it is the object of calling.
-void mend_small_clause(Sentence& sentence, int subject) {
+void repair_small_clause(Sentence& sentence, int subject) {
   Token& token = at(sentence, subject);
   if (token.deprel != Deprel::nsubj || token.head < subject) return;
   const Token& judged = at(sentence, token.head);
@@ -174,10 +174,10 @@ void mend_small_clause(Sentence& sentence, int subject) {
 }
 
 // "called the tax | on oil unfair": what has a preposition is no second object.
-void mend_cased_object(Sentence& sentence, int noun) {
+void repair_cased_object(Sentence& sentence, int noun) {
   Token& token = at(sentence, noun);
   if (token.deprel != Deprel::obj || token.head < 0 || token.head > noun) return;
-  const int preposition = mending::child(sentence, noun, Deprel::case_);
+  const int preposition = tree_repair::child(sentence, noun, Deprel::case_);
   if (preposition <= 0 || preposition > noun) return;
   const int before = preposition - 1;
   if (at(sentence, before).deprel != Deprel::obj || at(sentence, before).head != token.head) return;
@@ -187,14 +187,14 @@ void mend_cased_object(Sentence& sentence, int noun) {
 
 // "called | the drills by Orion reckless": behind the object of a verb that has a subject, "by" says whose
 // the object is, not who calls.
-void mend_agent_of_object(Sentence& sentence, int agent) {
+void repair_agent_of_object(Sentence& sentence, int agent) {
   Token& token = at(sentence, agent);
   const bool oblique = token.deprel == Deprel::obl_agent || token.deprel == Deprel::obl;
   const int verb = token.head;
   if (!oblique || verb < 0 || verb > agent || token.upos != Upos::propn) return;
   if (at(sentence, verb).upos != Upos::verb || opener_of(sentence, agent) != "by") return;
-  if (mending::child(sentence, verb, Deprel::nsubj) < 0 ||
-      mending::child(sentence, verb, Deprel::aux_pass) >= 0)
+  if (tree_repair::child(sentence, verb, Deprel::nsubj) < 0 ||
+      tree_repair::child(sentence, verb, Deprel::aux_pass) >= 0)
     return;
   int by = agent - 1;
   while (by > verb && at(sentence, by).form != "by") --by;
@@ -229,15 +229,15 @@ bool give_phrase_below(Sentence& sentence, int verb, std::string_view opener, in
 
 }  // namespace
 
-void mend_valency(Sentence& sentence) {
+void repair_valency(Sentence& sentence) {
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
-    mend_cased_object(sentence, t);
-    mend_small_clause(sentence, t);
-    mend_postposed(sentence, t);
-    mend_addressee(sentence, t);
-    mend_agent_of_object(sentence, t);
+    repair_cased_object(sentence, t);
+    repair_small_clause(sentence, t);
+    repair_postposed(sentence, t);
+    repair_addressee(sentence, t);
+    repair_agent_of_object(sentence, t);
   }
-  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) mend_naming(sentence, t);
+  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) repair_naming(sentence, t);
   for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
     Token& token = at(sentence, t);
     const bool phrase = token.deprel == Deprel::nmod;

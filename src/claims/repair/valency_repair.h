@@ -7,6 +7,6 @@ namespace newsgraph {
 
 // Hangs on the verb what verbs of a kind take beside their object: "accuse X of", "bar X from", "blame X
 // for". The sentence has to be parsed.
-void mend_valency(Sentence& sentence);
+void repair_valency(Sentence& sentence);
 
 }  // namespace newsgraph

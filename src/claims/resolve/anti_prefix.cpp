@@ -17,7 +17,7 @@ const KnownEntity* state_of_mention(const Knowledge& knowledge, std::string_view
 }  // namespace
 
 // The one state that a sentence names, names a town of or people of; null where there are two.
-const KnownEntity* References::only_state(int sentence) {
+const KnownEntity* References::only_state_meant(int sentence) {
   const Knowledge& knowledge = discourse_->knowledge();
   std::vector<const KnownEntity*> states;
   for (const Mention* mention : discourse_->mentions_in(sentence))
@@ -31,11 +31,11 @@ const KnownEntity* References::only_state(int sentence) {
   return one ? states.front() : nullptr;
 }
 
-std::optional<Reference> References::opposed(int sentence, int noun) {
+std::optional<Reference> References::target_of_anti(int sentence, int noun) {
   const Tree& tree = discourse_->tree(sentence);
-  const int modifier = opposing_modifier(tree, noun);
+  const int modifier = anti_modifier(tree, noun);
   if (modifier < 0) return std::nullopt;
-  const auto word = opposed_word(tree, modifier);
+  const auto word = anti_word(tree, modifier);
   if (const KnownEntity* state = discourse_->knowledge().state(word))
     return of_known(*state, sentence, modifier, Link::described);
   const auto& actors = discourse_->actors();
@@ -48,7 +48,7 @@ std::optional<Reference> References::opposed(int sentence, int noun) {
   if (known != nullptr && word.front() >= 'A' && word.front() <= 'Z')
     return of_known(*known, sentence, modifier, Link::described);
   if (!schema_->words("state_powers").contains(word)) return std::nullopt;
-  const KnownEntity* state = only_state(sentence);
+  const KnownEntity* state = only_state_meant(sentence);
   if (state == nullptr) return std::nullopt;
   return of_state_body(state->name + " " + std::string(word), sentence, modifier);
 }

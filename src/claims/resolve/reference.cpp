@@ -156,7 +156,7 @@ std::string References::practice(int sentence, int token, Extent& extent) {
   return discourse_->text(sentence, token, last);
 }
 
-bool References::is_somebody(int sentence, int token) {
+bool References::names_people_or_body(int sentence, int token) {
   const WordLists& words = WordLists::built_in();
   const auto lemma = discourse_->tree(sentence).lemma(token);
   return words.people_of(lemma) || words.role(lemma) || words.body(lemma) ||

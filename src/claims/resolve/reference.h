@@ -57,11 +57,11 @@ class References {
   // The phrase itself, whatever it may stand for.
   Reference unnamed(int sentence, int token);
   // Whether a noun is people or a body: "officials", "ministry".
-  bool is_somebody(int sentence, int token);
+  bool names_people_or_body(int sentence, int token);
 
   // Against whom "anti-Peru protests" are, or "anti-government protests in Lima"; nothing where nobody can
   // say.
-  std::optional<Reference> opposed(int sentence, int noun);
+  std::optional<Reference> target_of_anti(int sentence, int noun);
   // Whether the phrase is an act rather than an actor: "attacks", "the decision".
   bool is_act(int sentence, int token);
   // Whom the text blames for an act, most directly first; several for "the policy of A and B".
@@ -126,7 +126,7 @@ class References {
   Reference of_actor(int actor, int sentence, int token, Link link);
   Reference of_known(const KnownEntity& entity, int sentence, int token, Link link);
   std::optional<Reference> of_state_body(const std::string& name, int sentence, int token);
-  const KnownEntity* only_state(int sentence);
+  const KnownEntity* only_state_meant(int sentence);
   std::optional<Reference> speaker_pronoun(int sentence, int token);
 
   Discourse* discourse_;

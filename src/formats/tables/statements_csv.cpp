@@ -48,7 +48,7 @@ void write_row(CsvWriter& csv, const EdgeView& edge) {
   csv.end_line();
 }
 
-void write_claims(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
+void write_statements(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
   TextBuffer out;
   LossCounts counts;
   CsvWriter csv(out, counts, true);
@@ -76,11 +76,11 @@ void write_claims(const Graph& graph, Sink& sink, const ExportOptions&, Losses& 
 }
 
 constexpr std::array<std::string_view, 1> kExtensions{".csv"};
-constexpr std::array kParts{Part{"", write_claims}};
+constexpr std::array kParts{Part{"", write_statements}};
 
 }  // namespace
 
-constinit const Format kClaimsCsv{
+constinit const Format kStatementsCsv{
     "csv",   kExtensions, "a table with a row for each statement, for spreadsheets", {}, kParts,
     nullptr, nullptr};
 

@@ -5,6 +5,6 @@
 
 namespace newsgraph {
 
-extern const Format kClaimsCsv;
+extern const Format kStatementsCsv;
 
 }  // namespace newsgraph

@@ -11,13 +11,13 @@ using namespace newsgraph;
 namespace {
 
 bool may_state(const std::string& text) {
-  static const TriggerGate gate(RelationSchema::built_in());
-  return gate.may_state(split(text).front(), text.find('"') != std::string::npos);
+  static const Prefilter prefilter(RelationSchema::built_in());
+  return prefilter.may_state(split(text).front(), text.find('"') != std::string::npos);
 }
 
 }  // namespace
 
-TEST_CASE("inflections and irregular forms open the gate") {
+TEST_CASE("inflections and irregular forms open the prefilter") {
   for (const char* text : {"Peru banned it.", "Peru is banning it.", "They bought it.", "Vega denounces it.",
                            "The embargoes ended."})
     CHECK(may_state(text));
@@ -79,10 +79,10 @@ TEST_CASE("what a rule says of its object has to stand in the sentence") {
 }
 
 TEST_CASE("a sentence may state again what was stated before") {
-  const TriggerGate gate(RelationSchema::built_in());
-  CHECK(gate.may_repeat(split("Chile made a similar decision.").front()));
-  CHECK(gate.may_repeat(split("Chile followed suit.").front()));
-  CHECK_FALSE(gate.may_repeat(split("Chile made a decision.").front()));
+  const Prefilter prefilter(RelationSchema::built_in());
+  CHECK(prefilter.may_repeat(split("Chile made a similar decision.").front()));
+  CHECK(prefilter.may_repeat(split("Chile followed suit.").front()));
+  CHECK_FALSE(prefilter.may_repeat(split("Chile made a decision.").front()));
   CHECK_FALSE(may_state("Chile made a similar decision."));
 }
 

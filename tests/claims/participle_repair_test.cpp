@@ -11,7 +11,7 @@ TEST_CASE("what posts do is no attribute of whom they insult") {
     insulting insult VERB VBG 3 amod
     Mara Mara PROPN NNP 1 nmod)");
   Sentence sentence = s.tree().sentence();
-  mend_participles(sentence);
+  repair_participles(sentence);
   CHECK(sentence.tokens[1].head == 0);
   CHECK(sentence.tokens[1].deprel == Deprel::acl);
   CHECK(sentence.tokens[2].head == 1);
@@ -25,7 +25,7 @@ TEST_CASE("an attribute between a noun and its phrase stays one") {
     escalating escalate VERB VBG 4 amod
     violence violence NOUN NN 1 nmod)");
   Sentence sentence = s.tree().sentence();
-  mend_participles(sentence);
+  repair_participles(sentence);
   CHECK(sentence.tokens[2].head == 3);
   CHECK(sentence.tokens[2].deprel == Deprel::amod);
 }
@@ -38,7 +38,7 @@ TEST_CASE("a participle right behind \"have\" makes the perfect") {
     protests protest NOUN NNS 2 obj
     . . PUNCT . 2 punct)");
   Sentence sentence = s.tree().sentence();
-  mend_participles(sentence);
+  repair_participles(sentence);
   CHECK(sentence.tokens[2].head == -1);
   CHECK(sentence.tokens[2].deprel == Deprel::root);
   CHECK(sentence.tokens[0].head == 2);
@@ -55,7 +55,7 @@ TEST_CASE("what one has, has an article") {
     banned ban VERB VBN 5 amod
     party party NOUN NN 2 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_participles(sentence);
+  repair_participles(sentence);
   CHECK(sentence.tokens[1].head == -1);
   CHECK(sentence.tokens[3].deprel == Deprel::amod);
 }
@@ -69,7 +69,7 @@ TEST_CASE("right behind a case stands what it alleges") {
     alleging allege VERB VBG 2 advcl
     fraud fraud NOUN NN 5 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_participles(sentence);
+  repair_participles(sentence);
   CHECK(sentence.tokens[4].head == 3);
   CHECK(sentence.tokens[4].deprel == Deprel::acl);
 }
@@ -83,7 +83,7 @@ TEST_CASE("by protesting officials: they do it") {
     protesting protest VERB VBG 3 advcl
     officials official NOUN NNS 5 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_participles(sentence);
+  repair_participles(sentence);
   CHECK(sentence.tokens[5].head == 2);
   CHECK(sentence.tokens[5].deprel == Deprel::obl_agent);
   CHECK(sentence.tokens[4].head == 5);
@@ -102,7 +102,7 @@ TEST_CASE("after a comma a participle goes with the verb of the sentence") {
     calling call VERB VBG 5 advcl
     it it PRON PRP 8 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_participles(sentence);
+  repair_participles(sentence);
   CHECK(sentence.tokens[7].head == 1);
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("a verb with a subject is no attribute of its object") {
     Action Action PROPN NNP 0 root
     . . PUNCT . 4 punct)");
   Sentence sentence = s.tree().sentence();
-  mend_participles(sentence);
+  repair_participles(sentence);
   CHECK(sentence.tokens[1].head == -1);
   CHECK(sentence.tokens[1].deprel == Deprel::root);
   CHECK(sentence.tokens[3].head == 1);

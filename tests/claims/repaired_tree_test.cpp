@@ -1,4 +1,4 @@
-// Whatever tree the parser makes, mending leaves a tree: one root, no circles.
+// Whatever tree the parser makes, repair leaves a tree: one root, no circles.
 #include <algorithm>
 #include <array>
 #include <random>
@@ -110,16 +110,16 @@ std::string table(const Sentence& sentence) {
 
 }  // namespace
 
-TEST_CASE("mending leaves a tree") {
+TEST_CASE("repair leaves a tree") {
   std::mt19937 random(20251122);
   for (int i = 0; i < 20000; ++i) {
     Sentence sentence = random_sentence(random);
     const std::string before = table(sentence);
-    mend_names(sentence);
-    mend_valency(sentence);
-    mend_coordination(sentence);
-    mend_participles(sentence);
-    mend_clauses(sentence);
+    repair_names(sentence);
+    repair_valency(sentence);
+    repair_coordination(sentence);
+    repair_participles(sentence);
+    repair_clauses(sentence);
     INFO(before << "became\n" << table(sentence));
     REQUIRE(is_tree(sentence));
   }

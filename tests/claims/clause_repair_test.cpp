@@ -18,7 +18,7 @@ TEST_CASE("a participle goes on the participle before it") {
     mocking mock VERB VBG 2 conj
     Vega Vega PROPN NNP 9 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[8].head == 5);
 }
 
@@ -32,7 +32,7 @@ TEST_CASE("a finite verb goes on the finite verb, not on a noun") {
     accused accuse VERB VBD 4 conj
     Vega Vega PROPN NNP 6 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[5].head == 1);
 }
 
@@ -47,7 +47,7 @@ TEST_CASE("a verb with its own subject stays where it hangs") {
     accused accuse VERB VBD 4 conj
     Vega Vega PROPN NNP 7 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[6].head == 3);
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("who is somebody, no request") {
     accuse accuse VERB VBP 2 acl:relcl
     him he PRON PRP 7 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[6].head == 3);
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("who is said of the officer, not of the city behind") {
     accused accuse VERB VBD 2 acl:relcl
     him he PRON PRP 7 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[6].head == 1);
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("a verb in -s is no attribute") {
     harbours harbour VERB VBZ 6 amod
     rebels rebel NOUN NNS 2 ccomp)");
   Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[4].head == 1);
   CHECK(sentence.tokens[4].deprel == Deprel::ccomp);
   CHECK(sentence.tokens[3].head == 4);
@@ -109,7 +109,7 @@ TEST_CASE("after a comma a clause of its own is none of the noun's") {
     Mara Mara PROPN NNP 6 nsubj
     criticised criticise VERB VBN 3 acl)");
   Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[5].deprel == Deprel::parataxis);
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("a name that sells something is the subject") {
     last last ADJ JJ 5 amod
     year year NOUN NN 2 obl)");
   Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[1].head == -1);
   CHECK(sentence.tokens[0].head == 1);
   CHECK(sentence.tokens[0].deprel == Deprel::nsubj);
@@ -136,7 +136,7 @@ TEST_CASE("what is sold somewhere stays the head of its phrase") {
     in in ADP IN 4 case
     Lima Lima PROPN NNP 2 obl)");
   Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[0].head == -1);
   CHECK(sentence.tokens[1].head == 0);
 }
@@ -150,7 +150,7 @@ TEST_CASE("what stands between a conjunction and its verb is the subject") {
     sold sell VERB VBD 2 advcl
     shares share NOUN NNS 5 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[3].head == 4);
   CHECK(sentence.tokens[3].deprel == Deprel::nsubj);
 }
@@ -166,7 +166,7 @@ TEST_CASE("what stands between \"after\" and a verb is its subject, taken for a 
     led lead VERB VBD 2 advcl
     protests protest NOUN NNS 7 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[5].head == 6);
   CHECK(sentence.tokens[5].deprel == Deprel::nsubj);
   CHECK(sentence.tokens[3].head == 6);
@@ -183,7 +183,7 @@ TEST_CASE("a stake is a noun") {
     in in ADP IN 7 case
     Orion Orion PROPN NNP 5 obl)");
   Sentence sentence = s.tree().sentence();
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[4].deprel == Deprel::obj);
   CHECK(sentence.tokens[4].head == 1);
   CHECK(sentence.tokens[3].head == 4);
@@ -203,6 +203,6 @@ TEST_CASE("who is the leader, not the party") {
     spoke speak VERB VBD 0 root)");
   Sentence sentence = s.tree().sentence();
   sentence.names = {{2, 2, NameType::organization, 1}};
-  mend_clauses(sentence);
+  repair_clauses(sentence);
   CHECK(sentence.tokens[6].head == 0);
 }

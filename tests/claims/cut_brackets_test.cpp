@@ -11,7 +11,7 @@ namespace {
 // The tokens that are left of a text, with spaces between them.
 std::string left_of(std::string_view text) {
   auto sentences = split(text);
-  cut_asides(sentences);
+  cut_brackets(sentences);
   std::string forms;
   for (const Sentence& sentence : sentences) {
     for (const Token& token : sentence.tokens) forms += (forms.empty() ? "" : " ") + std::string(token.form);
@@ -38,7 +38,7 @@ TEST_CASE("brackets that say something stay") {
 TEST_CASE("what is left keeps its place in the text") {
   const std::string text = "Orion (NYSE: ORN) sold Vega.";
   auto sentences = split(text);
-  cut_asides(sentences);
+  cut_brackets(sentences);
   REQUIRE(sentences.size() == 1);
   for (const Token& token : sentences[0].tokens)
     CHECK(text.substr(token.begin, token.end - token.begin) == token.form);

@@ -14,7 +14,7 @@ TEST_CASE("what somebody is accused of hangs on the verb") {
     of of ADP IN 6 case
     executions execution NOUN NNS 4 nmod)");
   Sentence sentence = s.tree().sentence();
-  mend_valency(sentence);
+  repair_valency(sentence);
   CHECK(sentence.tokens[5].head == 1);
   CHECK(sentence.tokens[5].deprel == Deprel::obl);
 }
@@ -27,7 +27,7 @@ TEST_CASE("a phrase that the verb does not take stays with its noun") {
     of of ADP IN 5 case
     gallium gallium NOUN NN 3 nmod)");
   Sentence sentence = s.tree().sentence();
-  mend_valency(sentence);
+  repair_valency(sentence);
   CHECK(sentence.tokens[4].head == 2);
   CHECK(sentence.tokens[4].deprel == Deprel::nmod);
 }
@@ -40,7 +40,7 @@ TEST_CASE("what is called something is the object of calling") {
     plan plan NOUN NN 2 xcomp
     foolish foolish ADJ JJ 4 appos)");
   Sentence sentence = s.tree().sentence();
-  mend_valency(sentence);
+  repair_valency(sentence);
   CHECK(sentence.tokens[3].deprel == Deprel::obj);
   CHECK(sentence.tokens[4].head == 1);
   CHECK(sentence.tokens[4].deprel == Deprel::xcomp);
@@ -56,7 +56,7 @@ TEST_CASE("two modifiers of one company are no company and a thing") {
     defence defence NOUN NN 7 compound
     company company NOUN NN 4 conj)");
   Sentence sentence = s.tree().sentence();
-  mend_coordination(sentence);
+  repair_coordination(sentence);
   CHECK(sentence.tokens[6].head == 1);
   CHECK(sentence.tokens[6].deprel == Deprel::obj);
   CHECK(sentence.tokens[3].head == 6);
@@ -74,7 +74,7 @@ TEST_CASE("two things stay two") {
     a a DET DT 7 det
     company company NOUN NN 4 conj)");
   Sentence sentence = s.tree().sentence();
-  mend_coordination(sentence);
+  repair_coordination(sentence);
   CHECK(sentence.tokens[6].deprel == Deprel::conj);
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("who is called on to do it is the one who does") {
     ban ban VERB VB 2 advcl
     it it PRON PRP 6 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_valency(sentence);
+  repair_valency(sentence);
   CHECK(sentence.tokens[3].deprel == Deprel::obj);
   CHECK(sentence.tokens[5].deprel == Deprel::xcomp);
 }
@@ -103,7 +103,7 @@ TEST_CASE("an adjective behind the object says what it is called") {
     oil oil NOUN NN 4 nmod
     unfair unfair ADJ JJ 6 amod)");
   Sentence sentence = s.tree().sentence();
-  mend_valency(sentence);
+  repair_valency(sentence);
   CHECK(sentence.tokens[6].head == 1);
   CHECK(sentence.tokens[6].deprel == Deprel::xcomp);
 }
@@ -119,7 +119,7 @@ TEST_CASE("behind the conjunction of a verb stands its subject") {
     blame blame VERB VBP 2 conj
     him he PRON PRP 7 obj)");
   Sentence sentence = s.tree().sentence();
-  mend_coordination(sentence);
+  repair_coordination(sentence);
   CHECK(sentence.tokens[5].head == 6);
   CHECK(sentence.tokens[5].deprel == Deprel::nsubj);
 }
@@ -133,7 +133,7 @@ TEST_CASE("behind the object of a verb with a subject \"by\" says whose it is") 
     Seoul Seoul PROPN NNP 2 obl:agent
     reckless reckless ADJ JJ 2 xcomp)");
   Sentence sentence = s.tree().sentence();
-  mend_valency(sentence);
+  repair_valency(sentence);
   CHECK(sentence.tokens[4].head == 2);
   CHECK(sentence.tokens[4].deprel == Deprel::nmod);
 }
@@ -147,7 +147,7 @@ TEST_CASE("the agent of a passive stays one") {
     by by ADP IN 6 case
     Seoul Seoul PROPN NNP 3 obl:agent)");
   Sentence sentence = s.tree().sentence();
-  mend_valency(sentence);
+  repair_valency(sentence);
   CHECK(sentence.tokens[5].head == 2);
 }
 
@@ -159,7 +159,7 @@ TEST_CASE("of two that are called, the first is called the second") {
     a a DET DT 5 det
     breach breach NOUN NN 2 xcomp)");
   Sentence sentence = s.tree().sentence();
-  mend_valency(sentence);
+  repair_valency(sentence);
   CHECK(sentence.tokens[2].deprel == Deprel::obj);
   CHECK(sentence.tokens[4].deprel == Deprel::xcomp);
 }
@@ -175,7 +175,7 @@ TEST_CASE("of two phrases the verb takes the second") {
     of of ADP IN 8 case
     murder murder NOUN NN 6 nmod)");
   Sentence sentence = s.tree().sentence();
-  mend_valency(sentence);
+  repair_valency(sentence);
   CHECK(sentence.tokens[5].head == 3);
   CHECK(sentence.tokens[7].head == 1);
   CHECK(sentence.tokens[7].deprel == Deprel::obl);

@@ -10,7 +10,7 @@ namespace {
 Sentence with_name(const Parsed& parsed, std::string_view first, std::string_view last, NameType type) {
   Sentence sentence = parsed.tree().sentence();
   sentence.names = {{parsed.at(first), parsed.at(last), type, 1}};
-  mend_names(sentence);
+  repair_names(sentence);
   return sentence;
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("the first of two joined names does not modify the second") {
     Vega Vega PROPN NNP 1 nmod)");
   Sentence sentence = s.tree().sentence();
   sentence.names = {{2, 2, NameType::organization, 1}, {4, 4, NameType::organization, 1}};
-  mend_names(sentence);
+  repair_names(sentence);
   CHECK(sentence.tokens[2].head == 0);
   CHECK(sentence.tokens[2].deprel == Deprel::nmod);
   CHECK(sentence.tokens[1].head == 2);
@@ -117,7 +117,7 @@ TEST_CASE("a noun between two names is somebody's, no attribute") {
     closed close VERB VBD 0 root)");
   Sentence sentence = s.tree().sentence();
   sentence.names = {{0, 0, NameType::organization, 1}, {2, 2, NameType::organization, 1}};
-  mend_names(sentence);
+  repair_names(sentence);
   CHECK(sentence.tokens[1].upos == Upos::noun);
   CHECK(sentence.tokens[1].deprel == Deprel::nmod_desc);
   CHECK(sentence.tokens[0].head == 1);
@@ -144,7 +144,7 @@ TEST_CASE("who leads a body is named behind it") {
     said say VERB VBD 0 root)");
   Sentence sentence = s.tree().sentence();
   sentence.names = {{2, 2, NameType::organization, 1}, {3, 3, NameType::person, 1}};
-  mend_names(sentence);
+  repair_names(sentence);
   CHECK(sentence.tokens[3].head == 4);
   CHECK(sentence.tokens[3].deprel == Deprel::nsubj);
   CHECK(sentence.tokens[0].head == 3);
