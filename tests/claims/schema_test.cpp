@@ -42,6 +42,13 @@ TEST_CASE("a user's schema replaces relations and inherits the word lists") {
   CHECK(schema.words("planned.governors").contains("threaten"));
 }
 
+TEST_CASE("what is owned is a state, what is done is an event") {
+  for (const Relation& relation : RelationSchema::built_in().relations())
+    CHECK(relation.event == (relation.name != "owns"));
+  const std::string trigger = R"({"id": "v", "pos": "verb", "lemmas": ["back"]})";
+  CHECK(RelationSchema::parse(schema_with(trigger), "mine.json").relations().front().event);
+}
+
 TEST_CASE("a wrong schema is refused with what and where") {
   CHECK(message_of("{").find("mine.json:1") != std::string::npos);
   CHECK(message_of("{}").find("\"format\"") != std::string::npos);

@@ -52,10 +52,8 @@ Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
   for (const Finding& finding : found) {
     const bool other = finding.claim.relation != schema_.relations()[match.rule->relation].name;
     if (nearest >= 0 && finding.trigger != nearest) continue;
-    if (last >= 0 && finding.sentence == last && other &&
-        schema_.relations()[schema_.rules()[0].relation].name != finding.claim.relation) {
+    if (last >= 0 && finding.sentence == last && other && relation_named(finding.claim.relation).event)
       actors.push_back(from_claim(finding, Link::event));
-    }
   }
   if (actors.empty() && apposed && host >= 0) {
     for (const int subject : surface_subjects(tree, host)) {

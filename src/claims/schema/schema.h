@@ -109,6 +109,7 @@ struct Relation {
   bool repeats = false;            // "similar decisions", "followed suit" state it again for a new subject
   WordSet repeat_nouns;            // what is similar; the words of that name where it is empty
   bool acts = false;               // an act as object stands for whom the text blames for it
+  bool event = true;               // something is done, which "the decision" can take up: not owning
   std::vector<std::string> scope;  // prepositions that open a scope
   std::vector<RelationExample> examples;
 };

@@ -31,7 +31,8 @@ constexpr std::array kRelationKeys{Key<Relation>{"name", &Relation::name},
                                    Key<Relation>{"stative", &Relation::stative},
                                    Key<Relation>{"repeats", &Relation::repeats},
                                    Key<Relation>{"repeat_nouns", &Relation::repeat_nouns},
-                                   Key<Relation>{"acts", &Relation::acts}};
+                                   Key<Relation>{"acts", &Relation::acts},
+                                   Key<Relation>{"event", &Relation::event}};
 constexpr std::array<std::string_view, 3> kOtherRelationKeys{"scope", "triggers", "examples"};
 
 constexpr std::array kExampleKeys{Key<RelationExample>{"text", &RelationExample::text},
