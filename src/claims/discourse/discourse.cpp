@@ -1,123 +1,13 @@
 #include "claims/discourse/discourse.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <set>
 
-#include "claims/discourse/naming.h"
+#include "claims/discourse/name_groups.h"
 #include "claims/prepare/headline_case.h"
-#include "knowledge/subsidiary_form.h"
 #include "support/ascii.h"
 
 namespace newsgraph {
-
-namespace {
-
-// What is known of a name on its own: not adjectives and demonyms, which are peoples.
-const KnownEntity* known_entity(const Knowledge& knowledge, std::string_view name, NameType type) {
-  for (const Sense& sense : knowledge.look_up(name)) {
-    if (sense.kind != SenseKind::name && sense.kind != SenseKind::alias) continue;
-    const bool fits = parse_name_type(sense.entity->type) == type;
-    if (fits || !knowledge.ambiguous(name)) return sense.entity;
-  }
-  return nullptr;
-}
-
-// The type that most mentions have, a known entity's own type before that.
-NameType majority(const std::array<int, kNameTypeCount>& votes) {
-  return static_cast<NameType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
-}
-
-// "Martin Oswald Bank", "Orion Ltd." are organisations whatever a name before them looks like.
-NameType type_by_words(const Knowledge& knowledge, const std::string& name, NameType type) {
-  if (type != NameType::person && type != NameType::place) return type;
-  const auto space = name.rfind(' ');
-  if (space == std::string::npos) return type;
-  if (name.find(" & ") != std::string::npos) return NameType::organization;
-  // "Uber China": a company's name with more behind it.
-  const KnownEntity* first = knowledge.unambiguous(name.substr(0, name.find(' ')));
-  if (first != nullptr && first->kind == "company") return NameType::organization;
-  const std::string last = name.substr(space + 1);
-  const WordLists& words = WordLists::built_in();
-  const bool written_so = last.size() > 2 || last.back() == '.';  // not "AS", "SA" of some other word
-  if (written_so && words.company_suffix(last)) return NameType::organization;
-  return type == NameType::person && words.type_of(ascii_lowered(last)) == "organization"
-             ? NameType::organization
-             : type;
-}
-
-struct Surface {
-  std::string text;
-  std::vector<std::string> words;
-  std::array<int, kNameTypeCount> votes{};
-  NameType type = NameType::person;
-  const KnownEntity* known = nullptr;
-  std::vector<std::size_t> mentions;
-  bool in_text = false;  // somewhere else than in a headline whose every word has a capital
-};
-
-bool compatible(NameType a, NameType b) {
-  if (a == b) return true;
-  const auto thing = [](NameType t) {
-    return t == NameType::organization || t == NameType::product || t == NameType::work;
-  };
-  return thing(a) && thing(b);
-}
-
-// "Microsoft" and "Microsoft GmbH": who is known is not the company that it has in one country.
-bool is_parent_of(const Surface& parent, const Surface& company) {
-  return parent.known != nullptr && parent.known->kind == "company" && has_subsidiary_form(company.text) &&
-         !has_subsidiary_form(parent.text);
-}
-
-// A name of one word that the table has for companies and services only, whatever the recogniser holds it
-// for, unless it is somebody's surname: "Telegram".
-const KnownEntity* known_business(const Knowledge& knowledge, const std::vector<Surface>& surfaces,
-                                  const Surface& surface) {
-  if (surface.text.find(' ') != std::string::npos) return nullptr;
-  const auto senses = knowledge.look_up(surface.text);
-  if (senses.empty() || !std::all_of(senses.begin(), senses.end(), [](const Sense& sense) {
-        return sense.kind <= SenseKind::alias &&
-               (sense.entity->kind == "company" || sense.entity->kind == "service" ||
-                sense.entity->kind == "product");
-      }))
-    return nullptr;
-  const bool surname = std::any_of(surfaces.begin(), surfaces.end(), [&](const Surface& other) {
-    return other.text.size() > surface.text.size() && other.text.ends_with(" " + surface.text);
-  });
-  return surname ? nullptr : senses.front().entity;
-}
-
-// The one surface that a shorter one stands for; -1 where none or where two would do.
-int full_form(const std::vector<Surface>& surfaces, std::size_t index) {
-  const Surface& alias = surfaces[index];
-  int found = -1;
-  for (std::size_t i = 0; i < surfaces.size(); ++i) {
-    const Surface& full = surfaces[i];
-    if (i == index || full.text.size() <= alias.text.size() || (alias.in_text && !full.in_text)) continue;
-    const bool acronym = full.type != NameType::person && is_acronym(alias.text, full.text);
-    const bool shorter =
-        compatible(alias.type, full.type) && shortens(all_words(alias.text), full.words, full.type);
-    if (!acronym && !shorter) continue;
-    // "Sony Music" is not what "Sony" is short for: who is known alone needs no longer name.
-    const bool itself =
-        alias.known != nullptr && alias.known->kind == "company" && full.known == nullptr && !acronym;
-    if (itself && full.words.size() > alias.words.size()) continue;
-    if (alias.known != nullptr && full.known != nullptr && alias.known != full.known) continue;
-    if (found >= 0 && surfaces[static_cast<std::size_t>(found)].words != full.words) {
-      // Of two that contain each other the longer one is the full form of both.
-      const auto& other = surfaces[static_cast<std::size_t>(found)];
-      if (!shortens(other.words, full.words, full.type) && !shortens(full.words, other.words, other.type))
-        return -1;
-      if (full.words.size() < other.words.size()) continue;
-    }
-    found = static_cast<int>(i);
-  }
-  return found;
-}
-
-}  // namespace
 
 Discourse::Discourse(const Document& document, std::vector<Sentence>& sentences, const Knowledge& knowledge,
                      Parse parse)
@@ -382,95 +272,25 @@ bool Discourse::gives_alias(const Mention& name, const Mention& alias) const {
 }
 
 void Discourse::group_mentions() {
-  std::map<std::string, std::size_t> index;
-  std::vector<Surface> surfaces;
+  NameGroups groups(*knowledge_);
   for (std::size_t m = 0; m < mentions_.size(); ++m) {
     const Mention& mention = mentions_[m];
-    const std::string name = text(mention.sentence, mention.first, mention.last);
-    const auto [at, fresh] = index.try_emplace(name, surfaces.size());
-    if (fresh) surfaces.push_back({name, name_words(name), {}, NameType::person, nullptr, {}, false});
-    Surface& surface = surfaces[at->second];
-    surface.mentions.push_back(m);
-    surface.in_text = surface.in_text || !in_title_case(sentence(mention.sentence));
-    bool recognised = false;
-    for (const Name& n : sentence(mention.sentence).names) {
-      if (n.first > mention.last || mention.first > n.last) continue;
-      ++surface.votes[static_cast<std::size_t>(n.type)];
-      recognised = true;
+    std::vector<NameType> types;
+    for (const Name& name : sentence(mention.sentence).names) {
+      if (name.first <= mention.last && mention.first <= name.last) types.push_back(name.type);
     }
-    if (!recognised) ++surface.votes[static_cast<std::size_t>(NameType::organization)];
+    groups.add(m, text_of(mention), types, !in_title_case(sentence(mention.sentence)));
   }
-  for (Surface& surface : surfaces) {
-    surface.type = type_by_words(*knowledge_, surface.text, majority(surface.votes));
-    surface.known = known_entity(*knowledge_, surface.text, surface.type);
-    const bool doubtful = surface.known == nullptr && surface.type != NameType::organization;
-    const KnownEntity* business = doubtful ? known_business(*knowledge_, surfaces, surface) : nullptr;
-    if (business != nullptr) surface.known = business;
-    if (surface.known != nullptr && (business != nullptr || !knowledge_->ambiguous(surface.text))) {
-      if (const auto type = parse_name_type(surface.known->type)) surface.type = *type;
-    }
-  }
-  // A group is named after its first member in order of length; union by walking to the full form.
-  std::vector<int> parent(surfaces.size());
-  for (std::size_t i = 0; i < surfaces.size(); ++i) parent[i] = static_cast<int>(i);
-  const auto root = [&](int i) {
-    while (parent[static_cast<std::size_t>(i)] != i) i = parent[static_cast<std::size_t>(i)];
-    return i;
-  };
-  for (std::size_t i = 0; i < surfaces.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      const bool same_known = surfaces[i].known != nullptr && surfaces[i].known == surfaces[j].known;
-      const bool same_words =
-          surfaces[i].words == surfaces[j].words && compatible(surfaces[i].type, surfaces[j].type) &&
-          !is_parent_of(surfaces[i], surfaces[j]) && !is_parent_of(surfaces[j], surfaces[i]);
-      if ((same_known || same_words) && !knowledge_->never_merge(surfaces[i].text, surfaces[j].text)) {
-        parent[static_cast<std::size_t>(root(static_cast<int>(i)))] = root(static_cast<int>(j));
-      }
-    }
-  }
-  for (std::size_t i = 0; i < surfaces.size(); ++i) {
-    const int full = full_form(surfaces, i);
-    if (full < 0 || knowledge_->never_merge(surfaces[i].text, surfaces[static_cast<std::size_t>(full)].text))
-      continue;
-    const int from = root(static_cast<int>(i)), to = root(full);
-    if (from != to) parent[static_cast<std::size_t>(from)] = to;
-  }
+  groups.join();
   for (std::size_t m = 1; m < mentions_.size(); ++m) {
-    const auto of = [&](const Mention& mention) {
-      return static_cast<int>(index.at(text(mention.sentence, mention.first, mention.last)));
-    };
-    if (!gives_alias(mentions_[m - 1], mentions_[m])) continue;
-    const int from = root(of(mentions_[m])), to = root(of(mentions_[m - 1]));
-    const Surface& alias = surfaces[static_cast<std::size_t>(from)];
-    const Surface& name = surfaces[static_cast<std::size_t>(to)];
-    const bool apart =
-        (alias.known != nullptr && name.known != nullptr) || knowledge_->never_merge(alias.text, name.text);
-    if (from != to && !apart && compatible(alias.type, name.type))
-      parent[static_cast<std::size_t>(from)] = to;
+    if (gives_alias(mentions_[m - 1], mentions_[m]))
+      groups.join_alias(text_of(mentions_[m - 1]), text_of(mentions_[m]));
   }
-  std::map<int, int> actor_of;
-  for (std::size_t i = 0; i < surfaces.size(); ++i) {
-    const int r = root(static_cast<int>(i));
-    const auto [at, fresh] = actor_of.try_emplace(r, static_cast<int>(actors_.size()));
-    if (fresh) actors_.emplace_back();
-    Actor& actor = actors_[static_cast<std::size_t>(at->second)];
-    actor.names.push_back(surfaces[i].text);
-    if (actor.known == nullptr) actor.known = surfaces[i].known;
-    for (const std::size_t m : surfaces[i].mentions) mentions_[m].actor = at->second;
-  }
-  for (Actor& actor : actors_) {
-    std::array<int, kNameTypeCount> votes{};
-    std::string longest;
-    for (const std::string& name : actor.names) {
-      const Surface& surface = surfaces[index[name]];
-      votes[static_cast<std::size_t>(surface.type)] += static_cast<int>(surface.mentions.size());
-      if (surface.words.size() > name_words(longest).size() || longest.empty()) longest = name;
-    }
-    actor.type = majority(votes);
-    actor.name = longest;
-    std::erase(actor.names, longest);
-    actor.names.insert(actor.names.begin(), longest);
-  }
+  actors_ = groups.actors(mentions_);
+}
+
+std::string Discourse::text_of(const Mention& mention) const {
+  return text(mention.sentence, mention.first, mention.last);
 }
 
 std::span<const Mention> Discourse::mentions_of(int sentence_index) const {

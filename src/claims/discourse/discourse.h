@@ -79,6 +79,7 @@ class Discourse {
   void index_mentions();
   std::span<const Mention> mentions_of(int sentence) const;
   void group_mentions();
+  std::string text_of(const Mention& mention) const;
   void describe_actors();
   void describe_by_words_before(const Mention& mention, Actor& actor) const;
   void describe_by_apposition(const Mention& mention, Actor& actor) const;

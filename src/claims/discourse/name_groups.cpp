@@ -1,0 +1,208 @@
+#include "claims/discourse/name_groups.h"
+
+#include <algorithm>
+
+#include "claims/discourse/naming.h"
+#include "knowledge/subsidiary_form.h"
+#include "support/ascii.h"
+
+namespace newsgraph {
+
+namespace {
+
+// What is known of a name on its own: not adjectives and demonyms, which are peoples.
+const KnownEntity* known_entity(const Knowledge& knowledge, std::string_view name, NameType type) {
+  for (const Sense& sense : knowledge.look_up(name)) {
+    if (sense.kind != SenseKind::name && sense.kind != SenseKind::alias) continue;
+    const bool fits = parse_name_type(sense.entity->type) == type;
+    if (fits || !knowledge.ambiguous(name)) return sense.entity;
+  }
+  return nullptr;
+}
+
+// The type that most mentions have, a known entity's own type before that.
+NameType majority(const std::array<int, kNameTypeCount>& votes) {
+  return static_cast<NameType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+}
+
+// "Martin Oswald Bank", "Orion Ltd." are organisations whatever a name before them looks like.
+NameType type_by_words(const Knowledge& knowledge, const std::string& name, NameType type) {
+  if (type != NameType::person && type != NameType::place) return type;
+  const auto space = name.rfind(' ');
+  if (space == std::string::npos) return type;
+  if (name.find(" & ") != std::string::npos) return NameType::organization;
+  // "Uber China": a company's name with more behind it.
+  const KnownEntity* first = knowledge.unambiguous(name.substr(0, name.find(' ')));
+  if (first != nullptr && first->kind == "company") return NameType::organization;
+  const std::string last = name.substr(space + 1);
+  const WordLists& words = WordLists::built_in();
+  const bool written_so = last.size() > 2 || last.back() == '.';  // not "AS", "SA" of some other word
+  if (written_so && words.company_suffix(last)) return NameType::organization;
+  return type == NameType::person && words.type_of(ascii_lowered(last)) == "organization"
+             ? NameType::organization
+             : type;
+}
+
+bool compatible(NameType a, NameType b) {
+  if (a == b) return true;
+  const auto thing = [](NameType t) {
+    return t == NameType::organization || t == NameType::product || t == NameType::work;
+  };
+  return thing(a) && thing(b);
+}
+
+// "Microsoft" and "Microsoft GmbH": who is known is not the company that it has in one country.
+bool is_parent_of(const Spelling& parent, const Spelling& company) {
+  return parent.known != nullptr && parent.known->kind == "company" && has_subsidiary_form(company.text) &&
+         !has_subsidiary_form(parent.text);
+}
+
+// A name of one word that the table has for companies and services only, whatever the recogniser holds it
+// for, unless it is somebody's surname: "Telegram".
+const KnownEntity* known_business(const Knowledge& knowledge, const std::vector<Spelling>& spellings,
+                                  const Spelling& spelling) {
+  if (spelling.text.find(' ') != std::string::npos) return nullptr;
+  const auto senses = knowledge.look_up(spelling.text);
+  if (senses.empty() || !std::all_of(senses.begin(), senses.end(), [](const Sense& sense) {
+        return sense.kind <= SenseKind::alias &&
+               (sense.entity->kind == "company" || sense.entity->kind == "service" ||
+                sense.entity->kind == "product");
+      }))
+    return nullptr;
+  const bool surname = std::any_of(spellings.begin(), spellings.end(), [&](const Spelling& other) {
+    return other.text.size() > spelling.text.size() && other.text.ends_with(" " + spelling.text);
+  });
+  return surname ? nullptr : senses.front().entity;
+}
+
+// The one spelling that a shorter one stands for; -1 where none or where two would do.
+int full_form(const std::vector<Spelling>& spellings, std::size_t index) {
+  const Spelling& alias = spellings[index];
+  int found = -1;
+  for (std::size_t i = 0; i < spellings.size(); ++i) {
+    const Spelling& full = spellings[i];
+    if (i == index || full.text.size() <= alias.text.size() || (alias.in_text && !full.in_text)) continue;
+    const bool acronym = full.type != NameType::person && is_acronym(alias.text, full.text);
+    const bool shorter =
+        compatible(alias.type, full.type) && shortens(all_words(alias.text), full.words, full.type);
+    if (!acronym && !shorter) continue;
+    // "Sony Music" is not what "Sony" is short for: who is known alone needs no longer name.
+    const bool itself =
+        alias.known != nullptr && alias.known->kind == "company" && full.known == nullptr && !acronym;
+    if (itself && full.words.size() > alias.words.size()) continue;
+    if (alias.known != nullptr && full.known != nullptr && alias.known != full.known) continue;
+    if (found >= 0 && spellings[static_cast<std::size_t>(found)].words != full.words) {
+      // Of two that contain each other the longer one is the full form of both.
+      const auto& other = spellings[static_cast<std::size_t>(found)];
+      if (!shortens(other.words, full.words, full.type) && !shortens(full.words, other.words, other.type))
+        return -1;
+      if (full.words.size() < other.words.size()) continue;
+    }
+    found = static_cast<int>(i);
+  }
+  return found;
+}
+
+}  // namespace
+
+void NameGroups::add(std::size_t mention, const std::string& name, std::span<const NameType> types,
+                     bool in_text) {
+  const auto [at, fresh] = index_.try_emplace(name, spellings_.size());
+  if (fresh) spellings_.push_back({name, name_words(name), {}, NameType::person, nullptr, {}, false});
+  Spelling& spelling = spellings_[at->second];
+  spelling.mentions.push_back(mention);
+  spelling.in_text = spelling.in_text || in_text;
+  for (const NameType type : types) ++spelling.votes[static_cast<std::size_t>(type)];
+  if (types.empty()) ++spelling.votes[static_cast<std::size_t>(NameType::organization)];
+}
+
+void NameGroups::join() {
+  find_types();
+  parent_.resize(spellings_.size());
+  for (std::size_t i = 0; i < parent_.size(); ++i) parent_[i] = i;
+  join_same();
+  join_short_forms();
+}
+
+void NameGroups::find_types() {
+  for (Spelling& spelling : spellings_) {
+    spelling.type = type_by_words(*knowledge_, spelling.text, majority(spelling.votes));
+    spelling.known = known_entity(*knowledge_, spelling.text, spelling.type);
+    const bool doubtful = spelling.known == nullptr && spelling.type != NameType::organization;
+    const KnownEntity* business = doubtful ? known_business(*knowledge_, spellings_, spelling) : nullptr;
+    if (business != nullptr) spelling.known = business;
+    if (spelling.known != nullptr && (business != nullptr || !knowledge_->ambiguous(spelling.text))) {
+      if (const auto type = parse_name_type(spelling.known->type)) spelling.type = *type;
+    }
+  }
+}
+
+std::size_t NameGroups::root(std::size_t spelling) const {
+  while (parent_[spelling] != spelling) spelling = parent_[spelling];
+  return spelling;
+}
+
+bool NameGroups::are_same(const Spelling& a, const Spelling& b) const {
+  const bool same_known = a.known != nullptr && a.known == b.known;
+  const bool same_words =
+      a.words == b.words && compatible(a.type, b.type) && !is_parent_of(a, b) && !is_parent_of(b, a);
+  return (same_known || same_words) && !knowledge_->never_merge(a.text, b.text);
+}
+
+void NameGroups::join_same() {
+  for (std::size_t i = 0; i < spellings_.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (are_same(spellings_[i], spellings_[j])) parent_[root(i)] = root(j);
+    }
+  }
+}
+
+void NameGroups::join_short_forms() {
+  for (std::size_t i = 0; i < spellings_.size(); ++i) {
+    const int found = full_form(spellings_, i);
+    if (found < 0) continue;
+    const auto full = static_cast<std::size_t>(found);
+    if (!knowledge_->never_merge(spellings_[i].text, spellings_[full].text)) parent_[root(i)] = root(full);
+  }
+}
+
+void NameGroups::join_alias(const std::string& name, const std::string& alias) {
+  const std::size_t from = root(index_.at(alias)), to = root(index_.at(name));
+  const Spelling& short_one = spellings_[from];
+  const Spelling& full = spellings_[to];
+  const bool apart = (short_one.known != nullptr && full.known != nullptr) ||
+                     knowledge_->never_merge(short_one.text, full.text);
+  if (!apart && compatible(short_one.type, full.type)) parent_[from] = to;
+}
+
+// The longest of its names, and the type that most mentions have.
+void NameGroups::name(Actor& actor) const {
+  std::array<int, kNameTypeCount> votes{};
+  std::string longest;
+  for (const std::string& one : actor.names) {
+    const Spelling& spelling = spellings_[index_.at(one)];
+    votes[static_cast<std::size_t>(spelling.type)] += static_cast<int>(spelling.mentions.size());
+    if (spelling.words.size() > name_words(longest).size() || longest.empty()) longest = one;
+  }
+  actor.type = majority(votes);
+  actor.name = longest;
+  std::erase(actor.names, longest);
+  actor.names.insert(actor.names.begin(), longest);
+}
+
+std::vector<Actor> NameGroups::actors(std::vector<Mention>& mentions) const {
+  std::vector<Actor> actors;
+  std::map<std::size_t, std::size_t> actor_of;  // by root
+  for (std::size_t i = 0; i < spellings_.size(); ++i) {
+    const auto [at, fresh] = actor_of.try_emplace(root(i), actors.size());
+    if (fresh) actors.emplace_back();
+    Actor& actor = actors[at->second];
+    actor.names.push_back(spellings_[i].text);
+    if (actor.known == nullptr) actor.known = spellings_[i].known;
+    for (const std::size_t m : spellings_[i].mentions) mentions[m].actor = static_cast<int>(at->second);
+  }
+  for (Actor& actor : actors) name(actor);
+  return actors;
+}
+
+}  // namespace newsgraph
