@@ -104,6 +104,9 @@ class Assembler {
   int used_noun(int sentence, int token);
   bool is_anothers_own(int sentence, int possessor);
   Group subjects(int sentence, const Match& match);
+  Group subject(int sentence, const Match& match, int token);
+  std::optional<Reference> subject_itself(int sentence, const Match& match, int token);
+  Group stood_for(int sentence, int token);
   Group objects(int sentence, const Match& match, const std::vector<Finding>& found);
   Group object(int sentence, const Match& match, int token, const std::vector<Finding>& found);
   Group blamed(int sentence, const Match& match, int token, const std::vector<Finding>& found);

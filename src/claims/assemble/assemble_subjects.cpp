@@ -1,5 +1,6 @@
 // Whom a claim is made of: the subject that a match gives, or the state or owner that it stands for.
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "claims/assemble/assemble.h"
@@ -106,58 +107,56 @@ bool Assembler::is_instrument(int sentence, int token) {
   return numbered && instruments.contains(utf8::lower(tree.lemma(token)));
 }
 
+// Others whom a noun phrase stands for: the first of these that finds somebody is right.
+Assembler::Group Assembler::stood_for(int sentence, int token) {
+  using Find = Group (Assembler::*)(int, int);
+  constexpr std::array<Find, 6> kInOrder{&Assembler::pair_before,    &Assembler::joined_before,
+                                         &Assembler::named_together, &Assembler::joint_names,
+                                         &Assembler::leaders_of,     &Assembler::members_of};
+  for (const Find find : kInOrder) {
+    if (Group found = (this->*find)(sentence, token); !found.empty()) return found;
+  }
+  return {};
+}
+
+// Whom a subject phrase itself means, where that can be a subject of the match.
+std::optional<Reference> Assembler::subject_itself(int sentence, const Match& match, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  auto reference = references_.resolve(sentence, token);
+  const auto word = tree.lemma(token);
+  const bool bare_state =
+      (!reference || !reference->argument.named) && (word == "state" || word == "government");
+  if (bare_state && !schema_.relations()[match.rule->relation].acts) reference = the_state(sentence, token);
+  if (!reference) return std::nullopt;
+  const int whose = tree.child(token, {Deprel::nmod_poss});
+  if (!reference->argument.named && whose >= 0 && tree.lemma(whose) == "whose") return std::nullopt;
+  const bool state = discourse_.knowledge().state(reference->argument.name) != nullptr;
+  if (match.place_as_agent && !state) return std::nullopt;
+  return reference;
+}
+
+// Whom one of the subjects in the tree means; several for "both", or where it stands for a group.
+Assembler::Group Assembler::subject(int sentence, const Match& match, int token) {
+  const auto who = schema_.implied_by(discourse_.tree(sentence).lemma(token), match.rule->relation);
+  if (!who.empty()) return {participants(sentence, token, who)};
+  const bool instrument = is_instrument(sentence, token);
+  if (instrument || references_.is_act(sentence, token)) {
+    Group makers = references_.makers_of(sentence, token);
+    return makers.empty() && instrument ? references_.makers_before(sentence, token) : makers;
+  }
+  if (Group others = stood_for(sentence, token); !others.empty()) return others;
+  Group group;
+  if (auto reference = subject_itself(sentence, match, token)) group.push_back(std::move(*reference));
+  return group;
+}
+
 Assembler::Group Assembler::subjects(int sentence, const Match& match) {
   const bool possessed = match.subject_place == Role::Place::possessor;
   if (match.rule->kind == TriggerKind::compound && !possessed) return state_of_owned(sentence, match);
   Group group;
-  const Tree& tree = discourse_.tree(sentence);
   for (const int token : named_members(sentence, match.subjects)) {
-    if (const auto who = schema_.implied_by(tree.lemma(token), match.rule->relation); !who.empty()) {
-      group.push_back(participants(sentence, token, who));
-      continue;
-    }
-    const bool instrument = is_instrument(sentence, token);
-    if (instrument || references_.is_act(sentence, token)) {
-      auto makers = references_.makers_of(sentence, token);
-      if (makers.empty() && instrument) makers = references_.makers_before(sentence, token);
-      std::move(makers.begin(), makers.end(), std::back_inserter(group));
-      continue;
-    }
-    if (auto pair = pair_before(sentence, token); !pair.empty()) {
-      std::move(pair.begin(), pair.end(), std::back_inserter(group));
-      continue;
-    }
-    if (auto all = joined_before(sentence, token); !all.empty()) {
-      std::move(all.begin(), all.end(), std::back_inserter(group));
-      continue;
-    }
-    if (auto all = named_together(sentence, token); !all.empty()) {
-      std::move(all.begin(), all.end(), std::back_inserter(group));
-      continue;
-    }
-    if (auto both = joint_names(sentence, token); !both.empty()) {
-      std::move(both.begin(), both.end(), std::back_inserter(group));
-      continue;
-    }
-    if (auto states = leaders_of(sentence, token); !states.empty()) {
-      std::move(states.begin(), states.end(), std::back_inserter(group));
-      continue;
-    }
-    if (auto members = members_of(sentence, token); !members.empty()) {
-      std::move(members.begin(), members.end(), std::back_inserter(group));
-      continue;
-    }
-    auto reference = references_.resolve(sentence, token);
-    const auto word = tree.lemma(token);
-    const bool bare_state =
-        (!reference || !reference->argument.named) && (word == "state" || word == "government");
-    if (bare_state && !schema_.relations()[match.rule->relation].acts) reference = the_state(sentence, token);
-    if (!reference) continue;
-    const int whose = tree.child(token, {Deprel::nmod_poss});
-    if (!reference->argument.named && whose >= 0 && tree.lemma(whose) == "whose") continue;
-    const bool state = discourse_.knowledge().state(reference->argument.name) != nullptr;
-    if (match.place_as_agent && !state) continue;
-    group.push_back(std::move(*reference));
+    Group found = subject(sentence, match, token);
+    std::move(found.begin(), found.end(), std::back_inserter(group));
   }
   if (group.empty() && match.subjects.empty())
     group = match.rule->attributive ? local_state(sentence, match) : enactors(sentence, match);
