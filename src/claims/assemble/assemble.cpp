@@ -161,7 +161,8 @@ bool Assembler::states_nothing(int sentence, const Match& match) {
 
 // Who the sentence says, or else who the rule implies: `unsaid`.
 Assembler::Group Assembler::agents(int sentence, const Match& match, bool& unsaid) {
-  references_.expect(&match.rule->subject_types, &match.rule->not_object_kinds);
+  const References::Expectation expectation(references_, match.rule->subject_types,
+                                            match.rule->not_object_kinds);
   Group by = subjects(sentence, match);
   unsaid = by.empty();
   if (unsaid) by = implied(sentence, match);
@@ -173,7 +174,6 @@ Assembler::Group Assembler::agents(int sentence, const Match& match, bool& unsai
            subject.argument);
     take_for_company(relation, discourse_.knowledge(), subject.argument);
   }
-  references_.expect(nullptr);
   return by;
 }
 
@@ -187,11 +187,12 @@ Assembler::Group Assembler::patients(int sentence, const Match& match, const Gro
     return tree.token(o).upos == Upos::pron && !tree.lemma(o).starts_with("w");
   });
   const bool open = pronouns && match.rule->unnamed_object && match.rule->object_types.empty();
-  references_.expect(open ? &kBanned : &match.rule->object_types, &match.rule->not_object_kinds);
-  by_ = &by;
-  Group whom = match.objects.empty() ? anti_targets(sentence, match) : objects(sentence, match, found);
-  by_ = nullptr;
-  references_.expect(nullptr);
+  Group whom;
+  {
+    const References::Expectation expectation(references_, open ? kBanned : match.rule->object_types,
+                                              match.rule->not_object_kinds);
+    whom = match.objects.empty() ? anti_targets(sentence, match) : objects(sentence, match, &by, found);
+  }
   const bool places = !match.rule->places_stay || std::all_of(by.begin(), by.end(), [&](const Reference& r) {
     return trades(r.argument);
   });

@@ -98,17 +98,19 @@ class Assembler {
   Group joint_names(int sentence, int token);
   Group enactors(int sentence, const Match& match);
   static void keep_once(Group& group);
-  std::vector<int> used_things(int sentence, const std::vector<int>& tokens);
-  std::vector<int> shared_complement(int sentence, std::vector<int> tokens);
+  // Of what follows `by` is who does it, null where that is not known.
+  std::vector<int> used_things(int sentence, const std::vector<int>& tokens, const Group* by);
+  std::vector<int> shared_complement(int sentence, std::vector<int> tokens, const Group* by);
   std::vector<int> without_modifiers(int sentence, const std::vector<int>& tokens);
-  int used_noun(int sentence, int token);
-  bool is_anothers_own(int sentence, int possessor);
+  int used_noun(int sentence, int token, const Group* by);
+  bool is_anothers_own(int sentence, int possessor, const Group* by);
   Group subjects(int sentence, const Match& match);
   Group subject(int sentence, const Match& match, int token);
   std::optional<Reference> subject_itself(int sentence, const Match& match, int token);
   Group stood_for(int sentence, int token);
-  Group objects(int sentence, const Match& match, const std::vector<Finding>& found);
-  Group object(int sentence, const Match& match, int token, const std::vector<Finding>& found);
+  Group objects(int sentence, const Match& match, const Group* by, const std::vector<Finding>& found);
+  Group object(int sentence, const Match& match, int token, const Group* by,
+               const std::vector<Finding>& found);
   Group blamed(int sentence, const Match& match, int token, const std::vector<Finding>& found);
   Group state_of_owned(int sentence, const Match& match);
   const KnownEntity* only_state_named(int sentence) const;
@@ -134,7 +136,6 @@ class Assembler {
   const RelationSchema& schema_;
   References references_;
   Quotations quotations_;
-  const Group* by_ = nullptr;  // who does what is being assembled, while its objects are looked for
 };
 
 }  // namespace newsgraph

@@ -53,7 +53,7 @@ std::optional<Reference> Assembler::used_thing(int sentence, const Match& match)
 }
 
 // "the use of Kaspersky": what is used is what a ban is about.
-int Assembler::used_noun(int sentence, int token) {
+int Assembler::used_noun(int sentence, int token, const Group* by) {
   const Tree& tree = discourse_.tree(sentence);
   // "banning entry for those who": who is kept out.
   if (schema_.words("entry_nouns").contains(tree.lemma(token))) {
@@ -79,14 +79,14 @@ int Assembler::used_noun(int sentence, int token) {
   const bool somebodys = equals_ignoring_case(form, "his") || equals_ignoring_case(form, "her");
   const bool used = equals_ignoring_case(form, "its") && tree.lemma(token) == "use";
   if (tree.token(possessor).upos == Upos::propn || somebodys || used) return possessor;
-  return is_anothers_own(sentence, possessor) ? possessor : token;
+  return is_anothers_own(sentence, possessor, by) ? possessor : token;
 }
 
 // "designated the group, banning its activities": the group's, not the court's that bans them.
-bool Assembler::is_anothers_own(int sentence, int possessor) {
-  if (by_ == nullptr || discourse_.tree(sentence).token(possessor).xpos != Xpos::prp_poss) return false;
+bool Assembler::is_anothers_own(int sentence, int possessor, const Group* by) {
+  if (by == nullptr || discourse_.tree(sentence).token(possessor).xpos != Xpos::prp_poss) return false;
   const auto whose = references_.resolve(sentence, possessor);
-  return whose && whose->argument.named && std::none_of(by_->begin(), by_->end(), [&](const Reference& r) {
+  return whose && whose->argument.named && std::none_of(by->begin(), by->end(), [&](const Reference& r) {
            return same_entity(r.argument, whose->argument);
          });
 }
@@ -192,7 +192,7 @@ bool Assembler::is_apart(int sentence, const Relation& relation, const Reference
   return people_of_name || !references_.names_people_or_body(sentence, token);
 }
 
-Assembler::Group Assembler::object(int sentence, const Match& match, int given,
+Assembler::Group Assembler::object(int sentence, const Match& match, int given, const Group* by,
                                    const std::vector<Finding>& found) {
   const int token = company_of(sentence, match, called_thing(sentence, given));
   const Relation& relation = schema_.relations()[match.rule->relation];
@@ -201,7 +201,7 @@ Assembler::Group Assembler::object(int sentence, const Match& match, int given,
   }
   if (auto members = members_meant(sentence, relation, token); !members.empty()) return members;
   auto reference =
-      references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token) : token);
+      references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token, by) : token);
   if (!reference && relation.acts && is_institution(sentence, token))
     reference = references_.unnamed(sentence, token);
   if (!reference) return {};
@@ -244,21 +244,22 @@ int Assembler::under_embargo(int sentence, const Match& match, int token) {
   return token;
 }
 
-Assembler::Group Assembler::objects(int sentence, const Match& match, const std::vector<Finding>& found) {
+Assembler::Group Assembler::objects(int sentence, const Match& match, const Group* by,
+                                    const std::vector<Finding>& found) {
   if (auto thing = match.rule->unnamed_object ? used_thing(sentence, match) : std::nullopt)
     return {std::move(*thing)};
   std::vector<int> given_objects = named_members(sentence, without_modifiers(sentence, match.objects));
   if (match.rule->unnamed_object) {
     if (auto whole = references_.joint_phrase(sentence, match.objects)) return {std::move(*whole)};
-    given_objects = shared_complement(sentence, std::move(given_objects));
-    given_objects = used_things(sentence, given_objects);
+    given_objects = shared_complement(sentence, std::move(given_objects), by);
+    given_objects = used_things(sentence, given_objects, by);
   }
   Group group;
   for (const int given : given_objects) {
     const int token = under_embargo(sentence, match, placed_thing(sentence, match, given));
     if (token < 0 || states_itself(sentence, match, token)) continue;
     if (match.rule->partitive_object && references_.part_of_whole(sentence, token) < 0) continue;
-    for (auto& reference : object(sentence, match, token, found)) group.push_back(std::move(reference));
+    for (auto& reference : object(sentence, match, token, by, found)) group.push_back(std::move(reference));
   }
   // "the country's existing ban": a state's ban is its own, not one of it.
   if (match.rule->place_is_agent && match.object_place == Role::Place::possessor)
@@ -303,11 +304,11 @@ std::vector<int> Assembler::without_modifiers(int sentence, const std::vector<in
 }
 
 // "the use of Orion and of Vega": both.
-std::vector<int> Assembler::used_things(int sentence, const std::vector<int>& tokens) {
+std::vector<int> Assembler::used_things(int sentence, const std::vector<int>& tokens, const Group* by) {
   const Tree& tree = discourse_.tree(sentence);
   std::vector<int> things;
   for (const int token : tokens) {
-    const int used = used_noun(sentence, token);
+    const int used = used_noun(sentence, token, by);
     things.push_back(used);
     if (used == token) continue;
     for (const int one : tree.with_conjuncts(used)) {
@@ -320,13 +321,13 @@ std::vector<int> Assembler::used_things(int sentence, const std::vector<int>& to
 }
 
 // "the import, export and transit of arms": one thing, whatever is done with it.
-std::vector<int> Assembler::shared_complement(int sentence, std::vector<int> tokens) {
+std::vector<int> Assembler::shared_complement(int sentence, std::vector<int> tokens, const Group* by) {
   const Tree& tree = discourse_.tree(sentence);
   const auto is_use = [&](int t) { return schema_.words("use_nouns").contains(tree.lemma(t)); };
   const auto uses = std::count_if(tokens.begin(), tokens.end(), is_use);
   if (uses < 2) return tokens;
-  const auto with_complement = std::find_if(tokens.begin(), tokens.end(),
-                                            [&](int t) { return is_use(t) && used_noun(sentence, t) != t; });
+  const auto with_complement = std::find_if(
+      tokens.begin(), tokens.end(), [&](int t) { return is_use(t) && used_noun(sentence, t, by) != t; });
   if (with_complement == tokens.end()) return tokens;
   const int keep = *with_complement;
   std::erase_if(tokens, [&](int t) { return is_use(t) && t != keep; });

@@ -134,7 +134,7 @@ Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int t
   if (event) {
     if (auto doers = doer_of_clause_before(sentence, token); !doers.empty()) return doers;
   }
-  if (!equals_ignoring_case(form, "it")) return object(sentence, match, token, found);
+  if (!equals_ignoring_case(form, "it")) return object(sentence, match, token, nullptr, found);
   if (auto thing = references_.resolve(sentence, token); thing && thing->argument.named)
     return {std::move(*thing)};
   return blamed(sentence, match, token, found);

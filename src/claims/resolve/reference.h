@@ -41,12 +41,22 @@ class References {
   // antecedent is not certain.
   std::optional<Reference> resolve(int sentence, int token);
 
-  // The types that the next references may have; pronouns take no antecedent of another. Null for any.
-  // `unexpected` are kinds of known entities that they do not mean.
-  void expect(const WordSet* types, const WordSet* unexpected = nullptr) {
-    expected_ = types;
-    unexpected_ = unexpected;
-  }
+  // While one lives, references may have these types only, for pronouns take no antecedent of another; and
+  // mean no known entity of the kinds `unexpected`. They do not nest.
+  class Expectation {
+   public:
+    Expectation(References& references, const WordSet& types, const WordSet& unexpected)
+        : references_(references) {
+      references_.expected_ = &types;
+      references_.unexpected_ = &unexpected;
+    }
+    ~Expectation() { references_.expected_ = references_.unexpected_ = nullptr; }
+    Expectation(const Expectation&) = delete;
+    Expectation& operator=(const Expectation&) = delete;
+
+   private:
+    References& references_;
+  };
   // "64 percent of X": the token of X, else -1.
   int part_of_whole(int sentence, int token);
 
@@ -131,7 +141,7 @@ class References {
 
   Discourse* discourse_;
   const RelationSchema* schema_;
-  const WordSet* expected_ = nullptr;
+  const WordSet* expected_ = nullptr;  // null for any
   const WordSet* unexpected_ = nullptr;
   int depth_ = 0;
 };
