@@ -193,90 +193,114 @@ std::optional<Reference> References::resolve_described(int sentence, int token) 
   return std::nullopt;
 }
 
-std::optional<Reference> References::resolve_role(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  const WordLists& words = WordLists::built_in();
-  const auto lemma = tree.lemma(token);
-  const bool body = words.body(lemma), people = words.people_of(lemma) || is_spokesperson(lemma),
-             role = words.role(lemma);
-  if (!body && !people && !role) return std::nullopt;
-  // The phrase from its first naming modifier on: "Canada's foreign ministry", "US officials".
+namespace {
+
+// The token at which the phrase of a noun begins with what names it: "Canada's foreign ministry", "US
+// officials".
+int first_naming(const Tree& tree, int token) {
   int first = token;
   for (const int c : tree.children(token)) {
-    if (c < token && names_along(tree.deprel(c))) {
-      const auto below = tree.subtree(c);
-      first = std::min(first, below.front());
-    }
+    if (c < token && names_along(tree.deprel(c))) first = std::min(first, tree.subtree(c).front());
   }
-  if (first < token) {
-    if (auto found = of_state_body(discourse_->text(sentence, first, token), sentence, token)) return found;
-  }
-  // "the government in Zagreb", "government and rebel forces in Chad".
+  return first;
+}
+
+}  // namespace
+
+// "the government in Zagreb", "government and rebel forces in Chad".
+std::optional<Reference> References::body_in_state(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
   std::vector<int> placed = tree.children(token, {Deprel::nmod});
-  if (body) {
-    for (int next = token + 1; next < tree.size() && next <= token + 3; ++next) {
-      const auto below =
-          tree.token(next).upos == Upos::noun ? tree.children(next, {Deprel::nmod}) : std::vector<int>{};
-      placed.insert(placed.end(), below.begin(), below.end());
-    }
+  for (int next = token + 1; next < tree.size() && next <= token + 3; ++next) {
+    if (tree.token(next).upos != Upos::noun) continue;
+    const auto below = tree.children(next, {Deprel::nmod});
+    placed.insert(placed.end(), below.begin(), below.end());
   }
   for (const int c : placed) {
-    const KnownEntity* state = body && tree.preposition(c) == "in"
-                                   ? discourse_->knowledge().state(tree.token(c).form, true)
-                                   : nullptr;
+    if (tree.preposition(c) != "in") continue;
+    const KnownEntity* state = discourse_->knowledge().state(tree.token(c).form, true);
     if (state == nullptr) continue;
     if (auto found =
             of_state_body(state->name + "'s " + std::string(tree.token(token).form), sentence, token))
       return found;
   }
-  // "a ministry spokesman": of the ministry that the text speaks of.
-  const int body_before = people ? tree.child(token, {Deprel::compound}) : -1;
-  if (body_before >= 0 && body_before == token - 1 && tree.token(body_before).upos == Upos::noun &&
-      discourse_->mention_at(sentence, body_before) == nullptr) {
-    const int actor = actor_of_class_noun(sentence, body_before, true);
-    auto whose = actor >= 0 ? std::optional(of_actor(actor, sentence, token, Link::noun))
-                            : resolve_bare_body(sentence, body_before, true);
-    if (whose) return whose;
+  return std::nullopt;
+}
+
+// "a ministry spokesman": of the ministry that the text speaks of.
+std::optional<Reference> References::people_of_body(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const int body = tree.child(token, {Deprel::compound});
+  if (body < 0 || body != token - 1 || tree.token(body).upos != Upos::noun ||
+      discourse_->mention_at(sentence, body) != nullptr)
+    return std::nullopt;
+  const int actor = actor_of_class_noun(sentence, body, true);
+  return actor >= 0 ? std::optional(of_actor(actor, sentence, token, Link::noun))
+                    : resolve_bare_body(sentence, body, true);
+}
+
+// "its ministry", "a spokesman for TikTok", "the government of Canada".
+bool References::names_owner(int sentence, int token, int child) {
+  const Tree& tree = discourse_->tree(sentence);
+  const Deprel relation = tree.deprel(child);
+  if (relation == Deprel::nmod_poss) return true;
+  if (relation == Deprel::compound)
+    return child == token - 1 && discourse_->mention_at(sentence, child) != nullptr;
+  const auto preposition = tree.preposition(child);
+  return relation == Deprel::nmod &&
+         (preposition == "of" || preposition == "for" || preposition == "at" || preposition == "from");
+}
+
+// The body of the state that a child of it names.
+std::optional<Reference> References::body_of_owner(int sentence, int token, int child,
+                                                   const Reference& whose) {
+  const Tree& tree = discourse_->tree(sentence);
+  const KnownEntity* state = discourse_->knowledge().state(whose.argument.name);
+  if (state == nullptr) return std::nullopt;
+  std::string modified;
+  for (const int m : tree.children(token, {Deprel::amod, Deprel::compound})) {
+    if (m < token && m != child) modified += std::string(tree.token(m).form) + " ";
   }
-  // Whose body or spokesman: "its ministry", "a spokesman for TikTok", "the government of Canada".
+  return of_state_body(state->name + "'s " + modified + std::string(tree.token(token).form), sentence, token);
+}
+
+// Whose body or spokesman: the phrase stands for who owns it.
+std::optional<Reference> References::resolve_role_of(int sentence, int token, int child, bool body,
+                                                     bool people) {
+  const Tree& tree = discourse_->tree(sentence);
+  auto whose = resolve(sentence, child);
+  if (!whose || !whose->argument.named) return std::nullopt;
+  const bool person = whose->argument.type == "person";
+  if (body) {
+    if (auto found = body_of_owner(sentence, token, child, *whose)) return found;
+    // "the administration of President X" is X's doing.
+    if (person && tree.deprel(child) != Deprel::compound && whose->link == Link::name) {
+      whose->link = Link::role;
+      return whose;
+    }
+    if (person || whose->argument.type == "place") return std::nullopt;
+  }
+  if (!people || person) return std::nullopt;
+  whose->link = Link::role;
+  whose->argument.text = phrase_text(sentence, token);
+  whose->argument.extent = phrase(sentence, token);
+  return whose;
+}
+
+std::optional<Reference> References::resolve_role(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  const WordLists& words = WordLists::built_in();
+  const auto lemma = tree.lemma(token);
+  const bool body = words.body(lemma), people = words.people_of(lemma) || is_spokesperson(lemma);
+  if (!body && !people && !words.role(lemma)) return std::nullopt;
+  if (const int first = first_naming(tree, token); first < token) {
+    if (auto found = of_state_body(discourse_->text(sentence, first, token), sentence, token)) return found;
+  }
+  if (auto found = body ? body_in_state(sentence, token) : std::nullopt) return found;
+  if (auto found = people ? people_of_body(sentence, token) : std::nullopt) return found;
   for (const int c : tree.children(token)) {
-    const Deprel relation = tree.deprel(c);
-    const auto preposition = tree.preposition(c);
-    const bool owner =
-        relation == Deprel::nmod_poss ||
-        (relation == Deprel::nmod &&
-         (preposition == "of" || preposition == "for" || preposition == "at" || preposition == "from")) ||
-        (relation == Deprel::compound && c == token - 1 && discourse_->mention_at(sentence, c) != nullptr);
-    if (!owner) continue;
-    const auto whose = resolve(sentence, c);
-    if (!whose || !whose->argument.named) continue;
-    const std::string noun = discourse_->text(sentence, std::max(first, c == first ? c + 1 : first), token);
-    if (body) {
-      const KnownEntity* state = discourse_->knowledge().state(whose->argument.name);
-      if (state != nullptr) {
-        std::string modified;
-        for (const int m : tree.children(token, {Deprel::amod, Deprel::compound})) {
-          if (m < token && m != c) modified += std::string(tree.token(m).form) + " ";
-        }
-        if (auto found = of_state_body(state->name + "'s " + modified + std::string(tree.token(token).form),
-                                       sentence, token))
-          return found;
-      }
-      // "the administration of President X" is X's doing.
-      if (whose->argument.type == "person" && relation != Deprel::compound && whose->link == Link::name) {
-        auto reference = *whose;
-        reference.link = Link::role;
-        return reference;
-      }
-      if (whose->argument.type == "person" || whose->argument.type == "place") continue;
-    }
-    if (people && whose->argument.type != "person") {
-      auto reference = *whose;
-      reference.link = Link::role;
-      reference.argument.text = phrase_text(sentence, token);
-      reference.argument.extent = phrase(sentence, token);
-      return reference;
-    }
+    if (!names_owner(sentence, token, c)) continue;
+    if (auto found = resolve_role_of(sentence, token, c, body, people)) return found;
   }
   return std::nullopt;
 }

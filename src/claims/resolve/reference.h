@@ -100,6 +100,11 @@ class References {
   std::optional<Reference> resolve_unmarked_name(int sentence, int token);
   std::optional<Reference> resolve_described(int sentence, int token);
   std::optional<Reference> resolve_role(int sentence, int token);
+  std::optional<Reference> resolve_role_of(int sentence, int token, int child, bool body, bool people);
+  std::optional<Reference> body_in_state(int sentence, int token);
+  std::optional<Reference> body_of_owner(int sentence, int token, int child, const Reference& whose);
+  std::optional<Reference> people_of_body(int sentence, int token);
+  bool names_owner(int sentence, int token, int child);
   std::optional<Reference> resolve_pronoun(int sentence, int token);
   int antecedent(int sentence, int token, int window, const std::function<bool(const Actor&)>& accept);
   std::optional<Reference> those_who(int sentence, int token);
