@@ -102,6 +102,69 @@ bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view
   return kind != "state" || actor.known != nullptr;
 }
 
+// The noun with its compound, where the word lists have that: "news agency".
+std::string whole_noun(const Tree& tree, int token) {
+  const std::string noun(tree.lemma(token));
+  const int modifier = tree.child(token, {Deprel::compound});
+  if (modifier < 0 || modifier != token - 1) return noun;
+  const std::string whole = std::string(tree.lemma(modifier)) + " " + noun;
+  return WordLists::built_in().type_of(whole).empty() ? noun : whole;
+}
+
+// What "the company" or "the French president" says of whom it means.
+struct ClassNoun {
+  std::string noun;
+  std::string_view type, kind;         // empty where the word lists have none
+  bool body = false;                   // a body or a role: "ministry", "president"
+  const KnownEntity* state = nullptr;  // whose
+  bool called_so_of_state = false;     // the document calls somebody so, of that state
+};
+
+// How surely a name is the one: it was described with this very noun, "the ministry" for a ministry; it is
+// known to be of the noun's kind; it may be of its type.
+enum class By : std::uint8_t { its_description, its_kind, its_type };
+
+ClassNoun class_noun(const Discourse& discourse, const Tree& tree, int token) {
+  const WordLists& words = WordLists::built_in();
+  ClassNoun wanted;
+  wanted.noun = whole_noun(tree, token);
+  wanted.type = words.type_of(wanted.noun);
+  wanted.kind = words.kind_of(wanted.noun);
+  wanted.body = words.body(wanted.noun) || words.role(wanted.noun);
+  wanted.state = state_of_phrase(discourse.knowledge(), tree, token);
+  const auto& actors = discourse.actors();
+  wanted.called_so_of_state = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+    return described_as(actor, wanted.noun) && is_of(actor, wanted.state);
+  });
+  return wanted;
+}
+
+// "the independence movement" is not any movement.
+bool is_other_kind(const Tree& tree, int token, const ClassNoun& wanted) {
+  const int compound = tree.child(token, {Deprel::compound});
+  if (compound < 0 || wanted.noun != tree.lemma(token) || tree.token(compound).upos != Upos::noun)
+    return false;
+  return (wanted.type == "organization" || wanted.type == "group") && wanted.kind != "company";
+}
+
+bool fits(const Knowledge& knowledge, const ClassNoun& wanted, By by, const Actor& actor) {
+  if (by == By::its_description) {
+    // "the French president" is who was called so, or else none who was called another state's.
+    const bool right_state = wanted.state == nullptr ||
+                             (wanted.called_so_of_state ? is_of(actor, wanted.state) : actor.states.empty());
+    return described_as(actor, wanted.noun) && right_state;
+  }
+  // That a company is known says nothing of "the group".
+  const bool of_kind = actor.known != nullptr && !wanted.kind.empty() && wanted.kind != "company" &&
+                       actor.known->kind == wanted.kind;
+  if (by == By::its_kind && !of_kind) return false;
+  if (wanted.type == "product" && called_otherwise(actor, wanted.type)) return false;
+  // A name of unknown type may be the company; a state is none.
+  const bool rival = wanted.type == "organization" && is_doubtful(knowledge, actor) &&
+                     knowledge.state(actor.name, true) == nullptr;
+  return rival || class_fits(knowledge, actor, wanted.type, wanted.kind);
+}
+
 }  // namespace
 
 bool References::is_bare_definite(int sentence, int token) {
@@ -165,6 +228,23 @@ int References::place_of_sentence(int sentence, int token, const std::string& no
   return found;
 }
 
+// The actor that fits in the nearest sentence in which one does, -1 where several do equally well; nothing
+// where none does. `mates` are none of them. `apart`: the phrase tells it from others, so that what the text
+// is about is no answer.
+std::optional<int> References::nearest_actor(int sentence, int token, const std::vector<int>& mates,
+                                             bool apart, const std::function<bool(const Actor&)>& accept) {
+  for (int s = sentence; s >= 0 && s >= sentence - kAntecedentWindow; --s) {
+    auto found = candidates(s, s == sentence ? token : length_of(s), accept);
+    std::erase_if(found, [&](const Candidate& c) {
+      return std::find(mates.begin(), mates.end(), c.actor) != mates.end();
+    });
+    if (found.empty()) continue;
+    const int actor = only(found, false);
+    return actor < 0 && s != sentence && !apart ? only(found, true) : actor;
+  }
+  return std::nullopt;
+}
+
 int References::actor_of_class_noun(int sentence, int token, bool known) {
   if (depth_ > 4) return -1;
   ++depth_;
@@ -173,71 +253,25 @@ int References::actor_of_class_noun(int sentence, int token, bool known) {
     ~Leave() { --depth; }
   } leave{depth_};
   const Tree& tree = discourse_->tree(sentence);
-  const WordLists& words = WordLists::built_in();
-  std::string noun(tree.lemma(token));
-  if (const int modifier = tree.child(token, {Deprel::compound}); modifier >= 0 && modifier == token - 1) {
-    const std::string whole = std::string(tree.lemma(modifier)) + " " + noun;
-    if (!words.type_of(whole).empty()) noun = whole;
-  }
   if (tree.token(token).xpos == Xpos::nns || !(known || is_definite(tree, token)) || says_more(tree, token))
     return -1;
-  // "the independence movement" is not any movement.
-  const int compound = tree.child(token, {Deprel::compound});
-  const bool other_kind =
-      compound >= 0 && noun == tree.lemma(token) && tree.token(compound).upos == Upos::noun;
-  const auto type_of_noun = words.type_of(noun);
-  if (other_kind && (type_of_noun == "organization" || type_of_noun == "group") &&
-      words.kind_of(noun) != "company")
-    return -1;
-  const auto type = words.type_of(noun);
-  const bool body = words.body(noun) || words.role(noun);
-  if (type.empty() && !body) return -1;
-  if (type == "place") {
-    if (const int near = place_of_sentence(sentence, token, noun); near >= 0) return near;
+  const ClassNoun wanted = class_noun(*discourse_, tree, token);
+  if (is_other_kind(tree, token, wanted) || (wanted.type.empty() && !wanted.body)) return -1;
+  if (wanted.type == "place") {
+    if (const int near = place_of_sentence(sentence, token, wanted.noun); near >= 0) return near;
   }
   const auto mates = clause_mates(sentence, token);
-  // "the Brazilian company" is told apart from others, so that what the text is about is no answer, and a
-  // name that may be a company's counts.
+  // "the Brazilian company" is told apart from others, and a name that may be a company's counts.
   const bool apart = is_of_state(discourse_->knowledge(), tree, token);
-  const KnownEntity* state = state_of_phrase(discourse_->knowledge(), tree, token);
-  const auto& actors = discourse_->actors();
-  const bool called_so = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
-    return described_as(actor, noun) && is_of(actor, state);
-  });
-  // A name that was described with this very noun comes first: "the ministry" for a ministry.
-  // Then one that is known to be of its kind, then any that may be.
-  const auto kind = words.kind_of(noun);
-  enum class By : std::uint8_t { its_description, its_kind, its_type };
   for (const By by : {By::its_description, By::its_kind, By::its_type}) {
     const bool by_description = by == By::its_description;
-    if (!by_description && (type.empty() || type == "person" || body)) break;
-    const auto accept = [&](const Actor& actor) {
-      // "the French president" is who was called so, or else none who was called another state's.
-      const bool right_state = state == nullptr || (called_so ? is_of(actor, state) : actor.states.empty());
-      if (by_description) return described_as(actor, noun) && right_state;
-      // That a company is known says nothing of "the group".
-      const bool of_kind =
-          actor.known != nullptr && !kind.empty() && kind != "company" && actor.known->kind == kind;
-      // A name of unknown type may be the company; a state is none.
-      const bool rival = type == "organization" && is_doubtful(discourse_->knowledge(), actor) &&
-                         discourse_->knowledge().state(actor.name, true) == nullptr;
-      return (rival || class_fits(discourse_->knowledge(), actor, type, kind)) &&
-             !(type == "product" && called_otherwise(actor, type)) && (by == By::its_type || of_kind);
-    };
-    for (int s = sentence; s >= 0 && s >= sentence - kAntecedentWindow; --s) {
-      auto found = candidates(s, s == sentence ? token : length_of(s), accept);
-      std::erase_if(found, [&](const Candidate& c) {
-        return std::find(mates.begin(), mates.end(), c.actor) != mates.end();
-      });
-      if (found.empty()) continue;
-      int actor = only(found, false);
-      if (actor < 0 && s != sentence && !apart) actor = only(found, true);
-      return actor;
-    }
+    if (!by_description && (wanted.type.empty() || wanted.type == "person" || wanted.body)) break;
+    const auto accept = [&](const Actor& actor) { return fits(discourse_->knowledge(), wanted, by, actor); };
+    if (const auto nearest = nearest_actor(sentence, token, mates, apart, accept)) return *nearest;
     // "the app" for the only one that the document calls so; a company is soon mistaken for another.
-    if (by_description && (body || type == "product")) {
-      int unique = only_described(noun);
-      if (unique < 0 && type == "product") unique = only_product();
+    if (by_description && (wanted.body || wanted.type == "product")) {
+      int unique = only_described(wanted.noun);
+      if (unique < 0 && wanted.type == "product") unique = only_product();
       if (unique >= 0) return unique;
     }
   }

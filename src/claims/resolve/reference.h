@@ -124,6 +124,8 @@ class References {
   std::optional<Reference> resolve_bare_body(int sentence, int token, bool known = false);
   int place_of_sentence(int sentence, int token, const std::string& noun);
   int actor_of_class_noun(int sentence, int token, bool known = false);
+  std::optional<int> nearest_actor(int sentence, int token, const std::vector<int>& mates, bool apart,
+                                   const std::function<bool(const Actor&)>& accept);
   int only_described(std::string_view noun) const;
   int only_product() const;
   bool is_expected(const Actor& actor) const;
