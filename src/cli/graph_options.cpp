@@ -10,6 +10,7 @@
 #include "cli/choice.h"
 #include "graph/layout.h"
 #include "graph/measure.h"
+#include "support/ascii.h"
 
 namespace newsgraph::cli {
 namespace {
@@ -114,7 +115,7 @@ std::chrono::seconds now() {
 
 std::string absolute_date(const std::string& text) {
   std::size_t digits = 0;
-  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
   if (digits == 0 || digits > 5 || digits + 1 != text.size()) return text;
   const std::size_t unit = std::string_view("dwmy").find(text[digits]);
   if (unit == std::string_view::npos) return text;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cli/manual.h"
+#include "support/ascii.h"
 
 namespace newsgraph::cli {
 namespace {
@@ -33,7 +34,7 @@ std::string definition(const std::string& term, std::string_view text) {
 
 std::string upper(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+                 [](char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
   return text;
 }
 

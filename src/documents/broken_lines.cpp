@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -57,8 +58,7 @@ std::string_view word_at(std::string_view text, std::size_t begin) {
 // All words of a text, with the hyphens inside.
 std::unordered_set<std::string_view> words_of(std::string_view text) {
   const auto in_word = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           static_cast<unsigned char>(c) >= 0x80;
+    return is_ascii_alphanumeric(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80;
   };
   std::unordered_set<std::string_view> words;
   for (std::size_t at = 0; at < text.size();) {

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "support/ascii.h"
 #include "support/encoding.h"
 #include "support/utf8.h"
 
@@ -15,10 +16,6 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t kLongestName = 10;  // "thetasym", "#x1F600"
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // 0 where it is no character.
 char32_t number_of(std::string_view digits) {

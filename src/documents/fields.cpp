@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "support/ascii.h"
 #include "support/error.h"
 
 namespace newsgraph {
@@ -148,8 +149,8 @@ bool is_address(std::string_view value) {
 std::string normalize_name(std::string_view name) {
   std::string normal;
   for (const char c : name) {
-    if (c >= 'A' && c <= 'Z') normal += static_cast<char>(c - 'A' + 'a');
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) normal += c;
+    if (is_ascii_upper(c)) normal += static_cast<char>(c - 'A' + 'a');
+    if (is_ascii_lower(c) || is_ascii_digit(c)) normal += c;
   }
   return normal;
 }

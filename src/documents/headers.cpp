@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "documents/lines.h"
+#include "support/ascii.h"
 #include "support/encoding.h"
 #include "support/utf8.h"
 
@@ -14,7 +15,7 @@ constexpr std::size_t kMostFields = 1000;
 constexpr std::size_t kLongestField = std::size_t{64} << 10;
 
 int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }

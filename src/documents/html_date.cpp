@@ -6,6 +6,7 @@
 
 #include "documents/date.h"
 #include "documents/lines.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -17,10 +18,10 @@ std::string names_of(const xmlNode* node) {
                       attribute(node, "itemprop") + " " + attribute(node, "property") + " ";
   std::string words;
   for (const char c : names) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    if (upper && !words.empty() && words.back() >= 'a' && words.back() <= 'z') words += ' ';
+    const bool upper = is_ascii_upper(c);
+    if (upper && !words.empty() && is_ascii_lower(words.back())) words += ' ';
     const char lower = upper ? static_cast<char>(c | 0x20) : c;
-    const bool letter = lower >= 'a' && lower <= 'z';
+    const bool letter = is_ascii_lower(lower);
     if (letter || words.empty() || words.back() != ' ') words += letter ? lower : ' ';
   }
   return words;

@@ -1,4 +1,5 @@
 #include "documents/html_names.h"
+#include "support/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -17,9 +18,9 @@ Words words_of(Name token) {
   Words words(1);
   char before = ' ';
   for (const char c : token) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool lower = c >= 'a' && c <= 'z';
-    if ((!upper && !lower) || (upper && before >= 'a' && before <= 'z')) {
+    const bool upper = is_ascii_upper(c);
+    const bool lower = is_ascii_lower(c);
+    if ((!upper && !lower) || (upper && is_ascii_lower(before))) {
       if (!words.back().empty()) words.emplace_back();
     }
     if (upper || lower) words.back() += static_cast<char>(c | 0x20);

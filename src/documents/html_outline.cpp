@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "documents/html_clutter.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -55,7 +56,7 @@ std::string letters_of(std::string_view text) {
   std::string letters;
   for (const char c : utf8::fold(text)) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
+    if (byte >= 0x80 || is_ascii_lower(c) || is_ascii_digit(c)) letters += c;
   }
   return letters;
 }

@@ -13,6 +13,7 @@
 #include "documents/mime_text.h"
 #include "documents/readers.h"
 #include "documents/registry.h"
+#include "support/ascii.h"
 #include "support/encoding.h"
 #include "support/error.h"
 #include "support/utf8.h"
@@ -191,9 +192,8 @@ class MailReader {
 bool is_field_name(std::string_view line) {
   const auto colon = line.find(':');
   if (colon == std::string_view::npos || colon == 0) return false;
-  return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
+  return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
+                     [](char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_'; });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/lines.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 namespace {
@@ -10,8 +11,7 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 
 bool is_alnum(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_punctuation(char c) {
@@ -148,7 +148,7 @@ bool is_link_definition(std::string_view line) {
 // Length of "- ", "* ", "+ ", "12. " or "3) " at the start; 0 where there is none.
 std::size_t list_mark(std::string_view line) {
   std::size_t digits = 0;
-  while (digits < line.size() && digits < 9 && line[digits] >= '0' && line[digits] <= '9') ++digits;
+  while (digits < line.size() && digits < 9 && is_ascii_digit(line[digits])) ++digits;
   const std::size_t mark = digits;
   if (mark + 1 >= line.size() || line[mark + 1] != ' ') return 0;
   const bool bullet = digits == 0 && (line[0] == '-' || line[0] == '*' || line[0] == '+');

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "documents/lines.h"
+#include "support/ascii.h"
 #include "support/encoding.h"
 #include "support/utf8.h"
 
@@ -13,14 +14,14 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 
 int base64_digit(char c) {
-  if (c >= 'A' && c <= 'Z') return c - 'A';
-  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-  if (c >= '0' && c <= '9') return c - '0' + 52;
+  if (is_ascii_upper(c)) return c - 'A';
+  if (is_ascii_lower(c)) return c - 'a' + 26;
+  if (is_ascii_digit(c)) return c - '0' + 52;
   return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
 }
 
 int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }

@@ -13,6 +13,7 @@
 #include "documents/readers.h"
 #include "documents/registry.h"
 #include "documents/table_source.h"
+#include "support/ascii.h"
 #include "support/error.h"
 
 namespace newsgraph {
@@ -179,7 +180,7 @@ std::string listed(const std::vector<std::string>& names) {
 
 // A part of a character of several bytes would cut characters in two.
 bool may_separate(char c) {
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  const bool letter = is_ascii_alphanumeric(c);
   return c == '\t' || (c >= ' ' && c <= '~' && !letter && c != '"');
 }
 

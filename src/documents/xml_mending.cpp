@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -24,7 +25,7 @@ bool is_reference(std::string_view rest) {
   const bool hex = rest[1] == 'x';
   const std::string_view digits = rest.substr(hex ? 2 : 1, end - (hex ? 2 : 1));
   return !digits.empty() && std::all_of(digits.begin(), digits.end(), [hex](char c) {
-    return (c >= '0' && c <= '9') || (hex && ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')));
+    return is_ascii_digit(c) || (hex && ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')));
   });
 }
 

@@ -5,13 +5,13 @@
 #include "knowledge/name_key.h"
 #include "knowledge/name_words.h"
 #include "knowledge/state_body.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 namespace {
 
 bool word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool stands_in(std::string_view text, std::string_view phrase) {

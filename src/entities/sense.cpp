@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "knowledge/name_words.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 namespace {
@@ -47,7 +48,7 @@ bool possible(const Sense& sense, std::string_view name, const Usage& usage, con
 
 bool is_initials(std::string_view name) {
   return name.size() < 7 &&
-         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+         std::all_of(name.begin(), name.end(), [](char c) { return is_ascii_upper(c) || c == '.'; });
 }
 
 // Context counts most; without any, what acts is the state rather than its capital, and the order of

@@ -9,6 +9,7 @@
 #include "graph/lookup.h"
 #include "graph/summary.h"
 #include "graph/view.h"
+#include "support/ascii.h"
 #include "support/error.h"
 
 namespace newsgraph {
@@ -24,7 +25,7 @@ void check_date(const std::string& date) {
   const bool length = date.size() == 4 || date.size() == 7 || date.size() == 10;
   bool good = date.empty() || length;
   for (std::size_t i = 0; good && i < date.size(); ++i)
-    good = kForm[i] == 'd' ? date[i] >= '0' && date[i] <= '9' : date[i] == kForm[i];
+    good = kForm[i] == 'd' ? is_ascii_digit(date[i]) : date[i] == kForm[i];
   if (!good) throw UsageError("\"" + date + "\" is no date", {}, "Write it as 2023, 2023-03 or 2023-03-16.");
 }
 

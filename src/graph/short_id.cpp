@@ -1,4 +1,5 @@
 #include "graph/short_id.h"
+#include "support/ascii.h"
 
 #include <algorithm>
 #include <optional>
@@ -18,7 +19,7 @@ void write_hex(char* out, std::uint64_t number) {
 std::optional<std::uint64_t> parse_hex(std::string_view digits) {
   std::uint64_t number = 0;
   for (const char c : digits) {
-    const bool decimal = c >= '0' && c <= '9';
+    const bool decimal = is_ascii_digit(c);
     if (!decimal && !(c >= 'a' && c <= 'f')) return std::nullopt;
     number = number << 4 | static_cast<unsigned>(decimal ? c - '0' : c - 'a' + 10);
   }

@@ -7,6 +7,7 @@
 
 #include "knowledge/json_places.h"
 #include "knowledge/name_key.h"
+#include "support/ascii.h"
 #include "support/error.h"
 #include "support/json.h"
 
@@ -63,7 +64,7 @@ std::vector<std::string> read_strings(const json& value, std::string_view field,
 
 bool is_slug(std::string_view id) {
   return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    return is_ascii_lower(c) || is_ascii_digit(c) || c == '-';
   });
 }
 

@@ -1,5 +1,6 @@
 #include "knowledge/name_key.h"
 
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -7,15 +8,6 @@ namespace {
 
 constexpr std::size_t kLongestAcronym = 3;
 
-constexpr bool ascii_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-constexpr bool ascii_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-constexpr bool ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 constexpr bool ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
 }
@@ -42,8 +34,8 @@ Letters count_letters(std::string_view name) {
   for (const utf8::Decoded& decoded : utf8::code_points(name)) {
     const char32_t c = decoded.code_point;
     if (c < 0x80) {
-      letters.upper += ascii_upper(static_cast<char>(c));
-      letters.lower += ascii_lower(static_cast<char>(c));
+      letters.upper += is_ascii_upper(static_cast<char>(c));
+      letters.lower += is_ascii_lower(static_cast<char>(c));
     } else if (utf8::is_upper(c)) {
       ++letters.upper;
     } else if (utf8::is_lower(c)) {
@@ -61,7 +53,7 @@ void for_each_word(std::string_view ascii_name, const Word& word) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= ascii_name.size(); ++i) {
     const char c = i < ascii_name.size() ? ascii_name[i] : ' ';
-    if (ascii_upper(c) || ascii_lower(c) || ascii_digit(c) || c == '\'') continue;
+    if (is_ascii_upper(c) || is_ascii_lower(c) || is_ascii_digit(c) || c == '\'') continue;
     if (i > begin) word(ascii_name.substr(begin, i - begin));
     begin = i + 1;
   }
@@ -124,7 +116,7 @@ void NameKey::fold_word(std::string_view word) {
   char* out = start;
   if (size_ > 0 && !(initial && initial_)) *out++ = '-';
   for (const char c : word) {
-    if (c != '\'') *out++ = ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    if (c != '\'') *out++ = is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
   }
   size_ += static_cast<std::size_t>(out - start);
   initial_ = initial;

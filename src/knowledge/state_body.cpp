@@ -7,6 +7,7 @@
 #include "knowledge/name_key.h"
 #include "knowledge/name_words.h"
 #include "knowledge/word_lists.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -76,7 +77,7 @@ std::string capitalised(std::string_view phrase) {
   std::string result(phrase);
   bool start = true;
   for (char& c : result) {
-    if (start && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (start && is_ascii_lower(c)) c = static_cast<char>(c - 'a' + 'A');
     start = c == ' ';
   }
   for (const char* small : {" In ", " Of ", " And ", " For ", " To ", " At ", " The "}) {

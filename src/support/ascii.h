@@ -1,4 +1,4 @@
-// Case of ASCII letters only, whatever the locale; all other bytes stay as they are.
+// Letters, digits and case of ASCII only, whatever the locale; all other bytes are none and stay as they are.
 #pragma once
 
 #include <algorithm>
@@ -7,8 +7,25 @@
 
 namespace newsgraph {
 
+// Bytes and code points alike.
+constexpr bool is_ascii_upper(char32_t c) noexcept {
+  return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_ascii_lower(char32_t c) noexcept {
+  return c >= 'a' && c <= 'z';
+}
+constexpr bool is_ascii_digit(char32_t c) noexcept {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_ascii_letter(char32_t c) noexcept {
+  return is_ascii_upper(c) || is_ascii_lower(c);
+}
+constexpr bool is_ascii_alphanumeric(char32_t c) noexcept {
+  return is_ascii_letter(c) || is_ascii_digit(c);
+}
+
 constexpr char ascii_lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 inline std::string ascii_lowered(std::string_view text) {

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <string_view>
 
+#include "support/ascii.h"
+
 namespace newsgraph {
 
 // "2024-02-29", but not "2024-02-30" nor "2024-02".
@@ -13,7 +15,7 @@ inline bool is_day(std::string_view text) {
   const auto number = [text](std::size_t begin, std::size_t size) {
     int value = 0;
     for (const char c : text.substr(begin, size))
-      value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : -100'000;
+      value = is_ascii_digit(c) ? value * 10 + (c - '0') : -100'000;
     return value;
   };
   const int year = number(0, 4);

@@ -1,4 +1,5 @@
 #include "support/encoding_names.h"
+#include "support/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -128,8 +129,8 @@ constexpr std::array<std::string_view, 9> kWindows = {"CP1250", "CP1251", "WINDO
 std::string letters_and_digits(std::string_view name) {
   std::string plain;
   for (const char c : name) {
-    if (c >= 'A' && c <= 'Z') plain += static_cast<char>(c - 'A' + 'a');
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) plain += c;
+    if (is_ascii_upper(c)) plain += static_cast<char>(c - 'A' + 'a');
+    if (is_ascii_lower(c) || is_ascii_digit(c)) plain += c;
   }
   return plain;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "knowledge/word_lists.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -43,7 +44,7 @@ void coerce(const WordSet& types, const Knowledge& knowledge, bool places, std::
       WordLists::built_in().given_name(first) != Gender::unknown)
     return;
   const bool dated =
-      std::any_of(argument.name.begin(), argument.name.end(), [](char c) { return c >= '0' && c <= '9'; });
+      std::any_of(argument.name.begin(), argument.name.end(), [](char c) { return is_ascii_digit(c); });
   if ((argument.type == "event" && !thing && dated) || (argument.type == "place" && !places)) return;
   argument.type = "organization";
 }

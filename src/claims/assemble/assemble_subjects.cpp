@@ -6,6 +6,7 @@
 #include "claims/assemble/assemble.h"
 #include "claims/grammar/frame.h"
 #include "claims/grammar/referent.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -75,7 +76,7 @@ const KnownEntity* Assembler::only_state_named(int sentence) const {
     const Mention* mention = discourse_.mention_at(sentence, t);
     if (mention != nullptr && mention->first != t && discourse_.actor(mention->actor).type == NameType::place)
       continue;
-    if (token.form[0] < 'A' || token.form[0] > 'Z') continue;
+    if (!is_ascii_upper(token.form[0])) continue;
     // "the Italian group Eni" says nothing of others.
     const int noun = token.upos == Upos::adj && token.deprel == Deprel::amod ? token.head : -1;
     const bool describes =

@@ -54,8 +54,8 @@ int Discourse::with_company_suffix(int sentence_index, int last) const {
   const auto& tokens = sentence(sentence_index).tokens;
   const auto is_suffix = [&](int t) {
     const auto at = static_cast<std::size_t>(t);
-    return at < tokens.size() && tokens[at].form.size() > 1 && tokens[at].form[0] >= 'A' &&
-           tokens[at].form[0] <= 'Z' && WordLists::built_in().company_suffix(tokens[at].form);
+    return at < tokens.size() && tokens[at].form.size() > 1 && is_ascii_upper(tokens[at].form[0]) &&
+           WordLists::built_in().company_suffix(tokens[at].form);
   };
   if (is_suffix(last + 1)) return last + 1;
   const auto comma = static_cast<std::size_t>(last) + 1;
@@ -71,12 +71,11 @@ std::vector<Name> Discourse::cut_at_common_nouns(int sentence_index, const Name&
   const auto common = [&](int t) {
     const auto form = tokens[static_cast<std::size_t>(t)].form;
     if (name.type == NameType::person && kParticles.contains(form)) return false;
-    return form.size() > 3 &&
-           std::all_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return form.size() > 3 && std::all_of(form.begin(), form.end(), [](char c) { return is_ascii_lower(c); });
   };
   const auto capital = [&](int t) {
     const char c = tokens[static_cast<std::size_t>(t)].form[0];
-    return (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80U) != 0 || (c >= '0' && c <= '9');
+    return is_ascii_upper(c) || (static_cast<unsigned char>(c) & 0x80U) != 0 || is_ascii_digit(c);
   };
   // A colon parts a topic from what is said of it; two tokens without a space between were cut apart.
   const auto parted = [&](int t) {
@@ -125,8 +124,7 @@ std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name,
     // "Endeavour Mining and Lilium Mining".
     const bool alike = t - name.first > 1 && tokens[static_cast<std::size_t>(t) - 1].form ==
                                                  tokens[static_cast<std::size_t>(name.last)].form;
-    const bool plural =
-        alike || (before.size() > 4 && before.back() == 's' && before[0] >= 'a' && before[0] <= 'z');
+    const bool plural = alike || (before.size() > 4 && before.back() == 's' && is_ascii_lower(before[0]));
     const auto known = [&](int first, int last) {
       return knowledge_->unambiguous(text(sentence_index, first, last)) != nullptr;
     };
@@ -148,7 +146,7 @@ int Discourse::with_slash(int sentence_index, int first) const {
   const auto at = static_cast<std::size_t>(first);
   const bool slash =
       first >= 2 && tokens[at - 1].form == "/" && !tokens[at - 1].space_after && !tokens[at - 2].space_after;
-  return slash && tokens[at - 2].form[0] >= 'A' && tokens[at - 2].form[0] <= 'Z' ? first - 2 : first;
+  return slash && is_ascii_upper(tokens[at - 2].form[0]) ? first - 2 : first;
 }
 
 // "Vinhais & Sons": an ampersand between capitals joins what it stands between.
@@ -156,7 +154,7 @@ int Discourse::with_ampersand(int sentence_index, int last) const {
   const auto& tokens = sentence(sentence_index).tokens;
   const auto capital = [&](int t) {
     const auto at = static_cast<std::size_t>(t);
-    return at < tokens.size() && tokens[at].form[0] >= 'A' && tokens[at].form[0] <= 'Z';
+    return at < tokens.size() && is_ascii_upper(tokens[at].form[0]);
   };
   const auto at = static_cast<std::size_t>(last) + 1;
   if (at >= tokens.size() || tokens[at].form != "&" || !capital(last + 2)) return last;
@@ -169,7 +167,7 @@ int Discourse::with_ampersand(int sentence_index, int last) const {
 bool Discourse::is_only_suffix(int sentence_index, const Name& name) const {
   const auto form = sentence(sentence_index).tokens[static_cast<std::size_t>(name.first)].form;
   // "SAS" is an airline.
-  const bool mixed = std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool mixed = std::any_of(form.begin(), form.end(), [](char c) { return is_ascii_lower(c); });
   return name.first == name.last && mixed && WordLists::built_in().company_suffix(form);
 }
 

@@ -11,8 +11,7 @@ namespace newsgraph {
 namespace {
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         (static_cast<unsigned char>(c) & 0x80U) != 0;
+  return is_ascii_alphanumeric(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
 bool is_small_word(const std::string& word) {
@@ -65,7 +64,7 @@ bool is_broken_name(std::string_view name) {
 bool is_acronym(std::string_view acronym, std::string_view full) {
   std::string letters;
   for (const char c : acronym) {
-    if (c >= 'A' && c <= 'Z')
+    if (is_ascii_upper(c))
       letters += c;
     else if (c != '.')
       return false;
@@ -77,11 +76,10 @@ bool is_acronym(std::string_view acronym, std::string_view full) {
     const char c = i < full.size() ? full[i] : ' ';
     if (c == ' ' || c == '-') {
       if (!word.empty()) {
-        const char initial = word.front() >= 'a' && word.front() <= 'z'
-                                 ? static_cast<char>(word.front() - 'a' + 'A')
-                                 : word.front();
+        const char initial =
+            is_ascii_lower(word.front()) ? static_cast<char>(word.front() - 'a' + 'A') : word.front();
         all += initial;
-        if (word.front() >= 'A' && word.front() <= 'Z') initials += initial;
+        if (is_ascii_upper(word.front())) initials += initial;
       }
       word.clear();
     } else {

@@ -7,6 +7,7 @@
 
 #include "knowledge/knowledge.h"
 #include "knowledge/word_lists.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -39,10 +40,7 @@ Words split_words(std::string_view name) {
 std::string join_initials(std::string_view name) {
   std::string out;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    const auto letter = [&](std::size_t at) {
-      return at < name.size() &&
-             ((name[at] >= 'a' && name[at] <= 'z') || (name[at] >= 'A' && name[at] <= 'Z'));
-    };
+    const auto letter = [&](std::size_t at) { return at < name.size() && is_ascii_letter(name[at]); };
     const bool between = name[i] == '.' && i > 0 && letter(i - 1) && (i < 2 || !letter(i - 2));
     if (!between) out += name[i];
   }

@@ -1,4 +1,5 @@
 #include "claims/grammar/calendar.h"
+#include "support/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +18,7 @@ constexpr std::array<std::string_view, 46> kDays{
 
 bool is_year(std::string_view word) {
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+         std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_digit(c); });
 }
 
 }  // namespace

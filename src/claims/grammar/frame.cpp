@@ -4,6 +4,7 @@
 #include <array>
 
 #include "knowledge/word_lists.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -118,7 +119,7 @@ std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
   }
   // "a Nordic Council decision to impose": the decision says whose it is.
   for (const int c : tree.children(noun, {Deprel::compound, Deprel::amod})) {
-    if (tree.token(c).form[0] >= 'A' && tree.token(c).form[0] <= 'Z') return {noun};
+    if (is_ascii_upper(tree.token(c).form[0])) return {noun};
   }
   // "is in talks to buy": the predicate's subject.
   if (tree.child(noun, {Deprel::cop}) >= 0) return surface_subjects(tree, noun, depth + 1);

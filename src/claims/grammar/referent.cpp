@@ -243,8 +243,7 @@ int described_name(const Tree& tree, int noun) {
     return -1;
   const int start = tree.token(noun + 1).upos == Upos::det && noun + 2 < tree.size() ? noun + 2 : noun + 1;
   const char initial = tree.token(start).form[0];
-  if (initial >= 'a' && initial <= 'z' && tree.token(start).upos != Upos::propn)
-    return -1;  // "output next March"
+  if (is_ascii_lower(initial) && tree.token(start).upos != Upos::propn) return -1;  // "output next March"
   const int next = name_starting_at(tree, noun + 1);
   if (next >= 0 && (tree.head(next) == noun || tree.head(next) == head || head == next)) return next;
   return -1;

@@ -1,4 +1,5 @@
 #include "claims/prefilter/naming_scope.h"
+#include "support/ascii.h"
 
 #include <algorithm>
 #include <string_view>
@@ -16,7 +17,7 @@ constexpr int kOpening = 2;      // the title and the first sentence say who the
 // A capital letter, or one that is not ASCII, in a word of some length: enough to tell who may be named.
 bool may_name(const Token& token) {
   const auto first = static_cast<unsigned char>(token.form.front());
-  return token.form.size() > 2 && ((first >= 'A' && first <= 'Z') || first >= 0x80U);
+  return token.form.size() > 2 && (is_ascii_upper(first) || first >= 0x80U);
 }
 
 // The stating sentences, `back` ones before each, and the opening.

@@ -25,10 +25,6 @@ bool is_present(const std::string& form, const std::string& lemma) {
   return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 }  // namespace
 
 std::vector<std::size_t> Prefilter::add_needs(const std::vector<Forms>& needed) {
@@ -117,7 +113,7 @@ bool Prefilter::has_part(const TriggerRule& rule, const Sentence& sentence, std:
                         (!rule.both_named || names_behind(sentence, of));
     if (!relative && !phrase) continue;
     for (std::size_t part = of - std::min(of, kBeforeOf); part < of; ++part) {
-      if (is_digit(tokens[part].form.front()) || parts_.matches_at(sentence, part)) return true;
+      if (is_ascii_digit(tokens[part].form.front()) || parts_.matches_at(sentence, part)) return true;
     }
   }
   return false;

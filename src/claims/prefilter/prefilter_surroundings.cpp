@@ -22,7 +22,7 @@ bool may_refer(std::string_view form) {
       "who", "us",  "our",    "we",   "you",  "which", "one", "whom", "both", "whose", "those", "these"};
   const auto is = [&](std::string_view word) { return equals_ignoring_case(form, word); };
   const bool capital = std::any_of(form.begin(), form.end(), [](char c) {
-    return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
+    return is_ascii_upper(c) || static_cast<unsigned char>(c) >= 0x80U;
   });
   if (capital || std::any_of(kPronouns.begin(), kPronouns.end(), is)) return true;
   const WordLists& words = WordLists::built_in();
@@ -77,7 +77,7 @@ bool is_auxiliary(const Sentence& sentence, std::size_t token) {
     ++next;
   if (next >= tokens.size()) return false;
   const auto form = tokens[next].form;
-  const bool small = form[0] >= 'a' && form[0] <= 'z';  // not "has United"
+  const bool small = is_ascii_lower(form[0]);  // not "has United"
   return form == "been" || (small && form.size() > 4 && form.ends_with("ed") && !form.ends_with("eed"));
 }
 

@@ -1,4 +1,5 @@
 #include "claims/prepare/cut_brackets.h"
+#include "support/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -11,13 +12,6 @@ namespace {
 using Tokens = std::vector<Token>;
 
 constexpr std::size_t kLongest = 12;  // tokens between the brackets
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 template <std::size_t N>
 bool is_one_of(std::string_view form, const std::array<std::string_view, N>& words) {
@@ -37,8 +31,8 @@ bool is_symbol(std::string_view form) {
   if (dot == std::string_view::npos || dot < 1 || dot > 6 || form.size() - dot < 2 || form.size() - dot > 3)
     return false;
   return std::all_of(form.begin(), form.end(),
-                     [](char c) { return is_upper(c) || is_digit(c) || c == '.'; }) &&
-         is_upper(form.back());
+                     [](char c) { return is_ascii_upper(c) || is_ascii_digit(c) || c == '.'; }) &&
+         is_ascii_upper(form.back());
 }
 
 bool is_aside(const Tokens& tokens, std::size_t open, std::size_t close) {
@@ -50,7 +44,7 @@ bool is_aside(const Tokens& tokens, std::size_t open, std::size_t close) {
   if (any(kExchanges) || (begin->form.size() > 3 && is_symbol(begin->form))) return true;
   if (std::all_of(begin, end, [](const Token& t) { return t.form == "," || is_one_of(t.form, kLinks); }))
     return true;
-  const bool number = std::any_of(begin, end, [](const Token& t) { return is_digit(t.form[0]); });
+  const bool number = std::any_of(begin, end, [](const Token& t) { return is_ascii_digit(t.form[0]); });
   return number && any(kCurrencies) && std::distance(begin, end) <= 4;
 }
 
@@ -71,7 +65,7 @@ void cut_brackets(Tokens& tokens) {
 // "Acme Corp. ACM.O said".
 void cut_symbols(Tokens& tokens) {
   for (std::size_t t = 1; t < tokens.size(); ++t) {
-    const bool name = is_upper(tokens[t - 1].form[0]);
+    const bool name = is_ascii_upper(tokens[t - 1].form[0]);
     if (name && tokens[t].form.size() > 3 && is_symbol(tokens[t].form)) {
       tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(t));
       --t;
@@ -88,7 +82,7 @@ bool is_wire_word(std::string_view form) {
 void cut_wire_prefix(Tokens& tokens) {
   if (tokens.size() < 4 || !is_wire_word(tokens[0].form)) return;
   std::size_t dash = 1;
-  if (is_digit(tokens[dash].form[0])) ++dash;
+  if (is_ascii_digit(tokens[dash].form[0])) ++dash;
   if (tokens[dash].form != "-" || dash + 1 >= tokens.size()) return;
   tokens.erase(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(dash) + 1);
 }

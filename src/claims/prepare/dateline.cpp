@@ -1,4 +1,5 @@
 #include "claims/prepare/dateline.h"
+#include "support/ascii.h"
 
 #include <algorithm>
 #include <string_view>
@@ -13,22 +14,18 @@ bool is_dash(std::string_view form) {
   return form == "-" || form == "--" || form == "\u2013" || form == "\u2014";
 }
 
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 // What stands in a dateline: names, dates, brackets and commas.
 bool fits(const Token& token) {
   const char c = token.form.front();
-  const bool letter = is_capital(c) || (c >= 'a' && c <= 'z');
-  return !letter || is_capital(c);
+  const bool letter = is_ascii_upper(c) || is_ascii_lower(c);
+  return !letter || is_ascii_upper(c);
 }
 
 bool all_capitals(const Sentence& sentence, std::size_t end) {
   return std::all_of(sentence.tokens.begin(), sentence.tokens.begin() + static_cast<std::ptrdiff_t>(end),
                      [](const Token& token) {
                        return std::none_of(token.form.begin(), token.form.end(),
-                                           [](char c) { return c >= 'a' && c <= 'z'; });
+                                           [](char c) { return is_ascii_lower(c); });
                      });
 }
 

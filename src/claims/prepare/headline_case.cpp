@@ -1,28 +1,20 @@
 #include "claims/prepare/headline_case.h"
+#include "support/ascii.h"
 
 #include <algorithm>
 
 namespace newsgraph {
 
-namespace {
-
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_small(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-}  // namespace
+namespace {}  // namespace
 
 bool in_title_case(const Sentence& sentence) {
   int words = 0, small = 0;
   bool lower = false;
   for (const Token& token : sentence.tokens) {
-    if (token.form.size() < 4 || !(is_capital(token.form[0]) || is_small(token.form[0]))) continue;
+    if (token.form.size() < 4 || !(is_ascii_upper(token.form[0]) || is_ascii_lower(token.form[0]))) continue;
     ++words;
-    small += is_small(token.form[0]) ? 1 : 0;
-    lower = lower || is_small(token.form[1]);
+    small += is_ascii_lower(token.form[0]) ? 1 : 0;
+    lower = lower || is_ascii_lower(token.form[1]);
   }
   return sentence.headline && words > 1 && 2 * small < words && lower;  // not where all letters are capitals
 }
@@ -34,8 +26,8 @@ void lower_triggers(std::vector<Sentence>& sentences, std::initializer_list<cons
     for (const TriggerScanner* scanner : scanners) {
       for (const TriggerHit& hit : scanner->hits(sentence)) {
         Token& token = sentence.tokens[static_cast<std::size_t>(hit.token)];
-        const bool word =
-            hit.token > 0 && token.form.size() > 3 && is_capital(token.form[0]) && is_small(token.form[1]);
+        const bool word = hit.token > 0 && token.form.size() > 3 && is_ascii_upper(token.form[0]) &&
+                          is_ascii_lower(token.form[1]);
         if (!word) continue;
         std::string& form = forms.emplace_back(token.form);
         form[0] = static_cast<char>(form[0] - 'A' + 'a');

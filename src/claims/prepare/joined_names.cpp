@@ -1,4 +1,5 @@
 #include "claims/prepare/joined_names.h"
+#include "support/ascii.h"
 
 #include <set>
 #include <string_view>
@@ -10,22 +11,15 @@ namespace {
 constexpr std::size_t kShortestFirst = 4;  // "Mac" and "Fitz" are parts of names
 constexpr std::size_t kShortestSecond = 3;
 
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 // Where a capital follows a small letter, once; 0 for a word without such a place.
 std::size_t joint(std::string_view form) {
   std::size_t found = 0;
   for (std::size_t i = 1; i < form.size(); ++i) {
-    if (!is_lower(form[i - 1]) || !is_upper(form[i])) continue;
+    if (!is_ascii_lower(form[i - 1]) || !is_ascii_upper(form[i])) continue;
     if (found != 0) return 0;
     found = i;
   }
-  const bool second_is_word = found != 0 && found + 1 < form.size() && is_lower(form[found + 1]);
+  const bool second_is_word = found != 0 && found + 1 < form.size() && is_ascii_lower(form[found + 1]);
   return found >= kShortestFirst && form.size() - found >= kShortestSecond && second_is_word ? found : 0;
 }
 
@@ -47,7 +41,7 @@ void cut_joined_names(std::vector<Sentence>& sentences) {
   bool any = false;
   for (const Sentence& sentence : sentences) {
     for (const Token& token : sentence.tokens) {
-      if (is_upper(token.form[0])) words.insert(token.form);
+      if (is_ascii_upper(token.form[0])) words.insert(token.form);
       any = any || joint(token.form) != 0;
     }
   }

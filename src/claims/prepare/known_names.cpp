@@ -4,6 +4,7 @@
 
 #include "knowledge/word_lists.h"
 #include "language/scan/scan.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -12,7 +13,7 @@ namespace {
 constexpr int kLongest = 7;  // tokens of a known name
 
 bool is_capital(std::string_view form) {
-  return form[0] >= 'A' && form[0] <= 'Z';
+  return is_ascii_upper(form[0]);
 }
 
 std::string text_of(const Sentence& sentence, int first, int last) {
@@ -40,7 +41,7 @@ bool is_telling(const KnownEntity& known, const Sentence& sentence, int first, i
   // What has no kind is of the user's table.
   const bool thing = known.kind == "company" || known.kind == "service" ||
                      (known.kind.empty() && (known.type == "organization" || known.type == "product"));
-  return thing && form.size() >= 4 && form[0] >= 'A' && form[0] <= 'Z' && !sentence.headline;
+  return thing && form.size() >= 4 && is_ascii_upper(form[0]) && !sentence.headline;
 }
 
 // An article or a hyphen before a name is no part of it, "The Hindu" aside.
@@ -126,8 +127,8 @@ void add_syllables(Sentence& sentence) {
     const bool joined =
         tokens[next].form == "-" && !tokens[next - 1].space_after && !tokens[next].space_after;
     const auto part = tokens[next + 1].form;
-    const bool syllable = part.size() <= 5 &&
-                          std::all_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool syllable =
+        part.size() <= 5 && std::all_of(part.begin(), part.end(), [](char c) { return is_ascii_lower(c); });
     if (joined && syllable && name.last > name.first) name.last += 2;
   }
 }

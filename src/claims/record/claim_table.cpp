@@ -8,6 +8,7 @@
 #include "claims/record/claim_json.h"
 #include "documents/date.h"
 #include "documents/fields.h"
+#include "support/ascii.h"
 #include "support/error.h"
 #include "support/json.h"
 
@@ -32,7 +33,7 @@ constexpr auto kColumns = std::to_array<Column>(
 
 std::string lower(std::string text) {
   for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    if (is_ascii_upper(c)) c = static_cast<char>(c + ('a' - 'A'));
   return text;
 }
 
@@ -47,7 +48,7 @@ std::multiset<int> numbers_in(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     int number = 0;
     std::size_t digits = 0;
-    for (; i < text.size() && text[i] >= '0' && text[i] <= '9' && digits < 4; ++i, ++digits)
+    for (; i < text.size() && is_ascii_digit(text[i]) && digits < 4; ++i, ++digits)
       number = number * 10 + (text[i] - '0');
     if (digits != 0) numbers.insert(number);
     if (digits == 0) ++i;

@@ -15,18 +15,12 @@ namespace {
 using tree_repair::at;
 using tree_repair::child;
 
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 // "ParkStop", "eKestrel": small letters, then a capital, and more than an abbreviation.
 bool has_inner_capital(std::string_view form) {
-  const auto small = std::count_if(form.begin(), form.end(), is_lower);
+  const auto small = std::count_if(form.begin(), form.end(), is_ascii_lower);
   for (std::size_t i = 1; i < form.size(); ++i) {
-    if (is_lower(form[i - 1]) && is_upper(form[i])) return small > 2 && is_lower(form.back());
+    if (is_ascii_lower(form[i - 1]) && is_ascii_upper(form[i]))
+      return small > 2 && is_ascii_lower(form.back());
   }
   return false;
 }
@@ -41,7 +35,7 @@ void tag_proper(Token& token) {
 bool is_whole(Sentence& sentence, const Name& name) {
   for (int t = name.first; t <= name.last; ++t) {
     const auto form = at(sentence, t).form;
-    if (is_lower(form[0]) && form.size() > 3) return false;
+    if (is_ascii_lower(form[0]) && form.size() > 3) return false;
     if (form == "," || form == ":" || form == ";" || form == "and" || form == "of") return false;
   }
   return true;
@@ -131,8 +125,8 @@ void widen_right(Sentence& sentence, Name& name, int end) {
   if (name.type != NameType::place || name.first != name.last || after >= end) return;
   const Token& noun = at(sentence, after);
   const Token& token = at(sentence, name.first);
-  const bool proper = noun.upos == Upos::propn && noun.xpos == Xpos::nnp && is_upper(noun.form[0]) &&
-                      noun.form.size() > 3 && std::any_of(noun.form.begin(), noun.form.end(), is_lower);
+  const bool proper = noun.upos == Upos::propn && noun.xpos == Xpos::nnp && is_ascii_upper(noun.form[0]) &&
+                      noun.form.size() > 3 && std::any_of(noun.form.begin(), noun.form.end(), is_ascii_lower);
   // "Massachusetts General and Brigham hospitals": both before the same noun.
   const bool beside = noun.deprel == Deprel::compound && token.head == noun.head;
   if (!proper || token.deprel != Deprel::compound || (token.head != after && !beside)) return;
@@ -146,7 +140,7 @@ void widen(Sentence& sentence, Name& name, int free_from) {
   const int before = name.first - 1;
   if (name.type != NameType::place || name.first != name.last || before < free_from) return;
   const Token& token = at(sentence, before);
-  const bool capital = is_upper(token.form[0]) && token.form.size() > 1 && token.form.back() != '.';
+  const bool capital = is_ascii_upper(token.form[0]) && token.form.size() > 1 && token.form.back() != '.';
   if (capital && token.upos == Upos::propn && token.head == name.first && token.deprel == Deprel::compound) {
     name.first = before;
     name.type = NameType::organization;
@@ -253,7 +247,7 @@ void mend(Sentence& sentence, const Name& name) {
   if (adjective && brand) token.deprel = Deprel::compound;
   const bool wrong =
       token.upos == Upos::noun || token.upos == Upos::x || token.upos == Upos::cconj || adjective;
-  if (wrong && !is_lower(token.form[0])) tag_proper(token);
+  if (wrong && !is_ascii_lower(token.form[0])) tag_proper(token);
 }
 
 // "director of | Amnesty": the token of the role before the name of who employs; -1 for none.
@@ -342,7 +336,7 @@ void make_head(Sentence& sentence, int first, int last, int head) {
 bool is_small_noun(Sentence& sentence, int token) {
   const Token& word = at(sentence, token);
   const bool noun = word.upos == Upos::noun || word.upos == Upos::propn || word.upos == Upos::adj;
-  return noun && is_lower(word.form[0]) && word.form.size() > 2;
+  return noun && is_ascii_lower(word.form[0]) && word.form.size() > 2;
 }
 
 // "Brussels brewer De Hert", the place taken for the head, "owner, the Lima firm Vega", both hung on the
@@ -387,7 +381,7 @@ void repair_hyphened_place(Sentence& sentence, const Name& name) {
     return;
   const int place = participle - 2;
   const int head = head_of(sentence, name);
-  if (head < 0 || !is_upper(at(sentence, place).form[0])) return;
+  if (head < 0 || !is_ascii_upper(at(sentence, place).form[0])) return;
   make_head(sentence, place, name.last, head);
   // Hung from outside of the phrase, they would close a circle.
   if (tree_repair::is_below(sentence, head, participle) || tree_repair::is_below(sentence, head, place))
@@ -442,9 +436,9 @@ void repair_names(Sentence& sentence) {
     Token& token = sentence.tokens[t];
     // "the carmaker Geely took": a capital after a common noun is no adverb's.
     const bool after_noun =
-        t > 0 && sentence.tokens[t - 1].upos == Upos::noun && is_lower(sentence.tokens[t - 1].form[0]);
+        t > 0 && sentence.tokens[t - 1].upos == Upos::noun && is_ascii_lower(sentence.tokens[t - 1].form[0]);
     const bool adverb =
-        token.upos == Upos::adv && after_noun && is_upper(token.form[0]) && !sentence.headline;
+        token.upos == Upos::adv && after_noun && is_ascii_upper(token.form[0]) && !sentence.headline;
     const bool taggable = token.upos == Upos::noun || token.upos == Upos::adj;
     if (adverb || (taggable && has_inner_capital(token.form))) tag_proper(token);
     // "part-owned by Orion": what a hyphen joins to a verb is no subject of it.

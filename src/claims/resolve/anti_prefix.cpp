@@ -3,6 +3,7 @@
 
 #include "claims/match/match.h"
 #include "claims/resolve/reference.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -45,7 +46,7 @@ std::optional<Reference> References::target_of_anti(int sentence, int noun) {
       return of_actor(static_cast<int>(index), sentence, modifier, Link::described);
   }
   const KnownEntity* known = discourse_->knowledge().unambiguous(word);
-  if (known != nullptr && word.front() >= 'A' && word.front() <= 'Z')
+  if (known != nullptr && is_ascii_upper(word.front()))
     return of_known(*known, sentence, modifier, Link::described);
   if (!schema_->words("state_powers").contains(word)) return std::nullopt;
   const KnownEntity* state = only_state_meant(sentence);

@@ -31,9 +31,8 @@ std::optional<Reference> References::resolve_name(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   if (mention == nullptr) {
     const Token& word = tree.token(token);
-    const bool capital = word.form.size() > 1 && word.form[0] >= 'A' && word.form[0] <= 'Z' && token > 0;
-    const bool opens =
-        token == 0 && is_nominal(word) && word.form.size() > 3 && word.form[0] >= 'A' && word.form[0] <= 'Z';
+    const bool capital = word.form.size() > 1 && is_ascii_upper(word.form[0]) && token > 0;
+    const bool opens = token == 0 && is_nominal(word) && word.form.size() > 3 && is_ascii_upper(word.form[0]);
     const KnownEntity* known = (capital || opens) && word.upos != Upos::adj
                                    ? discourse_->knowledge().unambiguous(word.form)
                                    : nullptr;

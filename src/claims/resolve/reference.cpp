@@ -8,6 +8,7 @@
 #include "claims/prepare/headline_case.h"
 #include "knowledge/state_body.h"
 #include "language/scan/scan.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -44,7 +45,7 @@ bool is_unrecognised_name(Discourse& discourse, int sentence, int token) {
   const Token& word = tree.token(token);
   if (discourse.sentence(sentence).headline || token == 0 || word.upos != Upos::propn) return false;
   const char first = word.form[0];
-  return first >= 'A' && first <= 'Z' && word.form.size() > 2 && !WordLists::built_in().role(word.lemma);
+  return is_ascii_upper(first) && word.form.size() > 2 && !WordLists::built_in().role(word.lemma);
 }
 
 struct DepthGuard {

@@ -6,6 +6,7 @@
 #include "formats/fields/columns.h"
 #include "formats/text/escape.h"
 #include "graph/view.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 namespace {
@@ -16,8 +17,7 @@ constexpr std::string_view kLabel = "<http://www.w3.org/2000/01/rdf-schema#label
 constexpr std::string_view kAltLabel = "<http://www.w3.org/2004/02/skos/core#altLabel>";
 
 bool is_unreserved(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_';
+  return is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == '_';
 }
 
 bool is_date(std::string_view text) {

@@ -3,16 +3,10 @@
 #include <cmath>
 
 #include "formats/text/escape.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 namespace {
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Other tools write whole numbers without a point.
 std::optional<double> number_of(const Value& value) {
@@ -72,8 +66,7 @@ std::string type_label(std::string_view type) {
     result += is_ascii_letter(c) || is_ascii_digit(c) ? c : '_';
   if (result.empty()) return result;
   if (is_ascii_digit(result.front())) result.insert(result.begin(), '_');
-  if (result.front() >= 'a' && result.front() <= 'z')
-    result.front() = static_cast<char>(result.front() - 'a' + 'A');
+  if (is_ascii_lower(result.front())) result.front() = static_cast<char>(result.front() - 'a' + 'A');
   return result;
 }
 

@@ -10,6 +10,7 @@
 #include "formats/graphml/graphml_elements.h"
 #include "formats/text/chunks.h"
 #include "graph/traversal.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -37,8 +38,8 @@ std::string name_token(std::string_view name) {
   std::string result(name);
   utf8::repair(result);
   for (char& c : result) {
-    const bool keep = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      c == '-' || c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+    const bool keep =
+        is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
     if (!keep) c = '_';
   }
   return result;

@@ -8,6 +8,7 @@
 #include "formats/fields/columns.h"
 #include "formats/fields/node_text.h"
 #include "formats/import/statement_reader.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -37,7 +38,7 @@ std::uint32_t as_count(const Value& value, const StringPool& pool) {
 // No mere number, nor how something is drawn.
 bool may_name(std::string_view text) {
   const bool letters = std::any_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
   });
   return letters && !is_drawing_kind(text);
 }

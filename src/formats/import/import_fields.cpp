@@ -80,7 +80,7 @@ std::string plain(std::string_view name) {
   std::string result;
   for (const char c : name) {
     const char lower = ascii_lower(c);
-    if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9')) result += lower;
+    if (is_ascii_lower(lower) || is_ascii_digit(lower)) result += lower;
   }
   return result;
 }

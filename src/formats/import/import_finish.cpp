@@ -5,16 +5,13 @@
 #include <utility>
 
 #include "formats/import/import.h"
+#include "support/ascii.h"
 #include "support/error.h"
 #include "support/hash.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // One of ours.
 bool is_id_of_node(std::string_view id) {
@@ -24,23 +21,22 @@ bool is_id_of_node(std::string_view id) {
 }  // namespace
 
 bool is_counted_id(std::string_view id) {
-  if (!id.empty() && !is_digit(id.front())) id.remove_prefix(1);
-  return !id.empty() && std::all_of(id.begin(), id.end(), is_digit);
+  if (!id.empty() && !is_ascii_digit(id.front())) id.remove_prefix(1);
+  return !id.empty() && std::all_of(id.begin(), id.end(), is_ascii_digit);
 }
 
 bool says_nothing(std::string_view id) {
   constexpr std::size_t kShortestHash = 16;
   const auto of_hash = [](char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '-' || c == ':';
+    return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '-' || c == ':';
   };
   return is_counted_id(id) || (id.size() >= kShortestHash && std::all_of(id.begin(), id.end(), of_hash) &&
-                               std::any_of(id.begin(), id.end(), is_digit));
+                               std::any_of(id.begin(), id.end(), is_ascii_digit));
 }
 
 bool is_name_token(std::string_view text) {
   const auto allowed = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '-' ||
-           c == '.';
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.';
   };
   return !text.empty() && std::all_of(text.begin(), text.end(), allowed);
 }

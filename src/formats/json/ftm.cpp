@@ -38,9 +38,7 @@ bool is_organization(std::string_view schema) {
 // Ids of the model are letters, digits, points and hyphens, the first and the last one of them a letter or
 // digit. An id of ours, "n_halden-media", keeps what it says; what else has to go is told apart by a hash.
 std::string ftm_id(std::string_view id) {
-  const auto is_word = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  };
+  const auto is_word = [](char c) { return is_ascii_alphanumeric(c); };
   std::string result(id);
   bool kept = !id.empty() && is_word(id.back()) && is_word(id.front());
   for (std::size_t i = 0; i < id.size(); ++i) {

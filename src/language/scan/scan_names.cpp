@@ -4,6 +4,7 @@
 
 #include "language/scan/scan.h"
 #include "language/split/tokenize_characters.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -17,16 +18,12 @@ constexpr std::array<std::string_view, 22> kInside = {"of", "the", "de",  "da", 
 // Capitalised wherever they stand, and no names.
 constexpr std::array<std::string_view, 3> kNoNames = {"I", "O", "A"};
 
-bool is_ascii_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 bool is_name_word(std::string_view form) {
   if (form.empty()) return false;
   if (static_cast<unsigned char>(form.front()) < 0x80) {
     if (is_ascii_upper(form.front()))
       return std::find(kNoNames.begin(), kNoNames.end(), form) == kNoNames.end();
-    const bool lower = form.front() >= 'a' && form.front() <= 'z';
+    const bool lower = is_ascii_lower(form.front());
     return lower && std::any_of(form.begin() + 1, form.end(), is_ascii_upper);
   }
   return glyph_at(form, 0).cls == CharClass::upper;

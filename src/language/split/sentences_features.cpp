@@ -50,9 +50,8 @@ bool closes(const SentenceState& state, std::size_t index) {
 
 std::string_view word_shape(std::string_view form) {
   const bool upper = glyph_at(form, 0).cls == CharClass::upper;
-  const bool has_lower = std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const bool has_upper =
-      std::any_of(form.begin() + 1, form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool has_lower = std::any_of(form.begin(), form.end(), [](char c) { return is_ascii_lower(c); });
+  const bool has_upper = std::any_of(form.begin() + 1, form.end(), [](char c) { return is_ascii_upper(c); });
   if (upper) return form.size() == 1 ? "I" : has_lower ? "Xx" : "XX";
   return has_upper ? "xX" : "x";
 }

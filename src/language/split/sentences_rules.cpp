@@ -4,6 +4,7 @@
 
 #include "language/split/tokenize_characters.h"
 #include "language/split/tokenize_lexicon.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -18,7 +19,7 @@ bool starts_lower(const SentenceState& state, std::size_t index) {
   const std::string_view form = form_at(state, index);
   if (state.tokens()[index].kind != TokenKind::word || glyph_at(form, 0).cls != CharClass::lower)
     return false;
-  return std::none_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return std::none_of(form.begin(), form.end(), [](char c) { return is_ascii_upper(c); });
 }
 
 }  // namespace

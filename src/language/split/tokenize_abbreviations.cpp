@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "language/split/tokenize_scanner.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -38,7 +39,7 @@ std::size_t Scanner::acronym_end(std::size_t end) const {
 bool Scanner::is_ticker(std::size_t end, std::size_t second) const {
   const auto capitals = [&](std::size_t begin, std::size_t stop) {
     const std::string_view part = slice(begin, stop);
-    return std::none_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::none_of(part.begin(), part.end(), [](char c) { return is_ascii_lower(c); });
   };
   return end - pos_ >= 2 && second - end <= 4 && capitals(pos_, end) && capitals(end + 1, second) &&
          is_letter(glyph(end + 1).cls);

@@ -12,8 +12,7 @@ constexpr std::size_t kLongestLocalPart = 64;  // RFC 5321, section 4.5.3.1.1
 constexpr int kMostHostParts = 16;
 
 bool is_mail_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_ascii_digit(c) || c == '.' || c == '_' ||
-         c == '-' || c == '+' || c == '%';
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%';
 }
 
 bool is_host_char(char c) {

@@ -1,4 +1,5 @@
 #include "language/split/tokenize_characters.h"
+#include "support/ascii.h"
 
 #include <utf8proc.h>
 
@@ -9,9 +10,9 @@ namespace {
 constexpr CharClass ascii_class(char c) {
   if (c == '\n' || c == '\r') return CharClass::newline;
   if (c <= ' ' || c == 127) return CharClass::space;
-  if (c >= 'a' && c <= 'z') return CharClass::lower;
-  if (c >= 'A' && c <= 'Z') return CharClass::upper;
-  if (c >= '0' && c <= '9') return CharClass::digit;
+  if (is_ascii_lower(c)) return CharClass::lower;
+  if (is_ascii_upper(c)) return CharClass::upper;
+  if (is_ascii_digit(c)) return CharClass::digit;
   switch (c) {
     case '\'':
     case '`':

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "support/ascii.h"
+
 namespace newsgraph {
 
 enum class CharClass : std::uint8_t {
@@ -49,10 +51,6 @@ inline bool is_letter(CharClass c) noexcept {
 }
 inline bool is_word(CharClass c) noexcept {
   return is_letter(c) || c == CharClass::digit;
-}
-
-inline bool is_ascii_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
 }
 
 }  // namespace newsgraph

@@ -28,7 +28,7 @@ std::size_t slot_of(std::uint64_t letters) {
 }
 
 bool is_capitals(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_upper(c); });
 }
 
 }  // namespace
