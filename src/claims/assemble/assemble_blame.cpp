@@ -27,7 +27,7 @@ Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
   }
   const bool it = tree.lemma(token) == "it";
   const bool anaphor = it || schema_.words("event_anaphors").contains(tree.lemma(token));
-  // "maintain a policy, which X criticises".
+  // The act stands in the clause that it is the object of: "maintain a policy, which X criticises".
   const bool relative = tree.deprel(match.trigger) == Deprel::acl_relcl && tree.head(match.trigger) == token;
   if (actors.empty() && relative) actors = references_.makers_of(sentence, token);
   if (!actors.empty() || !anaphor) return actors;

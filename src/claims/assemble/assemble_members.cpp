@@ -60,7 +60,7 @@ Assembler::Group Assembler::examples_of(int sentence, int token) {
     const int head = tree.head(c);
     const bool others =
         head > token && tree.token(head).upos == Upos::noun && tree.first_conjunct(head) != token;
-    // "companies like Orion".
+    // After a plural "like" gives an example, too: "companies like Orion".
     const bool like = opener == "like" && head == token && tree.token(token).xpos == Xpos::nns;
     if (!(lists || like) || others) continue;
     for (const int one : tree.with_conjuncts(c)) {
@@ -180,7 +180,7 @@ Assembler::Group Assembler::members_of(int sentence, int token) {
         group.push_back(std::move(*member));
     }
   }
-  // "his critics, which include X".
+  // A relative clause may name the members: "his critics, which include X".
   for (const int c : tree.children(token, {Deprel::acl_relcl})) {
     if (tree.lemma(c) != "include") continue;
     for (const int one : frame_of(tree, c).objects) {

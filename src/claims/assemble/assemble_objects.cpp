@@ -334,7 +334,7 @@ std::vector<int> Assembler::shared_complement(int sentence, std::vector<int> tok
   return tokens;
 }
 
-// "suspended its flights".
+// Whether the object is the subject's own: "suspended its flights".
 bool Assembler::owned_by_subject(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
   return std::any_of(match.objects.begin(), match.objects.end(), [&](int o) {

@@ -13,7 +13,7 @@ namespace newsgraph {
 
 namespace {
 
-// "followed suit", "did the same", "did likewise".
+// A verb that with its object or adverb says the same again: "followed suit", "did likewise".
 bool is_repeat_phrase(const Tree& tree, const RelationSchema& schema, int verb) {
   for (const int c : tree.children(verb, {Deprel::obj, Deprel::advmod, Deprel::obl})) {
     const std::string phrase = std::string(tree.lemma(verb)) + " " + std::string(tree.lemma(c));
@@ -28,7 +28,7 @@ bool repeats_with(const RelationSchema& schema, const Relation& relation, std::s
   return relation.repeats && (noun.empty() || nouns.contains(noun));
 }
 
-// "is considering a ban, too".
+// A word adds the clause to what was said: "is considering a ban, too".
 bool is_added(const Tree& tree, int verb) {
   return tree.has_child_lemma(verb, {Deprel::advmod}, "too") ||
          tree.has_child_lemma(verb, {Deprel::advmod}, "also") ||

@@ -96,7 +96,7 @@ const KnownEntity* Assembler::only_state_named(int sentence) const {
   return found;
 }
 
-// "the law", "Bill 21".
+// Whether it is a means of somebody's, who acts by it: "the law", "Bill 21".
 bool Assembler::is_instrument(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   const auto& instruments = schema_.words("instruments");

@@ -21,7 +21,7 @@ bool is_negation(const StatusContext& context, int token) {
          in(context, "denied.negations", context.tree.token(token).form);
 }
 
-// "no longer", "not any more".
+// What held is over: "no longer", "not any more".
 bool no_longer(const Tree& tree, int predicate) {
   for (const int c : tree.children(predicate, {Deprel::advmod})) {
     const auto lemma = tree.lemma(c);
@@ -83,7 +83,7 @@ bool conditional(const StatusContext& context, int predicate) {
   return inverted || in(context, "planned.markers", context.tree.marker(predicate));
 }
 
-// "is to become".
+// The copula with an infinitive plans: "is to become".
 bool is_to(const Tree& tree, int predicate) {
   const int cop = tree.child(predicate, {Deprel::cop});
   const int mark = tree.child(predicate, {Deprel::mark});
@@ -221,7 +221,7 @@ Status above_complement(const StatusContext& context, int predicate, int governo
   return of_clause(context, governor, compose(outer, inner), depth + 1);
 }
 
-// "The deal fell through", "talks to buy X collapsed".
+// Whether the verb of a noun says that nothing comes of it: "The deal fell through", "talks collapsed".
 bool comes_to_nothing(const StatusContext& context, int noun) {
   const Tree& tree = context.tree;
   const int first = tree.first_conjunct(noun);
@@ -248,7 +248,7 @@ Status above_noun_clause(const StatusContext& context, int predicate, int noun, 
       infinitive(context.tree, predicate))
     return Status::denied;
   if (infinitive(context.tree, predicate) && comes_to_nothing(context, noun)) return Status::denied;
-  // "failed in its attempt to buy X".
+  // Who fails in something has not done it: "failed in its attempt to buy X".
   if (carrier >= 0 && infinitive(context.tree, predicate) &&
       in(context, "failing_verbs", context.tree.lemma(carrier)) && context.tree.deprel(noun) == Deprel::obl)
     return Status::denied;
@@ -259,7 +259,7 @@ Status above_noun_clause(const StatusContext& context, int predicate, int noun, 
   const Status outer = compose(modifiers(context, noun), by_noun(context, noun));
   if (context.tree.token(predicate).xpos == Xpos::vbn && !infinitive(context.tree, predicate)) return inner;
   const Status status = compose(outer, inner);
-  // "denied talks to buy X", "denied that it was in talks to buy X".
+  // Who denies a plan denies what is planned: "denied talks to buy X".
   const bool denied = carrier >= 0 && in(context, "denying_verbs", context.tree.lemma(carrier));
   if (denied && infinitive(context.tree, predicate)) return compose(Status::denied, status);
   const bool clause = context.tree.child(noun, {Deprel::cop}) >= 0 && context.tree.head(noun) >= 0;
@@ -284,7 +284,7 @@ Status above(const StatusContext& context, int predicate, Status inner, int dept
       if (context.tree.marker(predicate) == "from" &&
           in(context, "denied.governors", context.tree.lemma(governor)))
         return compose(Status::denied, inner);
-      // "stopped short of banning".
+      // What a clause with "of" is kept from is not done: "stopped short of banning".
       if (context.tree.marker(predicate) == "of" && in(context, "denied.nouns", context.tree.lemma(governor)))
         return compose(Status::denied, inner);
       return context.tree.marker(predicate) == "to"
@@ -297,7 +297,7 @@ Status above(const StatusContext& context, int predicate, Status inner, int dept
   }
 }
 
-// "threat of a ban", "calls for a ban", "end of the ban".
+// The noun above says what becomes of it: "threat of a ban", "calls for a ban", "end of the ban".
 Status by_carrying_noun(const StatusContext& context, int noun) {
   const int head = context.tree.head(noun);
   if (head < 0 ||

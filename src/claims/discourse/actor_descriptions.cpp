@@ -41,7 +41,7 @@ void Discourse::describe_actors() {
   for (Actor& actor : actors_) take_described_type(actor);
 }
 
-// "former Peruvian president", "the social network", "Mr".
+// What stands right before a name describes it: "former Peruvian president", "the social network", "Mr".
 void Discourse::describe_by_words_before(const Mention& mention, Actor& actor) const {
   constexpr int kWords = 4;
   const WordLists& words = WordLists::built_in();

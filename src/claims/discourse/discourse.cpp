@@ -121,7 +121,7 @@ std::vector<Name> Discourse::cut_at_and(int sentence_index, const Name& name,
     const bool noun =
         name.first > 0 && tokens[at_before].upos != Upos::verb;  // "blames Orion and Vega" may be one
     const auto before = noun ? std::string_view(tokens[at_before].form) : std::string_view{};
-    // "Endeavour Mining and Lilium Mining".
+    // Two that end in the same word are two: "Endeavour Mining and Lilium Mining".
     const bool alike = t - name.first > 1 && tokens[static_cast<std::size_t>(t) - 1].form ==
                                                  tokens[static_cast<std::size_t>(name.last)].form;
     const bool plural = alike || (before.size() > 4 && before.back() == 's' && is_ascii_lower(before[0]));

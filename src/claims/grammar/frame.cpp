@@ -246,7 +246,7 @@ std::vector<int> agents_of_passive(const Tree& tree, int verb) {
     const Deprel relation = tree.deprel(t);
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
     const int head = tree.head(t);
-    // "was barred from running for president by the commission".
+    // Who keeps somebody from it is the agent of the verb above: "was barred from running by the commission".
     const bool kept_from =
         tree.head(head) == verb && tree.marker(head) == "from" && tree.token(head).xpos == Xpos::vbg;
     if (nominal && kept_from && tree.preposition(t) == "by" && tree.token(t).xpos != Xpos::vbg)

@@ -12,7 +12,7 @@ bool is_predicate(const Tree& tree, int word) {
   return tree.deprel(word) == Deprel::xcomp && is_verb(tree.token(tree.head(word)));
 }
 
-// "is an act of aggression".
+// The noun that only carries a judgement: "an act of aggression"; -1 for none.
 int act_of(const Tree& tree, int word) {
   const int act = tree.head(word);
   const bool of = tree.deprel(word) == Deprel::nmod && act >= 0 && tree.preposition(word) == "of";

@@ -29,7 +29,7 @@ bool is_name(const Token& token) {
   return token.upos == Upos::propn;
 }
 
-// "a unit called Y", "a subsidiary named Y".
+// The name that a participle of naming gives a noun: "a unit called Y", "a subsidiary named Y".
 int named_below(const Tree& tree, int noun) {
   for (const int c : tree.children(noun, {Deprel::acl})) {
     const auto lemma = tree.lemma(c);
@@ -87,7 +87,7 @@ int phrase_start(const Tree& tree, int noun) {
   const bool article = first > 0 && tree.token(first - 1).upos == Upos::det;
   if (article) {
     --first;
-    // ", itself a part of", ", now a unit of", ", in turn a subsidiary of".
+    // Adverbs may open a description: ", itself a part of", ", now a unit of", ", in turn a subsidiary of".
     while (first > 0 && (tree.token(first - 1).upos == Upos::adv || tree.lemma(first - 1) == "itself"))
       --first;
     const bool in_turn =
@@ -170,7 +170,7 @@ int name_after_opening_phrase(const Tree& tree, int noun) {
   for (int t = noun + 2; t < tree.size(); ++t) {
     const Token& token = tree.token(t);
     if (token.form == ",") {
-      // "Acme, Inc."
+      // A comma may be inside a name: "Acme, Inc."
       const int name = name_starting_at(tree, t + 1);
       const int next = name < 0 ? tree.size() : end_of_name(tree, name) + 1;
       const bool set_off =
@@ -221,7 +221,7 @@ std::vector<int> referents_of_conjunct(const Tree& tree, int noun) {
   return {};
 }
 
-// "Vega's parent company is Orion".
+// The name that a noun as subject is said to be: "Vega's parent company is Orion"; -1 for none.
 int predicate_name(const Tree& tree, int noun) {
   const int head = tree.head(noun);
   const bool subject = tree.deprel(noun) == Deprel::nsubj && head >= 0;
@@ -289,7 +289,7 @@ std::vector<int> referents_of_role(const Tree& tree, int noun) {
   const int head = tree.head(noun);
   if (tree.deprel(noun) == Deprel::compound && head > noun && tree.token(head).upos == Upos::noun) return {};
   if (auto members = members_of(tree, noun); !members.empty()) return members;
-  // "its subsidiary: Orion".
+  // A colon introduces the name: "its subsidiary: Orion".
   if (const int name =
           noun + 1 < tree.size() && tree.token(noun + 1).form == ":" ? name_after_mark(tree, noun) : -1;
       name >= 0)

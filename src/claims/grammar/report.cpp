@@ -48,7 +48,7 @@ Report report_above(const Tree& tree, const RelationSchema& schema, int token) {
     const bool reported =
         head >= 0 && (tree.deprel(at) == Deprel::ccomp || tree.deprel(at) == Deprel::parataxis);
     if (reported && verbs.contains(tree.lemma(head))) return {head, frame_of(tree, head).subjects};
-    // "Annan's assertion that the war was illegal".
+    // A noun of saying has its speaker as owner: "Annan's assertion that the war was illegal".
     const bool asserted = head >= 0 && tree.deprel(at) == Deprel::acl && tree.marker(at) == "that" &&
                           schema.words("report_nouns").contains(tree.lemma(head));
     const int owner = asserted ? tree.child(head, {Deprel::nmod_poss}) : -1;

@@ -72,12 +72,12 @@ std::vector<int> adverbial_subjects(const Site& site, std::string_view prepositi
   return verb < 0 ? std::vector<int>{} : frame_of(tree, verb).subjects;
 }
 
-// "The ban covers Orion", "applies to Orion".
+// What the clause of the noun says that it covers: "The ban covers Orion", "applies to Orion".
 std::vector<int> covered_by(const Site& site) {
   const Tree& tree = site.tree;
   const WordSet& covering = site.schema.words("covering_verbs");
   int verb = tree.deprel(site.trigger) == Deprel::nsubj ? tree.head(site.trigger) : -1;
-  // "a ban that covers Orion".
+  // A relative clause says it as well: "a ban that covers Orion".
   if (verb < 0 || !covering.contains(tree.lemma(verb))) verb = tree.child(site.trigger, {Deprel::acl_relcl});
   if (verb < 0 || !covering.contains(tree.lemma(verb))) return {};
   const auto objects = frame_of(tree, verb).objects;

@@ -16,7 +16,7 @@ bool subtree_has_lemma(const Tree& tree, int head, const WordSet& words) {
   return false;
 }
 
-// "not acceptable".
+// Praise that is denied is blame: "not acceptable".
 bool is_denied_virtue(const Site& site, int predicate) {
   return site.schema.words("virtues").contains(site.tree.lemma(predicate)) &&
          is_retracted(site.tree, predicate);
@@ -107,7 +107,7 @@ bool quoted_complement_holds(const Site& site, const Match& match) {
   return words > 0;
 }
 
-// "not to use", "to stop using".
+// Whether the trigger is not done, or no longer: "not to use", "to stop using".
 bool is_kept_from(const Site& site) {
   const int head = site.tree.head(site.trigger);
   const bool refrains = head >= 0 && site.tree.deprel(site.trigger) == Deprel::xcomp &&

@@ -35,7 +35,7 @@ std::vector<int> makers_in_clause(const Tree& tree, int noun, const TriggerRule&
   return {};
 }
 
-// "a Texas ban".
+// Whether the name of a place modifies the trigger: "a Texas ban".
 bool has_place_before(const Site& site) {
   const auto modifiers =
       site.tree.children(site.trigger, {Deprel::amod, Deprel::compound, Deprel::nmod_poss});

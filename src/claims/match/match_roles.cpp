@@ -19,7 +19,7 @@ bool is_measure(const Tree& tree, int token) {
          tree.token(token).upos == Upos::num || tree.token(token).upos == Upos::sym;
 }
 
-// "for 30 days".
+// A counted stretch of time is no argument: "for 30 days".
 bool is_duration(const Tree& tree, int token) {
   const auto lemma = tree.lemma(token);
   const bool unit =

@@ -8,15 +8,15 @@
 
 namespace newsgraph {
 
-// "state-owned".
+// Whether a hyphen joins the token to what is before it: "state-owned".
 bool follows_hyphen(const Sentence& sentence, std::size_t token);
 // Whether one of the words right behind a token may be a name or stand for one.
 bool names_behind(const Sentence& sentence, std::size_t token);
-// "is held", "held by".
+// Whether a participle may be a passive: "is held", "held by".
 bool may_be_passive(const Sentence& sentence, std::size_t token);
 // "has sold", "had never been": the only one that says no in doubt.
 bool is_auxiliary(const Sentence& sentence, std::size_t token);
-// "in which", "whose".
+// Whether the sentence holds a relative that may stand for a role: "in which", "whose".
 bool holds_relative(const Sentence& sentence);
 
 }  // namespace newsgraph

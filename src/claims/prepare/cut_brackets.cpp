@@ -62,7 +62,7 @@ void cut_brackets(Tokens& tokens) {
   }
 }
 
-// "Acme Corp. ACM.O said".
+// A stock exchange's symbol behind a name: "Acme Corp. ACM.O said".
 void cut_symbols(Tokens& tokens) {
   for (std::size_t t = 1; t < tokens.size(); ++t) {
     const bool name = is_ascii_upper(tokens[t - 1].form[0]);

@@ -135,7 +135,7 @@ std::vector<Reference> References::actors_of_act(int sentence, int token, int ex
       add(c);
     }
   }
-  // "the arms sale that Washington had approved".
+  // Who does something with it in a relative clause: "the arms sale that Washington had approved".
   for (const int c : tree.children(token, {Deprel::acl_relcl})) {
     if (!found.empty()) break;
     // "an attack that Peru blames on Chile": who judges it did not do it.
@@ -157,7 +157,7 @@ std::vector<Reference> References::makers_of(int sentence, int token) {
   auto found = actors_of_act(sentence, token);
   if (!found.empty()) return found;
   const Tree& tree = discourse_->tree(sentence);
-  // "a bill before the Swiss parliament".
+  // The body that has it before it: "a bill before the Swiss parliament".
   for (const int c : tree.children(token, {Deprel::nmod})) {
     if (tree.preposition(c) != "before" && tree.preposition(c) != "in") continue;
     auto body = resolve(sentence, c);

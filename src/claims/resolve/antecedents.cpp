@@ -100,7 +100,7 @@ bool References::may_hold_candidate(int sentence, const std::function<bool(const
     const auto form = tokens[t].form;
     const bool topic = equals_ignoring_case(form, "it") || equals_ignoring_case(form, "its");
     if (topic || words.body(form) || words.role(form) || !words.type_of(form).empty()) return true;
-    // "social network".
+    // A description of two words: "social network".
     if (t > 0 && !words.type_of(std::string(tokens[t - 1].form) + " " + std::string(form)).empty())
       return true;
   }

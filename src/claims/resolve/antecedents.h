@@ -19,7 +19,7 @@ struct References::Candidate {
 // place. "Orlen sold its refinery" shows what it is. A seat of government stands for its state.
 bool is_doubtful(const Knowledge& knowledge, const Actor& actor);
 
-// "I", "we", "our".
+// Whether it means who speaks: "I", "we", "our".
 bool is_speaker_pronoun(std::string_view form);
 
 // The one actor of a list; -1 where there is none or more than one.

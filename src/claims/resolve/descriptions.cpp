@@ -144,7 +144,7 @@ std::optional<Reference> References::resolve_unmarked_name(int sentence, int tok
 std::optional<Reference> References::resolve_described(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   if (tree.token(token).upos != Upos::noun) return std::nullopt;
-  // "the TikTok app", "the America Online unit".
+  // A name before a noun that names with it: "the TikTok app", "the America Online unit".
   if (schema_->words("name_nouns").contains(tree.lemma(token))) {
     for (const int c : tree.children(token, {Deprel::compound, Deprel::nmod_desc})) {
       const Mention* mention = discourse_->mention_at(sentence, c);
@@ -155,7 +155,7 @@ std::optional<Reference> References::resolve_described(int sentence, int token) 
       }
     }
   }
-  // "the German state of Lower Saxony".
+  // A noun of places with its name: "the German state of Lower Saxony".
   if (WordLists::built_in().type_of(tree.lemma(token)) == "place") {
     for (const int c : tree.children(token, {Deprel::nmod})) {
       const Mention* mention = tree.preposition(c) == "of" ? discourse_->mention_at(sentence, c) : nullptr;
@@ -206,7 +206,7 @@ int first_naming(const Tree& tree, int token) {
 
 }  // namespace
 
-// "the government in Zagreb", "government and rebel forces in Chad".
+// The body of the state in whose place it is: "the government in Zagreb", "rebel forces in Chad".
 std::optional<Reference> References::body_in_state(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   std::vector<int> placed = tree.children(token, {Deprel::nmod});
@@ -238,7 +238,7 @@ std::optional<Reference> References::people_of_body(int sentence, int token) {
                     : resolve_bare_body(sentence, body, true);
 }
 
-// "its ministry", "a spokesman for TikTok", "the government of Canada".
+// Whether a child says whose it is: "its ministry", "a spokesman for TikTok", "the government of Canada".
 bool References::names_owner(int sentence, int token, int child) {
   const Tree& tree = discourse_->tree(sentence);
   const Deprel relation = tree.deprel(child);
@@ -318,7 +318,7 @@ int References::one_of_these(int sentence, int token) {
 int References::part_of_whole(int sentence, int token) {
   const Tree& tree = discourse_->tree(sentence);
   const bool number = tree.token(token).upos == Upos::num;  // "eleven of its fans"
-  // "the purchase of a 77% interest in Orion".
+  // A stake is in the whole: "the purchase of a 77% interest in Orion".
   if (schema_->words("stakes").contains(tree.lemma(token))) {
     for (const int c : tree.children(token, {Deprel::nmod})) {
       if (tree.preposition(c) == "in") return c;
@@ -334,7 +334,7 @@ int References::part_of_whole(int sentence, int token) {
       if (tree.preposition(whole) == "of" || tree.preposition(whole) == "in") return whole;
     }
   }
-  // "Hapag, in which CSAV holds 30 percent".
+  // The whole may be what a relative stands for: "Hapag, in which CSAV holds 30 percent".
   const int verb = tree.head(token);
   if (verb < 0 || tree.deprel(verb) != Deprel::acl_relcl) return -1;
   for (const int c : tree.children(verb, {Deprel::obl, Deprel::nmod})) {

@@ -61,7 +61,7 @@ std::optional<Reference> References::actor_of_the_news(int sentence) {
   return std::nullopt;
 }
 
-// "Peru began an offensive".
+// Who begins an act: "Peru began an offensive".
 std::vector<Reference> References::launchers_of(int sentence, int act) {
   const Tree& tree = discourse_->tree(sentence);
   const int verb = carrying_verb(tree, act);
@@ -86,7 +86,7 @@ std::optional<Reference> References::actor_of_event_before(int sentence, int tok
       const auto lemma = tree.lemma(t);
       const bool same_noun =
           tree.token(t).upos == Upos::noun && (lemma == noun || (attack && attacks.contains(lemma)));
-      // "decided" for "the decision", "announced" for "the announcement".
+      // A verb that begins like the noun is the same act: "decided" for "the decision".
       const bool verb = is_verb(tree.token(t)) && lemma.size() > 3 && noun.size() > 4 &&
                         lemma.substr(0, 4) == std::string_view(noun).substr(0, 4);
       if (!same_noun && !verb) continue;

@@ -135,7 +135,7 @@ bool References::is_expected(const Actor& actor) const {
     return false;
   if (unexpected_ == nullptr || unexpected_->empty()) return true;
   if (actor.known != nullptr && unexpected_->contains(actor.known->kind)) return false;
-  // "the regulator Kestrel".
+  // Nor does a body that only a description gives away: "the regulator Kestrel".
   if (std::any_of(actor.roles.begin(), actor.roles.end(),
                   [](const std::string& role) { return WordLists::built_in().body(role); }))
     return false;

@@ -255,7 +255,7 @@ std::optional<Reference> References::resolve(int sentence, int given) {
   const Token& word = tree.token(token);
   if (word.upos == Upos::pron || word.xpos == Xpos::prp_poss || word.upos == Upos::det) {
     if (word.lemma == "other" || word.lemma == "each") return std::nullopt;
-    // "some of its nurses".
+    // A part is known by its whole: "some of its nurses".
     if (const int whole = part_of_whole(sentence, token); whole >= 0) {
       auto found = resolve(sentence, whole);
       return found && found->argument.named ? found : std::optional(unnamed(sentence, token));
