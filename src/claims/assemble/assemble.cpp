@@ -160,7 +160,7 @@ bool Assembler::states_nothing(int sentence, const Match& match) {
 }
 
 // Who the sentence says, or else who the rule implies: `unsaid`.
-Assembler::Group Assembler::agents(int sentence, const Match& match, bool& unsaid) {
+Group Assembler::agents(int sentence, const Match& match, bool& unsaid) {
   const References::Expectation expectation(references_, match.rule->subject_types,
                                             match.rule->not_object_kinds);
   Group by = subjects(sentence, match);
@@ -178,8 +178,8 @@ Assembler::Group Assembler::agents(int sentence, const Match& match, bool& unsai
 }
 
 // Whom or what, with the types that the rule asks for.
-Assembler::Group Assembler::patients(int sentence, const Match& match, const Group& by,
-                                     const std::vector<Finding>& found) {
+Group Assembler::patients(int sentence, const Match& match, const Group& by,
+                          const std::vector<Finding>& found) {
   // "banned it": a thing or somebody, not the place that the sentence before was about.
   static const WordSet kBanned{"event", "group", "organization", "person", "product", "thing", "work"};
   const Tree& tree = discourse_.tree(sentence);
@@ -208,7 +208,7 @@ Assembler::Group Assembler::patients(int sentence, const Match& match, const Gro
 }
 
 // Whom "anti-Peru rallies" are against.
-Assembler::Group Assembler::anti_targets(int sentence, const Match& match) {
+Group Assembler::anti_targets(int sentence, const Match& match) {
   if (match.rule->implied_subject.empty()) return {};
   auto against = references_.target_of_anti(sentence, match.trigger);
   return against ? Group{std::move(*against)} : Group{};

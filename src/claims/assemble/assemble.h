@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "claims/assemble/members.h"
 #include "claims/discourse/discourse.h"
 #include "claims/discourse/quotations.h"
 #include "claims/match/match.h"
@@ -29,10 +30,13 @@ struct Finding {
 
 class Assembler {
  public:
+  Assembler(const Assembler&) = delete;  // its parts refer to each other
+  Assembler& operator=(const Assembler&) = delete;
   Assembler(Discourse& discourse, const RelationSchema& schema)
       : discourse_(discourse),
         schema_(schema),
         references_(discourse, schema),
+        members_(discourse, schema, references_),
         quotations_(discourse, schema) {}
 
   // Appends what a sentence states; `found` holds what the document stated before it.
@@ -41,7 +45,6 @@ class Assembler {
   bool may_repeat(int sentence, const std::vector<Finding>& found) const;
 
  private:
-  using Group = std::vector<Reference>;
   struct Pair {
     Reference subject, object;
   };
@@ -53,7 +56,6 @@ class Assembler {
   Group anti_targets(int sentence, const Match& match);
   std::optional<Group> blamed_for(int sentence, const Match& match, int token,
                                   const std::vector<Finding>& found);
-  Group members_meant(int sentence, const Relation& relation, int token);
   bool is_apart(int sentence, const Relation& relation, const Reference& reference, int token);
   // "the government", of which the text does not say whose it is.
   bool is_unknown_body(const Reference& reference) const;
@@ -78,26 +80,14 @@ class Assembler {
   void add_repeat(int sentence, int verb, int noun, const Finding& model, std::vector<Finding>& found);
   Status repeat_status(int sentence, int verb, int noun, const Relation& relation);
   const Relation& relation_named(const std::string& name) const;
-  Group examples_of(int sentence, int token);
-  Group among_them(int sentence, int token);
-  Group named_together(int sentence, int token);
   Group implied(int sentence, const Match& match);
   bool is_anothers(int sentence, int word);
   std::string whereabouts(int sentence, int noun);
   Reference participants(int sentence, int noun, std::string_view who);
-  Group joined_before(int sentence, int token);
-  Group named_group(int sentence, const std::vector<int>& joined);
-  Group pair_before(int sentence, int token);
-  Group citizens_of(int sentence, int token);
-  Group press_of(int sentence, int token);
   Group authors_before(int sentence, const Match& match, const std::vector<Finding>& found);
   int under_embargo(int sentence, const Match& match, int token);
-  Group leaders_of(int sentence, int token);
-  Group members_of(int sentence, int token);
   Group local_state(int sentence, const Match& match);
-  Group joint_names(int sentence, int token);
   Group enactors(int sentence, const Match& match);
-  static void keep_once(Group& group);
   // Of what follows `by` is who does it, null where that is not known.
   std::vector<int> used_things(int sentence, const std::vector<int>& tokens, const Group* by);
   std::vector<int> shared_complement(int sentence, std::vector<int> tokens, const Group* by);
@@ -107,7 +97,6 @@ class Assembler {
   Group subjects(int sentence, const Match& match);
   Group subject(int sentence, const Match& match, int token);
   std::optional<Reference> subject_itself(int sentence, const Match& match, int token);
-  Group stood_for(int sentence, int token);
   Group objects(int sentence, const Match& match, const Group* by, const std::vector<Finding>& found);
   Group object(int sentence, const Match& match, int token, const Group* by,
                const std::vector<Finding>& found);
@@ -115,7 +104,6 @@ class Assembler {
   Group state_of_owned(int sentence, const Match& match);
   const KnownEntity* only_state_named(int sentence) const;
   const KnownEntity* state_that_acts(int sentence);
-  std::vector<int> named_members(int sentence, const std::vector<int>& tokens);
   int placed_thing(int sentence, const Match& match, int token);
   bool trades(const Argument& argument) const;
   bool surely_person(int sentence, const Match& match, const Argument& argument) const;
@@ -135,6 +123,7 @@ class Assembler {
   Discourse& discourse_;
   const RelationSchema& schema_;
   References references_;
+  Members members_;
   Quotations quotations_;
 };
 

@@ -1,5 +1,5 @@
 // Who is behind a claim where the trigger's own subject does not say: the state that the sentence is
-// about, the makers of the law that it happens under, the members of a group.
+// about, the makers of the law that it happens under.
 #include <algorithm>
 #include <set>
 
@@ -12,7 +12,7 @@
 namespace newsgraph {
 
 // "the banned Union of Patriots" in a sentence about Peru: the only state that it names.
-Assembler::Group Assembler::local_state(int sentence, const Match& match) {
+Group Assembler::local_state(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
   const KnownEntity* only = nullptr;
   Group group;
@@ -30,111 +30,8 @@ Assembler::Group Assembler::local_state(int sentence, const Match& match) {
   return group;
 }
 
-// "Peruvian and Chilean forces", "the Orion and Vega unions": of both.
-Assembler::Group Assembler::joint_names(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  if (tree.token(token).xpos != Xpos::nns) return {};
-  Group group;
-  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound, Deprel::nmod_desc})) {
-    for (const int one : tree.with_conjuncts(c)) {
-      const Mention* mention = discourse_.mention_at(sentence, one);
-      const bool state = discourse_.knowledge().state(tree.token(one).form) != nullptr;
-      const bool body =
-          mention != nullptr && (discourse_.actor(mention->actor).type == NameType::group ||
-                                 discourse_.actor(mention->actor).type == NameType::organization);
-      if (!state && !body) continue;
-      if (auto reference = references_.resolve(sentence, one)) group.push_back(std::move(*reference));
-    }
-  }
-  keep_once(group);
-  return group.size() > 1 ? group : Group{};
-}
-
-// "Both criticised Norway", "banned both stations": the two that the sentence before joins, where it joins
-// only two.
-Assembler::Group Assembler::pair_before(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  const bool alone = tree.lemma(token) == "both" && tree.child(token, {Deprel::nmod}) < 0;
-  const bool noun =
-      tree.token(token).xpos == Xpos::nns &&
-      tree.has_child_lemma(token, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet}, "both") &&
-      discourse_.mention_at(sentence, token) == nullptr;
-  if (sentence == 0 || (!alone && !noun)) return {};
-  const Tree& before = discourse_.tree(sentence - 1);
-  Group pair;
-  for (int t = 0; t < before.size(); ++t) {
-    const auto joined = before.with_conjuncts(t);
-    if (before.first_conjunct(t) != t || joined.size() != 2) continue;
-    Group found;
-    for (const int one : joined) {
-      auto reference = references_.resolve(sentence - 1, one);
-      if (reference && reference->argument.named) found.push_back(std::move(*reference));
-    }
-    if (found.size() != 2) continue;
-    if (!pair.empty()) return {};
-    pair = std::move(found);
-  }
-  for (Reference& one : pair) one.link = Link::pronoun;
-  return pair;
-}
-
-// "fined Orion and Vega, accusing them": the one enumeration of names before the pronoun, in its own sentence
-// or the one before; an enumeration that does the deed itself is not meant.
-Assembler::Group Assembler::joined_before(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  const auto form = tree.token(token).form;
-  const bool both = tree.lemma(token) == "both" || tree.has_child_lemma(token, {Deprel::det}, "both");
-  const bool pronoun = equals_ignoring_case(form, "they") || equals_ignoring_case(form, "them");
-  if (!pronoun && !(both && discourse_.mention_at(sentence, token) == nullptr)) return {};
-  for (int s = sentence; s >= 0 && s >= sentence - 1; --s) {
-    const Tree& there = discourse_.tree(s);
-    Group only;
-    for (int t = 0; t < (s == sentence ? token : there.size()); ++t) {
-      if (there.first_conjunct(t) != t) continue;
-      auto joined = there.with_conjuncts(t);
-      const bool own_clause = s == sentence && there.head(t) == tree.head(token);
-      if (joined.size() < 2 || own_clause || (s == sentence && joined.back() > token)) continue;
-      Group found = named_group(s, joined);
-      if (found.size() < 2 || (both && found.size() != 2)) continue;
-      if (!only.empty()) return {};
-      only = std::move(found);
-    }
-    for (Reference& one : only) one.link = Link::pronoun;
-    if (!only.empty()) return only;
-  }
-  return {};
-}
-
-// What a coordination names, where all of it is named and none is a place that only places something.
-Assembler::Group Assembler::named_group(int sentence, const std::vector<int>& joined) {
-  Group found;
-  for (const int one : joined) {
-    auto reference = references_.resolve(sentence, one);
-    if (!reference || !reference->argument.named || reference->argument.type == "place") return {};
-    found.push_back(std::move(*reference));
-  }
-  keep_once(found);
-  return found;
-}
-
-// "the chains Coles and Woolworths": every name that the noun stands before.
-Assembler::Group Assembler::named_together(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  if (tree.token(token).xpos != Xpos::nns || discourse_.mention_at(sentence, token) != nullptr) return {};
-  const int name = described_name(tree, token);
-  if (name < token) return {};
-  Group group;
-  for (const int one : tree.with_conjuncts(name)) {
-    const bool named = discourse_.mention_at(sentence, one) != nullptr;
-    auto reference = named ? references_.resolve(sentence, one) : std::nullopt;
-    if (reference) group.push_back(std::move(*reference));
-  }
-  keep_once(group);
-  return group.size() > 1 ? group : Group{};
-}
-
 // "protests in Kyiv against the law": those who hold them, named after what they do.
-Assembler::Group Assembler::implied(int sentence, const Match& match) {
+Group Assembler::implied(int sentence, const Match& match) {
   if (match.rule->implied_subject.empty() || !match.subjects.empty()) return {};
   const Tree& tree = discourse_.tree(sentence);
   const auto against = obliques(tree, match.trigger, "against");
@@ -196,7 +93,7 @@ Reference Assembler::participants(int sentence, int noun, std::string_view who) 
 }
 
 // "was barred under a law passed by Britain": who made it.
-Assembler::Group Assembler::enactors(int sentence, const Match& match) {
+Group Assembler::enactors(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
   if (match.rule->kind != TriggerKind::verb || !is_passive(tree, match.trigger)) return {};
   for (const int t : tree.subtree(match.trigger)) {
@@ -207,17 +104,6 @@ Assembler::Group Assembler::enactors(int sentence, const Match& match) {
     return references_.makers_of(sentence, t);
   }
   return {};
-}
-
-void Assembler::keep_once(Group& group) {
-  Group once;
-  for (Reference& reference : group) {
-    const bool known = std::any_of(once.begin(), once.end(), [&](const Reference& r) {
-      return r.argument.name == reference.argument.name;
-    });
-    if (!known) once.push_back(std::move(reference));
-  }
-  group = std::move(once);
 }
 
 }  // namespace newsgraph

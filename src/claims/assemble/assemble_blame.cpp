@@ -7,8 +7,7 @@
 
 namespace newsgraph {
 
-Assembler::Group Assembler::blamed(int sentence, const Match& match, int token,
-                                   const std::vector<Finding>& found) {
+Group Assembler::blamed(int sentence, const Match& match, int token, const std::vector<Finding>& found) {
   auto actors = references_.actors_of_act(sentence, token, match.trigger);
   if (!actors.empty()) return actors;
   const Tree& tree = discourse_.tree(sentence);

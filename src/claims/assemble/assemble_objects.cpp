@@ -126,7 +126,7 @@ bool Assembler::is_judged_event(int sentence, const Match& match, int token) {
 }
 
 // "blocked Peru's decree, calling it illegal": whose act the clause above is about.
-Assembler::Group Assembler::actors_of_act_above(int sentence, int participle) {
+Group Assembler::actors_of_act_above(int sentence, int participle) {
   const Tree& tree = discourse_.tree(sentence);
   if (tree.token(participle).xpos != Xpos::vbg || tree.deprel(participle) != Deprel::advcl) return {};
   const int verb = tree.head(participle);
@@ -147,8 +147,8 @@ int Assembler::company_of(int sentence, const Match& match, int token) {
 }
 
 // Whom an act, or what takes one up, is blamed on; nothing where the phrase is to be read for itself.
-std::optional<Assembler::Group> Assembler::blamed_for(int sentence, const Match& match, int token,
-                                                      const std::vector<Finding>& found) {
+std::optional<Group> Assembler::blamed_for(int sentence, const Match& match, int token,
+                                           const std::vector<Finding>& found) {
   if (is_judged_event(sentence, match, token)) {
     if (auto actors = actors_of_act_above(sentence, match.trigger); !actors.empty()) return actors;
     return blamed(sentence, match, token, found);
@@ -164,22 +164,6 @@ std::optional<Assembler::Group> Assembler::blamed_for(int sentence, const Match&
   return std::nullopt;
 }
 
-// The members of what a phrase names together: "channels, including RTR", "the two", "them".
-Assembler::Group Assembler::members_meant(int sentence, const Relation& relation, int token) {
-  if (auto members = examples_of(sentence, token); !members.empty()) {
-    // "bans rallies, including the Orion March": all rallies, too.
-    const auto lemma = discourse_.tree(sentence).lemma(token);
-    const bool practice = relation.unnamed_object && WordLists::built_in().type_of(lemma).empty();
-    if (practice) members.push_back(references_.unnamed(sentence, token));
-    return members;
-  }
-  if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
-  if (auto all = joined_before(sentence, token); !all.empty()) return all;
-  if (auto all = named_together(sentence, token); !all.empty()) return all;
-  if (auto papers = press_of(sentence, token); relation.unnamed_object && !papers.empty()) return papers;
-  return citizens_of(sentence, token);
-}
-
 // Whether a phrase that a name modifies is something else than who has the name.
 bool Assembler::is_apart(int sentence, const Relation& relation, const Reference& reference, int token) {
   if (reference.link != Link::role) return false;
@@ -192,14 +176,14 @@ bool Assembler::is_apart(int sentence, const Relation& relation, const Reference
   return people_of_name || !references_.names_people_or_body(sentence, token);
 }
 
-Assembler::Group Assembler::object(int sentence, const Match& match, int given, const Group* by,
-                                   const std::vector<Finding>& found) {
+Group Assembler::object(int sentence, const Match& match, int given, const Group* by,
+                        const std::vector<Finding>& found) {
   const int token = company_of(sentence, match, called_thing(sentence, given));
   const Relation& relation = schema_.relations()[match.rule->relation];
   if (relation.acts) {
     if (auto actors = blamed_for(sentence, match, token, found)) return std::move(*actors);
   }
-  if (auto members = members_meant(sentence, relation, token); !members.empty()) return members;
+  if (auto members = members_.of_object(sentence, relation, token); !members.empty()) return members;
   auto reference =
       references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token, by) : token);
   if (!reference && relation.acts && is_institution(sentence, token))
@@ -244,11 +228,11 @@ int Assembler::under_embargo(int sentence, const Match& match, int token) {
   return token;
 }
 
-Assembler::Group Assembler::objects(int sentence, const Match& match, const Group* by,
-                                    const std::vector<Finding>& found) {
+Group Assembler::objects(int sentence, const Match& match, const Group* by,
+                         const std::vector<Finding>& found) {
   if (auto thing = match.rule->unnamed_object ? used_thing(sentence, match) : std::nullopt)
     return {std::move(*thing)};
-  std::vector<int> given_objects = named_members(sentence, without_modifiers(sentence, match.objects));
+  std::vector<int> given_objects = members_.named(sentence, without_modifiers(sentence, match.objects));
   if (match.rule->unnamed_object) {
     if (auto whole = references_.joint_phrase(sentence, match.objects)) return {std::move(*whole)};
     given_objects = shared_complement(sentence, std::move(given_objects), by);

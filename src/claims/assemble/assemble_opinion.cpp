@@ -10,7 +10,7 @@
 
 namespace newsgraph {
 
-Assembler::Group Assembler::holders(int sentence, const Match& match) {
+Group Assembler::holders(int sentence, const Match& match) {
   Group group;
   const Quotation* quotation = quotations_.around(sentence, match.trigger);
   const auto add = [&](int s, int token) {
@@ -32,7 +32,7 @@ Assembler::Group Assembler::holders(int sentence, const Match& match) {
   return group;
 }
 
-Assembler::Group Assembler::judged(int sentence, const Match& match, const std::vector<Finding>& found) {
+Group Assembler::judged(int sentence, const Match& match, const std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
   const bool act =
       match.rule->kind == TriggerKind::opinion && schema_.words("acts").contains(tree.lemma(match.trigger));
@@ -49,7 +49,7 @@ Assembler::Group Assembler::judged(int sentence, const Match& match, const std::
 }
 
 // "the court demonstrated ignorance": who shows it.
-Assembler::Group Assembler::showing(int sentence, int noun) {
+Group Assembler::showing(int sentence, int noun) {
   const Tree& tree = discourse_.tree(sentence);
   const int verb = carrying_verb(tree, noun);
   Group group;
@@ -88,7 +88,7 @@ bool is_hypothetical(const Tree& tree, int predicate, int subject) {
 }  // namespace
 
 // "X uses the Queen — this is irresponsible": the clause before says who does it.
-Assembler::Group Assembler::doer_of_clause_before(int sentence, int token) {
+Group Assembler::doer_of_clause_before(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   const int before = tree.head(token) < 0 ? -1 : clause_before(tree, tree.head(token));
   Group group;
@@ -113,8 +113,8 @@ int Assembler::said_of(int sentence, int token) {
 }
 
 // An act is its actor's, who has to stand with it; "it" and "the decision" may take up what happened before.
-Assembler::Group Assembler::judged_thing(int sentence, const Match& match, int token,
-                                         const std::vector<Finding>& found) {
+Group Assembler::judged_thing(int sentence, const Match& match, int token,
+                              const std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
   const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token)) &&
                        references_.is_bare_definite(sentence, token);

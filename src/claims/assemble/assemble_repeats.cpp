@@ -80,8 +80,7 @@ Status Assembler::repeat_status(int sentence, int verb, int noun, const Relation
 }
 
 // "Peru banned guns. The ban also covers knives": whose the ban is.
-Assembler::Group Assembler::authors_before(int sentence, const Match& match,
-                                           const std::vector<Finding>& found) {
+Group Assembler::authors_before(int sentence, const Match& match, const std::vector<Finding>& found) {
   const Relation& relation = schema_.relations()[match.rule->relation];
   if (match.rule->kind != TriggerKind::noun || !relation.repeats ||
       match.object_place != Role::Place::covered)

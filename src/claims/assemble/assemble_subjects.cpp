@@ -1,6 +1,5 @@
 // Whom a claim is made of: the subject that a match gives, or the state or owner that it stands for.
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "claims/assemble/assemble.h"
@@ -11,7 +10,7 @@
 
 namespace newsgraph {
 
-Assembler::Group Assembler::state_of_owned(int sentence, const Match& match) {
+Group Assembler::state_of_owned(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
   const int owner = match.subjects.front();
   const auto word = tree.lemma(owner);
@@ -108,18 +107,6 @@ bool Assembler::is_instrument(int sentence, int token) {
   return numbered && instruments.contains(utf8::lower(tree.lemma(token)));
 }
 
-// Others whom a noun phrase stands for: the first of these that finds somebody is right.
-Assembler::Group Assembler::stood_for(int sentence, int token) {
-  using Find = Group (Assembler::*)(int, int);
-  constexpr std::array<Find, 6> kInOrder{&Assembler::pair_before,    &Assembler::joined_before,
-                                         &Assembler::named_together, &Assembler::joint_names,
-                                         &Assembler::leaders_of,     &Assembler::members_of};
-  for (const Find find : kInOrder) {
-    if (Group found = (this->*find)(sentence, token); !found.empty()) return found;
-  }
-  return {};
-}
-
 // Whom a subject phrase itself means, where that can be a subject of the match.
 std::optional<Reference> Assembler::subject_itself(int sentence, const Match& match, int token) {
   const Tree& tree = discourse_.tree(sentence);
@@ -137,7 +124,7 @@ std::optional<Reference> Assembler::subject_itself(int sentence, const Match& ma
 }
 
 // Whom one of the subjects in the tree means; several for "both", or where it stands for a group.
-Assembler::Group Assembler::subject(int sentence, const Match& match, int token) {
+Group Assembler::subject(int sentence, const Match& match, int token) {
   const auto who = schema_.implied_by(discourse_.tree(sentence).lemma(token), match.rule->relation);
   if (!who.empty()) return {participants(sentence, token, who)};
   const bool instrument = is_instrument(sentence, token);
@@ -145,17 +132,17 @@ Assembler::Group Assembler::subject(int sentence, const Match& match, int token)
     Group makers = references_.makers_of(sentence, token);
     return makers.empty() && instrument ? references_.makers_before(sentence, token) : makers;
   }
-  if (Group others = stood_for(sentence, token); !others.empty()) return others;
+  if (Group others = members_.of_subject(sentence, token); !others.empty()) return others;
   Group group;
   if (auto reference = subject_itself(sentence, match, token)) group.push_back(std::move(*reference));
   return group;
 }
 
-Assembler::Group Assembler::subjects(int sentence, const Match& match) {
+Group Assembler::subjects(int sentence, const Match& match) {
   const bool possessed = match.subject_place == Role::Place::possessor;
   if (match.rule->kind == TriggerKind::compound && !possessed) return state_of_owned(sentence, match);
   Group group;
-  for (const int token : named_members(sentence, match.subjects)) {
+  for (const int token : members_.named(sentence, match.subjects)) {
     Group found = subject(sentence, match, token);
     std::move(found.begin(), found.end(), std::back_inserter(group));
   }

@@ -1,8 +1,9 @@
-// Names that stand for a whole: "six channels, including RTR and NTV".
+#include "claims/assemble/members.h"
+
 #include <algorithm>
+#include <array>
 #include <iterator>
 
-#include "claims/assemble/assemble.h"
 #include "claims/grammar/frame.h"
 #include "claims/grammar/referent.h"
 #include "knowledge/word_lists.h"
@@ -10,8 +11,19 @@
 
 namespace newsgraph {
 
+void keep_once(Group& group) {
+  Group once;
+  for (Reference& reference : group) {
+    const bool known = std::any_of(once.begin(), once.end(), [&](const Reference& r) {
+      return r.argument.name == reference.argument.name;
+    });
+    if (!known) once.push_back(std::move(reference));
+  }
+  group = std::move(once);
+}
+
 // "the companies Orion and Vega": the names that a plural stands before.
-std::vector<int> Assembler::named_members(int sentence, const std::vector<int>& tokens) {
+std::vector<int> Members::named(int sentence, const std::vector<int>& tokens) {
   const Tree& tree = discourse_.tree(sentence);
   std::vector<int> members;
   for (const int token : tokens) {
@@ -46,7 +58,7 @@ std::vector<int> Assembler::named_members(int sentence, const std::vector<int>& 
 }
 
 // "six channels, including RTR and NTV": the names that stand for the whole.
-Assembler::Group Assembler::examples_of(int sentence, int token) {
+Group Members::examples_of(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   Group group;
   if (tree.token(token).upos != Upos::noun) return group;
@@ -72,7 +84,7 @@ Assembler::Group Assembler::examples_of(int sentence, int token) {
 }
 
 // "six channels, among them RTR and NTV": the names right behind, whatever the tree makes of them.
-Assembler::Group Assembler::among_them(int sentence, int token) {
+Group Members::among_them(int sentence, int token) {
   const auto& tokens = discourse_.sentence(sentence).tokens;
   const auto form = [&](int t) { return tokens[static_cast<std::size_t>(t)].form; };
   const int size = static_cast<int>(tokens.size());
@@ -97,7 +109,7 @@ Assembler::Group Assembler::among_them(int sentence, int token) {
 }
 
 // "citizens of Peru and Chile": those of the one and those of the other.
-Assembler::Group Assembler::citizens_of(int sentence, int token) {
+Group Members::citizens_of(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   if (!schema_.words("citizens").contains(tree.lemma(token))) return {};
   Group group;
@@ -120,7 +132,7 @@ Assembler::Group Assembler::citizens_of(int sentence, int token) {
 }
 
 // "bars correspondents of Orion and Vega": who keeps a paper's people out keeps the paper out.
-Assembler::Group Assembler::press_of(int sentence, int token) {
+Group Members::press_of(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   if (!schema_.words("press").contains(tree.lemma(token))) return {};
   Group group;
@@ -140,7 +152,7 @@ Assembler::Group Assembler::press_of(int sentence, int token) {
 }
 
 // "the presidents of Kenya and Uganda": each speaks for his state.
-Assembler::Group Assembler::leaders_of(int sentence, int token) {
+Group Members::leaders_of(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   const WordLists& words = WordLists::built_in();
   const auto lemma = tree.lemma(token);
@@ -160,7 +172,7 @@ Assembler::Group Assembler::leaders_of(int sentence, int token) {
 }
 
 // "a group of artists, including X, condemned": who of them is named.
-Assembler::Group Assembler::members_of(int sentence, int token) {
+Group Members::members_of(int sentence, int token) {
   const Tree& tree = discourse_.tree(sentence);
   Group group;
   auto below = tree.children(token, {Deprel::nmod, Deprel::obl});
@@ -189,6 +201,137 @@ Assembler::Group Assembler::members_of(int sentence, int token) {
     }
   }
   return group;
+}
+
+// "Peruvian and Chilean forces", "the Orion and Vega unions": of both.
+Group Members::joint_names(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.token(token).xpos != Xpos::nns) return {};
+  Group group;
+  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound, Deprel::nmod_desc})) {
+    for (const int one : tree.with_conjuncts(c)) {
+      const Mention* mention = discourse_.mention_at(sentence, one);
+      const bool state = discourse_.knowledge().state(tree.token(one).form) != nullptr;
+      const bool body =
+          mention != nullptr && (discourse_.actor(mention->actor).type == NameType::group ||
+                                 discourse_.actor(mention->actor).type == NameType::organization);
+      if (!state && !body) continue;
+      if (auto reference = references_.resolve(sentence, one)) group.push_back(std::move(*reference));
+    }
+  }
+  keep_once(group);
+  return group.size() > 1 ? group : Group{};
+}
+
+// "Both criticised Norway", "banned both stations": the two that the sentence before joins, where it joins
+// only two.
+Group Members::pair_before(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const bool alone = tree.lemma(token) == "both" && tree.child(token, {Deprel::nmod}) < 0;
+  const bool noun =
+      tree.token(token).xpos == Xpos::nns &&
+      tree.has_child_lemma(token, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet}, "both") &&
+      discourse_.mention_at(sentence, token) == nullptr;
+  if (sentence == 0 || (!alone && !noun)) return {};
+  const Tree& before = discourse_.tree(sentence - 1);
+  Group pair;
+  for (int t = 0; t < before.size(); ++t) {
+    const auto joined = before.with_conjuncts(t);
+    if (before.first_conjunct(t) != t || joined.size() != 2) continue;
+    Group found;
+    for (const int one : joined) {
+      auto reference = references_.resolve(sentence - 1, one);
+      if (reference && reference->argument.named) found.push_back(std::move(*reference));
+    }
+    if (found.size() != 2) continue;
+    if (!pair.empty()) return {};
+    pair = std::move(found);
+  }
+  for (Reference& one : pair) one.link = Link::pronoun;
+  return pair;
+}
+
+// "fined Orion and Vega, accusing them": the one enumeration of names before the pronoun, in its own sentence
+// or the one before; an enumeration that does the deed itself is not meant.
+Group Members::joined_before(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  const auto form = tree.token(token).form;
+  const bool both = tree.lemma(token) == "both" || tree.has_child_lemma(token, {Deprel::det}, "both");
+  const bool pronoun = equals_ignoring_case(form, "they") || equals_ignoring_case(form, "them");
+  if (!pronoun && !(both && discourse_.mention_at(sentence, token) == nullptr)) return {};
+  for (int s = sentence; s >= 0 && s >= sentence - 1; --s) {
+    const Tree& there = discourse_.tree(s);
+    Group only;
+    for (int t = 0; t < (s == sentence ? token : there.size()); ++t) {
+      if (there.first_conjunct(t) != t) continue;
+      auto joined = there.with_conjuncts(t);
+      const bool own_clause = s == sentence && there.head(t) == tree.head(token);
+      if (joined.size() < 2 || own_clause || (s == sentence && joined.back() > token)) continue;
+      Group found = named_group(s, joined);
+      if (found.size() < 2 || (both && found.size() != 2)) continue;
+      if (!only.empty()) return {};
+      only = std::move(found);
+    }
+    for (Reference& one : only) one.link = Link::pronoun;
+    if (!only.empty()) return only;
+  }
+  return {};
+}
+
+// What a coordination names, where all of it is named and none is a place that only places something.
+Group Members::named_group(int sentence, const std::vector<int>& joined) {
+  Group found;
+  for (const int one : joined) {
+    auto reference = references_.resolve(sentence, one);
+    if (!reference || !reference->argument.named || reference->argument.type == "place") return {};
+    found.push_back(std::move(*reference));
+  }
+  keep_once(found);
+  return found;
+}
+
+// "the chains Coles and Woolworths": every name that the noun stands before.
+Group Members::named_together(int sentence, int token) {
+  const Tree& tree = discourse_.tree(sentence);
+  if (tree.token(token).xpos != Xpos::nns || discourse_.mention_at(sentence, token) != nullptr) return {};
+  const int name = described_name(tree, token);
+  if (name < token) return {};
+  Group group;
+  for (const int one : tree.with_conjuncts(name)) {
+    const bool named = discourse_.mention_at(sentence, one) != nullptr;
+    auto reference = named ? references_.resolve(sentence, one) : std::nullopt;
+    if (reference) group.push_back(std::move(*reference));
+  }
+  keep_once(group);
+  return group.size() > 1 ? group : Group{};
+}
+
+// Others whom a noun phrase stands for: the first of these that finds somebody is right.
+Group Members::of_subject(int sentence, int token) {
+  using Find = Group (Members::*)(int, int);
+  constexpr std::array<Find, 6> kInOrder{&Members::pair_before,    &Members::joined_before,
+                                         &Members::named_together, &Members::joint_names,
+                                         &Members::leaders_of,     &Members::members_of};
+  for (const Find find : kInOrder) {
+    if (Group found = (this->*find)(sentence, token); !found.empty()) return found;
+  }
+  return {};
+}
+
+// The members of what a phrase names together: "channels, including RTR", "the two", "them".
+Group Members::of_object(int sentence, const Relation& relation, int token) {
+  if (auto members = examples_of(sentence, token); !members.empty()) {
+    // "bans rallies, including the Orion March": all rallies, too.
+    const auto lemma = discourse_.tree(sentence).lemma(token);
+    const bool practice = relation.unnamed_object && WordLists::built_in().type_of(lemma).empty();
+    if (practice) members.push_back(references_.unnamed(sentence, token));
+    return members;
+  }
+  if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
+  if (auto all = joined_before(sentence, token); !all.empty()) return all;
+  if (auto all = named_together(sentence, token); !all.empty()) return all;
+  if (auto papers = press_of(sentence, token); relation.unnamed_object && !papers.empty()) return papers;
+  return citizens_of(sentence, token);
 }
 
 }  // namespace newsgraph
