@@ -72,15 +72,28 @@ bool References::is_act(int sentence, int token) {
   return schema_->words("acts").contains(word.lemma) || word.xpos == Xpos::vbg;
 }
 
+namespace {
+
+// "the attacks of Peru" may be on it; "the attacks of Peru on Chile" are Peru's, whichever of them the tree
+// hangs Chile on.
+bool is_aimed(const Tree& tree, int act) {
+  const auto at_somebody = [&](int phrase) {
+    return tree.preposition(phrase) == "against" || tree.preposition(phrase) == "on";
+  };
+  for (const int phrase : tree.children(act, {Deprel::nmod, Deprel::obl})) {
+    const auto below = tree.children(phrase, {Deprel::nmod});
+    if (at_somebody(phrase) || std::any_of(below.begin(), below.end(), at_somebody)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<Reference> References::actors_of_act(int sentence, int token, int except) {
   const Tree& tree = discourse_->tree(sentence);
   // "the Mercosur deal" is about Mercosur, "the Saeima's deal" would be the Saeima's.
   const bool about = schema_->words("acts_about").contains(tree.lemma(token));
-  // "the attacks of Peru" may be on it; "the attacks of Peru on Chile" are Peru's.
-  const auto phrases = tree.children(token, {Deprel::nmod, Deprel::obl});
-  const bool aimed = std::any_of(phrases.begin(), phrases.end(), [&](int c) {
-    return tree.preposition(c) == "against" || tree.preposition(c) == "on";
-  });
+  const bool aimed = is_aimed(tree, token);
   const bool of_patient = !aimed && schema_->words("acts_of_patient").contains(tree.lemma(token));
   std::vector<Reference> found;
   const auto add = [&](int noun) {

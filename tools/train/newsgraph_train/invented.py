@@ -143,10 +143,25 @@ def certain_names(masks):
     return [tuple(s) for s in out]
 
 
+def likely_names(masks, random):
+    """Certain names, and those of which only the type is open, with one of the types that they may have."""
+    out = []
+    for i, mask in enumerate(masks):
+        kinds = [k for k in (PERSON, ORGANIZATION, PLACE) if mask >> begin_tag(k) & 1]
+        if mask & OUTSIDE or not kinds and not out:
+            continue
+        inside = mask & sum(1 << t for t in range(2, TAG_COUNT, 2))
+        if kinds and not inside:
+            out.append([i, i, random.choice(kinds)])
+        elif inside and out and out[-1][1] == i - 1:
+            out[-1][1] = i
+    return [tuple(s) for s in out]
+
+
 def replace_words(words, masks, inventor, common, share):
     """Some names with other words in the same places: nothing else of the sentence changes."""
     out = list(words)
-    for first, last, kind in certain_names(masks):
+    for first, last, kind in likely_names(masks, inventor.random):
         if kind == GROUP or inventor.random.random() > share:
             continue
         for i in range(first, last + 1):

@@ -98,10 +98,10 @@ class Verifier(nn.Module):
 
 
 class Joint(nn.Module):
-    def __init__(self, labels, transformer=None):
+    def __init__(self, labels, transformer=None, vocabulary=30522):
         super().__init__()
         self.labels = labels
-        self.encoder = transformer or Transformer()
+        self.encoder = transformer or Transformer(vocabulary)
         self.root = nn.Parameter(torch.randn(WIDTH) * 0.1)
         self.upos, self.xpos = Linear(WIDTH, len(labels.upos)), Linear(WIDTH, len(labels.xpos))
         self.lemma_context, self.lemma_rule = Linear(WIDTH, LEMMA_WIDTH), Linear(LEMMA_WIDTH, len(labels.rules))

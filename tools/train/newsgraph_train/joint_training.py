@@ -219,6 +219,6 @@ def save(model, exceptions, path):
 def load(path, transformer=None):
     from .joint import Joint
     data = torch.load(path)
-    model = Joint(Labels(**data["labels"]), transformer)
+    model = Joint(Labels(**data["labels"]), transformer, len(data["state"]["encoder.words"]))
     model.load_state_dict(data["state"], strict=False)  # a checkpoint from before the verifier has none
     return model, data["exceptions"]
