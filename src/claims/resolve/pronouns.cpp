@@ -1,5 +1,6 @@
 // Whom a pronoun may mean by its kind; antecedents.cpp says which of the names before it.
 #include <algorithm>
+#include <array>
 
 #include "claims/grammar/frame.h"
 #include "claims/resolve/antecedents.h"
@@ -129,6 +130,29 @@ int References::joined_possessor(int sentence, int token) {
   return mention == nullptr ? -1 : mention->actor;
 }
 
+// "if Orion stays with Vega, it will be banned": the subject of the condition that ends right before; the
+// actor, -1 for none. By the words, for trees often hang such a clause elsewhere.
+int References::subject_of_condition(int sentence, int token) {
+  const Tree& tree = discourse_->tree(sentence);
+  if (token < 2 || tree.token(token - 1).form != ",") return -1;
+  int opening = token - 2;
+  while (opening >= 0 && tree.token(opening).upos != Upos::sconj) {
+    if (tree.token(opening).upos == Upos::punct) return -1;
+    --opening;
+  }
+  static constexpr std::array<std::string_view, 4> kConditions{"if", "unless", "once", "until"};
+  const bool condition = opening >= 0 && std::ranges::any_of(kConditions, [&](std::string_view word) {
+                           return equals_ignoring_case(tree.token(opening).form, word);
+                         });
+  for (int t = opening + 1; condition && t < token; ++t) {
+    const bool subject = tree.deprel(t) == Deprel::nsubj || tree.deprel(t) == Deprel::nsubj_pass;
+    if (!subject) continue;
+    const Mention* mention = discourse_->mention_at(sentence, t);
+    return mention == nullptr ? -1 : mention->actor;
+  }
+  return -1;
+}
+
 // Whether the relation that is being read can mean the actor: nobody owns a court.
 bool References::is_expected(const Actor& actor) const {
   if (expected_ != nullptr && !expected_->empty() && !expected_->contains(to_string(actor.type)))
@@ -155,6 +179,7 @@ std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
   const auto sure = [&](const Actor& actor) { return is_expected(actor) && fits(actor, *kind); };
   int actor = blamed_possessor(sentence, token);
   if (actor < 0) actor = joined_possessor(sentence, token);
+  if (actor < 0) actor = subject_of_condition(sentence, token);
   if (actor >= 0 && !sure(discourse_->actor(actor))) actor = -1;
   // Who is known to be a woman comes before a surname that may be one's.
   if (actor < 0 && (*kind == Kind::male || *kind == Kind::female)) {

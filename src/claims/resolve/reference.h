@@ -111,6 +111,7 @@ class References {
   std::optional<Reference> object_before(int sentence, int token);
   int blamed_possessor(int sentence, int token);
   int joined_possessor(int sentence, int token);
+  int subject_of_condition(int sentence, int token);
   int which_one(int sentence, int token);
   int last_mention(int sentence, int before, int actor) const;
   std::optional<Reference> government_of_pronoun(int sentence, int token);
