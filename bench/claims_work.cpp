@@ -35,9 +35,11 @@ void print(const Total& total, const ExtractorWork& work) {
   const auto share = [&](std::size_t words) {
     return 100.0 * static_cast<double>(words) / static_cast<double>(work.words);
   };
-  std::printf("%zu documents, %zu with one of %zu claims, %zu words: %.1f %% parsed, %.1f %% named\n",
-              total.documents, total.with_claims, total.claims, work.words, share(work.parsed),
-              share(work.named));
+  std::printf(
+      "%zu documents, %zu with one of %zu claims, %zu words: %.1f %% skimmed, %.1f %% parsed, %.1f %% "
+      "named\n",
+      total.documents, total.with_claims, total.claims, work.words, share(work.skimmed), share(work.parsed),
+      share(work.named));
   const auto megabytes = static_cast<double>(total.bytes) / 1e6;
   std::printf("%.2f MB in %.2f s: %.3f MB/s\n", megabytes, total.seconds, megabytes / total.seconds);
 }

@@ -51,32 +51,40 @@ Token bare(const Token& token) {
 }  // namespace
 
 DocumentAnalysis::DocumentAnalysis(const Document& document, const Prefilter& prefilter,
-                                   const Knowledge& knowledge, Analyzer& analyzer)
+                                   const Knowledge& knowledge, Analyzer& analyzer, bool skim)
     : knowledge_(knowledge),
       analyzer_(analyzer),
       names_(analyzer),
       sentences_(cut_sentences(document)),
+      skimmed_(sentences_.size()),
       trees_(sentences_.size()) {
   lower_triggers(sentences_, {&prefilter.triggers(), &prefilter.light_verbs()}, lowered_);
+  parse_stating(prefilter, skim);
   find_stating(prefilter);
-  parse_stating();
 }
 
-void DocumentAnalysis::find_stating(const Prefilter& prefilter) {
+void DocumentAnalysis::parse_stating(const Prefilter& prefilter, bool skim) {
   const auto quoted = quoted_sentences(sentences_);
-  for (int s = 0; s < static_cast<int>(sentences_.size()); ++s) {
-    Sentence& sentence = sentences_[static_cast<std::size_t>(s)];
-    const bool states = prefilter.may_state(sentence, quoted[static_cast<std::size_t>(s)]);
-    const bool repeats = !states && !stating_.empty() && s - stating_.back() <= kRepeatWindow &&
-                         prefilter.may_repeat(sentence);
-    if (states || repeats) stating_.push_back(s);
-    if (states) parsed_first_.push_back(&sentence);
+  std::vector<Sentence*> candidates;
+  for (std::size_t s = 0; s < sentences_.size(); ++s) {
+    skimmed_[s] = prefilter.may_state(sentences_[s], quoted[s]);
+    if (skimmed_[s]) candidates.push_back(&sentences_[s]);
+  }
+  skim ? analyzer_.parse_stating(candidates) : analyzer_.parse(candidates);
+  for (Sentence* sentence : candidates) {
+    if (!sentence->layers.parsed) continue;
+    parsed_first_.push_back(sentence);
+    tree_of(*sentence) = sentence->tokens;
   }
 }
 
-void DocumentAnalysis::parse_stating() {
-  analyzer_.parse(parsed_first_);
-  for (const Sentence* sentence : parsed_first_) tree_of(*sentence) = sentence->tokens;
+void DocumentAnalysis::find_stating(const Prefilter& prefilter) {
+  for (int s = 0; s < static_cast<int>(sentences_.size()); ++s) {
+    const Sentence& sentence = sentences_[static_cast<std::size_t>(s)];
+    const bool repeats =
+        !stating_.empty() && s - stating_.back() <= kRepeatWindow && prefilter.may_repeat(sentence);
+    if (sentence.layers.parsed || repeats) stating_.push_back(s);
+  }
 }
 
 bool DocumentAnalysis::name(const std::vector<bool>& wanted) {

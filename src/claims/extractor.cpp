@@ -1,6 +1,9 @@
 #include "claims/extractor.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <span>
 
 #include "claims/assemble/assemble.h"
 #include "claims/confidence/confidence.h"
@@ -13,12 +16,6 @@
 namespace newsgraph {
 
 namespace {
-
-// Whether the names near the triggers are so many of all that are needed that it takes less to read all at
-// once.
-bool nearly_all(const std::vector<bool>& near, const std::vector<bool>& reach) {
-  return 5 * std::ranges::count(near, true) >= 4 * std::ranges::count(reach, true);
-}
 
 // A headline's "Publishers hit out at scheme" says less than the text that says it again with names.
 void drop_vague_headlines(const std::vector<Sentence>& sentences, std::vector<Finding>& findings) {
@@ -38,6 +35,54 @@ void drop_vague_headlines(const std::vector<Sentence>& sentences, std::vector<Fi
   findings = std::move(kept);
 }
 
+// The sentences of which something is not said by name, or is missed: it may stand before them.
+std::vector<int> vague(const std::vector<int>& stating, const std::vector<Finding>& findings) {
+  std::vector<int> vague;
+  for (const int s : stating) {
+    const auto by_name = [&](const Finding& f) {
+      return f.subject_link == Link::name && f.object_link == Link::name;
+    };
+    const auto here = [&](const Finding& f) { return f.sentence == s; };
+    const bool clear =
+        std::ranges::any_of(findings, here) &&
+        std::ranges::all_of(findings, [&](const Finding& f) { return !here(f) || by_name(f); });
+    if (!clear) vague.push_back(s);
+  }
+  return vague;
+}
+
+// What the model says of proposed claims, asked once for each.
+class Verdicts {
+ public:
+  std::vector<float> of(Analyzer& analyzer, Sentence& sentence, std::span<Finding* const> findings) {
+    std::vector<ProposedClaim> asked;
+    for (const Finding* finding : findings) {
+      const auto claim = proposed(*finding, sentence);
+      if (claim && !known_.contains(key(sentence, *claim))) asked.push_back(*claim);
+    }
+    const auto logits = analyzer.verify(sentence, asked);
+    for (std::size_t k = 0; k < asked.size(); ++k) known_[key(sentence, asked[k])] = logits[k];
+    std::vector<float> result;
+    for (const Finding* finding : findings) {
+      const auto claim = proposed(*finding, sentence);
+      result.push_back(claim ? known_.at(key(sentence, *claim)) : 0);
+    }
+    return result;
+  }
+
+ private:
+  using Key = std::array<std::int64_t, 8>;
+  static Key key(const Sentence& sentence, const ProposedClaim& claim) {
+    return {sentence.begin,      static_cast<std::int64_t>(claim.relation),
+            claim.trigger.first, claim.trigger.last,
+            claim.subject.first, claim.subject.last,
+            claim.object.first,  claim.object.last};
+  }
+  std::map<Key, float> known_;
+};
+
+constexpr float kRatherTrigger = -1.1F;  // a probability of one quarter
+
 }  // namespace
 
 struct ClaimExtractor::Impl {
@@ -51,86 +96,93 @@ struct ClaimExtractor::Impl {
   Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
       : schema(s), knowledge(k), analyzer(std::move(a)), prefilter(schema) {}
 
+  // Whether the model was taught all relations.
+  bool knows_all() const {
+    return std::ranges::all_of(schema.relations(), [&](const Relation& r) { return scorer.knows(r.name); });
+  }
+
   // What the sentences state by the names that they have.
-  std::vector<Finding> find(const Document& document, DocumentAnalysis& analysis, bool all) const {
+  std::vector<Finding> find(const Document& document, DocumentAnalysis& analysis, Verdicts& verdicts,
+                            bool all) {
     auto& sentences = analysis.sentences();
     Discourse discourse(document, sentences, knowledge,
                         [&](const std::vector<Sentence*>& more) { analysis.parse(more); });
     Assembler assembler(discourse, schema);
     std::vector<Finding> findings;
     for (const int s : analysis.stating()) {
-      const Sentence& sentence = sentences[static_cast<std::size_t>(s)];
+      Sentence& sentence = sentences[static_cast<std::size_t>(s)];
       const std::size_t before = findings.size();
       // Only what was stated can be stated again.
       if (sentence.layers.parsed || assembler.may_repeat(s, findings)) assembler.add_sentence(s, findings);
-      weigh(sentence, before, findings);
+      weigh(sentence, verdicts, before, all, findings);
       if (!all) drop_unlikely(before, findings);
     }
     drop_vague_headlines(sentences, findings);
     return findings;
   }
 
-  std::vector<ClaimFeature> known_of(const Finding& finding, const Sentence& sentence) const {
-    const auto claim = proposed(finding, sentence);
-    return features_of(finding, sentence, claim ? analyzer.verify(sentence, *claim) : 0);
+  // The probabilities of the findings from `first` on. What would be dropped with the best verdict is not
+  // read again for one, unless `all` are wanted.
+  void weigh(Sentence& sentence, Verdicts& verdicts, std::size_t first, bool all,
+             std::vector<Finding>& findings) {
+    std::vector<Finding*> doubtful;
+    for (Finding& finding : std::span(findings).subspan(first)) {
+      const bool known = scorer.knows(finding.claim.relation);
+      finding.probability =
+          known ? scorer.probability(features_of(finding, sentence, kBestVerdict)) : confidence_of(finding);
+      if (known && (all || !is_unlikely(finding))) doubtful.push_back(&finding);
+    }
+    const auto logits = verdicts.of(analyzer, sentence, doubtful);
+    for (std::size_t k = 0; k < doubtful.size(); ++k)
+      doubtful[k]->probability = scorer.probability(features_of(*doubtful[k], sentence, logits[k]));
   }
 
-  void weigh(const Sentence& sentence, std::size_t first, std::vector<Finding>& findings) const {
-    for (std::size_t f = first; f < findings.size(); ++f) {
-      Finding& finding = findings[f];
-      finding.probability = scorer.knows(finding.claim.relation)
-                                ? scorer.probability(known_of(finding, sentence))
-                                : confidence_of(finding);
-    }
+  bool is_unlikely(const Finding& finding) const {
+    return scorer.knows(finding.claim.relation) && finding.probability < scorer.least(finding.claim.rule);
   }
 
   // Drops what is rather no claim from `first` on, so that nothing later in the document builds on it.
   void drop_unlikely(std::size_t first, std::vector<Finding>& findings) const {
-    const auto unlikely = [&](const Finding& f) {
-      return scorer.knows(f.claim.relation) && f.probability < scorer.least(f.claim.rule);
-    };
-    findings.erase(
-        std::remove_if(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end(), unlikely),
-        findings.end());
+    findings.erase(std::remove_if(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end(),
+                                  [&](const Finding& f) { return is_unlikely(f); }),
+                   findings.end());
   }
 
-  // The sentences that state something for all that the model sees. Most that hold a trigger word do not, and
-  // nobody needs the names around them. Of relations that the model does not know all may.
-  std::vector<int> likely_to_state(const DocumentAnalysis& analysis) const {
-    const auto& relations = schema.relations();
-    if (!std::ranges::all_of(relations, [&](const Relation& r) { return scorer.knows(r.name); }))
-      return analysis.stating();
+  // The sentences in which something was found or the model sees something, and those that may repeat it. Of
+  // relations that the model does not know all may state something.
+  std::vector<int> likely_to_state(const DocumentAnalysis& analysis,
+                                   const std::vector<Finding>& findings) const {
+    if (!knows_all()) return analysis.stating();
     std::vector<int> likely;
     for (const int s : analysis.stating()) {
       const auto& words = analysis.sentences()[static_cast<std::size_t>(s)].claim_scores;
       const auto states = [](const WordClaim& word) {
-        return *std::ranges::max_element(word.trigger) >= kLeastTrigger;
+        return *std::ranges::max_element(word.trigger) >= kRatherTrigger;
       };
+      const bool found = std::ranges::any_of(findings, [&](const Finding& f) { return f.sentence == s; });
       const bool repeats = words.empty() && !likely.empty() && s - likely.back() <= kRepeatWindow;
-      if (repeats || std::ranges::any_of(words, states)) likely.push_back(s);
+      if (found || repeats || std::ranges::any_of(words, states)) likely.push_back(s);
     }
     return likely;
   }
 
-  // Most documents that have a trigger state nothing. That shows with the names around it; what the others
-  // state is found with the names of the whole document.
-  std::vector<Finding> analyse(const Document& document, DocumentAnalysis& analysis, bool all = false) const {
-    const std::vector<int> likely = likely_to_state(analysis);
-    auto reach = naming_scope(analysis.sentences(), likely);
-    auto near = sentences_near(analysis.sentences(), likely);
-    for (const int s : analysis.stating()) {  // what is read already costs nothing
-      if (!analysis.is_parsed(analysis.sentences()[static_cast<std::size_t>(s)])) continue;
-      reach[static_cast<std::size_t>(s)] = near[static_cast<std::size_t>(s)] = true;
-    }
-    analysis.name(nearly_all(near, reach) ? reach : near);
-    auto findings = find(document, analysis, all);
-    if (!findings.empty() && analysis.name(reach)) findings = find(document, analysis, all);
+  // Most documents that have a trigger state nothing. That shows with the names of the sentences that are
+  // read anyway; what the others state is found with the names around it, too.
+  std::vector<Finding> analyse(const Document& document, DocumentAnalysis& analysis, Verdicts& verdicts,
+                               bool all = false) {
+    analysis.name(analysis.parsed());
+    auto findings = find(document, analysis, verdicts, all);
+    const auto likely = likely_to_state(analysis, findings);
+    if (likely.empty()) return findings;
+    if (analysis.name(naming_scope(analysis.sentences(), likely, vague(likely, findings))))
+      findings = find(document, analysis, verdicts, all);
     return findings;
   }
 
   void count(const DocumentAnalysis& analysis) {
     for (const Sentence& sentence : analysis.sentences()) {
       work.words += sentence.tokens.size();
+      if (analysis.is_skimmed(sentence)) work.skimmed += sentence.tokens.size();
       if (analysis.is_parsed(sentence)) work.parsed += sentence.tokens.size();
       if (sentence.layers.named) work.named += sentence.tokens.size();
     }
@@ -161,14 +213,18 @@ const ExtractorWork& ClaimExtractor::work() const {
 }
 
 std::vector<ClaimExtractor::Explained> ClaimExtractor::explain(const Document& document) {
-  DocumentAnalysis analysis(document, impl_->prefilter, impl_->knowledge, impl_->analyzer);
+  DocumentAnalysis analysis(document, impl_->prefilter, impl_->knowledge, impl_->analyzer,
+                            impl_->knows_all());
+  Verdicts verdicts;
   std::vector<Explained> explained;
   if (analysis.stating().empty()) return explained;
-  auto findings = impl_->analyse(document, analysis, true);
+  auto findings = impl_->analyse(document, analysis, verdicts, true);
   explained.resize(findings.size());
   for (std::size_t k = 0; k < findings.size(); ++k) {
-    const auto& sentence = analysis.sentences()[static_cast<std::size_t>(findings[k].sentence)];
-    explained[k].features = impl_->known_of(findings[k], sentence);
+    auto& sentence = analysis.sentences()[static_cast<std::size_t>(findings[k].sentence)];
+    Finding* const finding = &findings[k];
+    const auto logits = verdicts.of(impl_->analyzer, sentence, {&finding, 1});
+    explained[k].features = features_of(findings[k], sentence, logits.front());
   }
   auto claims = impl_->finish(document, findings);
   for (std::size_t k = 0; k < claims.size(); ++k) explained[k].claim = std::move(claims[k]);
@@ -176,9 +232,11 @@ std::vector<ClaimExtractor::Explained> ClaimExtractor::explain(const Document& d
 }
 
 std::vector<Claim> ClaimExtractor::extract(const Document& document) {
-  DocumentAnalysis analysis(document, impl_->prefilter, impl_->knowledge, impl_->analyzer);
+  DocumentAnalysis analysis(document, impl_->prefilter, impl_->knowledge, impl_->analyzer,
+                            impl_->knows_all());
+  Verdicts verdicts;
   std::vector<Finding> findings;
-  if (!analysis.stating().empty()) findings = impl_->analyse(document, analysis);
+  if (!analysis.stating().empty()) findings = impl_->analyse(document, analysis, verdicts);
   impl_->count(analysis);
   return impl_->finish(document, findings);
 }

@@ -16,6 +16,7 @@ namespace newsgraph {
 // How much of the documents was analysed, in words.
 struct ExtractorWork {
   std::size_t words = 0;
+  std::size_t skimmed = 0;  // by the first layers at least
   std::size_t parsed = 0;
   std::size_t named = 0;
 };

@@ -6,6 +6,17 @@
 #include "language/document_names.h"
 
 namespace newsgraph {
+namespace {
+
+std::vector<Sentence*> unparsed(std::span<Sentence* const> sentences) {
+  std::vector<Sentence*> wanted;
+  for (Sentence* sentence : sentences) {
+    if (!sentence->layers.parsed) wanted.push_back(sentence);
+  }
+  return wanted;
+}
+
+}  // namespace
 
 Analyzer::Analyzer(std::shared_ptr<const Model> model) : impl_(std::make_unique<Impl>(std::move(model))) {}
 Analyzer::~Analyzer() = default;
@@ -13,15 +24,15 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 void Analyzer::parse(std::span<Sentence* const> sentences) {
-  std::vector<Sentence*> wanted;
-  for (Sentence* sentence : sentences) {
-    if (!sentence->layers.parsed) wanted.push_back(sentence);
-  }
-  impl_->runner.parse(wanted);
+  impl_->runner.parse(unparsed(sentences));
 }
 
-float Analyzer::verify(const Sentence& sentence, const ProposedClaim& claim) const {
-  return impl_->model->impl().claims.verify(sentence, claim);
+void Analyzer::parse_stating(std::span<Sentence* const> sentences) {
+  impl_->runner.parse_stating(unparsed(sentences));
+}
+
+std::vector<float> Analyzer::verify(Sentence& sentence, std::span<const ProposedClaim> claims) {
+  return impl_->runner.verify(sentence, claims);
 }
 
 void Analyzer::name(std::span<Sentence* const> sentences) {

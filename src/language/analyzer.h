@@ -25,9 +25,12 @@ class Analyzer {
   // Tags, lemmas, trees, and scores of names and claims. Sentences that are parsed already are left alone;
   // the sentences may be those of several documents.
   void parse(std::span<Sentence* const> sentences);
-  // The logit that a claim of a parsed sentence is right, by the words of its trigger and its arguments; 0
-  // where the sentence is not parsed.
-  float verify(const Sentence& sentence, const ProposedClaim& claim) const;
+  // The same for those sentences that may state a claim of kClaimRelations, as the encoder's first layers see
+  // it. The others stay as they are.
+  void parse_stating(std::span<Sentence* const> sentences);
+  // For each of the claims that are proposed of a sentence the logit that it is right. Reads the sentence
+  // once for each, with the claim's words marked: after Baldini Soares et al. (2019), "Matching the Blanks".
+  std::vector<float> verify(Sentence& sentence, std::span<const ProposedClaim> claims);
   // Names, from the scores of parse() where there are any. The sentences of one call are those of one
   // document, or some of them: occurrences of a string agree on its type. Sentences that are named already
   // are left alone; DocumentNames adds to them.

@@ -18,6 +18,10 @@ class SentenceRunner {
 
   // Tags, lemmas, trees, and scores of names and claims. Each sentence has at least one token.
   void parse(std::span<Sentence* const> sentences);
+  // The same for those that may state a claim; the others are left as they are.
+  void parse_stating(std::span<Sentence* const> sentences);
+  // The logits of claims of one sentence.
+  std::vector<float> verify(Sentence& sentence, std::span<const ProposedClaim> claims);
   // Scores of names alone.
   void score_names(std::span<Sentence* const> sentences);
 
@@ -27,10 +31,13 @@ class SentenceRunner {
   std::vector<Segment> cut(std::span<Sentence* const> sentences) { return encoder_.cut(sentences); }
 
  private:
+  void read(const WordStates& states);
+
   WordEncoder encoder_;
   ParserRunner parser_;
   NamesRunner names_;
   ClaimsRunner claims_;
+  const ClaimsModel* claims_model_;
 };
 
 }  // namespace newsgraph

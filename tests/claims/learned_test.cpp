@@ -68,7 +68,7 @@ TEST_CASE("a word that the model takes for a trigger is one, with its arguments 
 
 TEST_CASE("an unlikely trigger is none, and neither is a sentence without scores") {
   Sentence sentence = silent_sentence();
-  state_denouncing(sentence.claim_scores[3], -3);
+  state_denouncing(sentence.claim_scores[3], -4);
   CHECK(learned_matches(learned_schema(), Tree(sentence)).empty());
   sentence.claim_scores.clear();
   CHECK(learned_matches(learned_schema(), Tree(sentence)).empty());
@@ -95,10 +95,20 @@ TEST_CASE("an argument that is likeliest elsewhere is no word of the sentence") 
 TEST_CASE("words that are about as likely are a list") {
   Sentence sentence = silent_sentence();
   state_denouncing(sentence.claim_scores[3], 2);
+  sentence.claim_scores[3].object = pointing({0.01F, 0.01F, 0.01F, 0.4F, 0.01F, 0.01F, 0.5F});
+  const auto matches = learned_matches(learned_schema(), Tree(sentence));
+  REQUIRE(matches.size() == 1);
+  CHECK(matches[0].objects == std::vector<int>{2, 5});
+}
+
+TEST_CASE("a word that may be either argument is the likelier one") {
+  Sentence sentence = silent_sentence();
+  state_denouncing(sentence.claim_scores[3], 2);
   sentence.claim_scores[3].object = pointing({0.01F, 0.4F, 0.01F, 0.01F, 0.01F, 0.01F, 0.5F});
   const auto matches = learned_matches(learned_schema(), Tree(sentence));
   REQUIRE(matches.size() == 1);
-  CHECK(matches[0].objects == std::vector<int>{0, 5});
+  CHECK(matches[0].subjects == std::vector<int>{0});
+  CHECK(matches[0].objects == std::vector<int>{5});
 }
 
 TEST_CASE("a learned trigger takes no words") {

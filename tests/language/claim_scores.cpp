@@ -19,9 +19,15 @@ nlohmann::json reference() {
   return nlohmann::json::parse(in)["sentences"];
 }
 
-Sentence parsed(const std::vector<std::string>& forms) {
+// The forms have to outlive it.
+Sentence unread(const std::vector<std::string>& forms) {
   Sentence sentence;
   for (const std::string& form : forms) sentence.tokens.emplace_back().form = form;
+  return sentence;
+}
+
+Sentence parsed(const std::vector<std::string>& forms) {
+  Sentence sentence = unread(forms);
   Sentence* pointer = &sentence;
   Analyzer(Model::built_in()).parse({&pointer, 1});
   return sentence;
@@ -55,6 +61,63 @@ TEST_CASE("Scores of claims are those of the trainer's arithmetic to the bit") {
     stating += next;
   }
   CHECK(stating > 3);
+}
+
+TEST_CASE("Verdicts on claims are those of the trainer's arithmetic to the bit") {
+  std::size_t asked = 0;
+  for (const nlohmann::json& expected : reference()) {
+    const auto forms = expected["forms"].get<std::vector<std::string>>();
+    if (expected["verdicts"].empty()) continue;
+    INFO(expected["forms"]);
+    const auto end = static_cast<std::int32_t>(forms.size()) - 1;
+    // The subject of the second is elsewhere, the trigger of the third has two words.
+    const std::vector<ProposedClaim> claims{
+        {0, {1, 1}, {0, 0}, {end, end}}, {1, {1, 1}, {}, {end, end}}, {2, {1, 2}, {0, 0}, {end, end}}};
+    Sentence sentence = unread(forms);
+    const auto verdicts = Analyzer(Model::built_in()).verify(sentence, claims);
+    CHECK(verdicts == expected["verdicts"].get<std::vector<float>>());
+    asked += verdicts.size();
+  }
+  CHECK(asked > 20);
+}
+
+TEST_CASE("What is skimmed is read on or left alone by the trainer's arithmetic") {
+  std::size_t left = 0, read = 0;
+  std::vector<std::vector<std::string>> forms;
+  std::vector<Sentence> sentences;
+  std::vector<Sentence*> pointers;
+  const nlohmann::json all = reference();
+  for (const nlohmann::json& expected : all) forms.push_back(expected["forms"]);
+  for (const auto& words : forms) sentences.push_back(unread(words));
+  for (Sentence& sentence : sentences) pointers.push_back(&sentence);
+  Analyzer(Model::built_in()).parse_stating(pointers);
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    INFO(all[s]["forms"]);
+    const bool states = all[s]["skimmed"].get<float>() >= 0;
+    REQUIRE(sentences[s].layers.parsed == states);
+    ++(states ? read : left);
+    // Who stands beside it in the batch does not matter.
+    if (states)
+      CHECK(sentences[s].name_scores == parsed(forms[s]).name_scores);
+    else
+      CHECK(sentences[s].claim_scores.empty());
+  }
+  CHECK(left > 0);
+  CHECK(read > 3);
+}
+
+TEST_CASE("A claim of a sentence of many parts is weighed in the part that states it") {
+  std::vector<std::string> forms(900, "and");
+  forms[600] = "Orion";
+  forms[601] = "owns";
+  forms[602] = "Kestrel";
+  Sentence sentence = unread(forms);
+  Analyzer analyzer(Model::built_in());
+  const std::vector<ProposedClaim> near{{0, {601, 601}, {600, 600}, {602, 602}}};
+  const std::vector<ProposedClaim> far{{0, {601, 601}, {0, 0}, {602, 602}}};
+  const std::vector<ProposedClaim> elsewhere{{0, {601, 601}, {}, {602, 602}}};
+  CHECK(analyzer.verify(sentence, near) != analyzer.verify(sentence, far));
+  CHECK(analyzer.verify(sentence, far) == analyzer.verify(sentence, elsewhere));
 }
 
 TEST_CASE("Pointers are probabilities over the words and nothing") {

@@ -128,8 +128,9 @@ def main():
     columns = columns_of(rows)
     w = fit(matrix(rows, columns), [row.right for row in rows], weights_of(rows), options.l2)
     if options.out:
+        known = {"relation " + row.claim["relation"] for row in rows}  # which relations it knows, even where the weight is 0
         text = json.dumps({"format": "newsgraph scorer", "version": 1, "constant": round(float(w[-1]), 4), "least": options.least, "least learned": options.least_learned,
-                           "weights": {c: round(float(x), 4) for c, x in zip(columns, w) if abs(x) >= 0.005}}, indent=1, sort_keys=True)
+                           "weights": {c: round(float(x), 4) for c, x in zip(columns, w) if abs(x) >= 0.005 or c in known}}, indent=1, sort_keys=True)
         Path(options.out).write_text(text + "\n", encoding="utf8")
 
 

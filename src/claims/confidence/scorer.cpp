@@ -168,7 +168,7 @@ std::vector<ClaimFeature> features_of(const Finding& finding, const Sentence& se
   if (relation >= 0 && !sentence.claim_scores.empty())
     add_model(finding, {sentence, sentence.claim_scores, static_cast<std::size_t>(relation), claim.status},
               features);
-  features.push_back({"verdict", kept(verdict)});
+  features.push_back({"verdict", std::clamp(verdict, -kBestVerdict, kBestVerdict)});
   const double rules = confidence_of(finding);
   features.push_back({"rule odds", std::log(rules / (1 - rules))});
   features.push_back({"relation " + claim.relation});

@@ -19,6 +19,9 @@ struct ClaimFeature {
   double value = 1;
 };
 
+// Verdicts beyond these, either way, are all alike: the verifier is surer than it is right.
+inline constexpr double kBestVerdict = 3;
+
 // The finding as Analyzer::verify() takes it; nothing for relations that the model does not tell apart.
 std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& sentence);
 

@@ -9,10 +9,9 @@ namespace newsgraph {
 
 namespace {
 
-constexpr int kAntecedents = 3;  // sentences back in which antecedents are looked for
-constexpr int kEvents = 4;       // and events, such as what "the decision" takes up
-constexpr int kMentions = 2;     // sentences of a name in which it may be fuller: the first ones
-constexpr int kOpening = 2;      // the title and the first sentence say who the news is about
+constexpr int kBack = 4;      // sentences back in which antecedents and events are looked for
+constexpr int kMentions = 2;  // sentences of a name in which it may be fuller: the first ones
+constexpr int kOpening = 2;   // the title and the first sentence say who the news is about
 
 // A capital letter, or one that is not ASCII, in a word of some length: enough to tell who may be named.
 bool may_name(const Token& token) {
@@ -20,27 +19,17 @@ bool may_name(const Token& token) {
   return token.form.size() > 2 && (is_ascii_upper(first) || first >= 0x80U);
 }
 
-// The stating sentences, `back` ones before each, and the opening.
-std::vector<bool> sentences_around(const std::vector<Sentence>& sentences, const std::vector<int>& stating,
-                                   int back) {
-  std::vector<bool> near(sentences.size());
-  const int size = static_cast<int>(sentences.size());
-  for (int s = 0; s < std::min(kOpening, size); ++s) near[static_cast<std::size_t>(s)] = true;
-  for (const int s : stating) {
-    for (int before = std::max(0, s - back); before <= s; ++before)
-      near[static_cast<std::size_t>(before)] = true;
-  }
-  return near;
-}
-
 }  // namespace
 
-std::vector<bool> sentences_near(const std::vector<Sentence>& sentences, const std::vector<int>& stating) {
-  return sentences_around(sentences, stating, kAntecedents);
-}
-
-std::vector<bool> naming_scope(const std::vector<Sentence>& sentences, const std::vector<int>& stating) {
-  std::vector<bool> reach = sentences_around(sentences, stating, kEvents);
+std::vector<bool> naming_scope(const std::vector<Sentence>& sentences, const std::vector<int>& stating,
+                               const std::vector<int>& vague) {
+  std::vector<bool> reach(sentences.size());
+  for (std::size_t s = 0; s < std::min<std::size_t>(kOpening, reach.size()); ++s) reach[s] = true;
+  for (const int s : stating) reach[static_cast<std::size_t>(s)] = true;
+  for (const int s : vague) {
+    for (int before = std::max(0, s - kBack); before < s; ++before)
+      reach[static_cast<std::size_t>(before)] = true;
+  }
   std::unordered_map<std::string_view, int> wanted;  // words of names, and in how many sentences more
   for (const int s : stating) {
     const auto& tokens = sentences[static_cast<std::size_t>(s)].tokens;

@@ -8,13 +8,11 @@
 
 namespace newsgraph {
 
-// For each sentence whether it may hold an argument, given the sentences that may state something, in
-// ascending order: those, the ones right before them where antecedents stand, the title and the first
-// sentence.
-std::vector<bool> sentences_near(const std::vector<Sentence>& sentences, const std::vector<int>& stating);
-
-// Those, and the first sentences that hold a capitalised word of a stating one, for they may have the fuller
-// name.
-std::vector<bool> naming_scope(const std::vector<Sentence>& sentences, const std::vector<int>& stating);
+// For each sentence whether it may hold an argument or the fuller name of one, given the sentences that state
+// something and those of them that do not say it all by name, in ascending order: those that state, what
+// stands right before the vague ones, the title and the first sentence, and the first sentences that hold a
+// capitalised word of a stating one.
+std::vector<bool> naming_scope(const std::vector<Sentence>& sentences, const std::vector<int>& stating,
+                               const std::vector<int>& vague);
 
 }  // namespace newsgraph

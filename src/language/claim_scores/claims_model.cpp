@@ -2,57 +2,73 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "language/network/model_layers.h"
+#include "language/network/word_encoder.h"
 #include "language/sentence/sentence.h"
 
 namespace newsgraph {
 
-ClaimsModel::ClaimsModel(const ModelFile& file, std::size_t states, const std::vector<std::int16_t>& root)
+namespace {
+
+PackedMatrix verifier_part(const ModelFile& file, const std::string& part, std::size_t states) {
+  return read_layer(file, "claims.verifier." + part, 0, states, kStateStep);
+}
+
+}  // namespace
+
+ClaimsModel::ClaimsModel(const ModelFile& file, std::size_t states,
+                         const std::vector<std::int16_t>& root_state)
     : trigger(read_layer(file, "claims.trigger", kClaimRelations.size(), states, kStateStep)),
       status(read_layer(file, "claims.status", kClaimStatuses.size(), states, kStateStep)),
-      subject(file, "claims.subject.", states, root),
-      object(file, "claims.object.", states, root),
-      views(read_layer(file, "claims.verifier.views", 3 * kClaimView, states, kStateStep)),
-      root_views(of_root(views, root)),
-      relations(file.floats("claims.verifier.relations", kClaimRelations.size(), kClaimView)),
-      verdict(file.floats("claims.verifier.output", 1, kClaimView)),
-      verdict_bias(file.floats("claims.verifier.bias", 1, 1).values.front()) {
+      subject(file, "claims.subject.", states, root_state),
+      object(file, "claims.object.", states, root_state),
+      verifier({verifier_part(file, "trigger", states), verifier_part(file, "subject", states),
+                verifier_part(file, "object", states), verifier_part(file, "front", states)}),
+      verdict(file.floats("claims.verifier.output", 1, verifier[0].outputs()).values),
+      verdict_bias(file.floats("claims.verifier.bias", 1, 1).values.front()),
+      root(root_state) {
+  for (const PackedMatrix& part : verifier) {
+    if (part.outputs() != verdict.size()) file.fail("the parts of its verifier do not match");
+  }
   check_labels(file, "claims", "relations", kClaimRelations);
   check_labels(file, "claims", "statuses", kClaimStatuses);
 }
 
 namespace {
 
-// The mean of the words' views for one part, or the root's for none.
-void add_view(const Sentence& sentence, const ProposedClaim::Span& span, std::size_t part,
-              const std::vector<float>& root_views, std::array<float, kClaimView>& sum) {
-  const std::size_t offset = part * kClaimView;
-  if (span.first < 0) {
-    for (std::size_t k = 0; k < kClaimView; ++k) sum[k] += root_views[offset + k];
-    return;
+// The mean state of the words of a part, into `mean`.
+void mean_of(const WordStates& states, std::size_t s, const ProposedClaim::Span& span,
+             std::vector<float>& sum, std::vector<std::int16_t>& mean) {
+  sum.assign(states.width, 0);
+  mean.resize(states.width);
+  for (auto word = span.first; word <= span.last; ++word) {
+    const auto row = states.row(states.starts[s] + static_cast<std::size_t>(word));
+    for (std::size_t i = 0; i < row.size(); ++i) sum[i] += static_cast<float>(row[i]);
   }
   const auto words = static_cast<float>(span.last - span.first + 1);
-  for (std::size_t k = 0; k < kClaimView; ++k) {
-    float mean = 0;
-    for (auto word = static_cast<std::size_t>(span.first); word <= static_cast<std::size_t>(span.last);
-         ++word)
-      mean += sentence.claim_views[word * 3 * kClaimView + offset + k];
-    sum[k] += mean / words;
-  }
+  for (float& value : sum) value /= words;
+  kernels::quantise(sum, 1, mean.data());
 }
 
 }  // namespace
 
-float ClaimsModel::verify(const Sentence& sentence, const ProposedClaim& claim) const {
-  if (sentence.claim_views.empty()) return 0;
-  std::array<float, kClaimView> sum{};
-  std::ranges::copy(relations.row(claim.relation), sum.begin());
-  add_view(sentence, claim.trigger, 0, root_views, sum);
-  add_view(sentence, claim.subject, 1, root_views, sum);
-  add_view(sentence, claim.object, 2, root_views, sum);
+float ClaimsModel::verify(const WordStates& states, std::size_t s, const ProposedClaim& claim) const {
+  std::vector<float> sum, part(verifier[0].row_size()), hidden(part.size());
+  std::vector<std::int16_t> mean;
+  const auto add = [&](const PackedMatrix& weights, const std::int16_t* state) {
+    kernels::multiply(weights, state, states.width, 1, part.data(), part.size());
+    for (std::size_t k = 0; k < hidden.size(); ++k) hidden[k] += part[k];
+  };
+  const std::array spans{claim.trigger, claim.subject, claim.object};
+  for (std::size_t k = 0; k < spans.size(); ++k) {
+    if (spans[k].first >= 0) mean_of(states, s, spans[k], sum, mean);
+    add(verifier[k], spans[k].first >= 0 ? mean.data() : root.data());
+  }
+  add(verifier.back(), states.fronts.data() + s * states.width);
   float logit = verdict_bias;
-  for (std::size_t k = 0; k < kClaimView; ++k) logit += std::max(sum[k], 0.0F) * verdict.values[k];
+  for (std::size_t k = 0; k < verdict.size(); ++k) logit += std::max(hidden[k], 0.0F) * verdict[k];
   return logit;
 }
 

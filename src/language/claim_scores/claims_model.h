@@ -2,6 +2,7 @@
 // status, and where its arguments are. tools/train/newsgraph_train/joint.py trains them.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -13,7 +14,7 @@
 namespace newsgraph {
 
 struct ProposedClaim;
-struct Sentence;
+struct WordStates;
 
 struct ClaimsModel {
   // Throws Error where a part is missing or does not fit the others.
@@ -24,16 +25,15 @@ struct ClaimsModel {
   Biaffine subject;
   Biaffine object;
 
-  // Whether a proposed claim is one: a hidden layer over the words' views of trigger, subject and object,
-  // added up.
-  PackedMatrix views;             // trigger's, subject's and object's, kClaimView outputs each
-  std::vector<float> root_views;  // of an argument that is not in the sentence
-  FloatMatrix relations;          // added, a row a relation
-  FloatMatrix verdict;            // one row: the weights of the hidden layer
+  // Whether a proposed claim is one, from the states of a sentence in which it is marked: a hidden layer over
+  // the means of its words (the root's state for an argument that is elsewhere) and the state in front.
+  std::array<PackedMatrix, 4> verifier;  // of trigger, subject, object and front
+  std::vector<float> verdict;            // the weights of the hidden layer
   float verdict_bias = 0;
+  std::vector<std::int16_t> root;
 
-  // The logit that a claim of the sentence is right; 0 where the sentence has no views.
-  float verify(const Sentence& sentence, const ProposedClaim& claim) const;
+  // The logit that the claim of segment `s` is right.
+  float verify(const WordStates& states, std::size_t s, const ProposedClaim& claim) const;
 };
 
 }  // namespace newsgraph

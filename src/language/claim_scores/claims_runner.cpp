@@ -6,8 +6,6 @@
 
 namespace newsgraph {
 
-static_assert(padded(3 * kClaimView) == 3 * kClaimView);
-
 namespace {
 
 void project(const WordStates& states, const PackedMatrix& weights, std::vector<float>& result) {
@@ -30,7 +28,6 @@ void soften(std::vector<float>& scores) {
 void ClaimsRunner::run(const WordStates& states) {
   project(states, model_->trigger, triggers_);
   project(states, model_->status, statuses_);
-  project(states, model_->views, views_);
   for (std::size_t s = 0; s < states.segments.size(); ++s) add_segment(states, s);
 }
 
@@ -39,10 +36,6 @@ void ClaimsRunner::add_segment(const WordStates& states, std::size_t s) {
   std::vector<WordClaim>& out = segment.sentence->claim_scores;
   out.resize(segment.first);
   out.resize(segment.first + segment.size);
-  auto& views = segment.sentence->claim_views;
-  views.resize(segment.first * 3 * kClaimView);
-  const auto from = views_.begin() + static_cast<std::ptrdiff_t>(states.starts[s] * 3 * kClaimView);
-  views.insert(views.end(), from, from + static_cast<std::ptrdiff_t>(segment.size * 3 * kClaimView));
   stating_.clear();
   dependents_.clear();
   for (std::size_t i = 0; i < segment.size; ++i) {

@@ -31,7 +31,6 @@ class ClaimsRunner {
   BiaffineScorer object_;
   std::vector<float> triggers_;
   std::vector<float> statuses_;
-  std::vector<float> views_;
   std::vector<std::size_t> stating_;  // words of the segment at work that may state something
   std::vector<std::int16_t> dependents_;
 };

@@ -1,6 +1,7 @@
 #include "language/network/encoder.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace newsgraph {
 namespace {
@@ -32,14 +33,20 @@ PackedMatrix read_matrix(const ModelFile& file, const std::string& name, std::si
 
 }  // namespace
 
-Encoder::Encoder(const ModelFile& file, std::size_t layers, std::size_t heads)
+Encoder::Encoder(const ModelFile& file, std::size_t layers, std::size_t heads, std::size_t skimmed)
     : width_(file.floats("encoder.norm.weight", 1).columns),
       heads_(heads),
+      skimmed_(skimmed),
       words_(file.codes("encoder.words", 0, width_)),
       positions_(read_positions(file, width_)),
       cases_(file.floats("encoder.cases", kCases, width_)),
-      norm_(read_norm(file, "encoder.norm", width_)) {
-  if (layers == 0 || layers > kMostLayers) file.fail("the number of its encoder's layers is out of range");
+      marks_(file.floats("encoder.marks", kMarks, width_)),
+      norm_(read_norm(file, "encoder.norm", width_)),
+      skimmer_(read_matrix(file, "encoder.skimmer.hidden", 0, width_)),
+      skimmer_output_(file.floats("encoder.skimmer.output", 1, skimmer_.outputs()).values),
+      skimmer_bias_(file.floats("encoder.skimmer.bias", 1, 1).values.front()) {
+  if (layers <= skimmed || layers > kMostLayers)
+    file.fail("the number of its encoder's layers is out of range");
   if (heads == 0 || width_ % heads != 0 || width_ / heads % (2 * kGroup) != 0)
     file.fail("the width of its encoder's heads is no multiple of 32");
   for (std::size_t k = 0; k < layers; ++k)
@@ -60,17 +67,45 @@ Encoder::Layer Encoder::read_layer(const ModelFile& file, const std::string& pre
   return layer;
 }
 
-void Encoder::run(const PieceBatch& batch, EncoderScratch& scratch, std::vector<float>& states) const {
+void Encoder::begin(const PieceBatch& batch, EncoderScratch& scratch, std::vector<float>& states) const {
   embed(batch, states);
-  for (const Layer& layer : layers_) {
-    mix(layer, batch, scratch, states);
-    // Behind the last attention each row is by itself.
-    if (&layer == &layers_.back()) keep(batch.wanted, scratch, states);
-    add_mixed(layer, scratch, states);
-    const std::size_t rows = states.size() / width_;
-    for (std::size_t r = 0; r < rows; r += kRowsTogether)
-      transform(layer, std::min(kRowsTogether, rows - r), scratch, states.data() + r * width_);
+  for (std::size_t k = 0; k < skimmed_; ++k) {
+    mix(layers_[k], batch, scratch, states);
+    complete(layers_[k], scratch, states);
   }
+}
+
+void Encoder::finish(const PieceBatch& batch, EncoderScratch& scratch, std::vector<float>& states) const {
+  for (std::size_t k = skimmed_; k < layers_.size(); ++k) {
+    mix(layers_[k], batch, scratch, states);
+    // Behind the last attention each row is by itself.
+    if (k + 1 == layers_.size()) keep(batch.wanted, scratch, states);
+    complete(layers_[k], scratch, states);
+  }
+}
+
+void Encoder::skim(const PieceBatch& batch, EncoderScratch& scratch, const std::vector<float>& states,
+                   std::vector<float>& logits) const {
+  const std::size_t rows = batch.ids.size(), stride = skimmer_.row_size();
+  scratch.wide.resize(std::max(scratch.wide.size(), rows * stride));
+  kernels::quantise_rows(states.data(), width_, rows, width_, scratch.bytes);
+  kernels::multiply(skimmer_, scratch.bytes.view(rows, width_), scratch.wide.data(), stride);
+  logits.assign(batch.starts.size() - 1, std::numeric_limits<float>::lowest());
+  for (std::size_t s = 0; s < logits.size(); ++s) {
+    for (std::size_t r = batch.starts[s]; r < batch.starts[s + 1]; ++r) {
+      float logit = skimmer_bias_;
+      for (std::size_t k = 0; k < skimmer_output_.size(); ++k)
+        logit += std::max(scratch.wide[r * stride + k], 0.0F) * skimmer_output_[k];
+      logits[s] = std::max(logits[s], logit);
+    }
+  }
+}
+
+void Encoder::complete(const Layer& layer, EncoderScratch& scratch, std::vector<float>& states) const {
+  add_mixed(layer, scratch, states);
+  const std::size_t rows = states.size() / width_;
+  for (std::size_t r = 0; r < rows; r += kRowsTogether)
+    transform(layer, std::min(kRowsTogether, rows - r), scratch, states.data() + r * width_);
 }
 
 void Encoder::embed(const PieceBatch& batch, std::vector<float>& states) const {
@@ -83,6 +118,9 @@ void Encoder::embed(const PieceBatch& batch, std::vector<float>& states) const {
       float* state = states.data() + r * width_;
       for (std::size_t i = 0; i < width_; ++i)
         state[i] = (static_cast<float>(codes[i]) * scale + position[i]) + letters[i];
+      if (batch.marks.empty() || batch.marks[r] == 0) continue;
+      const auto mark = marks_.row(batch.marks[r]);
+      for (std::size_t i = 0; i < width_; ++i) state[i] += mark[i];
     }
   }
   kernels::normalise_rows(states.data(), width_, nullptr, 0, batch.ids.size(), width_, norm_);

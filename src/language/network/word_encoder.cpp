@@ -1,6 +1,8 @@
 #include "language/network/word_encoder.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "language/network/word_case.h"
 
@@ -11,6 +13,10 @@ constexpr std::size_t kBatchPieces = 192;
 
 bool ends_segment(std::string_view form) {
   return form == ";" || form == "." || form == ":" || form == ",";
+}
+
+bool is_whole(const Segment& segment) {
+  return segment.size == segment.sentence->tokens.size();
 }
 
 }  // namespace
@@ -50,13 +56,70 @@ std::size_t WordEncoder::batch(std::span<const Segment> segments) {
   return count;
 }
 
-const WordStates& WordEncoder::run(std::span<const Segment> batch) {
+void WordEncoder::start(std::span<const Segment> batch, bool marked) {
   batch_.clear();
   ends_.clear();
+  fronts_.clear();
   result_.segments = batch;
   result_.starts.assign(1, 0);
-  for (const Segment& segment : batch) add(segment);
+  for (const Segment& segment : batch) {
+    if (marked) {
+      fronts_.push_back(batch_.wanted.size());
+      batch_.wanted.push_back(batch_.ids.size());
+    }
+    add(segment);
+  }
+}
+
+const WordStates& WordEncoder::run(std::span<const Segment> batch) {
+  start(batch, false);
   encoder_->run(batch_, scratch_, states_);
+  return means();
+}
+
+const WordStates& WordEncoder::run_stating(std::span<const Segment> batch) {
+  start(batch, false);
+  encoder_->begin(batch_, scratch_, states_);
+  encoder_->skim(batch_, scratch_, states_, logits_);
+  const std::size_t width = encoder_->width();
+  kept_.clear();
+  auto end = states_.begin();
+  for (std::size_t s = 0; s < batch.size(); ++s) {
+    if (logits_[s] < 0 && is_whole(batch[s])) continue;
+    kept_.push_back(batch[s]);
+    const auto row = [&](std::size_t r) { return states_.begin() + static_cast<std::ptrdiff_t>(r * width); };
+    end = std::copy(row(batch_.starts[s]), row(batch_.starts[s + 1]), end);
+  }
+  states_.erase(end, states_.end());
+  start(kept_, false);
+  if (!kept_.empty()) encoder_->finish(batch_, scratch_, states_);
+  return means();
+}
+
+const WordStates& WordEncoder::run_marked(std::span<const Segment> batch,
+                                          std::span<const ProposedClaim> claims) {
+  start(batch, true);
+  batch_.marks.assign(batch_.ids.size(), 0);
+  for (std::size_t s = 0; s < batch.size(); ++s) mark(claims[s], result_.starts[s]);
+  encoder_->run(batch_, scratch_, states_);
+  return means();
+}
+
+// Later spans win, as in training.
+void WordEncoder::mark(const ProposedClaim& claim, std::size_t first_word) {
+  const auto relation = static_cast<std::uint8_t>(1 + 3 * claim.relation);
+  const std::array<std::pair<ProposedClaim::Span, std::uint8_t>, 3> parts{
+      {{claim.object, 2}, {claim.subject, 1}, {claim.trigger, 0}}};
+  for (const auto& [span, role] : parts) {
+    for (auto w = span.first; w >= 0 && w <= span.last; ++w) {
+      const Ends& ends = ends_[first_word + static_cast<std::size_t>(w)];
+      for (std::size_t r = batch_.wanted[ends.first]; r <= batch_.wanted[ends.last]; ++r)
+        batch_.marks[r] = static_cast<std::uint8_t>(relation + role);
+    }
+  }
+}
+
+const WordStates& WordEncoder::means() {
   const std::size_t width = result_.width = encoder_->width();
   means_.resize(ends_.size() * width);
   for (std::size_t r = 0; r < ends_.size(); ++r) {
@@ -66,6 +129,10 @@ const WordStates& WordEncoder::run(std::span<const Segment> batch) {
   }
   result_.rows.resize(means_.size());
   kernels::quantise(means_, kStateStep, result_.rows.data());
+  result_.fronts.resize(fronts_.size() * width);
+  for (std::size_t s = 0; s < fronts_.size(); ++s)
+    kernels::quantise({states_.data() + fronts_[s] * width, width}, kStateStep,
+                      result_.fronts.data() + s * width);
   return result_;
 }
 

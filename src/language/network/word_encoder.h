@@ -31,8 +31,9 @@ struct Segment {
 // A batch of segments, a row a word.
 struct WordStates {
   std::span<const Segment> segments;
-  std::vector<std::size_t> starts;  // first row of each segment, and the end
-  std::vector<std::int16_t> rows;   // in steps of kStateStep
+  std::vector<std::size_t> starts;   // first row of each segment, and the end
+  std::vector<std::int16_t> rows;    // in steps of kStateStep
+  std::vector<std::int16_t> fronts;  // of run_marked(): a row a segment, the state in front of its words
   std::size_t width = 0;
 
   std::size_t words() const { return starts.back(); }
@@ -52,6 +53,11 @@ class WordEncoder {
   static std::size_t batch(std::span<const Segment> segments);
   // The states of a batch, valid until the next call.
   const WordStates& run(std::span<const Segment> batch);
+  // The same for those segments that may state a claim, as the first layers see it, and for parts of long
+  // sentences.
+  const WordStates& run_stating(std::span<const Segment> batch);
+  // The same with the words of claims marked: claims[k] is one of segment k, its spans count from there.
+  const WordStates& run_marked(std::span<const Segment> batch, std::span<const ProposedClaim> claims);
 
  private:
   // The first and the last piece of a word among the wanted rows.
@@ -59,16 +65,22 @@ class WordEncoder {
     std::size_t first, last;
   };
 
+  void start(std::span<const Segment> batch, bool marked);
   void add(const Segment& segment);
+  void mark(const ProposedClaim& claim, std::size_t first_word);
+  const WordStates& means();
 
   const Encoder* encoder_;
   const WordPieces* pieces_;
   WordPieceCache cache_;
   PieceBatch batch_;
   std::vector<Ends> ends_;
+  std::vector<std::size_t> fronts_;  // among the wanted rows
   EncoderScratch scratch_;
   std::vector<float> states_;
   std::vector<float> means_;
+  std::vector<float> logits_;
+  std::vector<Segment> kept_;
   WordStates result_;
 };
 

@@ -57,10 +57,6 @@ struct WordClaim {
   std::int32_t segment = 0;
 };
 
-// The size of what the verifier of claims keeps of a word for each of the parts that it may play: trigger,
-// subject, object.
-inline constexpr std::size_t kClaimView = 64;
-
 // A claim that somebody proposes: tokens [first, last] of the trigger and of the arguments, both inclusive;
 // first is -1 for an argument that is not in the sentence.
 struct ProposedClaim {
@@ -85,7 +81,6 @@ struct Sentence {
   std::vector<Name> names;              // in text order
   std::vector<float> name_scores;       // kNameTags a token (names_lattice.h), or none
   std::vector<WordClaim> claim_scores;  // one a token, or none
-  std::vector<float> claim_views;       // 3 * kClaimView a token, or none: for Analyzer::verify()
   Layers layers;
   bool starts_paragraph = false;  // the first sentence after a blank line, or of the text
   bool headline = false;  // a title or heading: a paragraph of one short line without a closing full stop

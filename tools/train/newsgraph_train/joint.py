@@ -18,7 +18,8 @@ RELATION_WIDTH = 192
 LEMMA_WIDTH = 128
 NAME_WIDTH = 128
 POINTER_WIDTH = 128
-VERIFIER_WIDTH = 64
+VERIFIER_WIDTH = 256
+SKIMMER_WIDTH = 64
 
 RELATIONS = ("owns", "bans", "denounces")
 STATUSES = ("asserted", "planned", "ended", "denied")
@@ -80,21 +81,31 @@ class Biaffine(nn.Module):
 
 
 class Verifier(nn.Module):
-    """Whether a proposed claim is one, from the states of its words: the trigger's, and the means of the arguments'. Each is
-    projected by itself, so that the program can keep the projections of a sentence and weigh any claim of it."""
+    """Whether a proposed claim is one, from the states of a sentence in which its trigger, subject and object are marked: the
+    means of their words', of the root for an argument that is elsewhere, and the sentence's."""
 
     def __init__(self):
         super().__init__()
-        self.trigger, self.subject, self.object = (Linear(WIDTH, VERIFIER_WIDTH) for _ in range(3))
-        self.relation = nn.Embedding(len(RELATIONS), VERIFIER_WIDTH)
+        self.hidden = Linear(4 * WIDTH, VERIFIER_WIDTH)
         self.output = Linear(VERIFIER_WIDTH, 1)
-        self.inner, self.outer = nn.Dropout(0.2), nn.Dropout(0.3)
+        self.inner, self.outer = nn.Dropout(0.1), nn.Dropout(0.2)
 
-    def forward(self, trigger, subject, object_, relation):
-        """Logits (claims); states (claims, width), those of the root for an argument that is elsewhere."""
-        hidden = (self.trigger(self.inner(trigger)) + self.subject(self.inner(subject)) + self.object(self.inner(object_))
-                  + self.relation(relation))
-        return self.output(self.outer(hidden.relu())).squeeze(1)
+    def forward(self, trigger, subject, object_, whole):
+        """Logits (claims) of states (claims, width)."""
+        states = torch.cat([trigger, subject, object_, whole], 1)
+        return self.output(self.outer(self.hidden(self.inner(states)).relu())).squeeze(1)
+
+
+class Skimmer(nn.Module):
+    """Whether a sentence may state something, from the states of its pieces behind the first layers."""
+
+    def __init__(self):
+        super().__init__()
+        self.hidden, self.output = Linear(WIDTH, SKIMMER_WIDTH), Linear(SKIMMER_WIDTH, 1)
+
+    def forward(self, states, mask):
+        """Logits (sentences)."""
+        return self.output(self.hidden(states).relu()).squeeze(2).masked_fill(~mask, FORBIDDEN).amax(1)
 
 
 class Joint(nn.Module):
@@ -118,7 +129,7 @@ class Joint(nn.Module):
         self.move, self.start = nn.Parameter(torch.zeros(TAG_COUNT, TAG_COUNT)), nn.Parameter(torch.zeros(TAG_COUNT))
         self.trigger, self.status = Linear(WIDTH, len(RELATIONS)), Linear(WIDTH, len(STATUSES))
         self.subject, self.object = Biaffine(POINTER_WIDTH), Biaffine(POINTER_WIDTH)
-        self.verifier = Verifier()
+        self.verifier, self.skimmer = Verifier(), Skimmer()
         self.dropout = nn.Dropout(0.1)
         move, start = allowed_transitions()
         self.register_buffer("move_allowed", move, persistent=False)
@@ -126,7 +137,9 @@ class Joint(nn.Module):
 
     def encode(self, ids, cases, mask, first, last):
         """States of the words (batch, words, width); `first` and `last` index pieces, 0 where there is no word."""
-        states = self.encoder(ids, cases, mask)
+        return self.words_of(self.encoder(ids, cases, mask), first, last)
+
+    def words_of(self, states, first, last):
         wide = lambda index: index.unsqueeze(2).expand(-1, -1, WIDTH)
         return self.dropout((states.gather(1, wide(first)) + states.gather(1, wide(last))) / 2)
 

@@ -4,7 +4,7 @@ import numpy as np
 import torch
 
 from . import names_data as names
-from .joint_training import collate, mean_states
+from .joint_training import collate, marked_states
 from .trees import best_tree
 
 
@@ -56,19 +56,38 @@ def name_f1(model, pieces, samples, kinds):
     return round(100 * 2 * right / max(1, found + gold), 2)
 
 
+@torch.no_grad()
 def verified(model, pieces, items):
     """(logit, right) of every candidate."""
+    model.eval()
     rows = []
-    items = [i for i in items if i.candidates]
-
-    def visit(k, states):
-        claims = [(0, *c) for c in items[k].candidates]
-        parts = [mean_states(states, [(0, c[n]) for c in claims], model.root) for n in (2, 3, 4)]
-        logits = model.verifier(*parts, torch.tensor([c[1] for c in claims]))
-        rows.extend(zip(logits.tolist(), [c[5] for c in claims]))
-
-    run(model, pieces, [i.words for i in items], visit)
+    for item in items:
+        if not item.candidates:
+            continue
+        x = collate([pieces.sentence(item.words)])
+        logits = model.verifier(*marked_states(model, x, [(0, *c) for c in item.candidates]))
+        rows.extend(zip(logits.tolist(), [c[4] for c in item.candidates]))
     return rows
+
+
+@torch.no_grad()
+def skimmed(model, pieces, items, recall=0.98):
+    """Share of the words that are read on so that `recall` of the sentences in which the whole encoder is rather sure of a
+    trigger are among them."""
+    model.eval()
+    rows = []
+    for at in range(0, len(items), 64):
+        part = items[at:at + 64]
+        x = collate([pieces.sentence(i.words) for i in part])
+        early = model.encoder.skim(x.ids, x.cases, x.mask)
+        states = model.words_of(model.encoder.deep(early, x.mask), x.first, x.last)
+        seen = model.trigger(states).sigmoid().amax(2).masked_fill(~x.present, 0).amax(1)
+        rows += zip(model.skimmer(early, x.mask).tolist(), seen.tolist(), [len(i.words) for i in part])
+    sure = sorted(r[0] for r in rows if r[1] > 0.4)
+    if not sure:
+        return None
+    least = sure[int(len(sure) * (1 - recall))]
+    return {"logit": round(least, 2), "words": round(sum(r[2] for r in rows if r[0] >= least) / sum(r[2] for r in rows), 3)}
 
 
 def triggers(model, pieces, items, threshold=0.5):

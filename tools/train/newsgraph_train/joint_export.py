@@ -11,6 +11,7 @@ import numpy as np
 from .container import ModelFile
 from .model_reader import ModelReader
 from .names_data import TYPES
+from .transformer import SKIM_LAYERS
 
 LICENCE = "CC BY-SA 4.0 (weights and tables; the program that reads them has its own licence)"
 ATTRIBUTION = [
@@ -54,7 +55,9 @@ def read_words(path):
 class Export:
     """Copies the weights of a state_dict, as arrays, into a ModelFile."""
 
-    def __init__(self, file, state):
+    def __init__(self, file, state, least_skimmed=0):
+        """`least_skimmed`: the logit of the skimmer from which a sentence is read on."""
+        self.least_skimmed = least_skimmed
         self.file = file
         self.state = {k: np.asarray(v, np.float32) for k, v in state.items()}
 
@@ -76,7 +79,7 @@ class Export:
         state = self.state
         self.file.add_matrix("encoder.words", state["encoder.words"])
         self.file.add_matrix("encoder.positions", state["encoder.positions"])
-        for name in ("cases", "norm.weight", "norm.bias"):
+        for name in ("cases", "marks", "norm.weight", "norm.bias"):
             self.floats("encoder." + name, "encoder." + name)
         layers = 1 + max(int(k.split(".")[2]) for k in state if k.startswith("encoder.layers."))
         scale = np.float32(1 / math.sqrt(state["encoder.words"].shape[1] / HEADS))
@@ -89,7 +92,10 @@ class Export:
             for part in ("attention_norm", "output_norm"):
                 for kind in (".weight", ".bias"):
                     self.floats(prefix + part + kind, prefix + part + kind)
-        return {"layers": layers, "heads": HEADS}
+        self.layer("skimmer.hidden", "encoder.skimmer.hidden")
+        self.floats("skimmer.output.weight", "encoder.skimmer.output")
+        self.file.add_floats("encoder.skimmer.bias", self.state["skimmer.output.bias"] - np.float32(self.least_skimmed))
+        return {"layers": layers, "heads": HEADS, "skimmed": SKIM_LAYERS}
 
     def parser(self, labels, exceptions):
         for name in ("upos", "xpos", "lemma_context", "lemma_rule", "relation_dependent", "relation_head",
@@ -117,19 +123,20 @@ class Export:
             self.layer(name, "claims." + name)
         for name in ("subject", "object"):
             self.biaffine(name, "claims." + name)
-        parts = ("trigger", "subject", "object")
-        for kind, add in (("weight", self.file.add_matrix), ("bias", self.file.add_floats)):
-            add("claims.verifier.views." + kind, np.concatenate([self.state[f"verifier.{p}.{kind}"] for p in parts]))
-        self.floats("verifier.relation.weight", "claims.verifier.relations")
+        width = self.state["root"].shape[0]
+        for k, part in enumerate(("trigger", "subject", "object", "front")):
+            self.file.add_matrix(f"claims.verifier.{part}.weight",
+                                 self.state["verifier.hidden.weight"][:, k * width:(k + 1) * width])
+        self.file.add_floats("claims.verifier.front.bias", self.state["verifier.hidden.bias"])
         self.floats("verifier.output.weight", "claims.verifier.output")
         self.floats("verifier.output.bias", "claims.verifier.bias")
         return {"relations": list(RELATIONS), "statuses": list(STATUSES)}
 
 
-def export(checkpoint, pieces, known_words, out, accuracy=()):
+def export(checkpoint, pieces, known_words, out, accuracy=(), least_skimmed=0):
     """Writes the model file of a checkpoint {"labels", "state", "exceptions"}."""
     file = ModelFile()
-    parts = Export(file, {k: v.detach().float().numpy() for k, v in checkpoint["state"].items()})
+    parts = Export(file, {k: v.detach().float().numpy() for k, v in checkpoint["state"].items()}, least_skimmed)
     models = {"encoder": parts.encoder(), "parser": parts.parser(checkpoint["labels"], checkpoint["exceptions"]),
               "names": parts.names(), "claims": parts.claims()}
     parts.floats("root", "root")
@@ -150,11 +157,12 @@ def main():
     parser.add_argument("--words", required=True, help="a model file with the list of words that a lemma may be")
     parser.add_argument("--pretrained", default=None, help=f"folder with vocab.txt (default: of the package {PACKAGE})")
     parser.add_argument("--accuracy", action="append", default=[], help="a line on how good the model is")
+    parser.add_argument("--least-skimmed", type=float, default=0, help="logit from which a skimmed sentence is read on")
     parser.add_argument("--out", required=True, help="the model file to write")
     options = parser.parse_args()
     checkpoint = torch.load(options.checkpoint, map_location="cpu", weights_only=False)
     export(checkpoint, read_pieces(options.pretrained or pretrained_folder()), read_words(options.words), options.out,
-           options.accuracy)
+           options.accuracy, options.least_skimmed)
 
 
 if __name__ == "__main__":

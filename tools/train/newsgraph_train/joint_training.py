@@ -144,43 +144,82 @@ def claim_losses(model, states, x, items):
     return loss
 
 
-def mean_states(rows, spans, root):
-    """(claims, width): the mean of the words in each span of each row (words, width), the root for an empty span."""
-    return torch.stack([rows[k][span].mean(0) if span else root for k, span in spans])
+MOST_MARKED = 4   # proposals of a sentence that are weighed each time it comes
 
 
-def verifier_loss(model, states, items):
-    """Cross entropy over what the program proposed, and over gold claims turned round, which are wrong."""
-    claims = [(k, *c) for k, i in enumerate(items) for c in i.candidates]
+def proposals(items, random):
+    """(item, relation, words of the trigger, of the subject, of the object, right): some of what the program proposed, and
+    gold claims, half of them turned round or with another word for an argument, which is wrong."""
+    out = []
     for k, item in enumerate(items):
-        for t in item.triggers:
-            if t.subjects[0] and t.objects[0]:
-                word, subject, object_ = [t.word - 1], [t.subjects[0] - 1], [t.objects[0] - 1]
-                claims += [(k, t.relation, word, subject, object_, True), (k, t.relation, word, object_, subject, False)]
+        chosen = random.sample(item.candidates, min(MOST_MARKED, len(item.candidates)))
+        out += [(k, *c) for c in chosen]
+        told = [t for t in item.triggers or () if t.subjects[0] and t.objects[0]]
+        if told and len(chosen) < MOST_MARKED:
+            t = random.choice(told)
+            word, subject, object_ = [t.word - 1], [random.choice(t.subjects) - 1], [random.choice(t.objects) - 1]
+            if subject[0] >= 0 and object_[0] >= 0:
+                right = random.random() < 0.6
+                out.append((k, t.relation, word, subject, object_, True) if right else
+                           (k, t.relation, word, object_, subject, False))
+    return out + random.choices(out, k=-len(out) % 4) if out else out  # few shapes, as in batches()
+
+
+def marked_states(model, x, claims):
+    """(trigger, subject, object, whole), each (claims, width): states of the sentences with each claim's words marked."""
+    rows = torch.tensor([c[0] for c in claims])
+    marks = torch.zeros(len(claims), x.ids.shape[1], dtype=torch.long)
+    first, last = x.first[rows], x.last[rows]
+    for n, (_, relation, *spans, _) in enumerate(claims):
+        for role, span in ((2, spans[2]), (1, spans[1]), (0, spans[0])):
+            for w in span:
+                marks[n, int(first[n, w]):int(last[n, w]) + 1] = 1 + 3 * relation + role
+    states = model.encoder(x.ids[rows], x.cases[rows], x.mask[rows], marks)
+    words = model.words_of(states, first, last)
+    parts = [torch.stack([words[n, c[2 + role]].mean(0) if c[2 + role] else model.root for n, c in enumerate(claims)])
+             for role in range(3)]
+    return *parts, states[:, 0]
+
+
+def verifier_loss(model, x, items, random):
+    claims = proposals(items, random)
     if not claims:
-        return states.new_zeros(())
-    parts = [mean_states(states, [(c[0], c[n]) for c in claims], model.root) for n in (2, 3, 4)]
-    logits = model.verifier(*parts, torch.tensor([c[1] for c in claims]))
+        return x.present.new_zeros((), dtype=torch.float)
+    logits = model.verifier(*marked_states(model, x, claims))
     return binary_cross_entropy_with_logits(logits, torch.tensor([float(c[5]) for c in claims]), reduction="sum")
 
 
-def batch_loss(model, encoding, group):
+def skimmer_loss(model, skimmed, states, x, items):
+    """Against what the whole encoder sees, and what is annotated."""
+    seen = model.trigger(states).sigmoid().amax(2).masked_fill(~x.present, 0).amax(1).detach()
+    told = torch.tensor([bool(i.triggers) for i in items])
+    goal = torch.where(told, torch.ones_like(seen), seen)
+    logits = model.skimmer(skimmed, x.mask)
+    return binary_cross_entropy_with_logits(logits, goal, weight=1 + 2 * goal, reduction="sum")
+
+
+def batch_loss(model, encoding, group, random):
     items = [i for i, _ in group]
     x = collate([p for _, p in group])
-    states = model.encode(x.ids, x.cases, x.mask, x.first, x.last)
+    skimmed = model.encoder.skim(x.ids, x.cases, x.mask)
+    states = model.words_of(model.encoder.deep(skimmed, x.mask), x.first, x.last)
     words = int(x.present.sum())
     kind = kind_of(items[0])
     total = name_losses(model, states, items)
     if kind == 0:
         total = total + tree_losses(model, encoding, states, x, items)
     if kind == 2:
-        total = total + 4 * claim_losses(model, states, x, items) + 2 * verifier_loss(model, states, items)
+        total = total + 4 * claim_losses(model, states, x, items) + 3 * verifier_loss(model, x, items, random)
+        total = total + skimmer_loss(model, skimmed, states, x, items)
     return total / words
 
 
+FRESH = ("encoder.cases", "encoder.marks")   # what the pretrained encoder has not
+
+
 def optimiser(model, schedule):
-    encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and n != "encoder.cases"]
-    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or n == "encoder.cases"]
+    encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and n not in FRESH]
+    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or n in FRESH]
     return torch.optim.AdamW([{"params": encoder, "peak": schedule.encoder_rate},
                               {"params": heads, "peak": schedule.head_rate}], lr=0, betas=(0.9, 0.98), weight_decay=0.01, foreach=True)
 
@@ -199,7 +238,7 @@ def train(model, encoding, epoch_items, pieces, schedule, report=print):
             rate = min(1.0, share / schedule.warm_up) * (1 - max(0.0, share - schedule.warm_up) / (1 - schedule.warm_up))
             for parameters in adam.param_groups:
                 parameters["lr"] = parameters["peak"] * rate
-            loss = batch_loss(model, encoding, group)
+            loss = batch_loss(model, encoding, group, random)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
             adam.step()
@@ -220,5 +259,8 @@ def load(path, transformer=None):
     from .joint import Joint
     data = torch.load(path)
     model = Joint(Labels(**data["labels"]), transformer, len(data["state"]["encoder.words"]))
-    model.load_state_dict(data["state"], strict=False)  # a checkpoint from before the verifier has none
+    state = data["state"]
+    if "verifier.hidden.weight" not in state:  # a checkpoint from before this verifier
+        state = {k: v for k, v in state.items() if not k.startswith("verifier.")}
+    model.load_state_dict(state, strict=False)
     return model, data["exceptions"]

@@ -13,7 +13,7 @@ from .lemmas import choose
 from .model_reader import ModelReader
 from .names_case import sentence_case
 from .joint import MAX_DISTANCE
-from .transformer import CONTINUED, SENTENCE, Pieces, word_case
+from .transformer import CONTINUED, SENTENCE, SKIM_LAYERS, Pieces, word_case
 from .trees import best_tree
 
 f32 = np.float32
@@ -179,17 +179,25 @@ class Reference:
             out.append(in_order(weights, v) * (f32(1) / total)[:, None])
         return np.concatenate(out, 1)
 
-    def encode(self, ids, cases):
+    def encode(self, ids, cases, marks=None):
+        """(states of the pieces, the skimmer's logit)"""
         floats = self.model.floats
         x = (floats("encoder.words")[ids] + floats("encoder.positions")[:len(ids)]) + floats("encoder.cases")[cases]
+        if marks is not None:
+            x = np.where((marks > 0)[:, None], x + floats("encoder.marks")[marks], x)
         x = self.norm("encoder.norm", x)
         for k in range(self.models["encoder"]["layers"]):
+            if k == SKIM_LAYERS:
+                hidden = np.maximum(self.byte_layer("encoder.skimmer.hidden", x), f32(0))
+                logit = np.full(len(x), floats("encoder.skimmer.bias")[0, 0])
+                for j, weight in enumerate(floats("encoder.skimmer.output")[0]):
+                    logit = logit + hidden[:, j] * weight
             name = f"encoder.layers.{k}."
             mixed = self.attention(self.byte_layer(name + "attention", x))
             x = self.norm(name + "attention_norm", x + self.byte_layer(name + "output", mixed))
             inner = gelu(self.byte_layer(name + "up", x))
             x = self.norm(name + "output_norm", x + self.byte_layer(name + "down", inner))
-        return x
+        return x, logit.max()
 
     def sentence(self, words):
         """(ids, cases, first, last) as transformer.Pieces.sentence(), from the same parts."""
@@ -245,12 +253,30 @@ class Reference:
             scores = self.biaffine(f"claims.{name}.", states, stating) if stating else []
             pointers[name] = [log_softmax(row) for row in scores]
         return {"trigger": trigger.tolist(), "status": self.layer("claims.status", states, STATE_STEP).tolist(),
-                "views": self.layer("claims.verifier.views", states, STATE_STEP)[:, ::48].tolist(),
                 "stating": stating, **pointers}
+
+    def verdict(self, forms, relation, spans):
+        """The logit of a claim whose trigger, subject and object are ranges of words, None for one that is elsewhere."""
+        ids, cases, first, last = self.sentence(forms)
+        marks = np.zeros(len(ids), int)
+        for role in (2, 1, 0):
+            for w in spans[role] or ():
+                marks[first[w]:last[w] + 1] = 1 + 3 * relation + role
+        pieces, _ = self.encode(ids, cases, marks)
+        words, front = fixed((pieces[first] + pieces[last]) * f32(0.5), STATE_STEP), fixed(pieces[0], STATE_STEP)
+        states = [fixed(words[list(span)].sum(0).astype(f32) / f32(len(span)), f32(1)) if span else self.root.flatten()
+                  for span in spans] + [front]
+        hidden = f32(0)
+        for part, state in zip(("trigger", "subject", "object", "front"), states):
+            hidden = hidden + self.layer("claims.verifier." + part, state[None], STATE_STEP)[0]
+        logit = self.model.floats("claims.verifier.bias")[0, 0]
+        for h, weight in zip(np.maximum(hidden, f32(0)), self.model.floats("claims.verifier.output")[0]):
+            logit = logit + h * weight
+        return float(logit)
 
     def analyse(self, forms):
         ids, cases, first, last = self.sentence(forms)
-        pieces = self.encode(ids, cases)
+        pieces, skimmed = self.encode(ids, cases)
         states = fixed((pieces[first] + pieces[last]) * f32(0.5), STATE_STEP)
         arcs = self.biaffine("parser.arc.", states, list(range(len(forms))))
         own = arcs.copy()
@@ -259,7 +285,17 @@ class Reference:
         names = self.layer("names.emission", relu_fixed(self.layer("names.hidden", states, STATE_STEP)), HIDDEN_STEP)
         return {"forms": forms, "pieces": ids, "cases": cases, "states": states[:, ::32].tolist(),
                 "arcs": arcs.tolist(), "heads": heads, "relations": self.relations(states, heads),
-                **self.tags(states, forms), "names": names.flatten().tolist(), **self.claims(states)}
+                **self.tags(states, forms), "names": names.flatten().tolist(), **self.claims(states),
+                "skimmed": float(skimmed), "verdicts": self.verdicts(forms)}
+
+    def verdicts(self, forms):
+        """Of claims of each relation: the second word is the trigger, the first and the last are arguments, the subject of the
+        second claim is elsewhere, and the trigger of the third has two words."""
+        if len(forms) < 4:
+            return []
+        end = range(len(forms) - 1, len(forms))
+        return [self.verdict(forms, 0, (range(1, 2), range(0, 1), end)), self.verdict(forms, 1, (range(1, 2), None, end)),
+                self.verdict(forms, 2, (range(1, 3), range(0, 1), end))]
 
 
 def write_reference(model, tokenizer_folder, out):

@@ -26,6 +26,8 @@ NO_LETTER, LOWER, CAPITALISED, UPPER, MIXED = range(1, 6)
 CONTINUED = 5
 SENTENCE = 11
 CASE_COUNT = 16
+MARK_COUNT = 1 + 3 * 3   # none, and trigger, subject, object of each relation
+SKIM_LAYERS = 2   # by which a sentence is told to state nothing
 
 
 def word_case(word):
@@ -50,6 +52,7 @@ class Pieces:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._forms = {}
+        self.count = self._tokenizer.get_vocab_size()
         self.cls, self.sep, self.unknown = (self._tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[UNK]"))
 
     def of(self, form):
@@ -93,16 +96,29 @@ class Transformer(nn.Module):
         self.register_buffer("words", torch.zeros(vocabulary, WIDTH))
         self.positions = nn.Parameter(torch.zeros(POSITIONS, WIDTH))
         self.cases = nn.Parameter(torch.randn(CASE_COUNT, WIDTH) * 0.02)
+        self.marks = nn.Parameter(torch.randn(MARK_COUNT, WIDTH) * 0.02)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, ids, cases, mask):
-        """States (batch, pieces, width); `mask` is true where there is a piece."""
+    def forward(self, ids, cases, mask, marks=None):
+        """States (batch, pieces, width); `mask` is true where there is a piece. `marks` (batch, pieces), 0 for none, say which
+        words a claim is proposed of."""
+        return self.deep(self.skim(ids, cases, mask, marks), mask)
+
+    def skim(self, ids, cases, mask, marks=None):
+        """The states behind the first layers, by which a sentence can be told to state nothing."""
         x = self.words[ids] + self.positions[:ids.shape[1]] + nn.functional.embedding(cases, self.cases)
-        x = self.dropout(self.norm(x))
+        if marks is not None:
+            x = x + nn.functional.embedding(marks, self.marks) * (marks > 0).unsqueeze(2)
+        return self._through(self.layers[:SKIM_LAYERS], self.dropout(self.norm(x)), mask)
+
+    def deep(self, x, mask):
+        return self._through(self.layers[SKIM_LAYERS:], x, mask)
+
+    def _through(self, layers, x, mask):
         bias = torch.zeros(mask.shape).masked_fill(~mask, -1e4)[:, None, None, :]
-        for layer in self.layers:
+        for layer in layers:
             x = layer(x, bias, self.dropout)
         return x
 
