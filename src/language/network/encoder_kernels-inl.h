@@ -70,7 +70,7 @@ using FourFloats = hn::CappedTag<float, 4>;
 
 // Both halves combined until four lanes are left.
 template <typename D, typename Combine>
-HWY_INLINE hn::Vec<FourFloats> four_lanes(D d, hn::Vec<D> v, Combine combine) {
+HWY_INLINE hn::Vec<FourFloats> four_lanes(D, hn::Vec<D> v, Combine combine) {
   if constexpr (hn::MaxLanes(D()) == 4) {
     return v;
   } else {
