@@ -39,6 +39,7 @@ bool plausible_year(unsigned year) {
 
 std::string iso(unsigned year, unsigned month, unsigned day) {
   using namespace std::chrono;
+  if (month > 12 || day > 31) return {};  // std::chrono keeps a byte of them
   const year_month_day date(std::chrono::year(static_cast<int>(year)), std::chrono::month(month),
                             std::chrono::day(day));
   if (!plausible_year(year) || !date.ok()) return {};
