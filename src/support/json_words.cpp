@@ -14,6 +14,8 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+constexpr std::size_t kLongest = 10;  // "-undefined"
+
 bool stands_for_nothing(std::string_view word) {
   constexpr std::array<std::string_view, 5> kWords{"nan", "infinity", "inf", "na", "undefined"};
   if (word.starts_with('-') || word.starts_with('+')) word.remove_prefix(1);
@@ -40,12 +42,17 @@ class Words {
           in_string_ = false;
         continue;
       }
-      if (is_letter(c) || (word_.empty() && (c == '-' || c == '+'))) {
+      if (too_long_ && is_letter(c)) continue;
+      if (is_letter(c) || (!too_long_ && word_.empty() && (c == '-' || c == '+'))) {
         if (word_.empty()) out += json.substr(from, at - from);
         word_ += c;
         from = at + 1;
+        // What is longer than all of them need not be held.
+        too_long_ = word_.size() > kLongest;
+        if (too_long_) finish_word(out);
         continue;
       }
+      too_long_ = false;
       if (!word_.empty()) finish_word(out);
       in_string_ = c == '"';
     }
@@ -61,7 +68,8 @@ class Words {
 
  private:
   std::uint64_t& replaced_;
-  std::string word_;  // outside of strings, not handed out yet
+  std::string word_;       // outside of strings, not handed out yet
+  bool too_long_ = false;  // inside a word that was handed out
   bool in_string_ = false;
   bool escaped_ = false;
 };

@@ -47,6 +47,8 @@ TEST_CASE("words that stand for no value become null, whatever the pieces") {
 
 TEST_CASE("other words stay for the parser to complain about") {
   CHECK(without_non_values("[None, nothing, -]") == "[None, nothing, -]");
+  CHECK(without_non_values("[-undefined, nullundefined, undefinedundefined, NaNNaNNaN, NaN]") ==
+        "[null, nullundefined, undefinedundefined, NaNNaNNaN, null]");
   CHECK(without_non_values("NaN").size() == 4);
   CHECK(without_non_values("").empty());
 }
