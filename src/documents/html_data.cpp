@@ -96,15 +96,18 @@ class Mender {
 };
 
 // "&quot;", as systems write that escape twice.
-std::string without_entities(std::string text) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kEntities = {
-      {{"&quot;", "\""}, {"&#34;", "\""}, {"&#039;", "'"}, {"&amp;", "&"}}};
-  for (const auto& [entity, character] : kEntities) {
-    for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1)) {
-      text.replace(at, entity.size(), character);
-    }
+std::string without_entities(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, char>, 4> kEntities = {
+      {{"&quot;", '"'}, {"&#34;", '"'}, {"&#039;", '\''}, {"&amp;", '&'}}};
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto entity = std::find_if(kEntities.begin(), kEntities.end(), [&](const auto& each) {
+      return text.substr(at).starts_with(each.first);
+    });
+    plain += entity == kEntities.end() ? text[at] : entity->second;
+    at += entity == kEntities.end() ? 1 : entity->first.size();
   }
-  return text;
+  return plain;
 }
 
 json parsed(const std::string& text) {
