@@ -133,7 +133,12 @@ void ReadContext::warn_of_clash(const std::string& warning) {
 // Says of what was written what did not become part of the document.
 void ReadContext::explain(Article& article, bool of_container, Document& document) {
   document.left_out = std::move(article.left_out);
-  for (LeftOut& part : document.left_out) part.text = clean_line(part.text);
+  for (LeftOut& part : document.left_out) {
+    utf8::repair(part.text);
+    utf8::repair(part.why);
+    part.text = clean_line(part.text);
+    part.why = clean_line(part.why);
+  }
   if (!article.date.empty() && normalize_date(article.date).empty()) {
     document.notes.push_back("the date '" + clean_line(article.date) + "' is not understood with certainty");
   }
@@ -189,6 +194,7 @@ void ReadContext::add_article(Article article) {
     return;
   }
   document.id = unique_id(field(std::move(article.id)), content, article.where);
+  article.date = field(std::move(article.date));
   document.date = date_of(article.date, article.where);
   document.url = field(std::move(article.url));
   if (document.date.empty()) document.date = date_of_dateline(body);
