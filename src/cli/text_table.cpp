@@ -39,6 +39,16 @@ bool is_control(char32_t code_point) {
   return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
 }
 
+bool ends_line(char32_t code_point) {
+  return code_point == U'\n' || code_point == 0x2028 || code_point == 0x2029;
+}
+
+// Marks, embeddings, overrides and isolates: what follows one is written the other way round.
+bool turns_writing(char32_t code_point) {
+  return code_point == 0x061C || code_point == 0x200E || code_point == 0x200F ||
+         (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x206F);
+}
+
 std::string pad(std::string_view text, std::size_t width, Align align) {
   const std::size_t used = display_width(text);
   const std::string blanks(width > used ? width - used : 0, ' ');
@@ -56,9 +66,9 @@ void end_line(std::string& out) {
 std::string printable(std::string_view text) {
   std::string result;
   for (const utf8::Decoded& each : utf8::code_points(text)) {
-    if (each.code_point == U'\n' || each.code_point == U'\t') {
+    if (ends_line(each.code_point) || each.code_point == U'\t') {
       result += ' ';
-    } else if (!is_control(each.code_point)) {
+    } else if (!is_control(each.code_point) && !turns_writing(each.code_point)) {
       utf8::append(result, each.code_point);
     }
   }

@@ -38,8 +38,8 @@ class TextTable {
   std::vector<std::string> lines_of(const std::string& cell, std::size_t column, std::size_t width) const;
 };
 
-// `text` without control characters, line breaks and tabs as spaces: what a file says cannot move the cursor,
-// change colours or ring the bell.
+// `text` without control characters and marks of direction, line breaks and tabs as spaces: what a file says
+// cannot move the cursor, change colours, ring the bell or turn round what stands beside it.
 std::string printable(std::string_view text);
 // Columns that UTF-8 text takes on a terminal; control characters, combining marks and the colours of
 // Terminal::paint() take none.

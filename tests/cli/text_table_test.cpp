@@ -32,6 +32,9 @@ TEST_CASE("What a file says cannot control the terminal") {
   CHECK(printable("a\x1b[2Jb\x07\nc\td\x7f") == "a[2Jb c d");
   CHECK(printable("\xc2\x9b"
                   "31mred \xe5\x8c\x97") == "31mred \xe5\x8c\x97");
+  CHECK(printable("\u202Etxt.exe\u202C \u2066a\u2069\u200F\u061C, b\u2028c") == "txt.exe a, b c");
+  CHECK(printable("\u0645\u06CC\u200C\u062E, \U0001F469\u200D\U0001F52C") ==
+        "\u0645\u06CC\u200C\u062E, \U0001F469\u200D\U0001F52C");
   TextTable table({{"Name"}});
   table.add({"\x1b]0;title\x07Evil"});
   CHECK(table.render(narrow_terminal(80)).find('\x1b') == std::string::npos);

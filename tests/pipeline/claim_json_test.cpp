@@ -99,6 +99,9 @@ TEST_CASE("A cell that a spreadsheet would run is made harmless, and quotes are 
   CHECK(csv_cell("=1+1") == "'=1+1");
   CHECK(csv_cell("-2") == "'-2");
   CHECK(csv_cell("@x") == "'@x");
+  CHECK(csv_cell("  =1") == "'  =1");
+  CHECK(without_guard(csv_cell("'  =1")) == "'  =1");
+  CHECK(csv_cell("  1") == "  1");
   CHECK(csv_cell("a, \"b\"") == "\"a, \"\"b\"\"\"");
   CHECK(csv_cell("two\nlines") == "\"two\nlines\"");
 }

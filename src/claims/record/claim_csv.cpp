@@ -23,9 +23,10 @@ std::string number(double value) {
 }
 
 bool looks_like_formula(std::string_view text) {
-  if (text.empty()) return false;
-  return std::string_view("=+-@").find(text.front()) != std::string_view::npos ||
-         static_cast<unsigned char>(text.front()) < ' ';
+  const std::size_t first = text.find_first_not_of(' ');  // some spreadsheets pass over blanks
+  if (first == std::string_view::npos) return false;
+  return std::string_view("=+-@").find(text[first]) != std::string_view::npos ||
+         static_cast<unsigned char>(text[first]) < ' ';
 }
 
 // With any number of apostrophes before it, so that taking one away gives back every text.

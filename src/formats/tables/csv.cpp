@@ -5,8 +5,11 @@
 namespace newsgraph {
 namespace {
 
+// Some spreadsheets pass over blanks before it.
 bool starts_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t").find(text.front()) != std::string_view::npos;
+  const std::size_t first = text.find_first_not_of(' ');
+  return first != std::string_view::npos &&
+         std::string_view("=+-@\t").find(text[first]) != std::string_view::npos;
 }
 
 }  // namespace

@@ -14,8 +14,8 @@ namespace newsgraph {
 // both counted, for many readers take lines one by one.
 class CsvWriter {
  public:
-  // `for_spreadsheet`: a cell that a spreadsheet would take for a formula (it starts with = + - @) gets an
-  // apostrophe in front.
+  // `for_spreadsheet`: a cell that a spreadsheet would take for a formula (it starts with = + - @, behind
+  // blanks or not) gets an apostrophe in front.
   CsvWriter(TextBuffer& out, LossCounts& counts, bool for_spreadsheet = false)
       : out_(out), counts_(counts), for_spreadsheet_(for_spreadsheet) {}
 
