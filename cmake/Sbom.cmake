@@ -2,6 +2,11 @@
 # newsgraph.spdx.json, from packaging/dependencies.json and the versions that are found. The same sources,
 # libraries and SOURCE_DATE_EPOCH give the same bytes.
 find_package(PkgConfig REQUIRED)
+set(NEWSGRAPH_MODEL ${PROJECT_SOURCE_DIR}/data/models/english.ngm)
+set(NEWSGRAPH_MODEL_SOURCES ${PROJECT_SOURCE_DIR}/packaging/model_sources.json)
+set(NEWSGRAPH_DEPENDENCIES ${PROJECT_SOURCE_DIR}/packaging/dependencies.json)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+  ${NEWSGRAPH_MODEL} ${NEWSGRAPH_MODEL_SOURCES} ${NEWSGRAPH_DEPENDENCIES})
 
 # What a library that is named like its package for find_package() or pkg-config says of its version.
 function(newsgraph_version_of name result)
@@ -47,38 +52,97 @@ function(newsgraph_sbom_relation from type to)
     PARENT_SCOPE)
 endfunction()
 
+# The members of an object of a JSON array as variables.
+macro(newsgraph_sbom_read array index)
+  foreach(field ${ARGN})
+    string(JSON ${field} GET "${${array}}" ${index} ${field})
+  endforeach()
+endmacro()
+
+# The language model, with its checksum, and what it was made from.
+macro(newsgraph_sbom_model)
+  file(SHA256 ${NEWSGRAPH_MODEL} sum)
+  newsgraph_sbom_package(english-model "newsgraph English language model" ${PROJECT_VERSION} CC-BY-SA-4.0 NOASSERTION
+    ",\n    \"checksums\": [{\"algorithm\": \"SHA256\", \"checksumValue\": \"${sum}\"}]")
+  newsgraph_sbom_relation(newsgraph CONTAINS english-model)
+  file(READ ${NEWSGRAPH_MODEL_SOURCES} sources)
+  string(JSON count LENGTH "${sources}")
+  math(EXPR last "${count} - 1")
+  foreach(i RANGE ${last})
+    newsgraph_sbom_read(sources ${i} name version licence homepage source algorithm checksum why)
+    newsgraph_sbom_package(${name} "${name}" "${version}" "${licence}" "${source}"
+      ",\n    \"homepage\": \"${homepage}\",\n    \"comment\": \"${why}\",\n    \"checksums\": [{\"algorithm\": \"${algorithm}\", \"checksumValue\": \"${checksum}\"}]")
+    newsgraph_sbom_relation(english-model GENERATED_FROM ${name})
+  endforeach()
+endmacro()
+
+# newsgraph_found_dependencies(): those of packaging/dependencies.json that this build has, as the list NEWSGRAPH_FOUND of
+# numbers, with NEWSGRAPH_FOUND_VERSION_<number>.
+function(newsgraph_found_dependencies)
+  file(READ ${NEWSGRAPH_DEPENDENCIES} dependencies)
+  string(JSON count LENGTH "${dependencies}")
+  math(EXPR last "${count} - 1")
+  set(found)
+  foreach(i RANGE ${last})
+    newsgraph_sbom_read(dependencies ${i} version version_from)
+    string(JSON needs ERROR_VARIABLE absent GET "${dependencies}" ${i} needs)
+    if(needs AND NOT ${needs})
+      continue()
+    endif()
+    if(NOT version_from STREQUAL npm)
+      newsgraph_version_of(${version_from} version)
+    endif()
+    list(APPEND found ${i})
+    set(NEWSGRAPH_FOUND_VERSION_${i} "${version}" PARENT_SCOPE)
+  endforeach()
+  set(NEWSGRAPH_FOUND ${found} PARENT_SCOPE)
+endfunction()
+
+# newsgraph_built_with(FILE): a C++ header with what `newsgraph --version` says of libraries and model.
+function(newsgraph_built_with file)
+  newsgraph_found_dependencies()
+  file(READ ${NEWSGRAPH_DEPENDENCIES} dependencies)
+  set(libraries)
+  foreach(i IN LISTS NEWSGRAPH_FOUND)
+    newsgraph_sbom_read(dependencies ${i} name licence homepage)
+    string(APPEND libraries "${name} ${NEWSGRAPH_FOUND_VERSION_${i}}, ${licence}, ${homepage}\n")
+  endforeach()
+  file(SHA256 ${NEWSGRAPH_MODEL} sum)
+  file(READ ${NEWSGRAPH_MODEL_SOURCES} json)
+  string(JSON count LENGTH "${json}")
+  math(EXPR last "${count} - 1")
+  set(sources)
+  foreach(i RANGE ${last})
+    newsgraph_sbom_read(json ${i} name licence source algorithm checksum)
+    string(APPEND sources "made from: ${name}, ${licence}, ${source}, ${algorithm} ${checksum}\n")
+  endforeach()
+  file(CONFIGURE OUTPUT ${file} @ONLY CONTENT [[// Written by cmake/Sbom.cmake from packaging/*.json and what was found.
+#pragma once
+
+namespace newsgraph::cli {
+
+inline constexpr char kLibraries[] = R"text(@libraries@)text";
+inline constexpr char kBuiltInModel[] = R"text(SHA256: @sum@
+@sources@)text";
+
+}  // namespace newsgraph::cli
+]])
+endfunction()
+
 # newsgraph_sbom(FILE): writes the document while the build is configured.
 function(newsgraph_sbom file)
   set(packages)
   set(relations)
   newsgraph_sbom_package(newsgraph newsgraph ${PROJECT_VERSION} Apache-2.0 NOASSERTION "")
   newsgraph_sbom_relation(DOCUMENT DESCRIBES newsgraph)
+  newsgraph_sbom_model()
 
-  set(model ${PROJECT_SOURCE_DIR}/data/models/english.ngm)
-  file(SHA256 ${model} sum)
-  newsgraph_sbom_package(english-model "newsgraph English language model" ${PROJECT_VERSION} CC-BY-SA-4.0 NOASSERTION
-    ",\n    \"checksums\": [{\"algorithm\": \"SHA256\", \"checksumValue\": \"${sum}\"}]")
-  newsgraph_sbom_relation(newsgraph CONTAINS english-model)
-
-  set(table ${PROJECT_SOURCE_DIR}/packaging/dependencies.json)
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${table} ${model})
-  file(READ ${table} dependencies)
-  string(JSON count LENGTH "${dependencies}")
-  math(EXPR last "${count} - 1")
-  foreach(i RANGE ${last})
-    foreach(field name version_from licence homepage link)
-      string(JSON ${field} GET "${dependencies}" ${i} ${field})
-    endforeach()
-    string(JSON needs ERROR_VARIABLE absent GET "${dependencies}" ${i} needs)
-    if(needs AND NOT ${needs})
-      continue()
-    endif()
-    string(JSON version GET "${dependencies}" ${i} version)
-    if(NOT version_from STREQUAL npm)
-      newsgraph_version_of(${version_from} version)
-    endif()
+  newsgraph_found_dependencies()
+  file(READ ${NEWSGRAPH_DEPENDENCIES} dependencies)
+  foreach(i IN LISTS NEWSGRAPH_FOUND)
+    newsgraph_sbom_read(dependencies ${i} name licence homepage link)
     string(REGEX REPLACE "[^A-Za-z0-9.-]+" "-" id "${name}")
-    newsgraph_sbom_package(${id} "${name}" "${version}" "${licence}" "${homepage}" "")
+    newsgraph_sbom_package(${id} "${name}" "${NEWSGRAPH_FOUND_VERSION_${i}}" "${licence}" "${homepage}" "")
     if(link STREQUAL shared)
       newsgraph_sbom_relation(newsgraph DYNAMIC_LINK ${id})
     else()

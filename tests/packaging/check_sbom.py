@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""usage: check_sbom.py SPDX-FILE DEPENDENCIES-FILE
+"""usage: check_sbom.py SPDX-FILE DEPENDENCIES-FILE MODEL-SOURCES-FILE MODEL NEWSGRAPH
 
-The document has what SPDX 2.3 asks for, every dependency with the version that was found, and no relationship to
-nowhere. Where the SPDX project's own validator is installed (spdx-tools), it has to agree.
+The document has what SPDX 2.3 asks for, every dependency with the version that was found, the model and what it was
+made from with their checksums, and no relationship to nowhere. The program says the same with --version. Where the SPDX project's own validator is installed (spdx-tools), it has to agree.
 """
+import hashlib
 import json
 import re
+import subprocess
 import sys
 
 REQUIRED = {"spdxVersion", "dataLicense", "SPDXID", "name", "documentNamespace", "creationInfo", "packages", "relationships"}
@@ -34,6 +36,31 @@ def check(document, dependencies):
         assert not package or package["licenseDeclared"] == each["licence"], each["name"]
 
 
+def check_model(document, sources, model):
+    packages = {package["name"]: package for package in document["packages"]}
+    with open(model, "rb") as file:
+        expected = hashlib.sha256(file.read()).hexdigest()
+    assert packages["newsgraph English language model"]["checksums"] == [{"algorithm": "SHA256", "checksumValue": expected}]
+    for each in sources:
+        package = packages[each["name"]]
+        assert package["licenseDeclared"] == each["licence"] and package["downloadLocation"] == each["source"], package
+        assert package["checksums"] == [{"algorithm": each["algorithm"], "checksumValue": each["checksum"]}], package
+        assert len(each["checksum"]) * 4 == int(each["algorithm"].removeprefix("SHA")), each
+    return expected
+
+
+def check_program(document, sources, checksum, newsgraph):
+    said = subprocess.run([newsgraph, "--version"], capture_output=True, text=True, check=True).stdout
+    assert f"\nSHA256: {checksum}\n" in said, said
+    for each in sources:
+        assert f"{each['name']}, {each['licence']}, {each['source']}, {each['algorithm']} {each['checksum']}\n" in said, each
+    made_of = {relation["relatedSpdxElement"] for relation in document["relationships"] if relation["spdxElementId"] == "SPDXRef-newsgraph"}
+    for package in document["packages"]:
+        if package["SPDXID"] in made_of and package["SPDXID"] != "SPDXRef-english-model":
+            line = f"{package['name']} {package['versionInfo']}, {package['licenseDeclared']}, {package['downloadLocation']}\n"
+            assert line in said, line
+
+
 def validate_by_spdx_tools(path):
     try:
         from spdx_tools.spdx.parser.parse_anything import parse_file
@@ -45,12 +72,17 @@ def validate_by_spdx_tools(path):
     assert not problems, problems
 
 
+def load(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
 def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
-        document = json.load(file)
-    with open(sys.argv[2], encoding="utf-8") as file:
-        check(document, json.load(file))
-    validate_by_spdx_tools(sys.argv[1])
+    path, dependencies, sources, model, newsgraph = sys.argv[1:]
+    document = load(path)
+    check(document, load(dependencies))
+    check_program(document, load(sources), check_model(document, load(sources), model), newsgraph)
+    validate_by_spdx_tools(path)
 
 
 main()
