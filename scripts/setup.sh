@@ -147,3 +147,11 @@ test_env_options() {
     echo "-DNEWSGRAPH_PYTHON=ON" "-DPython_EXECUTABLE=$test_env/python/bin/python" "-DNEWSGRAPH_TEST_ENV=$test_env"
   fi
 }
+
+# write_sample FOLDER PROGRAM: what has to be the same bytes whatever compiler built it and whatever processor runs it.
+write_sample() {
+  "$2" claims data/sample --quiet >"$1/claims.jsonl"
+  "$2" analyze data/sample --quiet >"$1/analysis.conllu"
+  "$2" export data/sample -o "$1/graph.graphml" -o "$1/graph.gexf" -o "$1/graph.json" \
+    --measure degree,pagerank,betweenness,component,community --layout --quiet
+}
