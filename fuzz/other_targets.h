@@ -15,5 +15,8 @@ void run_decisions(std::string_view bytes);    // a file of decisions, applied t
 void run_model(std::string_view bytes);        // a language model; its checksum is mended first
 void run_gold(std::string_view bytes);         // lines of a gold standard
 void run_conllu(std::string_view bytes);       // sentences as CoNLL-U
+void run_dates(std::string_view bytes);        // dates, one a line
+void run_decoding(std::string_view bytes);     // a charset, below it a text in it, mended as an article is
+void run_page_data(std::string_view bytes);    // JSON in a page
 
 }  // namespace newsgraph::fuzz

@@ -1,0 +1,78 @@
+// Parts of reading that other targets reach rarely: dates, encodings, what pages say of their article.
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "documents/broken_lines.h"
+#include "documents/date.h"
+#include "documents/dateline_date.h"
+#include "documents/escaped_text.h"
+#include "documents/html_data.h"
+#include "documents/mojibake.h"
+#include "other_targets.h"
+#include "support/encoding.h"
+#include "support/json_words.h"
+#include "support/utf8.h"
+#include "targets.h"
+
+namespace newsgraph::fuzz {
+namespace {
+
+void check_date(const std::string& date) {
+  if (date.empty()) return;
+  require(date.size() == 4 || date.size() == 7 || date.size() == 10, "a date is a year, a month or a day");
+  require(normalize_date(date) == date, "a date is read as it was written");
+}
+
+// Until the next line end, which is taken away.
+std::string_view next_line(std::string_view& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return line;
+}
+
+}  // namespace
+
+void run_dates(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const std::string line(next_line(bytes));
+    for (const DateOrder order : {DateOrder::kUnknown, DateOrder::kDayFirst, DateOrder::kMonthFirst})
+      check_date(normalize_date(line, order));
+    if (is_ambiguous_date(line)) require(normalize_date(line).empty(), "two readings are no date");
+    shown_order(line);
+    check_date(date_of_url(line));
+    check_date(date_of_serial(line));
+    std::string repaired = line;
+    utf8::repair(repaired);
+    check_date(date_of_dateline(repaired));
+  }
+}
+
+// The first line names the charset.
+void run_decoding(std::string_view bytes) {
+  const std::string charset(next_line(bytes));
+  std::string text = decode_text(bytes, charset).text;
+  require(utf8::valid(text), "what was decoded is UTF-8");
+  require(utf8::valid(decode_text(bytes).text), "and without a charset");
+  unescape(text);
+  require(utf8::valid(text), "without escapes it is UTF-8");
+  mend_mojibake(text);
+  require(utf8::valid(text), "mended it is UTF-8");
+  join_hyphens(text, {});
+  drop_invisible(text);
+  require(utf8::valid(text), "joined it is UTF-8");
+}
+
+// JSON as it stands in a script of a page.
+void run_page_data(std::string_view bytes) {
+  const std::string json = decode_text(bytes).text;
+  const PageData data = page_data({json}, "https://a.example/1", "A title");
+  require(data.body.size() <= json.size() * 4 + 100, "a text does not outgrow its page");
+  const std::string mended = mended_json(json);
+  require(mended_json(mended) == mended || mended.empty(), "mended JSON stays as it is");
+  without_non_values(json);
+}
+
+}  // namespace newsgraph::fuzz
