@@ -71,7 +71,9 @@ void run_page_data(std::string_view bytes) {
   const PageData data = page_data({json}, "https://a.example/1", "A title");
   require(data.body.size() <= json.size() * 4 + 100, "a text does not outgrow its page");
   const std::string mended = mended_json(json);
-  require(mended_json(mended) == mended || mended.empty(), "mended JSON stays as it is");
+  // Unless it holds what looks like the wrapper that a page may have put around it.
+  const bool wrapped = mended.find("CDATA[") != std::string::npos;
+  require(wrapped || mended_json(mended) == mended, "mended JSON stays as it is");
   without_non_values(json);
 }
 

@@ -27,7 +27,7 @@ class Mender {
       if (!take()) break;
     }
     while (!open_.empty()) {
-      drop_comma();
+      drop_commas();
       json_ += open_.back();
       open_.pop_back();
     }
@@ -50,7 +50,7 @@ class Mender {
       if (c == '[' || c == '{') open_ += c == '[' ? ']' : '}';
       if (c == ']' || c == '}') {
         if (open_.empty() || open_.back() != c) return false;
-        drop_comma();
+        drop_commas();
         open_.pop_back();
       }
       json_ += c;
@@ -65,7 +65,8 @@ class Mender {
     json_ += '"';
     for (++at_; at_ < text_.size() && text_[at_] != '"'; ++at_) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
-      if (text_[at_] == '\\' && at_ + 1 < text_.size()) {
+      if (text_[at_] == '\\') {
+        if (at_ + 1 == text_.size()) break;  // it would escape the quote that is to come
         constexpr std::string_view kEscapes = "\"\\/bfnrtu";
         const char escaped = text_[++at_];
         if (kEscapes.find(escaped) != std::string_view::npos) {
@@ -84,9 +85,9 @@ class Mender {
     json_ += '"';
   }
 
-  void drop_comma() {
-    const auto last = json_.find_last_not_of(" \t\r\n");
-    if (last != std::string::npos && json_[last] == ',') json_.resize(last);
+  void drop_commas() {
+    const auto last = json_.find_last_not_of(" \t\r\n,");
+    if (json_.find(',', last == std::string::npos ? 0 : last) != std::string::npos) json_.resize(last + 1);
   }
 
   std::string_view text_;

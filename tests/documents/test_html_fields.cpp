@@ -147,6 +147,8 @@ TEST_CASE("what cannot be mended is no data") {
     CHECK(metadata_of(with_data(text)).date.empty());
   }
   CHECK(mended_json("{\"a\":[1,2,").size() >= 9);
+  CHECK(mended_json("[1,2, ,\n]") == "[1,2]");
+  CHECK(mended_json(R"({"a":"b\)") == R"({"a":"b"})");
   CHECK(mended_json(std::string(100'000, '[')).size() == 200'000);
 }
 
