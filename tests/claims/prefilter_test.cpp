@@ -154,8 +154,9 @@ TEST_CASE("irregular forms of trigger verbs are in the schema") {
     for (const TriggerRule& rule : schema.rules()) {
       if (rule.kind != TriggerKind::verb) continue;
       const bool triggers =
-          std::any_of(rule.lemmas.begin(), rule.lemmas.end(),
-                      [&](const std::string& lemma) { return lemma.substr(0, lemma.find(' ')) == verb; });
+          std::any_of(rule.lemmas.begin(), rule.lemmas.end(), [&, wanted = verb](const std::string& lemma) {
+            return lemma.substr(0, lemma.find(' ')) == wanted;
+          });
       INFO(rule.id << ": " << form);
       if (triggers)
         CHECK(schema.words("irregular_forms").contains(std::string(form) + ":" + std::string(verb)));
