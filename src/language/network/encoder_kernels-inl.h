@@ -41,6 +41,7 @@ HWY_INLINE FloatVector clamp(FloatVector x, float low, float high) {
 
 // A group of running sums or extremes.
 struct Group {
+  HWY_INLINE Group() {}  // g++ makes one without the instruction set that the vectors ask for on aarch64
   FloatVector v[kVectors];
 };
 
