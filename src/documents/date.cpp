@@ -1,9 +1,11 @@
 #include "documents/date.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "support/utf8.h"
@@ -18,8 +20,9 @@ constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
+// Bytes beyond ASCII are taken for letters.
 bool is_alpha(char c) {
-  return c >= 'a' && c <= 'z';
+  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
 unsigned number(std::string_view digits) {
@@ -46,11 +49,31 @@ std::string iso(unsigned year, unsigned month, unsigned day) {
   return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2);
 }
 
-// 1 to 12 for "mar", "mar.", "march", "sept"; 0 for other words.
+// As pages and agencies of Germany, France, Spain, Italy, Portugal and the Netherlands write them.
+constexpr auto kOtherMonths = std::to_array<std::pair<std::string_view, unsigned>>({
+    {"januar", 1},     {"jänner", 1},    {"janvier", 1},   {"enero", 1},      {"gennaio", 1},
+    {"janeiro", 1},    {"januari", 1},   {"februar", 2},   {"febr", 2},       {"février", 2},
+    {"fevrier", 2},    {"févr", 2},      {"febrero", 2},   {"febbraio", 2},   {"fevereiro", 2},
+    {"februari", 2},   {"märz", 3},      {"maerz", 3},     {"mars", 3},       {"marzo", 3},
+    {"março", 3},      {"maart", 3},     {"avril", 4},     {"avr", 4},        {"abril", 4},
+    {"aprile", 4},     {"mai", 5},       {"mayo", 5},      {"maggio", 5},     {"maio", 5},
+    {"mei", 5},        {"juni", 6},      {"juin", 6},      {"junio", 6},      {"giugno", 6},
+    {"junho", 6},      {"juli", 7},      {"juillet", 7},   {"juil", 7},       {"julio", 7},
+    {"luglio", 7},     {"julho", 7},     {"août", 8},      {"aout", 8},       {"agosto", 8},
+    {"augustus", 8},   {"sept", 9},      {"septembre", 9}, {"septiembre", 9}, {"settembre", 9},
+    {"setembro", 9},   {"oktober", 10},  {"okt", 10},      {"octobre", 10},   {"octubre", 10},
+    {"ottobre", 10},   {"outubro", 10},  {"novembre", 11}, {"noviembre", 11}, {"novembro", 11},
+    {"dezember", 12},  {"dez", 12},      {"décembre", 12}, {"decembre", 12},  {"déc", 12},
+    {"diciembre", 12}, {"dicembre", 12}, {"dezembro", 12},
+});
+
+// 1 to 12 for "mar", "mar.", "march", "märz"; 0 for other words.
 unsigned month_of(std::string_view word) {
-  if (word == "sept") return 9;
   for (unsigned i = 0; i < kMonths.size(); ++i) {
     if (word == kMonths[i] || word == kMonths[i].substr(0, 3)) return i + 1;
+  }
+  for (const auto& [name, month] : kOtherMonths) {
+    if (word == name) return month;
   }
   return 0;
 }
@@ -151,6 +174,22 @@ std::optional<std::string> numeric_date(std::string_view text, DateOrder order) 
   return only;
 }
 
+// "1.5189615e9", as programs write large numbers.
+std::optional<std::string> exponent_date(std::string_view text) {
+  const auto exponent = text.find('e');
+  if (exponent == std::string_view::npos || exponent == 0 || exponent + 1 == text.size() ||
+      text.find_first_not_of("0123456789.e+") != std::string_view::npos)
+    return std::nullopt;
+  const std::string_view digits =
+      digits_of(text.substr(text[exponent + 1] == '+' ? exponent + 2 : exponent + 1));
+  double value = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + exponent, value);
+  if (failure != std::errc() || end != text.data() + exponent || digits.empty()) return std::nullopt;
+  if (number(digits) < 9 || number(digits) > 18) return std::nullopt;
+  for (unsigned i = 0; i < number(digits); ++i) value *= 10;
+  return date_of_timestamp(static_cast<std::int64_t>(std::min(value, 9e18)));
+}
+
 // "20230316101500", "202303161015", and time stamps: "1678924800", "1678924800123", "1678924800.5".
 std::optional<std::string> digits_date(std::string_view text) {
   const std::string_view digits = digits_of(text);
@@ -197,26 +236,42 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
-// Whether a number stands before "am" or "pm" and so is an hour.
+// Whether a number stands before "am", "pm", "Uhr" or "h", or behind an hour's "h", and so is a time.
 bool is_hour(const std::vector<Word>& words, std::size_t i) {
+  if (i >= 2 && words[i - 1].text == "h" && words[i - 2].numeric) return true;
   if (i + 1 >= words.size()) return false;
   const std::string_view next = words[i + 1].text;
-  return next == "am" || next == "pm" || next == "a" || next == "p";
+  return next == "am" || next == "pm" || next == "a" || next == "p" || next == "h" || next == "uhr";
 }
 
-// "16-mar-23", as spreadsheets write it.
+// "16-mar-23", as spreadsheets write it; "16 mar 23", "16 mar '23" of mails and old feeds.
 std::string dashed_date(std::string_view text) {
+  const auto weekday = text.find(", ");
+  if (weekday != std::string_view::npos && text.find_first_of("0123456789") > weekday)
+    text.remove_prefix(weekday + 2);
   const std::string_view day = digits_of(text);
-  const auto dash = text.find('-', day.size() + 1);
-  if (day.empty() || day.size() > 2 || day.size() == text.size() || text[day.size()] != '-' ||
-      dash == std::string_view::npos) {
-    return {};
-  }
-  const unsigned month = month_of(text.substr(day.size() + 1, dash - day.size() - 1));
-  const std::string_view year = digits_of(text.substr(dash + 1));
+  if (day.empty() || day.size() > 2 || day.size() == text.size()) return {};
+  const char separator = text[day.size()];
+  const auto dash = text.find(separator, day.size() + 1);
+  if ((separator != '-' && separator != ' ') || dash == std::string_view::npos) return {};
+  const std::string_view name = text.substr(day.size() + 1, dash - day.size() - 1);
+  // "16 march 23" may be the 16th or the 23rd; mails write "16 mar 23".
+  if (separator == ' ' && name.size() != 3) return {};
+  const unsigned month = month_of(name);
+  const auto apostrophe = text.substr(dash + 1).starts_with('\'') ? 1U : 0U;
+  const std::string_view year = digits_of(text.substr(dash + 1 + apostrophe));
   if (month == 0 || year.size() != 2) return {};
-  const std::string_view rest = text.substr(dash + 1 + year.size());
+  const std::string_view rest = text.substr(dash + 1 + apostrophe + year.size());
   return rest.empty() || rest[0] == ' ' ? iso(full_year(year), month, number(day)) : std::string();
+}
+
+// "16mar2023:10:15:00" of SAS, "16/mar/2023:10:15:00" of servers: the time is cut off.
+std::string_view without_joined_time(std::string_view text) {
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos || colon < 5 || text.size() <= colon + 2) return text;
+  const std::string_view year = text.substr(colon - 4, 4);
+  return digits_of(year).size() == 4 && digits_of(text.substr(colon + 1)).size() == 2 ? text.substr(0, colon)
+                                                                                      : text;
 }
 
 // "Thursday, 16 March 2023 10:00 GMT", "Mar. 16th, 2023": a month's name, one year, one day.
@@ -225,7 +280,7 @@ std::string worded_date(std::string_view text) {
   unsigned year = 0;
   unsigned day = 0;
   bool unclear = false;
-  const std::vector<Word> words = words_of(text);
+  const std::vector<Word> words = words_of(without_joined_time(text));
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (const unsigned named = words[i].numeric ? 0 : month_of(words[i].text)) {
       unclear |= month != 0 && month != named;
@@ -254,7 +309,7 @@ std::optional<std::string> marked_date(std::string_view text) {
   return iso(number(year), number(month), number(digits_of(rest.substr(month.size() + kMonth.size()))));
 }
 
-// In lower case without blanks around it; empty where it is too long for a date.
+// In lower case, with plain blanks and hyphens, none around it; empty where it is too long for a date.
 std::string plain(std::string_view text) {
   constexpr std::size_t kLongest = 100;
   constexpr std::size_t kLongestUrl = 2000;
@@ -262,7 +317,70 @@ std::string plain(std::string_view text) {
   if (first == std::string_view::npos) return {};
   text = text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
   if (text.size() > (text.starts_with("http") ? kLongestUrl : kLongest)) return {};
-  return utf8::lower(text);
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded decoded = utf8::decode(text, at);
+    if (utf8::is_space(decoded.code_point)) {
+      plain += ' ';
+    } else if (decoded.code_point >= 0x2010 && decoded.code_point <= 0x2015) {
+      plain += '-';
+    } else {
+      plain += text.substr(at, decoded.length);
+    }
+    at += decoded.length;
+  }
+  return utf8::lower(plain);
+}
+
+// What stands around a date where a program wrote a value as it shows it: "['2023-03-16']", "'2023-03-16".
+std::string_view without_shell(std::string_view text) {
+  const auto first = text.find_first_not_of("[('\"‘“");
+  const auto last = text.find_last_not_of("])'\"’”");
+  if (first == std::string_view::npos || last == std::string_view::npos || last < first) return text;
+  return text.substr(first, last + 1 - first);
+}
+
+// "datetime.datetime(2023, 3, 16, 10, 15)", "datetime.date(2023, 3, 16)", "timestamp('2023-03-16 10:15:00')".
+std::optional<std::string> constructed_date(std::string_view text) {
+  const auto open = text.find('(');
+  if (open == std::string_view::npos || (!text.starts_with("datetime.") && !text.starts_with("timestamp(")))
+    return std::nullopt;
+  std::string_view rest = text.substr(open + 1);
+  if (rest.starts_with('\'')) return iso_date(rest.substr(1));
+  std::array<unsigned, 3> parts{};
+  for (unsigned& part : parts) {
+    const std::string_view digits = digits_of(rest);
+    if (digits.empty() || digits.size() > 4) return std::string();
+    part = number(digits);
+    rest.remove_prefix(digits.size());
+    const auto next = rest.find_first_not_of(", ");
+    rest.remove_prefix(std::min(next, rest.size()));
+  }
+  return iso(parts[0], parts[1], parts[2]);
+}
+
+// "Published: 2023-03-16", "Date: 16/03/2023": a label, where what follows begins with a digit.
+std::string_view without_label(std::string_view text) {
+  for (const std::string_view label : {"date", "published", "published on", "publication date", "posted",
+                                       "posted on", "updated", "created"}) {
+    if (!text.starts_with(label)) continue;
+    std::string_view rest = text.substr(label.size());
+    const auto value = rest.find_first_not_of(": ");
+    if (value != std::string_view::npos && value > 0 && is_digit(rest[value])) return rest.substr(value);
+  }
+  return text;
+}
+
+std::string date_of(std::string_view lowered, DateOrder order) {
+  if (const auto date = iso_date(lowered)) return *date;
+  if (const auto date = numeric_date(lowered, order)) return *date;
+  if (const auto date = digits_date(lowered)) return *date;
+  if (const auto date = marked_date(lowered)) return *date;
+  if (const auto date = constructed_date(lowered)) return *date;
+  if (const auto date = exponent_date(lowered)) return *date;
+  if (lowered.starts_with("http")) return date_of_url(lowered);
+  if (std::string date = dashed_date(lowered); !date.empty()) return date;
+  return worded_date(lowered);
 }
 
 }  // namespace
@@ -270,13 +388,21 @@ std::string plain(std::string_view text) {
 std::string normalize_date(std::string_view text, DateOrder order) {
   const std::string lowered = plain(text);
   if (lowered.empty()) return {};
-  if (const auto date = iso_date(lowered)) return *date;
-  if (const auto date = numeric_date(lowered, order)) return *date;
-  if (const auto date = digits_date(lowered)) return *date;
-  if (const auto date = marked_date(lowered)) return *date;
-  if (lowered.starts_with("http")) return date_of_url(lowered);
-  if (std::string date = dashed_date(lowered); !date.empty()) return date;
-  return worded_date(lowered);
+  return date_of(without_label(without_shell(lowered)), order);
+}
+std::string joined_date(std::string_view year, std::string_view month, std::string_view day) {
+  const auto part = [](std::string_view text) {
+    std::string value = plain(text);
+    return value.ends_with(".0") ? value.substr(0, value.size() - 2) : value;  // tables of pandas
+  };
+  const std::string named = part(month);
+  const std::string in_month = part(day);
+  std::string joined = part(year);
+  if (joined.size() != 4 || digits_of(joined).size() != 4 || named.empty()) return normalize_date(joined);
+  const unsigned number_of_month = is_digit(named[0]) ? number(digits_of(named)) : month_of(named);
+  joined += "-" + padded(number_of_month, 2);
+  if (!in_month.empty()) joined += "-" + in_month;
+  return normalize_date(joined);
 }
 
 bool is_ambiguous_date(std::string_view text) {

@@ -17,6 +17,10 @@ enum class DateOrder { kUnknown, kDayFirst, kMonthFirst };
 // one reading: "03/04/2023" without an order.
 std::string normalize_date(std::string_view text, DateOrder order = DateOrder::kUnknown);
 
+// "2023-03-16" of "2023", "3" or "March", and "16", which stand in columns or keys of their own; without what
+// is missing; empty where they are no date.
+std::string joined_date(std::string_view year, std::string_view month, std::string_view day);
+
 // Whether it is a date in numbers that has more than one reading.
 bool is_ambiguous_date(std::string_view text);
 

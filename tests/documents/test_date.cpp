@@ -45,6 +45,24 @@ TEST_CASE("dates are read as they are written") {
                            "1678924800123456789",
                            "/Date(1678924800123)/",
                            "2023年3月16日 08:30",
+                           "16\u00a0Mar\u00a02023",
+                           "16 Mar 23 09:00 EST",
+                           "Thu, 16 Mar 23 09:00:00 GMT",
+                           "16 Mar '23",
+                           "16mar2023:10:15:00",
+                           "16/Mar/2023:10:15:00 +0000",
+                           "16. März 2023",
+                           "Donnerstag, 16. März 2023, 10:15 Uhr",
+                           "16 mars 2023 à 10h15",
+                           "16 de marzo de 2023",
+                           "['2023-03-16']",
+                           "'2023-03-16",
+                           "datetime.datetime(2023, 3, 16, 10, 15)",
+                           "Timestamp('2023-03-16 10:15:00')",
+                           "Date: 2023-03-16",
+                           "Published 16.03.2023",
+                           "1.678924800e9",
+                           "1.6789248E+12",
                            "https://a.example/world/2023/03/16/name-of-it.html",
                            "https://a.example/2023-03-16/name"}) {
     CAPTURE(text);
@@ -121,4 +139,14 @@ TEST_CASE("time stamps are days in UTC") {
   CHECK(date_of_timestamp(0).empty());
   CHECK(date_of_timestamp(-5).empty());
   CHECK(date_of_timestamp(9223372036854775807).empty());
+}
+
+TEST_CASE("parts of a date that stand apart are joined") {
+  CHECK(joined_date("2023", "3", "16") == "2023-03-16");
+  CHECK(joined_date("2023.0", "3.0", "16") == "2023-03-16");
+  CHECK(joined_date("2023", "March", "") == "2023-03");
+  CHECK(joined_date("2023", "", "") == "2023");
+  CHECK(joined_date("", "3", "16").empty());
+  CHECK(joined_date("2023", "2", "30").empty());
+  CHECK(joined_date("2023", "x", "16").empty());
 }
