@@ -19,7 +19,7 @@ constexpr std::array kId =
                           "an", "accessionnumber", "accessionno", "uniqueid"});
 constexpr std::array kTitle =
     std::to_array<Names>({"title", "headline", "heading", "webtitle", "articletitle", "hd", "newstitle",
-                          "headlinetext", "titletext", "storytitle", "documenttitle"});
+                          "headlinetext", "titletext", "storytitle", "documenttitle", "pagetitle"});
 constexpr std::array kDate = std::to_array<Names>({"date",
                                                    "published",
                                                    "publishedat",
@@ -39,6 +39,8 @@ constexpr std::array kDate = std::to_array<Names>({"date",
                                                    "pd",
                                                    "datetimepub",
                                                    "seendate",
+                                                   "v21date",
+                                                   "issued",
                                                    "sqldate",
                                                    "dategmt",
                                                    "issuedate",
@@ -49,32 +51,66 @@ constexpr std::array kDate = std::to_array<Names>({"date",
                                                    "createdutc",
                                                    "firstdate",
                                                    "dateadded",
+                                                   "timeadded",
                                                    "time",
                                                    "day"});
-constexpr std::array kUrl =
-    std::to_array<Names>({"url", "link", "weburl", "canonicalurl", "canonicallink", "permalink", "articleurl",
-                          "pageurl", "finalurl", "originalurl", "sourceurl", "documentidentifier",
-                          "vdocumentidentifier", "href", "uri", "source"});
-constexpr std::array kAuthor = std::to_array<Names>({"author", "authors", "byline", "by", "creator", "writer",
-                                                     "authorslist", "authorname", "bylines", "journalist"});
+constexpr std::array kUrl = std::to_array<Names>(
+    {"url", "link", "weburl", "canonicalurl", "canonicallink", "permalink", "articleurl", "pageurl",
+     "finalurl", "originalurl", "sourceurl", "documentidentifier", "vdocumentidentifier",
+     "v2documentidentifier", "requestedurl", "documenturl", "href", "uri", "source"});
+constexpr std::array kAuthor =
+    std::to_array<Names>({"author", "authors", "byline", "by", "creator", "writer", "authorslist",
+                          "authorname", "bylines", "journalist", "primaryauthor"});
 // What is a summary at best comes last.
-constexpr std::array kText = std::to_array<Names>(
-    {"text",        "body",        "content",     "articlebody",    "bodytext",       "fulltext",
-     "maintext",    "articletext", "textcontent", "plaintext",      "cleanedtext",    "cleantext",
-     "textcleaned", "article",     "story",       "storytext",      "storybody",      "newstext",
-     "contenttext", "bodyhtml",    "contenthtml", "contentencoded", "articlecontent", "articlehtml",
-     "selftext",    "rawtext",     "td",          "leadparagraph",  "description",    "shortdescription",
-     "summary",     "abstract",    "excerpt",     "snippet",        "metadescription"});
+constexpr std::array kText = std::to_array<Names>({"text",
+                                                   "body",
+                                                   "content",
+                                                   "articlebody",
+                                                   "bodytext",
+                                                   "fulltext",
+                                                   "maintext",
+                                                   "articletext",
+                                                   "textcontent",
+                                                   "plaintext",
+                                                   "cleanedtext",
+                                                   "cleantext",
+                                                   "textcleaned",
+                                                   "article",
+                                                   "story",
+                                                   "storytext",
+                                                   "storybody",
+                                                   "newstext",
+                                                   "contenttext",
+                                                   "bodyhtml",
+                                                   "contenthtml",
+                                                   "contentencoded",
+                                                   "articlecontent",
+                                                   "articlehtml",
+                                                   "selftext",
+                                                   "rawtext",
+                                                   "html",
+                                                   "td",
+                                                   "leadparagraph",
+                                                   "description",
+                                                   "shortdescription",
+                                                   "summary",
+                                                   "abstract",
+                                                   "abstractnote",
+                                                   "excerpt",
+                                                   "snippet",
+                                                   "metadescription"});
 // The first sentences where a system keeps them apart from the text.
 constexpr std::array kLead = std::to_array<Names>({"lead", "lp", "hlead"});
 
 constexpr std::array kSource = std::to_array<Names>(
-    {"source", "subject", "from", "head", "sourcename", "subjectname", "sourceid", "start", "startid"});
+    {"source", "subject", "from", "head", "sourcename", "subjectname", "sourceentity", "subjectentity",
+     "entity1", "node1", "vertex1", "sourceid", "start", "startid", "h"});
 constexpr std::array kRelation =
     std::to_array<Names>({"relation", "predicate", "relationtype", "relationship", "relationshiptype", "rel",
-                          "edgetype", "verb", "interaction", "kind", "label", "type"});
-constexpr std::array kTarget = std::to_array<Names>(
-    {"target", "object", "to", "tail", "targetname", "objectname", "targetid", "end", "endid"});
+                          "edgetype", "verb", "interaction", "edge", "kind", "label", "type", "r"});
+constexpr std::array kTarget =
+    std::to_array<Names>({"target", "object", "to", "tail", "targetname", "objectname", "targetentity",
+                          "objectentity", "entity2", "node2", "vertex2", "targetid", "end", "endid", "t"});
 constexpr std::array kStatus = std::to_array<Names>({"status", "modality"});
 constexpr std::array kEvidence =
     std::to_array<Names>({"evidence", "sentence", "quote", "evidencetext", "text", "snippet", "context"});

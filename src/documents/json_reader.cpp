@@ -23,8 +23,9 @@ using nlohmann::json;
 
 // Keys under which interfaces keep their records: NewsAPI, The Guardian, Elasticsearch, JSON Feed, …
 constexpr std::array kWrappers = std::to_array<std::string_view>(
-    {"articles", "results", "response", "docs", "documents", "items", "data", "news", "hits", "entries",
-     "stories", "posts", "feed", "value", "records", "rows", "relations", "edges"});
+    {"articles",  "results", "response", "docs",    "documents", "items", "data",    "news",
+     "hits",      "entries", "stories",  "posts",   "feed",      "value", "records", "rows",
+     "relations", "edges",   "objects",  "message", "children",  "list",  "triples", "relationships"});
 
 bool is_wrapper(std::string_view key) {
   const std::string name = normalize_name(key);
@@ -91,7 +92,8 @@ class Records final : public json::json_sax_t {
 
   // After the last value: an object around no records is one itself.
   void finish() {
-    if (root_.is_object() && !found_) add_record(root_, input_.name(), 1, context_);
+    if (root_.is_object() && !found_ && !add_rows_of_columns() && !add_cells())
+      add_record(root_, input_.name(), 1, context_);
     if (root_.is_array() && number_ == 0) throw Error("holds no records", input_.name());
     if (!root_.is_structured()) throw Error("holds no records", input_.name());
   }
@@ -102,6 +104,37 @@ class Records final : public json::json_sax_t {
     std::string key;       // of an object: the one whose value comes next
     bool wrapper = false;  // on the way to records
   };
+
+  // {"title": {"0": …, "1": …}, "date": {"0": …, "1": …}}: a table by its columns, as pandas writes it.
+  bool add_rows_of_columns() {
+    const json& first = root_.front();
+    if (root_.size() < 2 || !first.is_object() || first.empty()) return false;
+    const bool columns = std::all_of(root_.begin(), root_.end(), [&](const json& column) {
+      return column.is_object() && column.size() == first.size() &&
+             column.begin().key() == first.begin().key();
+    });
+    if (!columns || first.begin().key().find_first_not_of("0123456789") != std::string::npos) return false;
+    for (const auto& [index, value] : first.items()) {
+      json row = json::object();
+      for (const auto& [name, column] : root_.items())
+        if (const auto cell = column.find(index); cell != column.end()) row[name] = *cell;
+      add_record(row, input_.name(), ++number_, context_);
+    }
+    return true;
+  }
+
+  // {"columns": ["title", "date"], "data": [["…", "…"]]}: names once, then rows of cells.
+  bool add_cells() {
+    const auto names = root_.find("columns");
+    if (names == root_.end() || !names->is_array() || cells_.empty()) return false;
+    for (const json& cells : cells_) {
+      json row = json::object();
+      for (std::size_t i = 0; i < std::min(names->size(), cells.size()); ++i)
+        if ((*names)[i].is_string()) row[(*names)[i].get<std::string>()] = cells[i];
+      add_record(row, input_.name(), ++number_, context_);
+    }
+    return true;
+  }
 
   bool in_records() const { return !open_.empty() && open_.back().wrapper && open_.back().value.is_array(); }
 
@@ -126,6 +159,9 @@ class Records final : public json::json_sax_t {
   bool add(json value) {
     if (open_.empty()) {
       root_ = std::move(value);
+    } else if (in_records() && value.is_array() && open_.front().value.is_object() && held_ < kMostCells) {
+      held_ += value.size();
+      cells_.push_back(std::move(value));
     } else if (in_records()) {
       found_ |= add_record(value, input_.name(), ++number_, context_);
       window_.start_record();
@@ -142,8 +178,11 @@ class Records final : public json::json_sax_t {
   ReadContext& context_;
   std::vector<Open> open_;
   json root_;
-  std::size_t number_ = 0;  // of the record
-  bool found_ = false;      // one of them was an article or a relation
+  static constexpr std::size_t kMostCells = 1'000'000;
+  std::vector<json> cells_;  // rows without names, until these are known
+  std::size_t held_ = 0;     // cells in them
+  std::size_t number_ = 0;   // of the record
+  bool found_ = false;       // one of them was an article or a relation
 };
 
 }  // namespace

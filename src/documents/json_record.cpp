@@ -20,6 +20,8 @@ using nlohmann::json;
 // Objects inside which interfaces keep an article's fields: Elasticsearch, JSON:API, The Guardian.
 // Aylien keeps addresses in one, too.
 constexpr std::array<const char*, 5> kWrappers = {"_source", "attributes", "fields", "article", "links"};
+// What these hold is said beside the text, and less telling: data sets of texts, Reddit.
+constexpr std::array<const char*, 3> kAsides = {"metadata", "meta", "data"};
 
 // Looks fields up by our name, the user's name for it, and the usual other names.
 class Record {
@@ -30,6 +32,23 @@ class Record {
       if (inner != record.end() && inner->is_object()) add_keys(*inner);
     }
     add_keys(record);
+    for (const char* aside : kAsides) {
+      const auto inner = record.find(aside);
+      if (inner != record.end() && inner->is_object()) add_keys(*inner);
+    }
+  }
+
+  // What "year", "month" and "day" say, where they are keys of their own.
+  std::string joined_parts() const {
+    const auto part = [&](const char* name) {
+      const json* value = find(name);
+      return !value               ? ""
+             : value->is_string() ? value->get<std::string>()
+             : value->is_number() ? value->dump()
+                                  : "";
+    };
+    const std::string year = part("year");
+    return year.empty() ? "" : joined_date(year, part("month"), part("day"));
   }
 
   // Null where there is no such field that holds anything.
@@ -48,8 +67,10 @@ class Record {
   void note_keys(const std::string& file, ReadContext& context) const {
     const bool read_before = has_list("left_out") && has_list("notes");
     for (const Key& key : keys_) {
-      const bool wrapper =
-          key.value->is_object() && std::find(kWrappers.begin(), kWrappers.end(), key.own) != kWrappers.end();
+      const auto is_one_of = [&](const auto& names) {
+        return std::find(names.begin(), names.end(), key.own) != names.end();
+      };
+      const bool wrapper = key.value->is_object() && (is_one_of(kWrappers) || is_one_of(kAsides));
       if (wrapper || is_empty(*key.value) || is_remark(key, read_before)) continue;
       context.note_key(file, key.own, key.used);
     }
@@ -138,6 +159,10 @@ std::string date_of_object(const json& object) {
     const auto inner = object.find(key);
     if (inner != object.end()) return date_text(&*inner);
   }
+  // CSL, as Crossref and Zotero have it.
+  if (const auto parts = object.find("date-parts");
+      parts != object.end() && parts->is_array() && !parts->empty())
+    return date_text(&parts->front());
   const auto year = object.find("year");
   const auto month = object.find("month");
   const auto day = object.find("day");
@@ -184,6 +209,14 @@ const Field& article_field(std::size_t i) {
   return article_fields()[i];
 }
 
+std::string date_of_record(const Record& record) {
+  std::string date = date_text(record.find(article_field(kDateField)));
+  constexpr std::size_t kDay = 2;  // "16" is one of several keys
+  if (date.size() > kDay) return date;
+  std::string joined = record.joined_parts();
+  return joined.empty() ? date : joined;
+}
+
 void add_article(const json& source, const std::string& file, const std::string& where,
                  ReadContext& context) {
   const Record record(source, context.options().columns);
@@ -191,7 +224,7 @@ void add_article(const json& source, const std::string& file, const std::string&
   Article article;
   article.id = text_of(find(kIdField), " ");
   article.title = text_of(find(kTitleField), " ");
-  article.date = date_text(find(kDateField));
+  article.date = date_of_record(record);
   article.url = text_of(find(kUrlField), " ");
   article.author = text_of(find(kAuthorField), ", ");
   article.body = text_of(find(kTextField), "\n\n");
@@ -215,7 +248,7 @@ void add_relation(const json& source, const std::string& file, std::size_t line,
   std::vector<std::string> texts;
   for (const Field& field : fields) {
     const json* value = record.find(field);
-    texts.push_back(field.name == "date" ? date_text(value) : text_of(value, ", "));
+    texts.push_back(field.name == "date" ? date_of_record(record) : text_of(value, ", "));
   }
   record.note_keys(file, context);
   context.add_relation({texts[0], texts[1], texts[2], texts[3], texts[4], texts[5], texts[6], texts[7],

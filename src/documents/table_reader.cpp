@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/date.h"
 #include "documents/fields.h"
 #include "documents/lines.h"
 #include "documents/readers.h"
@@ -37,12 +38,36 @@ enum RelationField : std::size_t {
   kDocumentTitle
 };
 
+// Columns "year", "month" and "day" where no other has the date.
+struct DateParts {
+  std::optional<std::size_t> year;
+  std::optional<std::size_t> month;
+  std::optional<std::size_t> day;
+
+  bool has(std::size_t column) const { return column == year || column == month || column == day; }
+};
+
 struct Header {
   std::vector<std::string> names;
   Columns article;
   Columns relation;
   bool relations = false;  // else articles
+  std::optional<DateParts> date_parts;
 };
+
+// Nothing where a column has the whole date. "day" alone may be one.
+std::optional<DateParts> date_parts(const std::vector<std::string>& names, std::optional<std::size_t> date) {
+  if (date && normalize_name(names[*date]) != "day") return std::nullopt;
+  DateParts parts;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string name = normalize_name(names[i]);
+    if (name == "year" || name == "publicationyear") parts.year = i;
+    if (name == "month") parts.month = i;
+    if (name == "day") parts.day = i;
+  }
+  if (!parts.year || (date && !parts.month)) return std::nullopt;
+  return parts;
+}
 
 // The names alone, without our more general synonyms ("from", "type"), that no table of articles has.
 bool surely_relations(const std::vector<std::string>& names) {
@@ -75,6 +100,8 @@ std::optional<Header> read_header(std::vector<std::string> names,
   const bool headlines = article[kTitleField] && article[kUrlField] && article[kDateField];
   if (!relations && !articles && !headlines) return std::nullopt;
   header.relations = relations && (!articles || surely_relations(names) || mapping.contains("relation"));
+  header.date_parts =
+      date_parts(names, header.relations ? header.relation[kRelationDate] : article[kDateField]);
   header.names = std::move(names);
   return header;
 }
@@ -122,16 +149,24 @@ class TableReader {
     const auto text = [&](ArticleField which) { return std::string(field(row, columns[which])); };
     std::string url = text(kUrlField);
     if (url_is_source_ && !is_address(url)) url.clear();
-    context_.add_article({text(kIdField), text(kTitleField), text(kDateField), std::move(url),
-                          text(kAuthorField), with_lead(text(kLeadField), text(kTextField)), where(row)});
+    context_.add_article({text(kIdField), text(kTitleField), date_of(row, columns[kDateField]),
+                          std::move(url), text(kAuthorField), with_lead(text(kLeadField), text(kTextField)),
+                          where(row)});
+  }
+
+  std::string date_of(const TableRow& row, std::optional<std::size_t> column) const {
+    if (!header_.date_parts) return std::string(trimmed(field(row, column)));
+    const DateParts& parts = *header_.date_parts;
+    return joined_date(field(row, parts.year), field(row, parts.month), field(row, parts.day));
   }
 
   void add_relation(const TableRow& row) {
     const auto text = [&](RelationField which) { return trimmed(field(row, header_.relation[which])); };
+    const std::string date = date_of(row, header_.relation[kRelationDate]);
     RelationRow relation{text(kSource),
                          text(kRelation),
                          text(kTarget),
-                         text(kRelationDate),
+                         date,
                          text(kStatus),
                          text(kEvidence),
                          text(kRelationUrl),
@@ -160,6 +195,7 @@ class TableReader {
     std::string unused;
     for (std::size_t i = 0; i < header_.names.size(); ++i) {
       if (std::find(used.begin(), used.end(), std::optional(i)) != used.end()) continue;
+      if (header_.date_parts && header_.date_parts->has(i)) continue;
       unused += (unused.empty() ? "" : ", ") + header_.names[i];
     }
     if (!unused.empty()) context_.warn(file_ + ": columns that are not used: " + unused);
@@ -184,13 +220,35 @@ bool may_separate(char c) {
   return c == '\t' || (c >= ' ' && c <= '~' && !letter && c != '"');
 }
 
-Header header_of(const Input& input, TableSource& table, const ReadContext& context) {
+// The header where a title, notes or blank rows stand above it, as spreadsheets and exports have them.
+std::optional<Header> header_below(TableSource& table, const std::string& file, ReadContext& context) {
+  constexpr std::size_t kMostAbove = 20;
+  TableRow row;
+  for (std::size_t above = 1; above <= kMostAbove && table.next(row); ++above) {
+    std::vector<std::string> names(row.fields.begin(), row.fields.end());
+    while (!names.empty() && trimmed(names.back()).empty()) names.pop_back();
+    const bool named = std::none_of(names.begin(), names.end(), [](const std::string& name) {
+      constexpr std::size_t kLongest = 40;
+      return name.size() > kLongest;
+    });
+    if (names.size() < 2 || !named) continue;
+    auto header = read_header(std::move(names), context.options().columns);
+    if (!header) continue;
+    context.warn(file + ": " + std::to_string(above) + (above == 1 ? " row" : " rows") +
+                 " above the header left out");
+    return header;
+  }
+  return std::nullopt;
+}
+
+Header header_of(const Input& input, TableSource& table, ReadContext& context) {
   TableRow row;
   if (!table.next(row)) throw Error("has no header", input.name());
   std::vector<std::string> names(row.fields.begin(), row.fields.end());
   const std::string list = listed(names);
   auto header = read_header(std::move(names), context.options().columns);
   if (header) return *std::move(header);
+  if (auto below = header_below(table, input.name(), context)) return *std::move(below);
   throw Error("has neither a column of text nor columns source, relation, target; it has: " + list,
               input.name(), "Name them, for example with --columns text=COLUMN.");
 }

@@ -285,3 +285,46 @@ TEST_CASE("fields that no record uses are named once") {
       collect_file("r.json", R"([{"source":"A","relation":"owns","target":"B","weight":3}])");
   CHECK(rows.report.warnings.at(0).ends_with("fields that are not used: weight"));
 }
+
+TEST_CASE("tables in JSON by their columns, and as cells") {
+  for (
+      const char* table :
+      {R"({"title":{"0":"A","1":"B"},"text":{"0":"Norway banned Orlo.","1":"Chile banned Orlo."}})",
+       R"({"columns":["title","text"],"index":[0,1],"data":[["A","Norway banned Orlo."],["B","Chile banned Orlo."]]})"}) {
+    CAPTURE(table);
+    const Collected all = collect_file("a.json", table);
+    REQUIRE(all.documents.size() == 2);
+    CHECK(all.documents[1].text == "B\n\nChile banned Orlo.");
+    CHECK(all.report.skipped.empty());
+  }
+}
+
+TEST_CASE("what is said beside the text, in an object of its own") {
+  const Collected all = collect_file(
+      "a.jsonl",
+      R"({"text":"Norway banned Orlo.","meta":{"url":"https://a.example/1","date":"2024-03-04","title":"T"}})");
+  REQUIRE(all.documents.size() == 1);
+  CHECK(all.documents[0].url == "https://a.example/1");
+  CHECK(all.documents[0].date == "2024-03-04");
+  CHECK(all.documents[0].text == "T\n\nNorway banned Orlo.");
+  const Collected parts =
+      collect_file("b.json", R"([{"title":"T","text":"Norway banned Orlo.","year":2024,"month":3,"day":4},
+                                 {"title":"U","text":"Chile banned Orlo.","issued":{"date-parts":[[2024,3,5]]}}])");
+  REQUIRE(parts.documents.size() == 2);
+  CHECK(parts.documents[0].date == "2024-03-04");
+  CHECK(parts.documents[1].date == "2024-03-05");
+}
+
+TEST_CASE("replies of interfaces that wrap their articles otherwise") {
+  for (
+      const char* reply :
+      {R"({"request":{},"objects":[{"title":"T","text":"Norway banned Orlo."}]})",
+       R"({"kind":"Listing","data":{"children":[{"kind":"t3","data":{"title":"T","selftext":"Norway banned Orlo."}}]}})",
+       R"({"posts":[{"title":"T","html":"<p>Norway banned Orlo.</p>"}]})",
+       R"({"status":"ok","message":{"items":[{"title":["T"],"abstract":"Norway banned Orlo."}]}})"}) {
+    CAPTURE(reply);
+    const Collected all = collect_file("a.json", reply);
+    REQUIRE(all.documents.size() == 1);
+    CHECK(all.documents[0].text == "T\n\nNorway banned Orlo.");
+  }
+}

@@ -294,3 +294,41 @@ TEST_CASE("exports of archives and lists of headlines are read") {
   CHECK(cloud.documents[0].url == "https://a.example/t");
   CHECK(cloud.documents[0].date == "2024-03-04");
 }
+
+TEST_CASE("columns of year, month and day are one date") {
+  const auto date = [](const std::string& table) {
+    const Collected all = collect_file("a.csv", table);
+    return all.documents.empty() ? "none" : all.documents[0].date;
+  };
+  CHECK(date("title,text,year,month,day\nT,Norway banned Orlo.,2023,3,16\n") == "2023-03-16");
+  CHECK(date("Title,Text,Day,Month,Year\nT,Norway banned Orlo.,16,Mar,2023\n") == "2023-03-16");
+  CHECK(date("title,text,date,year,month\nT,Norway banned Orlo.,2023-03-17,2022,1\n") == "2023-03-17");
+  CHECK(date("title,text,day\nT,Norway banned Orlo.,2023-03-16\n") == "2023-03-16");
+  const Collected rows = collect_file("r.csv", "source,relation,target,year\nNorway,bans,Orlo,2023\n");
+  REQUIRE(rows.rows.size() == 1);
+  CHECK(rows.rows[0].date == "2023");
+}
+
+TEST_CASE("rows above the header are left out, and that is said") {
+  for (const char* above :
+       {"Relations of media,,\n,,\n", "# made by a program\n", "Report\n\nfrom Monday\n"}) {
+    CAPTURE(above);
+    const Collected all =
+        collect_file("a.csv", above + std::string("source,relation,target\nNorway,bans,Orlo\n"));
+    REQUIRE(all.rows.size() == 1);
+    CHECK(all.rows[0].source == "Norway");
+    CHECK(all.report.skipped.empty());
+  }
+  CHECK(collect_file("a.csv", "Some,words\nand,others\n").rows.empty());
+}
+
+TEST_CASE("triples have many names for their ends") {
+  for (const char* header : {"entity1,relation,entity2", "h,r,t", "node_1,edge,node_2", "source,edge,target",
+                             "source_entity,relationship,target_entity", "Vertex 1,Relationship,Vertex 2"}) {
+    CAPTURE(header);
+    const Collected all = collect_file("a.csv", header + std::string("\nNorway,bans,Orlo\n"));
+    const bool row = all.rows.size() == 1 && all.rows[0].source == "Norway" &&
+                     all.rows[0].relation == "bans" && all.rows[0].target == "Orlo";
+    CHECK(row);
+  }
+}
