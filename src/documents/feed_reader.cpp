@@ -65,8 +65,9 @@ std::string person(const Value& value) {
 // Fields by what says most: of two texts the longer kind, of two dates the one of publication.
 class Item {
  public:
-  void add(std::string_view prefix, std::string_view name, const Value& value) {
-    const bool ours = prefix.empty() || prefix == "atom" || prefix == "rss";
+  // `own` is the prefix of the item itself.
+  void add(std::string_view prefix, std::string_view own, std::string_view name, const Value& value) {
+    const bool ours = prefix == own || prefix.empty() || prefix == "atom" || prefix == "rss";
     if (name == "title" && ours) {
       article_.title = plain_line(value);
     } else if (name == "link" && ours) {
@@ -137,13 +138,14 @@ class FeedReader {
     held_ = 0;
     const int depth = xml_.depth();
     const std::string about = xml_.attribute("rdf:about");
+    const std::string own(xml_.prefix());
     Item item;
     while (xml_.next() && !(xml_.node() == XmlPull::Node::kEnd && xml_.depth() == depth)) {
       if (xml_.node() != XmlPull::Node::kStart) continue;
       const std::string prefix(xml_.prefix());
       const std::string name(xml_.name());
       const Value value = read_value();
-      item.add(prefix, name, value);
+      item.add(prefix, own, name, value);
     }
     if (held_ > context_.limits().document_bytes) {
       return context_.skip(input_.name(), where(),

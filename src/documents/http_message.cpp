@@ -42,6 +42,9 @@ std::unique_ptr<Source> decompressed(std::string_view body, std::string_view enc
     if (!body.starts_with("\x28\xb5\x2f\xfd")) return nullptr;
     return decompress_zstd(std::make_unique<MemorySource>(body), where);
   }
+  // A server that does not say so, or says it in the type.
+  if (encoding.empty() && body.starts_with("\x1f\x8b\x08"))
+    return decompress_gzip(std::make_unique<MemorySource>(body), where);
   if (encoding.empty() || encoding == "identity" || trimmed(body).starts_with('<')) return nullptr;
   throw Error("is compressed with '" + std::string(utf8::truncate(encoding, 40)) + "', which is not read",
               where);

@@ -72,7 +72,8 @@ class WarcReader {
   void add_response(std::string_view bytes) {
     const HttpResponse response = parse_http(bytes, records_.where());
     const std::string_view type = response.headers.get("content-type");
-    if (response.status != 200)
+    constexpr int kFromProxy = 203;
+    if (response.status != 200 && response.status != kFromProxy)
       return context_.leave_out("web archive records: not found, moved and the like");
     const bool unnamed = type.empty() && looks_like_html(response.body.substr(0, 1024));
     if (!unnamed && !is_page(header_token(type))) return leave_out("no text");

@@ -46,6 +46,9 @@ class Mender final : public FilterSource {
 
   void mend(std::string_view text, std::size_t at, std::string& out) {
     const char c = text[at];
+    // Systems send blank lines before the declaration, which has to be first.
+    if (!started_ && (c == ' ' || c == '\n' || c == '\r' || c == '\t')) return;
+    started_ = true;
     if (in_cdata_ && c == ']') {
       in_cdata_ = text.substr(at, kClose.size()) != kClose;
     } else if (!in_cdata_ && c == '<') {
@@ -59,6 +62,7 @@ class Mender final : public FilterSource {
   Source& source_;
   std::vector<char> block_;
   std::string held_;  // read, but too near to the end to be told
+  bool started_ = false;  // something else than blanks was read
   bool in_cdata_ = false;
 };
 

@@ -108,3 +108,15 @@ TEST_CASE("a JSON feed is an object around articles") {
   CHECK(all.documents[0].date == "2024-03-04");
   CHECK(all.documents[0].author == "Ada Lind");
 }
+
+TEST_CASE("feeds with a prefix, and with blank lines before them") {
+  const Collected prefixed = collect_file("a.atom", R"(<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry>
+    <a:title>Norway</a:title><a:content>Norway banned Orlo.</a:content></a:entry></a:feed>)");
+  REQUIRE(prefixed.documents.size() == 1);
+  CHECK(prefixed.documents[0].text == "Norway\n\nNorway banned Orlo.");
+  const Collected late =
+      collect_file("a.rss", "\n \n" + rss("<item><title>T</title><description>Norway banned "
+                                          "Orlo.</description></item>"));
+  CHECK(late.report.skipped.empty());
+  CHECK(late.documents.size() == 1);
+}
