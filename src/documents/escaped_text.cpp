@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string_view>
 
 #include "support/ascii.h"
@@ -117,7 +119,72 @@ std::size_t mend_bare(std::string& text) {
   return count;
 }
 
+// Hexadecimal digits, exactly `count`; nothing where others stand there.
+std::optional<std::uint32_t> hex_at(std::string_view text, std::size_t at, std::size_t count) {
+  const std::string_view digits = text.substr(std::min(at, text.size()), count);
+  std::uint32_t value = 0;
+  const auto [rest, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+  if (digits.size() != count || failure != std::errc() || rest != digits.data() + count) return std::nullopt;
+  return value;
+}
+
+struct Escape {
+  std::string meaning;
+  std::size_t length = 0;  // of what is written
+};
+
+// "\u2019", and two of them for what is beyond.
+std::optional<Escape> unicode_escape(std::string_view text) {
+  const auto first = text.starts_with("\\u") ? hex_at(text, 2, 4) : std::nullopt;
+  if (!first || *first < 0xA0) return std::nullopt;
+  constexpr std::size_t kOne = 6;
+  if (*first < 0xD800 || *first > 0xDFFF) return Escape{utf8::encode(*first), kOne};
+  const auto second = text.substr(kOne).starts_with("\\u") ? hex_at(text, kOne + 2, 4) : std::nullopt;
+  if (!second || *first > 0xDBFF || *second < 0xDC00 || *second > 0xDFFF) return std::nullopt;
+  return Escape{utf8::encode(0x10000 + ((*first - 0xD800) << 10) + (*second - 0xDC00)), 2 * kOne};
+}
+
+// "\xe2\x80\x99": the bytes of one character.
+std::optional<Escape> byte_escape(std::string_view text) {
+  std::string bytes;
+  constexpr std::size_t kOne = 4;
+  for (std::size_t at = 0; bytes.size() < 4 && text.substr(at, 2) == "\\x"; at += kOne) {
+    const auto byte = hex_at(text, at + 2, 2);
+    if (!byte || *byte < 0x80) break;
+    bytes += static_cast<char>(*byte);
+    if (bytes.size() > 1 && utf8::valid(bytes)) return Escape{bytes, at + kOne};
+  }
+  return std::nullopt;
+}
+
+// "\n\n", "\r\n": nobody writes two of these in a row; one alone may be part of a path.
+std::optional<Escape> break_escape(std::string_view text) {
+  std::size_t at = 0;
+  while (text.substr(at, 2) == "\\n" || text.substr(at, 2) == "\\r") at += 2;
+  return at >= 4 ? std::optional(Escape{"\n\n", at}) : std::nullopt;
+}
+
 }  // namespace
+
+std::size_t unescape_source(std::string& text) {
+  std::string out;
+  std::size_t count = 0;
+  std::size_t done = 0;
+  for (auto at = text.find('\\'); at != npos; at = text.find('\\', at + 1)) {
+    const std::string_view rest = std::string_view(text).substr(at);
+    auto escape = unicode_escape(rest);
+    if (!escape) escape = byte_escape(rest);
+    if (!escape) escape = break_escape(rest);
+    if (!escape) continue;
+    out.append(text, done, at - done);
+    out += escape->meaning;
+    done = at + escape->length;
+    at = done - 1;
+    ++count;
+  }
+  if (count > 0) text = out.append(text, done);
+  return count;
+}
 
 std::size_t unescape(std::string& text) {
   constexpr int kMostTimes = 3;  // escaped over and over

@@ -10,4 +10,8 @@ namespace newsgraph {
 // were replaced.
 std::size_t unescape(std::string& text);
 
+// "Russia\u2019s", "Russia\xe2\x80\x99s" and "\n\n", as programs show strings: characters and paragraphs that
+// were never turned back. Returns how many were replaced.
+std::size_t unescape_source(std::string& text);
+
 }  // namespace newsgraph

@@ -110,7 +110,7 @@ bool certain(std::string_view bytes, const CodePage& page) {
   return lead == 0xC3 || lead == 0xC2 || lead >= 0xF0 || (lead == 0xEF && second >= 0xAC);
 }
 
-std::size_t mend_once(std::string& text, const CodePage& page) {
+std::size_t mend_all(std::string& text, const CodePage& page) {
   std::string out;
   std::size_t count = 0;
   std::size_t done = 0;
@@ -131,6 +131,15 @@ std::size_t mend_once(std::string& text, const CodePage& page) {
   }
   if (count > 0) text = out.append(text, done);
   return count;
+}
+
+// Where quotation marks show that the text was taken for this page, its letters are certain, too.
+std::size_t mend_once(std::string& text, const CodePage& page) {
+  const std::size_t count = mend_all(text, page);
+  if (count == 0 || page.letters) return count;
+  CodePage sure = page;
+  sure.letters = true;
+  return count + mend_all(text, sure);
 }
 
 bool may_be(const std::string& text, const CodePage& page) {

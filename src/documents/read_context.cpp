@@ -165,6 +165,7 @@ std::string ReadContext::mended(std::string_view text, std::vector<std::string>*
   std::string result(text);
   report_.repaired += utf8::repair(result);
   note(unescape(result), "characters that were written as in HTML");
+  note(unescape_source(result), "characters that were written as in source code");
   note(mend_mojibake(result), "characters that had been saved in a wrong encoding");
   if (has_tags(result)) result = html_fragment_text(result);
   return result;

@@ -126,3 +126,24 @@ TEST_CASE("markup in a field of text is reduced to text") {
             .documents.at(0)
             .text == "A\n\nNorway banned Orlo.\n\nSo.");
 }
+
+TEST_CASE("characters and breaks as source code shows them") {
+  const auto shown = [](std::string text) {
+    unescape_source(text);
+    return text;
+  };
+  CHECK(shown("Norway\\u2019s paper \\ud83d\\ude00") == "Norway’s paper 😀");
+  CHECK(shown("Norway\\xe2\\x80\\x99s Caf\\xc3\\xa9") == "Norway’s Café");
+  CHECK(shown("It banned Orlo.\\n\\nIt said so.\\r\\nx") == "It banned Orlo.\n\nIt said so.\n\nx");
+  for (const char* same : {"C:\\new\\users", "\\u00", "\\ud83d x", "\\xff\\xfe", "\\x41", "a\\", "\\u0041"}) {
+    CAPTURE(same);
+    CHECK(shown(same) == same);
+  }
+}
+
+TEST_CASE("letters are mended where quotation marks show for which page the text was taken") {
+  CHECK(mended("Norwayâ€™s CafÃ©") == "Norway’s Café");
+  CHECK(mended("NorwayвЂ™s CafГ©") == "Norway’s Café");
+  CHECK(mended("NorwayÔÇÖs Caf├®") == "Norway’s Café");
+  CHECK(mended("Г© in a Russian text") == "Г© in a Russian text");
+}
