@@ -31,6 +31,7 @@ class Builder {
       add_break();
     } else if (is_link(node)) {
       ++links_;
+      ++link_count_;
     } else if (!is_inline(node)) {
       flush();
       elements_.push_back(node);
@@ -70,11 +71,12 @@ class Builder {
   void flush() {
     const std::string_view text = trimmed(line_);
     if (!text.empty() && !elements_.empty()) {
-      blocks_.push_back({std::string(text), std::min(link_bytes_, text.size()), name_of(elements_.back()),
-                         elements_.back()});
+      blocks_.push_back({std::string(text), std::min(link_bytes_, text.size()), link_count_,
+                         name_of(elements_.back()), elements_.back()});
     }
     line_.clear();
     link_bytes_ = 0;
+    link_count_ = 0;
     breaks_ = 0;
   }
 
@@ -82,7 +84,8 @@ class Builder {
   std::vector<const xmlNode*> elements_;  // that are open and not inline
   std::string line_;
   std::size_t link_bytes_ = 0;
-  std::size_t links_ = 0;
+  std::size_t links_ = 0;       // that are open
+  std::size_t link_count_ = 0;  // of the line
   std::size_t breaks_ = 0;
 };
 

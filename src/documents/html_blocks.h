@@ -14,6 +14,7 @@ namespace newsgraph {
 struct HtmlBlock {
   std::string text;               // one line
   std::size_t link_bytes = 0;     // of the text, inside links
+  std::size_t links = 0;          // of which there are so many
   std::string_view name;          // "p", "h2", "li", "div"; what the text stands in
   const xmlNode* node = nullptr;  // that element
 };

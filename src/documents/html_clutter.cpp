@@ -19,7 +19,7 @@ constexpr std::array kNever = std::to_array<Words>(
      "progress",   "meter",   "amp-ad",   "rt",       "rp"});
 
 constexpr std::array kChrome =
-    std::to_array<Words>({"nav", "aside", "form", "menu", "address", "fieldset", "amp-sidebar"});
+    std::to_array<Words>({"nav", "aside", "footer", "form", "menu", "address", "fieldset", "amp-sidebar"});
 
 constexpr std::array kChromeRoles =
     std::to_array<Words>({"navigation", "banner", "contentinfo", "complementary", "menu", "menubar",
@@ -28,7 +28,14 @@ constexpr std::array kChromeRoles =
 constexpr std::array kPhrases = std::to_array<Words>({"advertisement",
                                                       "also read",
                                                       "article continues",
+                                                      "click here to ",
                                                       "click here",
+                                                      "all times are ",
+                                                      "do you have a tip",
+                                                      "have a tip",
+                                                      "got a tip",
+                                                      "powered by ",
+                                                      "posting rules",
                                                       "continue reading",
                                                       "copyright",
                                                       "don't miss",
@@ -214,9 +221,31 @@ constexpr std::array kEnds = std::to_array<Words>({"comments",
                                                    "recently viewed",
                                                    "frequently bought together"});
 
-constexpr std::array kEndStarts = std::to_array<Words>(
-    {"more from ", "more by ", "more on ", "more in ", "leave a reply", "leave a comment", "comments (",
-     "about the author", "posts you", "sign up for", "subscribe to", "get the latest"});
+constexpr std::array kEndStarts = std::to_array<Words>({"more from ",
+                                                        "more by ",
+                                                        "more on ",
+                                                        "more in ",
+                                                        "leave a reply",
+                                                        "leave a comment",
+                                                        "comments (",
+                                                        "about the author",
+                                                        "posts you",
+                                                        "sign up for",
+                                                        "subscribe to",
+                                                        "get the latest",
+                                                        "what readers say",
+                                                        "what our readers",
+                                                        "reader reactions",
+                                                        "have your say",
+                                                        "continue reading with",
+                                                        "keep reading with",
+                                                        "to continue reading",
+                                                        "subscribe now",
+                                                        "already a subscriber",
+                                                        "this article is for subscribers",
+                                                        "this content is for",
+                                                        "unlock this",
+                                                        "get unlimited access"});
 
 // What stands on buttons, alone on its line.
 constexpr std::array kButtons = std::to_array<Words>({"share",
@@ -328,6 +357,16 @@ bool is_credit(Words text) {
                      [&](Words agency) { return text.find(agency) != Words::npos; });
 }
 
+// What publishers put below every article.
+bool is_notice_of_rights(Words text) {
+  constexpr std::array kSigns = std::to_array<Words>(
+      {"all rights reserved", "may not be published, broadcast", "may not be reproduced",
+       "may not be republished", "without written permission", "without permission in writing",
+       "without the express written", "without the prior written"});
+  return std::any_of(kSigns.begin(), kSigns.end(),
+                     [&](Words sign) { return text.find(sign) != Words::npos; });
+}
+
 }  // namespace
 
 bool is_never_text(const xmlNode* node) {
@@ -353,6 +392,10 @@ bool is_unseen(const xmlNode* node) {
 }
 
 bool is_chrome(const xmlNode* node) {
+  // Whom a quotation is of.
+  if (name_of(node) == "footer" && node->parent && is_element(node->parent) &&
+      name_of(node->parent) == "blockquote")
+    return false;
   if (contains(kChrome, name_of(node))) return true;
   return node->properties && contains(kChromeRoles, attribute(node, "role"));
 }
@@ -387,6 +430,35 @@ bool is_button_text(std::string_view line) {
   return line.size() <= kLongest && contains(kButtons, utf8::lower(line));
 }
 
+bool is_comment_tools(std::string_view line) {
+  constexpr std::array kAnswer = std::to_array<Words>({"reply", "answer", "respond", "report", "flag"});
+  constexpr std::array kOthers =
+      std::to_array<Words>({"like", "dislike", "quote", "permalink", "link", "share", "upvote", "downvote",
+                            "edit", "delete", "vote", "recommend", "abuse", "comment", "to", "this"});
+  constexpr std::size_t kLongest = 60;
+  if (line.size() > kLongest) return false;
+  const std::string text = utf8::lower(line);
+  bool answers = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = text.find_first_of("abcdefghijklmnopqrstuvwxyz", at);
+    if (begin == std::string::npos) break;
+    at = std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", begin), text.size());
+    const Words word = Words(text).substr(begin, at - begin);
+    answers |= contains(kAnswer, word);
+    if (!contains(kAnswer, word) && !contains(kOthers, word)) return false;
+  }
+  return answers;
+}
+
+bool is_boilerplate(std::string_view paragraph) {
+  constexpr std::size_t kLongest = 400;
+  if (paragraph.size() > kLongest) return false;
+  const std::string text = utf8::lower(paragraph);
+  const bool since =
+      text.find("join date: ") != std::string::npos || text.find("joined: ") != std::string::npos;
+  return is_notice_of_rights(text) || (since && text.find("posts: ") != std::string::npos);
+}
+
 bool is_clutter_phrase(std::string_view paragraph) {
   constexpr std::size_t kLongest = 160;
   if (paragraph.size() > kLongest) return false;
@@ -396,7 +468,8 @@ bool is_clutter_phrase(std::string_view paragraph) {
     if (!text.starts_with(phrase)) return false;
     // "Related parties denounced it" is a sentence of the article.
     const bool sentence = text.ends_with('.') && text.size() > phrase.size() + 30;
-    return !sentence || phrase.ends_with(':') || phrase == "©";
+    return !sentence || phrase.ends_with(':') || phrase == "©" || phrase.ends_with(" tip") ||
+           phrase == "click here to ";
   });
 }
 

@@ -26,8 +26,14 @@ bool is_note_mark(const xmlNode* node);
 // "Advertisement", "Read more: …", "Photo: …": a short paragraph that is not the article's.
 bool is_clutter_phrase(std::string_view paragraph);
 
+// "All rights reserved", "Join Date: May 2006 Posts: 1,204": never text, wherever it stands.
+bool is_boilerplate(std::string_view paragraph);
+
 // "Share", "Print", "Next".
 bool is_button_text(std::string_view line);
+
+// "Reply", "Answer | Report": what stands below a comment.
+bool is_comment_tools(std::string_view line);
 
 // "By Ann Lee", "Updated 3 March 2024", "5 min read": what stands about an article above it.
 bool is_byline_phrase(std::string_view paragraph);

@@ -96,6 +96,26 @@ class Mender {
   std::string open_;  // the brackets that are to come
 };
 
+// Bytes of the value that `text` begins with; 0 where it does not end.
+std::size_t value_length(std::string_view text) {
+  std::size_t depth = 0;
+  bool in_string = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (in_string) {
+      at += c == '\\' ? 1 : 0;
+      in_string = c != '"';
+    } else if (c == '"') {
+      in_string = true;
+    } else if (c == '{' || c == '[') {
+      ++depth;
+    } else if ((c == '}' || c == ']') && --depth == 0) {
+      return at + 1;
+    }
+  }
+  return 0;
+}
+
 // "&quot;", as systems write that escape twice.
 std::string without_entities(std::string_view text) {
   constexpr std::array<std::pair<std::string_view, char>, 4> kEntities = {
@@ -111,7 +131,28 @@ std::string without_entities(std::string_view text) {
   return plain;
 }
 
+// The values of several objects one after the other.
+json sequence(const std::string& text) {
+  json values = json::array();
+  std::string_view rest = text;
+  constexpr int kMost = 20;
+  for (int i = 0; i < kMost; ++i) {
+    const auto start = rest.find_first_of("[{");
+    if (start == std::string_view::npos) break;
+    rest.remove_prefix(start);
+    const std::string value = mended_json(rest);
+    json one = json_deeper_than(value, kDeepest) ? json() : json::parse(value, nullptr, false);
+    const std::size_t length = value_length(rest);
+    if (one.is_discarded() || length == 0) break;
+    values.push_back(std::move(one));
+    rest.remove_prefix(length);
+  }
+  return values.size() > 1 ? values : json();
+}
+
 json parsed(const std::string& text) {
+  json several = sequence(text);
+  if (!several.is_null()) return several;
   for (const std::string& form : {text, mended_json(text), mended_json(without_entities(text))}) {
     if (form.empty() || json_deeper_than(form, kDeepest)) continue;
     json value = json::parse(form, nullptr, false);
@@ -127,6 +168,7 @@ bool is_url(std::string_view text) {
 // A string, {"@value": …}, {"@id": …}, or the first of several.
 std::string string_of(const json& value) {
   if (value.is_string()) return value.get<std::string>();
+  if (value.is_number_unsigned()) return value.dump();  // a time stamp
   if (value.is_array() && !value.empty() && !value[0].is_array()) return string_of(value[0]);
   if (value.is_object()) {
     for (const char* key : {"@value", "@id", "url"}) {

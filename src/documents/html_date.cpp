@@ -44,8 +44,21 @@ int rank_of(const xmlNode* node) {
   if (has_any(names, {"published", "pubdate", "publication", "publish", "posted", "entry date", "post date",
                       "article date", "posted on", "story date"}))
     return name == "time" ? 8 : 6;
-  if (name == "time") return 5;
-  return has_any(names, {"date", "datetime", "time", "timestamp", "dateline", "datum", "day"}) ? 3 : 0;
+  if (name == "time" || name == "relative-time" || name == "time-ago" || name == "local-time") return 5;
+  if (has_any(names, {"date", "datetime", "time", "timestamp", "dateline", "datum", "day", "timeago"}))
+    return 3;
+  return has_any(names, {"meta", "byline", "postmeta", "info", "subline"}) ? 2 : 0;
+}
+
+// Up to what tells when it was changed: "Published 4 March 2024 | Updated 6 March 2024".
+std::string without_change(const std::string& text) {
+  const std::string lower = utf8::lower(text);
+  std::size_t end = text.size();
+  for (const std::string_view word : {"|", "updated", "modified", "last update", "•", "·"}) {
+    const auto at = lower.find(word);
+    if (at != std::string::npos && at > 0) end = std::min(end, at);
+  }
+  return text.substr(0, end);
 }
 
 // What the element says, if that is one day. Of a large element its attributes are looked at only.
@@ -53,7 +66,8 @@ std::string day_of(const xmlNode* node, bool small) {
   constexpr std::size_t kLongest = 80;
   for (const std::string& text :
        {attribute(node, "datetime"), attribute(node, "content"), attribute(node, "title"),
-        attribute(node, "data-date"), small ? inner_text(node) : std::string()}) {
+        attribute(node, "data-date"), attribute(node, "data-datetime"), attribute(node, "data-timestamp"),
+        attribute(node, "data-time"), small ? without_change(inner_text(node)) : std::string()}) {
     if (!text.empty() && text.size() <= kLongest && normalize_date(text).size() == 10) return text;
   }
   return {};
@@ -69,7 +83,8 @@ class Chooser {
     long most = 0;
     for (std::size_t i = 0; i < page_.elements().size(); ++i) {
       const xmlNode* node = page_.elements()[i].node;
-      const int rank = node->properties || name_of(node) == "time" ? rank_of(node) : 0;
+      const int rank =
+          node->properties || name_of(node).find("time") != std::string_view::npos ? rank_of(node) : 0;
       if (rank == 0 || is_elsewhere(i)) continue;
       constexpr std::size_t kSmall = 20;
       const std::string day = day_of(node, page_.elements()[i].end - i <= kSmall);
@@ -100,6 +115,8 @@ class Chooser {
       const PageElement& around = page_.elements()[at];
       if (!around.out) return false;
       const std::string_view name = name_of(around.node);
+      // One that stands above the text is the article's: Drupal's.
+      if (around.clutter == Clutter::kWeak && name == "footer" && has_prose_below(around)) return false;
       // A footer may be the article's own.
       if (around.clutter == Clutter::kWeak && (name == "footer" || name == "header") && article_ > 0 &&
           page_.inside(at, article_)) {
@@ -108,6 +125,12 @@ class Chooser {
       if (around.clutter != Clutter::kNone && !around.signs.detail) return true;
     }
     return false;
+  }
+
+  bool has_prose_below(const PageElement& element) const {
+    return std::any_of(page_.blocks().begin() + static_cast<std::ptrdiff_t>(element.end_block),
+                       page_.blocks().end(),
+                       [](const PageBlock& block) { return !block.out && is_prose(block); });
   }
 
   // Teasers are lists, mostly.

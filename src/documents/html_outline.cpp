@@ -12,7 +12,6 @@ namespace newsgraph {
 namespace {
 
 constexpr std::size_t kShortParagraph = 25;  // bytes; shorter ones are no prose
-constexpr double kMostLinks = 0.5;           // share of a paragraph's text
 
 // schema.org's words, as microdata or as sites use them in attributes of their own.
 bool is_marked_body(const xmlNode* node) {
@@ -81,8 +80,17 @@ void widen(PageElement& element, std::size_t first, std::size_t end) {
 
 }  // namespace
 
+bool PageBlock::is_clickable() const {
+  constexpr double kMostLinks = 0.5;  // share of a paragraph's text
+  constexpr double kMostOfMany = 0.8;
+  constexpr std::size_t kLong = 80;
+  const bool linked_sentence =
+      links >= 3 && text.size() >= kLong && link_share() <= kMostOfMany && ends_sentence(text);
+  return link_share() > kMostLinks && !linked_sentence;
+}
+
 bool is_prose(const PageBlock& block) {
-  return block.heading == 0 && block.text.size() >= kShortParagraph && block.link_share() <= kMostLinks;
+  return block.heading == 0 && block.text.size() >= kShortParagraph && !block.is_clickable();
 }
 
 bool ends_sentence(std::string_view text) {
@@ -100,7 +108,47 @@ PageOutline::PageOutline(const xmlNode* root, const std::string& title, PageKind
   for (const PageBlock& block : blocks_) {
     all_before_.push_back(all_before_.back() + (is_prose(block) ? block.text.size() : 0));
   }
+  if (kind == PageKind::kArticle) find_comment_list();
+  find_boxes_of_fields();
   judge(Strictness::kStrict);
+}
+
+// What readers wrote, whatever it is called: below each of several posts the same links to answer or report
+// it. A page of questions has its answers so, too.
+void PageOutline::find_comment_list() {
+  constexpr std::size_t kFew = 3;
+  constexpr std::size_t kArticle = 350;  // bytes of prose that are left
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t tools = 0;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    if (blocks_[i].link_bytes == 0 || !is_comment_tools(blocks_[i].text)) continue;
+    if (tools++ == 0) first = i;
+    last = i;
+  }
+  if (tools < kFew || (headline_ < blocks_.size() && blocks_[headline_].text.ends_with('?'))) return;
+  std::size_t around = blocks_[first].element;
+  while (around != 0 && !inside(blocks_[last].element, around)) around = elements_[around].parent;
+  PageElement& list = elements_[around];
+  const bool headline = headline_ >= list.first_block && headline_ < list.end_block;
+  const std::size_t held = all_before_[list.end_block] - all_before_[list.first_block];
+  if (!headline && held + kArticle <= all_before_.back()) list.clutter = Clutter::kComments;
+}
+
+// "Sign up for our letter" with a field for the address: what is asked for stands beside the form.
+void PageOutline::find_boxes_of_fields() {
+  constexpr std::size_t kMostBytes = 400;
+  constexpr std::size_t kMostBlocks = 4;
+  for (std::size_t i = 1; i < elements_.size(); ++i) {
+    if (name_of(elements_[i].node) != "form") continue;
+    PageElement& box = elements_[elements_[i].parent];
+    const std::string_view name = name_of(box.node);
+    if (box.mark > 0 || box.end_block <= box.first_block || name == "body" || name == "td") continue;
+    if (box.end_block - box.first_block > kMostBlocks || box.clutter != Clutter::kNone) continue;
+    std::size_t bytes = 0;
+    for (std::size_t k = box.first_block; k < box.end_block; ++k) bytes += blocks_[k].text.size();
+    if (bytes <= kMostBytes) box.clutter = Clutter::kWeak;
+  }
 }
 
 void PageOutline::read_elements(const xmlNode* root, PageKind kind) {

@@ -42,6 +42,8 @@ struct PageBlock : HtmlBlock {
   int heading = 0;          // 1 to 6, 0: no heading
   bool out = false;         // as its element's
   double link_share() const { return static_cast<double>(link_bytes) / static_cast<double>(text.size()); }
+  // To be clicked rather than to be read. A sentence with many links, as encyclopedias have them, is not.
+  bool is_clickable() const;
 };
 
 // How much is taken for clutter; each leaves out less than the one before.
@@ -68,6 +70,8 @@ class PageOutline {
   void read_elements(const xmlNode* root, PageKind kind);
   void read_blocks(const xmlNode* root);
   void find_headline(const std::string& title);
+  void find_comment_list();
+  void find_boxes_of_fields();
   void sum_prose();
   bool acquitted(const PageElement& element, std::size_t total) const;
   bool follows_headline(const PageElement& element) const;

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/date.h"
 #include "documents/html_clutter.h"
 
 namespace newsgraph {
@@ -195,7 +196,8 @@ class Filter {
 
   bool is_comments(std::size_t i) const {
     return blocks()[i].text.find("omment") != std::string::npos ||
-           blocks()[i].text.find("eply") != std::string::npos;
+           blocks()[i].text.find("eply") != std::string::npos ||
+           blocks()[i].text.find("eaders") != std::string::npos;
   }
 
   HeadingSense sense_of(std::size_t i) const {
@@ -267,14 +269,30 @@ class Filter {
     if (!is_new) return known->second;
     for (std::size_t i = element(list).first_block; i < element(list).end_block; ++i) {
       if (blocks()[i].text.size() >= kLong && blocks()[i].link_share() < 0.3) return known->second = true;
+      if (i + 1 < element(list).end_block && share_cell(i, i + 1)) return known->second = true;
     }
     return false;
+  }
+
+  // Two paragraphs in one cell.
+  bool share_cell(std::size_t one, std::size_t other) const {
+    constexpr std::size_t kParagraph = 80;
+    for (const std::size_t i : {one, other}) {
+      if (blocks()[i].text.size() < kParagraph || blocks()[i].link_share() > 0.3) return false;
+    }
+    const auto cell = [&](std::size_t i) {
+      const std::size_t at = blocks()[i].element;
+      return blocks()[i].name == "p" ? element(at).parent : at;
+    };
+    return cell(one) == cell(other) && name_of(element(cell(one)).node) == "td";
   }
 
   bool is_article_text(std::size_t i) {
     const PageBlock& block = blocks()[i];
     if (block.name == "pre") return true;
     if (block.heading > 0 && repeated(block.text)) return false;
+    if (is_boilerplate(block.text) || (block.heading == 0 && alone_in_row(i) && is_moment(block.text)))
+      return false;
     if (block.heading == 0 && !is_item(block) && is_clutter_phrase(block.text)) return false;
     if (block.heading == 0 && block.name != "td" && block.name != "th" && is_button_text(block.text))
       return false;
@@ -286,11 +304,25 @@ class Filter {
     constexpr std::size_t kLong = 300;
     if (linked_ == LinkedText::kText || (block.heading > 0 && (listing_ || heads_text(i))))
       return block.heading > 0 || block.text.size() >= kSentence;
-    if (block.link_share() > (block.text.size() >= kLong ? 0.8 : 0.5)) return false;
+    if (block.text.size() >= kLong ? block.link_share() > 0.8 : block.is_clickable()) return false;
     if (block.heading > 0 || is_item(block) || is_paragraph(block)) return true;
     // Text that stands in a <div> of its own.
     constexpr std::size_t kLongLine = 80;
     return block.text.size() >= (ends_sentence(block.text) ? kSentence : kLongLine);
+  }
+
+  // "01-03-2024, 09:10 PM": when something was posted.
+  static bool is_moment(const std::string& text) {
+    constexpr std::size_t kLongest = 40;
+    return text.size() <= kLongest && text.find(':') != std::string::npos &&
+           normalize_date(text).size() == 10;
+  }
+
+  // Not a cell beside others, of a table that tells when something was.
+  bool alone_in_row(std::size_t i) const {
+    if (!is_item(blocks()[i])) return true;
+    const PageElement& row = element(element(blocks()[i].element).parent);
+    return blocks()[i].name == "td" && row.end_block - row.first_block == 1;
   }
 
   bool has_detail(const PageBlock& block) const {

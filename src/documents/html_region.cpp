@@ -14,14 +14,21 @@ constexpr std::size_t kShortArticle = 140;  // bytes; less text than this hardly
 // Share of the page's prose that a mark needs to be believed, by its rank.
 constexpr std::array kShares = {0.0, 0.2, 0.3, 0.35, 0.4};
 
-// By which elements of one kind are told: name and classes, without those that number ("post-1234").
+// "post-1234", "col-8"; "css-1x7w5e2" is a name that a program made.
+bool numbers(std::string_view name) {
+  const auto digit = name.find_first_of("0123456789");
+  return digit != std::string_view::npos &&
+         name.find_first_not_of("0123456789", digit) == std::string_view::npos;
+}
+
+// By which elements of one kind are told: name and classes, without those that number.
 std::string signature(const PageElement& element) {
   std::string kind(name_of(element.node));
   const std::string names = attribute(element.node, "class");
   for (std::size_t at = 0; at < names.size();) {
     const auto end = std::min(names.find(' ', at), names.size());
     const std::string name = names.substr(at, end - at);
-    if (name.find_first_of("0123456789") == std::string::npos) kind += " " + name;
+    if (!numbers(name)) kind += " " + name;
     at = end + 1;
   }
   return kind;
@@ -116,14 +123,30 @@ double paragraph_score(const PageBlock& block) {
   return (1 + commas + length) * (1 - block.link_share());
 }
 
+bool holds_one_block(const PageElement& element) {
+  return element.end_block - element.first_block == 1;
+}
+
+// What holds a paragraph together with others: what wraps one paragraph alone, or a list, holds none.
+std::size_t container_of(const PageOutline& page, const PageBlock& block) {
+  const auto parent = [&](std::size_t at) { return page.elements()[at].parent; };
+  std::size_t at = block.element;
+  const std::string_view name = block.name;
+  // A <div> with several lines of bare text is its own container, and so is a cell of a table.
+  if (name == "td" || name == "th" || (name != "p" && name != "li" && !holds_one_block(page.elements()[at])))
+    return at;
+  while (at != parent(at) && holds_one_block(page.elements()[parent(at)])) at = parent(at);
+  at = parent(at);
+  const std::string_view around = name_of(page.elements()[at].node);
+  return around == "ul" || around == "ol" ? parent(at) : at;
+}
+
 // The element whose paragraphs score best: in full for their parent, half for the next one up.
 std::size_t best_container(const PageOutline& page, std::size_t top) {
   std::vector<double> scores(page.elements().size(), 0);
   for (const PageBlock& block : page.blocks()) {
     if (block.out || !is_prose(block) || !page.inside(block.element, top)) continue;
-    // A <div> with bare text is its own container.
-    const bool own = block.name != "p" && block.name != "li";
-    const std::size_t container = own ? block.element : page.elements()[block.element].parent;
+    const std::size_t container = container_of(page, block);
     if (!page.inside(container, top)) continue;
     scores[container] += paragraph_score(block);
     const std::size_t above = page.elements()[container].parent;

@@ -3,6 +3,7 @@
 
 #include "catch.h"
 #include "documents/collected.h"
+#include "documents/date.h"
 #include "documents/html_data.h"
 #include "documents/html_metadata.h"
 #include "documents/html_page.h"
@@ -197,4 +198,52 @@ TEST_CASE("a discussion is what readers wrote") {
       "<html><title>Pump loses pressure</title><body><h1>Pump loses pressure</h1>" + posts;
   CHECK(text_of(page + "<script type='application/ld+json'>{\"@type\":\"DiscussionForumPosting\"}</script>")
             .find("valve") != std::string::npos);
+}
+
+TEST_CASE("dates in attributes, behind names, and before a change") {
+  for (const char* shown :
+       {"<p class=meta>4 March 2024</p>", "<p>By <span class=byline>Ann Lee, Mar. 4, 2024</span></p>",
+        "<p class=timestamp>Published: Mon, 4 Mar 2024, 09:10 CET | Updated: 6 Mar 2024</p>",
+        "<span class=date data-timestamp=1709542800>4 hours ago</span>",
+        "<relative-time datetime='2024-03-04T10:00:00Z'>4 hours ago</relative-time>",
+        "<div class=datum>Montag, 4. März 2024</div>"}) {
+    CAPTURE(shown);
+    const HtmlMetadata data =
+        metadata_of("<html><body><main><h1>Norway bans Chatter</h1>" + std::string(shown) + kProse +
+                    "</main><footer><time datetime=2025-01-01>2025</time></footer></body></html>");
+    CHECK(normalize_date(data.date) == "2024-03-04");
+  }
+}
+
+TEST_CASE("several objects of data one after the other, and dates as numbers") {
+  CHECK(metadata_of(with_data(R"({"@type":"Organization","name":"Post"})"
+                              "\n" +
+                              kArticle))
+            .date == "2024-03-04");
+  CHECK(metadata_of(with_data(R"({"@type":"NewsArticle","datePublished":1709542800000})")).date ==
+        "1709542800000");
+}
+
+TEST_CASE("what readers wrote is known by its tools") {
+  std::string comments;
+  for (const char* who : {"gull", "tern", "skua"}) {
+    comments += "<li><b>" + std::string(who) +
+                "</b><p>I have said so for years, and nobody listened to me.</p>" +
+                "<a href=#a>Reply</a> <a href=#b>Report</a></li>";
+  }
+  const std::string text = text_of("<html><body><div><h1>Norway bans Chatter</h1>" + kProse +
+                                   "</div><div id=talk><ol>" + comments + "</ol></div></body></html>");
+  CHECK(text.find("Norway banned") != std::string::npos);
+  CHECK(text.find("nobody listened") == std::string::npos);
+}
+
+TEST_CASE("a box that asks for an address, and notices of rights, are no text") {
+  const std::string text =
+      text_of("<html><body><div><h1>Norway bans Chatter</h1>" + kProse +
+              "<div><p>Join the readers of our weekly letter about what happens in Oslo and elsewhere.</p>"
+              "<form><input type=email></form></div><p>© 2024 Fjord Post. All rights reserved. It may be "
+              "read.</p></div></body></html>");
+  CHECK(text.find("Loop owns two") != std::string::npos);
+  CHECK(text.find("weekly letter") == std::string::npos);
+  CHECK(text.find("may be read") == std::string::npos);
 }
