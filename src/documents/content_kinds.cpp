@@ -84,7 +84,8 @@ bool looks_like_graphology(std::string_view start) {
 bool looks_like_jgf(std::string_view start) {
   const JsonOutline outline = json_outline(start);
   // With "vertices" it is GraphSON, which has an object "graph" as well.
-  if (!outline.object || outline.has("nodes") || outline.has("graph.vertices")) return false;
+  if (!outline.object || outline.has("nodes") || outline.has("graph.vertices") || outline.has("graph.links"))
+    return false;
   return outline.has("graph.nodes") || outline.has("graph.edges") || outline.has("graphs");
 }
 
@@ -97,10 +98,16 @@ bool looks_like_node_link(std::string_view start) {
     const bool graphs = any({"[].nodes", "[].kwargs.nodes"}) &&
                         any({"[].relationships", "[].edges", "[].links", "[].kwargs.relationships"});
     const bool apoc = any({"[].labels"}) && any({"[].properties"}) && any({"[].type"});
-    return graphs || apoc;
+    const bool browser = std::any_of(outline.keys.begin(), outline.keys.end(),
+                                     [](const std::string& key) { return key.ends_with(".identity"); }) &&
+                         std::any_of(outline.keys.begin(), outline.keys.end(),
+                                     [](const std::string& key) { return key.ends_with(".labels"); });
+    return graphs || apoc || browser;
   }
   if (!outline.object || any({"text", "articles"})) return false;
-  return any({"multigraph", "graph.vertices", "kwargs.nodes"}) || (any({"nodes"}) && any({"directed"})) ||
+  const bool neo4j = any({"results.[].data"}) && any({"results.[].columns"});
+  return neo4j || any({"multigraph", "graph.vertices", "graph.links", "kwargs.nodes"}) ||
+         (any({"nodes"}) && any({"directed"})) ||
          (any({"nodes", "vertices", "entities", "objects"}) &&
           any({"links", "edges", "relationships", "rels", "relations"}));
 }

@@ -19,7 +19,7 @@ using Place = std::optional<std::size_t>;
 
 constexpr auto kRelations =
     std::to_array<std::string_view>({"relation", "predicate", "relationtype", "relationship",
-                                     "relationshiptype", "rel", "edgetype", "verb", "interaction"});
+                                     "relationshiptype", "rel", "edgetype", "verb", "interaction", "edge"});
 // Columns of articles, and of relations that somebody states somewhere.
 constexpr auto kTexts =
     std::to_array<std::string_view>({"text", "body", "content", "articlebody", "bodytext", "fulltext",
@@ -203,6 +203,8 @@ class HeaderReader {
     const Place type = find("type") ? find("type") : find("entitytype");
     const Place title = find("title");
     if (has_any(kTexts) || has_any(kRelations)) return false;
+    for (const auto& [from, to] : kEnds)
+      if (find(from) && find(to)) return false;
     if (title && type && find("description") && has_any(kGraphRag)) {
       set(title, GraphColumn::node_id);  // edges name it
       set(type, GraphColumn::labels);

@@ -17,7 +17,7 @@ bool is_letter(char c) {
 constexpr std::size_t kLongest = 10;  // "-undefined"
 
 bool stands_for_nothing(std::string_view word) {
-  constexpr std::array<std::string_view, 5> kWords{"nan", "infinity", "inf", "na", "undefined"};
+  constexpr std::array<std::string_view, 6> kWords{"nan", "infinity", "inf", "na", "undefined", "none"};
   if (word.starts_with('-') || word.starts_with('+')) word.remove_prefix(1);
   return std::any_of(kWords.begin(), kWords.end(),
                      [&](std::string_view each) { return equals_ignoring_case(word, each); });
@@ -31,6 +31,8 @@ class Words {
   // Appends `json`, which may begin and end anywhere, to `out`; a word at its end waits for what follows.
   void pass(std::string_view json, std::string& out) {
     std::size_t from = 0;  // what is not in `out` yet
+    out += comma_;
+    comma_.clear();
     for (std::size_t at = 0; at < json.size(); ++at) {
       const char c = json[at];
       if (in_string_) {
@@ -55,8 +57,13 @@ class Words {
       too_long_ = false;
       if (!word_.empty()) finish_word(out);
       in_string_ = c == '"';
+      if (c != ']' && c != '}') continue;
+      out += json.substr(from, at - from);
+      from = at;
+      drop_comma(out);
     }
     out += json.substr(from);
+    if (!in_string_ && word_.empty()) hold_comma(out);
   }
 
   void finish_word(std::string& out) {
@@ -66,9 +73,33 @@ class Words {
     word_.clear();
   }
 
+  // What waited for more of the text, at its end.
+  void finish(std::string& out) {
+    out += comma_;
+    comma_.clear();
+    finish_word(out);
+  }
+
  private:
+  static constexpr std::string_view kBlanks = " \t\r\n";
+
+  // "[1, 2, ]", as people and language models write it.
+  static void drop_comma(std::string& out) {
+    const auto last = out.find_last_not_of(kBlanks);
+    if (last != std::string::npos && out[last] == ',') out.erase(last, 1);
+  }
+
+  // Whether a comma is the last one shows what comes next.
+  void hold_comma(std::string& out) {
+    const auto last = out.find_last_not_of(kBlanks);
+    if (last == std::string::npos || out[last] != ',') return;
+    comma_ = out.substr(last);
+    out.resize(last);
+  }
+
   std::uint64_t& replaced_;
   std::string word_;       // outside of strings, not handed out yet
+  std::string comma_;      // and the blanks behind it, likewise
   bool too_long_ = false;  // inside a word that was handed out
   bool in_string_ = false;
   bool escaped_ = false;
@@ -83,7 +114,7 @@ class WordSource final : public FilterSource {
   bool make(std::string& out) override {
     const std::size_t taken = json_->read(block_.data(), block_.size());
     if (taken == 0)
-      words_.finish_word(out);
+      words_.finish(out);
     else
       words_.pass({block_.data(), taken}, out);
     return taken > 0;
@@ -105,7 +136,7 @@ std::string without_non_values(std::string_view json) {
   Words words(replaced);
   std::string out;
   words.pass(json, out);
-  words.finish_word(out);
+  words.finish(out);
   return out;
 }
 

@@ -221,4 +221,30 @@ TEST_CASE("a node without an id costs the other formats of JSON nothing else") {
   CHECK_THROWS_AS(find_format("graphology")->read(R"({"nodes": [{"id": 1}]})", "x", 1), Error);
 }
 
+TEST_CASE("graphs of Neo4j's browser and server, of LightRAG, of triples with numbers") {
+  const char* const graphs[] = {
+      R"([{"n":{"identity":5,"labels":["Company"],"properties":{"name":"Orla Works"}},
+           "r":{"identity":0,"start":5,"end":6,"type":"owns","properties":{}},
+           "m":{"identity":6,"labels":["Product"],"properties":{"name":"Pigeon Post"}}}])",
+      R"({"results":[{"columns":["p"],"data":[{"graph":{
+           "nodes":[{"id":"5","labels":["Company"],"properties":{"name":"Orla Works"}},
+                    {"id":"6","labels":["Product"],"properties":{"name":"Pigeon Post"}}],
+           "relationships":[{"id":"0","type":"owns","startNode":"5","endNode":"6","properties":{}}]}}]}],"errors":[]})",
+      R"({"entities":[{"id":1,"name":"Orla Works","type":"Company"},{"id":2,"name":"Pigeon Post","type":"Product"}],
+          "relations":[{"head":1,"tail":2,"relation":"owns"}]})",
+      R"({"nodes":[{"data":{"id":"a","name":"Orla Works"}},{"data":{"id":"b","name":"Pigeon Post"}}],
+          "edges":[{"data":{"source":"a","target":"b","relation":"owns"}}]})",
+      R"({"graph":{"nodes":[{"id":"a","label":"Orla Works"},{"id":"b","label":"Pigeon Post"}],
+          "links":[{"from":"a","to":"b","label":"owns"}]}})"};
+  for (const char* bytes : graphs) {
+    CAPTURE(bytes);
+    const Graph graph = read(bytes);
+    REQUIRE(boost::num_edges(graph) == 1);
+    const EdgeView edge = *edge_views(graph).begin();
+    CHECK(edge.source().name() == "Orla Works");
+    CHECK(edge.relation() == "owns");
+    CHECK(edge.target().name() == "Pigeon Post");
+  }
+}
+
 }  // namespace newsgraph

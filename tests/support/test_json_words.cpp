@@ -46,9 +46,25 @@ TEST_CASE("words that stand for no value become null, whatever the pieces") {
 }
 
 TEST_CASE("other words stay for the parser to complain about") {
-  CHECK(without_non_values("[None, nothing, -]") == "[None, nothing, -]");
+  CHECK(without_non_values("[None, nothing, -]") == "[null, nothing, -]");  // Python's
   CHECK(without_non_values("[-undefined, nullundefined, undefinedundefined, NaNNaNNaN, NaN]") ==
         "[null, nullundefined, undefinedundefined, NaNNaNNaN, null]");
   CHECK(without_non_values("NaN").size() == 4);
   CHECK(without_non_values("").empty());
+}
+
+TEST_CASE("a comma before a closing bracket goes, whatever the pieces") {
+  const std::string json = "[{\"a\": [1, 2 , ], \"b\": \",]\", },\n ]";
+  const std::string mended = "[{\"a\": [1, 2  ], \"b\": \",]\" }\n ]";
+  CHECK(without_non_values(json) == mended);
+  for (std::size_t piece = 1; piece < json.size(); ++piece) {
+    std::uint64_t replaced = 0;
+    const auto source = without_non_values(std::make_unique<SmallPieces>(json, piece), replaced);
+    std::string all;
+    char buffer[7];
+    while (const std::size_t taken = source->read(buffer, sizeof buffer)) all.append(buffer, taken);
+    CHECK(all == mended);
+    CHECK(replaced == 0);
+  }
+  CHECK(without_non_values("[1, 2], ") == "[1, 2], ");
 }

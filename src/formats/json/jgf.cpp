@@ -3,6 +3,7 @@
 #include <array>
 
 #include "formats/json/json_document.h"
+#include "formats/json/json_elements.h"
 #include "formats/json/json_graph.h"
 #include "support/error.h"
 
@@ -67,6 +68,7 @@ void read_node(GraphImport& import, const std::string& key, const nlohmann::json
 }
 
 void read_edge(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
+  if (!element.contains("source") && has_ends(element)) return read_any_edge(import, element, origin, 0);
   import_ends(import, element, origin);
   if (const auto id = element.find("id"); id != element.end())
     import.set_edge_text(EdgeField::id, kNoText, id_text(*id));
@@ -100,6 +102,7 @@ Graph read_jgf(std::string_view bytes, const std::string& origin, unsigned /*job
 }
 
 bool looks_like_jgf(std::string_view head) {
+  if (json_shows(head, {"graph", "links"})) return false;
   return json_shows(head, {"graph", "nodes"}) || json_shows(head, {"graphs", "", "nodes"});
 }
 

@@ -16,7 +16,8 @@ using nlohmann::json;
 
 constexpr std::array kIdNames = std::to_array<const char*>(
     {"id", "_id", "~id", "key", "identity", "elementId", "nodeId", "node_id", "uid", "uuid", "_gvid"});
-constexpr std::array kNameNames = std::to_array<const char*>({"name", "label", "title", "text"});
+constexpr std::array kNameNames =
+    std::to_array<const char*>({"name", "label", "title", "text", "entity_name", "entity"});
 // Objects that hold more members of the same thing.
 constexpr std::array kWrappers =
     std::to_array<const char*>({"properties", "attributes", "metadata", "data", "props", "attrs", "attr"});
@@ -42,6 +43,9 @@ constexpr std::array kEnds = std::to_array<std::pair<const char*, const char*>>(
     {"_outV", "_inV"},
     {"head", "tail"},
     {"node1", "node2"},
+    {"node_1", "node_2"},
+    {"entity1", "entity2"},
+    {"source_entity", "target_entity"},
     {"u", "v"},
 });
 
@@ -206,10 +210,20 @@ Ends find_ends(const json& element) {
     const auto to = element.find(target);
     if (from == element.end() || to == element.end() || from->is_null() || to->is_null()) continue;
     // Graphviz numbers its nodes and draws an edge from its tail to its head; triples begin with a head.
-    if (std::string_view(source) == "head" && from->is_number()) return {&*to, &*from, {target, source}};
+    const bool triple = !element.contains("_gvid") && element.contains("relation");
+    if (std::string_view(source) == "head" && from->is_number() && !triple)
+      return {&*to, &*from, {target, source}};
     return {&*from, &*to, {source, target}};
   }
   return {};
+}
+
+// The ends may stand with what else is said, in an object of their own.
+const json& edge_of(const json& element) {
+  if (find_ends(element).source != nullptr) return element;
+  for (const char* wrapper : kWrappers)
+    if (const json& inner = member_object(element, wrapper); find_ends(inner).source != nullptr) return inner;
+  return element;
 }
 
 // An end may be the whole node.
@@ -304,7 +318,7 @@ void read_any_node(GraphImport& import, const std::string& key, const json& give
 }
 
 void read_any_edge(GraphImport& import, const json& given, const std::string& origin, std::size_t number) {
-  const json& element = unwrapped(given);
+  const json& element = edge_of(unwrapped(given));
   const Ends ends = find_ends(element);
   const std::string source = ends.source == nullptr ? "" : end_id(import, *ends.source);
   const std::string target = ends.target == nullptr ? "" : end_id(import, *ends.target);
@@ -360,6 +374,23 @@ void read_small_graph(GraphImport& import, const json& graph, const std::string&
   }
 }
 
+// A row of Neo4j's browser: {"n": {"identity": 5, "labels": […]}, "r": {"start": 5, "end": 6, "type": …}}.
+bool read_row(GraphImport& import, const json& record, const std::string& origin, std::size_t number) {
+  const auto is_thing = [](const json& value) {
+    return value.is_object() && value.contains("properties") &&
+           (value.contains("identity") || value.contains("elementId"));
+  };
+  if (std::none_of(record.begin(), record.end(), is_thing)) return false;
+  for (const json& value : record) {
+    if (!is_thing(value)) continue;
+    if (has_ends(value))
+      read_any_edge(import, value, origin, number);
+    else
+      read_any_node(import, {}, value, origin, number);
+  }
+  return true;
+}
+
 }  // namespace
 
 void read_any_record(GraphImport& import, json& record, const std::string& origin, std::size_t number) {
@@ -367,6 +398,7 @@ void read_any_record(GraphImport& import, json& record, const std::string& origi
     return import.left_out(origin + ":" + std::to_string(number), "is neither a node nor an edge");
   const json& inner = unwrapped(record);
   if (is_small_graph(inner)) return read_small_graph(import, inner, origin, number);
+  if (read_row(import, record, origin, number)) return;
   // APOC says what a record is; the types of things are elsewhere.
   if (const auto type = record.find("type");
       type != record.end() && (*type == "node" || *type == "relationship"))

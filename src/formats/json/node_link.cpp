@@ -49,12 +49,13 @@ void write_node_link(const Graph& graph, Sink& sink, const ExportOptions& option
 }
 
 // The lists of nodes and edges have had many names; several graphs in one file become one.
-constexpr std::array kNodeLists =
-    std::to_array<std::string_view>({"nodes", "vertices", "entities", "objects", "graph.vertices", "[].nodes",
-                                     "kwargs.nodes", "[].kwargs.nodes"});
+constexpr std::array kNodeLists = std::to_array<std::string_view>(
+    {"nodes", "vertices", "entities", "objects", "graph.vertices", "[].nodes", "graph.nodes",
+     "results.[].data.[].graph.nodes", "kwargs.nodes", "[].kwargs.nodes"});
 constexpr std::array kEdgeLists = std::to_array<std::string_view>(
-    {"edges", "links", "relationships", "rels", "relations", "graph.edges", "[].edges", "[].links",
-     "[].relationships", "kwargs.relationships", "[].kwargs.relationships"});
+    {"edges", "links", "relationships", "rels", "relations", "graph.edges", "graph.links",
+     "results.[].data.[].graph.relationships", "[].edges", "[].links", "[].relationships",
+     "kwargs.relationships", "[].kwargs.relationships"});
 
 // An array of nodes and edges, or of graphs.
 constexpr std::string_view kRecords = "[.]";
@@ -157,7 +158,7 @@ bool looks_like_node_link(std::string_view head) {
   if (recognize_graphology(head)) return false;
   return std::any_of(kNodeLists.begin(), kNodeLists.begin() + 4,
                      [&](std::string_view list) { return json_shows(head, {list}); }) ||
-         json_shows(head, {"", "nodes"});
+         json_shows(head, {"", "nodes"}) || json_shows(head, {"graph", "links"});
 }
 
 constexpr std::array<std::string_view, 1> kExtensions{".json"};
