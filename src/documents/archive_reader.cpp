@@ -7,6 +7,7 @@
 #include "documents/binary.h"
 #include "documents/readers.h"
 #include "documents/registry.h"
+#include "documents/workbook.h"
 #include "support/archive.h"
 #include "support/error.h"
 #include "support/input_file.h"
@@ -101,6 +102,8 @@ class ArchiveReader {
 }  // namespace
 
 void read_archive(Input& input, ReadContext& context) {
+  constexpr std::size_t kStart = 4096;
+  if (looks_like_workbook(input.peek(kStart))) return read_workbook(input, context);
   ArchiveReader(input, context).read();
 }
 

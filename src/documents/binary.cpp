@@ -33,6 +33,8 @@ constexpr std::array kSignatures = std::to_array<Signature>({
     {"Rar!"sv, "a RAR archive: unpack it first"},
     {"7z\xBC\xAF"sv, "a 7-Zip archive: unpack it first"},
     {"SQLite format 3"sv, "an SQLite database: export a table as CSV first"},
+    {"filedesc://"sv,
+     "an ARC file, of web archives before WARC: convert it first, for example with warcio recompress"},
     {"PAR1"sv, "a Parquet file: export it as CSV or JSONL first"},
 });
 
@@ -41,11 +43,7 @@ constexpr std::array kSignatures = std::to_array<Signature>({
 std::string foreign_office(std::string_view start) {
   if (!start.starts_with("PK\x03\x04")) return {};
   const auto holds = [&](std::string_view file) { return start.find(file) != std::string_view::npos; };
-  if (holds("xl/workbook.xml")) return "an Excel workbook: save its table as CSV first";
   if (holds("ppt/presentation.xml")) return "a PowerPoint file: save it as text first";
-  if (holds("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) {
-    return "an OpenDocument spreadsheet: save its table as CSV first";
-  }
   return {};
 }
 

@@ -128,6 +128,54 @@ TEST_CASE("text documents of word processors are articles") {
   CHECK(odt.documents[0].text == "Heading\n\nNorway banned Orlo.");
   CHECK(collect_file("a.docx", zip_of({{"a.txt", "x"}})).skipped().find("no text document") !=
         std::string::npos);
-  CHECK(collect_file("a.xlsx", zip_of({{"xl/workbook.xml", "<x/>"}})).skipped().find("Excel workbook") !=
+}
+
+TEST_CASE("the sheets of a workbook are tables") {
+  const std::string book =
+      R"(<workbook xmlns:r="r"><workbookPr/><sheets><sheet name="Ties" sheetId="1" r:id="rId1"/>
+    <sheet name="Empty" sheetId="2" r:id="rId2"/></sheets></workbook>)";
+  const std::string parts = R"(<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>
+    <Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>)";
+  const std::string sheet = R"(<worksheet><sheetData>
+    <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="inlineStr"><is><t>date</t></is></c></row>
+    <row r="3"><c r="A3" t="s"><v>3</v></c><c r="B3" t="str"><v>bans</v></c><c r="C3" t="s"><v>4</v></c><c r="D3" s="1"><v>45355</v></c></row>
+    <row r="4"><c r="A4" t="s"><v>3</v></c><c r="B4" t="str"><v>owns</v></c><c r="C4" t="s"><v>99</v></c></row>
+    </sheetData></worksheet>)";
+  const std::string strings = R"(<sst><si><t>source</t></si><si><t>relation</t></si><si><t>target</t></si>
+    <si><r><t>Nor</t></r><r><t>way</t></r><rPh><t>x</t></rPh></si><si><t>Orlo, Inc. "the paper"</t></si></sst>)";
+  const std::string styles =
+      R"(<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/></numFmts>
+    <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>)";
+  const Collected all = collect_file("a.xlsx", zip_of({{"[Content_Types].xml", "<Types/>"},
+                                                       {"xl/workbook.xml", book},
+                                                       {"xl/_rels/workbook.xml.rels", parts},
+                                                       {"xl/worksheets/sheet1.xml", sheet},
+                                                       {"xl/worksheets/sheet2.xml", "<worksheet/>"},
+                                                       {"xl/styles.xml", styles},
+                                                       {"xl/sharedStrings.xml", strings}}));
+  REQUIRE(all.rows.size() == 1);  // the other points to no string
+  CHECK(all.rows[0].source == "Norway");
+  CHECK(all.rows[0].target == "Orlo, Inc. \"the paper\"");
+  CHECK(all.rows[0].date == "2024-03-04");
+  CHECK(all.rows[0].where.find("a.xlsx/Ties.csv:2") != std::string::npos);
+  CHECK(collect_file("a.xlsx", zip_of({{"xl/workbook.xml", "<x/>"}})).skipped().find("without a sheet") !=
         std::string::npos);
+}
+
+TEST_CASE("sheets of OpenDocument are tables") {
+  const std::string content =
+      R"(<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:spreadsheet>
+      <table:table table:name="Ties"><table:table-row><table:table-cell><text:p>source</text:p></table:table-cell>
+      <table:table-cell><text:p>relation</text:p></table:table-cell><table:table-cell><text:p>target</text:p></table:table-cell>
+      <table:table-cell><text:p>date</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row>
+      <table:table-row><table:table-cell><text:p>Norway</text:p></table:table-cell><table:table-cell><text:p>bans</text:p></table:table-cell>
+      <table:table-cell><text:p>Orlo</text:p></table:table-cell><table:table-cell office:date-value="2024-03-04"><text:p>4.3.24</text:p></table:table-cell>
+      </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>)";
+  const Collected all = collect_file(
+      "a.ods",
+      zip_of({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", content}}));
+  INFO(all.skipped());
+  REQUIRE(all.rows.size() == 1);
+  CHECK(all.rows[0].target == "Orlo");
+  CHECK(all.rows[0].date == "2024-03-04");
 }

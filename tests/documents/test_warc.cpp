@@ -145,3 +145,16 @@ TEST_CASE("other files named like a web archive are refused") {
   CHECK(collect_file("a.warc", "Norway banned Orlo.").skipped().find("is no web archive") !=
         std::string::npos);
 }
+
+TEST_CASE("a compressed body that nothing announces is read") {
+  const Document document =
+      only(response(http_answer(gzip_of(page("Norway banned Orlo on Monday, it said.")))));
+  CHECK(document.text.find("Norway banned Orlo") != std::string::npos);
+}
+
+TEST_CASE("an archive of the time before WARC is named") {
+  const Collected all =
+      collect_file("a.arc", "filedesc://a.arc 0.0.0.0 20060102030405 text/plain 76\n1 0 X\n\n<p>x</p>");
+  CHECK(all.documents.empty());
+  CHECK(all.skipped().find("ARC file") != std::string::npos);
+}

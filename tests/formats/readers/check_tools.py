@@ -83,6 +83,24 @@ def pandas_files(folder):
     yield paths[::-1]
 
 
+def openpyxl_files(folder):
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    nodes = book.active
+    nodes.title = "nodes"
+    nodes.append(["Id", "Label", "type"])
+    for id, (name, type) in NODES.items():
+        nodes.append([id, name, type])
+    edges = book.create_sheet("edges")
+    edges.append(["Source", "Target", "Type", "Label", "Weight"])
+    for source, target, relation, weight in EDGES:
+        edges.append([source, target, "Directed", relation, weight])
+    path = os.path.join(folder, "openpyxl.xlsx")
+    book.save(path)
+    yield [path]
+
+
 def pyvis_files(folder):
     import pyvis.network
 
@@ -169,7 +187,7 @@ def main():
     program = sys.argv[1]
     checked = 0
     good = True
-    tools = {"networkx": networkx_files, "igraph": igraph_files, "pandas": pandas_files, "pyvis": pyvis_files,
+    tools = {"networkx": networkx_files, "igraph": igraph_files, "pandas": pandas_files, "openpyxl": openpyxl_files, "pyvis": pyvis_files,
              "kgx": kgx_files, "node": node_files}
     with tempfile.TemporaryDirectory() as folder:
         for tool, files in tools.items():
@@ -180,7 +198,7 @@ def main():
             except ImportError as error:
                 print(f"not checked: {tool}: {error}")
     if not checked:
-        skip("none of networkx, igraph, pandas, pyvis, kgx is installed for " + sys.executable)
+        skip("none of networkx, igraph, pandas, openpyxl, pyvis, kgx is installed for " + sys.executable)
     print(checked, "graphs checked")
     sys.exit(0 if good else 1)
 

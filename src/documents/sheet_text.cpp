@@ -1,0 +1,74 @@
+#include "documents/sheet_text.h"
+
+#include <charconv>
+#include <utility>
+
+#include "documents/date.h"
+
+namespace newsgraph {
+namespace {
+
+constexpr std::size_t kMostColumns = 16384;
+
+std::string quoted(const std::string& value) {
+  if (value.find_first_of(",\"\r\n") == std::string::npos) return value;
+  std::string text = "\"";
+  for (const char c : value) text += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return text + '"';
+}
+
+}  // namespace
+
+void SheetText::set(std::size_t column, std::string value) {
+  if (column >= kMostColumns || value.empty()) return;
+  if (row_.size() <= column) row_.resize(column + 1);
+  row_[column] = std::move(value);
+}
+
+void SheetText::end_row() {
+  if (row_.empty()) return;
+  for (std::size_t i = 0; i < row_.size(); ++i) text_ += (i > 0 ? "," : "") + quoted(row_[i]);
+  text_ += '\n';
+  row_.clear();
+}
+
+std::size_t column_of_cell(std::string_view reference) {
+  std::size_t column = 0;
+  std::size_t letters = 0;
+  for (; letters < reference.size() && reference[letters] >= 'A' && reference[letters] <= 'Z'; ++letters) {
+    if (letters == 3) return kMostColumns;
+    column = 26 * column + static_cast<std::size_t>(reference[letters] - 'A') + 1;
+  }
+  return letters == 0 ? kMostColumns : column - 1;
+}
+
+bool shows_date(std::string_view format) {
+  bool in_quotes = false;
+  bool in_brackets = false;
+  for (std::size_t at = 0; at < format.size(); ++at) {
+    const char c = format[at];
+    if (c == '"') in_quotes = !in_quotes;
+    if (in_quotes) continue;
+    if (c == '\\' || c == '_' || c == '*') {
+      ++at;  // the next one is shown as it is
+    } else if (c == '[' || c == ']') {
+      in_brackets = c == '[';
+    } else if (!in_brackets && (c == 'y' || c == 'Y' || c == 'd' || c == 'D')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string day_of_number(const std::string& number, bool from_1904) {
+  double value = 0;
+  const auto [end, failure] = std::from_chars(number.data(), number.data() + number.size(), value);
+  if (failure != std::errc() || end != number.data() + number.size() || value < 1 || value > 100'000)
+    return number;
+  constexpr int kYearsBetween = 1462;  // days
+  const int day = static_cast<int>(value) + (from_1904 ? kYearsBetween : 0);
+  const std::string date = date_of_serial(std::to_string(day));
+  return date.empty() ? number : date;
+}
+
+}  // namespace newsgraph
