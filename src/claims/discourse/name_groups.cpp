@@ -87,8 +87,10 @@ int full_form(const std::vector<Spelling>& spellings, std::size_t index) {
         compatible(alias.type, full.type) && shortens(all_words(alias.text), full.words, full.type);
     if (!acronym && !shorter) continue;
     // "Sony Music" is not what "Sony" is short for: who is known alone needs no longer name.
-    const bool itself =
-        alias.known != nullptr && alias.known->kind == "company" && full.known == nullptr && !acronym;
+    const bool known =
+        alias.known != nullptr &&
+        (alias.known->kind == "company" || alias.known->kind == "service" || alias.known->kind == "product");
+    const bool itself = known && full.known == nullptr && !acronym;
     if (itself && full.words.size() > alias.words.size()) continue;
     if (alias.known != nullptr && full.known != nullptr && alias.known != full.known) continue;
     if (found >= 0 && spellings[static_cast<std::size_t>(found)].words != full.words) {

@@ -60,10 +60,39 @@ void repair_subject(Sentence& sentence, int verb) {
   }
 }
 
+// "the owner of TikTok, ByteDance, denounced", the two names read as a list: without an "and", and between
+// commas behind a description, the second is who is described.
+void repair_apposition(Sentence& sentence, int name) {
+  Token& token = at(sentence, name);
+  if (token.deprel != Deprel::conj || token.upos != Upos::propn || token.head < 0 || token.head >= name - 1)
+    return;
+  const int first = token.head;
+  const Token& other = at(sentence, first);
+  if (other.upos != Upos::propn || other.deprel != Deprel::nmod || other.head < 0 || other.head >= first)
+    return;
+  const int described = other.head;
+  const bool of = first > 0 && at(sentence, first - 1).form == "of";
+  if (!of || at(sentence, described).upos != Upos::noun || !has_determiner(sentence, described)) return;
+  const int size = static_cast<int>(sentence.tokens.size());
+  int last = name;
+  while (last + 1 < size && at(sentence, last + 1).head == name && at(sentence, last + 1).form != ",") ++last;
+  const bool commas =
+      at(sentence, first + 1).form == "," && last + 1 < size && at(sentence, last + 1).form == ",";
+  if (!commas || tree_repair::child(sentence, name, Deprel::cc) >= 0) return;
+  for (int t = 0; t < size; ++t) {
+    if (t != name && at(sentence, t).head == first && at(sentence, t).deprel == Deprel::conj) return;
+  }
+  token.head = described;
+  token.deprel = Deprel::appos;
+}
+
 }  // namespace
 
 void repair_coordination(Sentence& sentence) {
-  for (int t = 2; t < static_cast<int>(sentence.tokens.size()); ++t) repair_subject(sentence, t);
+  for (int t = 2; t < static_cast<int>(sentence.tokens.size()); ++t) {
+    repair_subject(sentence, t);
+    repair_apposition(sentence, t);
+  }
   for (int noun = 2; noun < static_cast<int>(sentence.tokens.size()); ++noun) {
     const Token& token = at(sentence, noun);
     if (token.deprel != Deprel::conj || token.head < 0 || token.head > noun) continue;

@@ -59,6 +59,9 @@ bool starts_after_abbreviation(const SentenceState& state, std::size_t right) {
   const std::string_view abbreviation = form_at(state, right - 1);
   if (abbreviation == "e.g." || abbreviation == "i.e.") return false;
   const std::string_view form = form_at(state, right);
+  // "Brazil banned X. Elon Musk …": the platform; as an initial it stands behind a name, not behind a verb.
+  if (abbreviation == "X." && right >= state.first() + 2 && starts_lower(state, right - 2))
+    return !starts_lower(state, right);
   const bool capitalised =
       form.size() > 1 ? glyph_at(form, 0).cls == CharClass::upper && glyph_at(form, 1).cls == CharClass::lower
                       : form == "A";
