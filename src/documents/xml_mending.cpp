@@ -61,7 +61,7 @@ class Mender final : public FilterSource {
 
   Source& source_;
   std::vector<char> block_;
-  std::string held_;  // read, but too near to the end to be told
+  std::string held_;      // read, but too near to the end to be told
   bool started_ = false;  // something else than blanks was read
   bool in_cdata_ = false;
 };
