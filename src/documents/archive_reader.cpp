@@ -103,7 +103,8 @@ class ArchiveReader {
 
 void read_archive(Input& input, ReadContext& context) {
   constexpr std::size_t kStart = 4096;
-  if (looks_like_workbook(input.peek(kStart))) return read_workbook(input, context);
+  if (looks_like_workbook(input.peek(kStart)) || input.name().ends_with(".ods"))
+    return read_workbook(input, context);
   ArchiveReader(input, context).read();
 }
 

@@ -117,7 +117,7 @@ PageOutline::PageOutline(const xmlNode* root, const std::string& title, PageKind
 // it. A page of questions has its answers so, too.
 void PageOutline::find_comment_list() {
   constexpr std::size_t kFew = 3;
-  constexpr std::size_t kArticle = 350;  // bytes of prose that are left
+  constexpr std::size_t kArticle = 300;  // bytes of prose that are left
   std::size_t first = 0;
   std::size_t last = 0;
   std::size_t tools = 0;

@@ -276,7 +276,7 @@ bool looks_like_workbook(std::string_view start) {
 
 void read_workbook(Input& input, ReadContext& context) {
   constexpr std::size_t kStart = 4096;
-  if (is_open_document(input.peek(kStart)))
+  if (is_open_document(input.peek(kStart)) || input.name().ends_with(".ods"))
     OpenDocumentReader(input, context).read();
   else
     ExcelReader(input, context).read();
