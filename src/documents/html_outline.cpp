@@ -122,7 +122,7 @@ void PageOutline::find_comment_list() {
   std::size_t last = 0;
   std::size_t tools = 0;
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
-    if (blocks_[i].link_bytes == 0 || !is_comment_tools(blocks_[i].text)) continue;
+    if (!is_comment_tools(blocks_[i].text)) continue;
     if (tools++ == 0) first = i;
     last = i;
   }
