@@ -99,6 +99,7 @@ struct Options {
   std::string relations{};  // relation schema: docs/relations.md
   std::string entities{};   // names and aliases, beside the built-in ones: docs/entities.md
   std::string model{};      // language model: docs/language-model.md
+  std::string decisions{};  // what was decided about claims and names: docs/decisions.md
 };
 
 // Reads articles. Making one loads the language model (some 10 ms); reading reuses it.

@@ -10,6 +10,9 @@ docs/python.md says more; ``python -m newsgraph --help`` is the command line.
 from __future__ import annotations
 
 import atexit
+import json
+import os
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from . import _native
@@ -26,7 +29,19 @@ from ._tables import Table  # noqa: E402
 
 __version__: str = _native.version
 __all__ = ["Actor", "Article", "Claim", "Claims", "Error", "Graph", "Reader", "SkippedWarning", "Table", "UsageError",
-           "articles", "formats", "read", "stream"]
+           "append_decisions", "articles", "formats", "read", "stream"]
+
+
+def append_decisions(path: str | os.PathLike[str], decisions: Iterable[Mapping[str, Any]]) -> None:
+    """Appends decisions to a file such as ``decisions.jsonl`` (docs/decisions.md), which is made where it is missing.
+    Where one of them is no decision, nothing is written.
+
+    >>> import newsgraph
+    >>> newsgraph.append_decisions("decisions.jsonl", [{"decision": "ignore", "names": ["Monday"]}])
+    >>> newsgraph.Reader(decisions="decisions.jsonl").decisions
+    [{'decision': 'ignore', 'names': ['Monday']}]
+    """
+    _native.append_decisions(os.fspath(path), [json.dumps(decision) for decision in decisions])
 
 
 def formats() -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pyarrow
 
     from ._graph import Graph
+    from ._reader import Decisions, Reader
 
 __all__ = ["Actor", "Claim", "Claims"]
 
@@ -101,6 +102,37 @@ def _to_graph(self: Claims, **options: Any) -> Graph:
     from ._graph import Graph
 
     return Graph(self, **options)
+
+
+def _decide(self: Claims, decisions: Decisions, *, reader: Reader | None = None) -> Claims:
+    """What decisions make of them: a file, or its lines as dicts (docs/decisions.md). ``reader`` has the relations and
+    names that they are about, where these are yours.
+
+    >>> import newsgraph
+    >>> claims = newsgraph.read("Australia banned TikTok. ByteDance owns TikTok.")
+    >>> wrong = {"decision": "reject", "edge": {"subject": "Australia", "relation": "bans", "object": "TikTok"}}
+    >>> [claim.relation for claim in claims.decide([wrong])]
+    ['owns']
+    """
+    from ._reader import default_reader
+
+    return _native.decide(self, (reader or default_reader()).deciding(decisions)._tools)
+
+
+def _decisions(self: Claims, reviewed: Claims, *, by: str = "") -> list[dict[str, Any]]:
+    """What somebody has done to the claims, as decisions, which last: those that are gone are rejected, changed names,
+    types, relations, states and scopes are edits. Claims are the same where their ids are.
+
+    >>> import newsgraph
+    >>> claims = newsgraph.read("Australia banned TikTok. ByteDance owns TikTok.")
+    >>> frame = claims.to_pandas().query("relation == 'bans'").assign(status="planned")
+    >>> decisions = claims.decisions(newsgraph.Claims.from_table(frame), by="kl")
+    >>> [(decision["decision"], decision["sentence"], decision.get("set")) for decision in decisions]
+    [('edit', 'Australia banned TikTok.', {'status': 'planned'}), ('reject', 'ByteDance owns TikTok.', None)]
+    >>> newsgraph.read("ByteDance owns TikTok.").decide(decisions)
+    <newsgraph.Claims: 0>
+    """
+    return [json.loads(line) for line in _native.review(self, reviewed, by)]
 
 
 def _to_dicts(self: Claims) -> list[dict[str, Any]]:
@@ -197,6 +229,8 @@ Claims.to_lists = lambda self: self.table().to_lists()
 Claims.to_arrow = lambda self: self.table().to_arrow()
 Claims.to_pandas = lambda self: self.table().to_pandas()
 Claims.to_polars = lambda self: self.table().to_polars()
+Claims.decide = _decide
+Claims.decisions = _decisions
 Claims.to_dicts = _to_dicts
 Claims.to_graph = _to_graph
 Claims.write = _write

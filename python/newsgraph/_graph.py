@@ -10,7 +10,7 @@ from . import _native
 from ._articles import Article, frame_columns, is_frame, is_path, refuse_path
 from ._errors import UsageError
 from ._native import Claim, Claims
-from ._reader import Reader, default_reader, report_skipped
+from ._reader import Decisions, Reader, default_reader, report_skipped
 from ._tables import Table
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ class Graph:
 
     ``source`` is whatever :meth:`add` takes. ``edges="statements"`` makes an edge for each statement; ``rollup``
     ("organization" or "state") puts in place of an actor what it stands for; ``links`` adds known *part_of* and
-    *represents* as edges; ``unnamed`` keeps arguments that are no names.
+    *represents* as edges; ``unnamed`` keeps arguments that are no names. ``decisions`` (a file or its lines) are applied
+    to all that is added, as with :class:`Reader`.
 
     The graph does not depend on the order in which things are added.
 
@@ -44,8 +45,10 @@ class Graph:
     """
 
     def __init__(self, source: Any = None, *, reader: Reader | None = None, edges: str = "merged",
-                 rollup: str | None = None, links: bool = False, unnamed: bool = False):
+                 rollup: str | None = None, links: bool = False, unnamed: bool = False, decisions: Decisions = None):
         self._reader = reader or default_reader()
+        if decisions is not None:
+            self._reader = self._reader.deciding(decisions)
         self._building = (edges, rollup or "none", links, unnamed)
         self._native = _native.Graph(self._reader._tools, *self._building)
         if source is not None:
@@ -125,6 +128,25 @@ class Graph:
         if unknown:
             raise UsageError(f"there is no status {unknown.pop()!r}", "", "It is asserted, planned, ended or denied.")
         return self._with(self._native.filtered(options))
+
+    def decide(self, decisions: Decisions) -> Graph:
+        """What decisions, a file or its lines, make of the graph: docs/decisions.md. What is added to it later they
+        correct as well.
+
+        >>> import newsgraph
+        >>> graph = newsgraph.Graph("Australia banned TikTok. Musical.ly denounced Canada.")
+        >>> decided = graph.decide([{"decision": "merge", "names": ["Musical.ly"], "into": "TikTok"}])
+        >>> [(edge["source_name"], edge["relation"], edge["target_name"]) for edge in decided.edges]
+        [('Australia', 'bans', 'TikTok'), ('TikTok', 'denounces', 'Canada')]
+        """
+        other = self._with(None)
+        other._reader = self._reader.deciding(decisions)
+        other._native = self._native.decided(other._reader._tools)
+        return other
+
+    def unused_decisions(self) -> list[dict[str, Any]]:
+        """The decisions that found nothing in what was added."""
+        return self._reader.unused_decisions()
 
     def measure(self, *names: str) -> Graph:
         """The graph with measures of its nodes: degree, pagerank, betweenness, component, community."""

@@ -16,6 +16,7 @@ from ._native import Claims
 from ._progress import shown
 
 Data = Union[str, "os.PathLike[str]", Mapping[str, Any], None]  # a file, or what is in it
+Decisions = Union[str, "os.PathLike[str]", Iterable[Mapping[str, Any]], None]  # a file, or its lines
 
 _WAITING = 24  # articles under way for each thread: enough that none waits, few enough for memory
 
@@ -34,12 +35,23 @@ def _contents(data: Data) -> str | None:
         raise Error(f"the file cannot be read: {reason}", os.fspath(data)) from error
 
 
+def decision_lines(decisions: Decisions) -> str | None:
+    """What a file of decisions has, or would have."""
+    if decisions is None:
+        return None
+    if isinstance(decisions, (str, os.PathLike)):
+        lines = _native.read_decisions(os.fspath(decisions))
+    else:
+        lines = [json.dumps(decision) for decision in decisions]
+    return "".join(line + "\n" for line in lines)
+
+
 @contextlib.contextmanager
-def _as_file(data: Data, contents: str | None, name: str) -> Iterator[str]:
+def _as_file(data: Any, contents: str | None, name: str) -> Iterator[str]:
     """A file with these contents: the user's own where it is there; messages name it, or what it is."""
     if contents is None:
         yield ""
-    elif not isinstance(data, Mapping) and data is not None and os.path.exists(data):
+    elif isinstance(data, (str, os.PathLike)) and os.path.exists(data):
         yield os.fspath(data)
     else:
         with tempfile.TemporaryDirectory() as folder:
@@ -71,7 +83,8 @@ class Reader:
     """Reads articles on several threads, outside of Python's lock, and hands on their claims in order.
 
     ``relations`` and ``entities`` are files of yours or what is in them as a dict (docs/relations.md,
-    docs/entities.md), ``model`` a language model's file; ``jobs`` is the number of threads, one a core where it is
+    docs/entities.md), ``decisions`` a file of what was decided about claims and names, or its lines as dicts
+    (docs/decisions.md), ``model`` a language model's file; ``jobs`` is the number of threads, one a core where it is
     not given. With ``strict`` an input that cannot be read is an :class:`Error`, otherwise a :class:`SkippedWarning`.
 
     A reader can be pickled, and used by several threads and after a fork.
@@ -83,25 +96,60 @@ class Reader:
     Australia bans TikTok on government devices
     """
 
-    def __init__(self, *, relations: Data = None, entities: Data = None, model: str | os.PathLike[str] | None = None,
-                 jobs: int | None = None, max_document_size: int | str = "16M", strict: bool = False):
+    def __init__(self, *, relations: Data = None, entities: Data = None, decisions: Decisions = None,
+                 model: str | os.PathLike[str] | None = None, jobs: int | None = None,
+                 max_document_size: int | str = "16M", strict: bool = False):
+        if decisions is not None and not isinstance(decisions, (str, os.PathLike)):
+            decisions = list(decisions)
         self._options = {"relations": _contents(relations), "entities": _contents(entities),
-                         "model": os.fspath(model) if model is not None else None, "jobs": jobs,
+                         "decisions": decision_lines(decisions), "model": os.fspath(model) if model is not None else None, "jobs": jobs,
                          "max_document_size": max_document_size, "strict": strict}
         self._strict = strict
         self._jobs = jobs or os.cpu_count() or 1
         self._largest = (max_document_size if isinstance(max_document_size, int)
                          else _native.parse_size(max_document_size))
         with _as_file(relations, self._options["relations"], "relations") as relations_file, \
-                _as_file(entities, self._options["entities"], "entities") as entities_file:
-            self._tools = _native.make_tools(relations_file, entities_file, self._options["model"] or "")
+                _as_file(entities, self._options["entities"], "entities") as entities_file, \
+                _as_file(decisions, self._options["decisions"], "decisions") as decisions_file:
+            self._tools = _native.make_tools(relations_file, entities_file, self._options["model"] or "", decisions_file)
         self._pool: Any = None
         self._process = 0
 
     def __reduce__(self) -> tuple:
+        return _restore, (self._again(),)
+
+    def _again(self) -> dict[str, Any]:
+        """What makes the same reader, here or elsewhere."""
         options = {name: json.loads(value) if name in ("relations", "entities") and value else value
                    for name, value in self._options.items()}
-        return _restore, (options,)
+        if options["decisions"] is not None:
+            options["decisions"] = self.decisions
+        return options
+
+    @property
+    def decisions(self) -> list[dict[str, Any]]:
+        """The decisions that were given, in their order."""
+        return [json.loads(line) for line in (self._options["decisions"] or "").splitlines()]
+
+    def unused_decisions(self) -> list[dict[str, Any]]:
+        """Those that found nothing so far, and none that was undone or that a later one replaced.
+
+        >>> import newsgraph
+        >>> reader = newsgraph.Reader(decisions=[{"decision": "ignore", "names": ["Tuesday"]},
+        ...                                      {"decision": "merge", "names": ["TikTok"], "into": "ByteDance"}])
+        >>> [claim.object.name for claim in reader.read("Australia banned TikTok.")]
+        ['ByteDance']
+        >>> reader.unused_decisions()
+        [{'decision': 'ignore', 'names': ['Tuesday']}]
+        """
+        return [json.loads(line) for line in _native.unused_decisions(self._tools)]
+
+    def deciding(self, decisions: Decisions) -> Reader:
+        """The same reader with further decisions, which come after its own."""
+        options = self._again()
+        added = [json.loads(line) for line in (decision_lines(decisions) or "").splitlines()]
+        options["decisions"] = [*(options["decisions"] or []), *added]
+        return Reader(**options)
 
     def _channel(self) -> Any:
         if self._process != os.getpid():  # threads do not survive a fork

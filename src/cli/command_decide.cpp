@@ -1,15 +1,14 @@
 #include "cli/command_decide.h"
 
 #include <CLI/CLI.hpp>
-#include <map>
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "cli/context.h"
 #include "cli/counted.h"
 #include "decisions/decision_json.h"
 #include "decisions/decision_log.h"
+#include "decisions/reviewed_claims.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/pipeline_claims.h"
 #include "support/error.h"
@@ -28,68 +27,6 @@ std::vector<Claim> claims_of(Context& context, const std::string& input, const L
   options.sort_inputs = true;
   report_reading(context, run_pipeline({input}, options, tools, handlers));
   return claims;
-}
-
-template <typename Text>
-std::optional<std::string> changed(const Text& before, const Text& after) {
-  return before == after ? std::nullopt : std::optional<std::string>(after);
-}
-
-Changes changes_of(const Claim& before, const Claim& after) {
-  Changes changes;
-  changes.subject = changed(before.subject.name, after.subject.name);
-  changes.object = changed(before.object.name, after.object.name);
-  changes.subject_type = changed(before.subject.type, after.subject.type);
-  changes.object_type = changed(before.object.type, after.object.type);
-  for (auto* type : {&changes.subject_type, &changes.object_type})
-    if (*type && (*type)->empty()) type->reset();
-  changes.relation = changed(before.relation, after.relation);
-  changes.scope = changed(before.scope, after.scope);
-  if (before.status != after.status) changes.status = to_string(after.status);
-  return changes;
-}
-
-// About the claim as it was found: its sentence finds it where it has another id.
-Decision about(const Claim& claim, Verb verb) {
-  Decision decision;
-  decision.verb = verb;
-  decision.claim = claim.id;
-  decision.sentence = claim.evidence.text;
-  decision.subject = claim.subject.text;
-  decision.relation = claim.relation;
-  decision.object = claim.object.text;
-  return decision;
-}
-
-struct Outcome {
-  std::vector<Decision> decisions;
-  std::uint64_t rejected = 0;
-  std::uint64_t edited = 0;
-  std::uint64_t accepted = 0;
-  std::uint64_t kept = 0;  // with or without a verdict
-};
-
-Outcome compare(const std::vector<Claim>& before, const std::vector<Claim>& after) {
-  std::map<std::string, const Claim*, std::less<>> by_id;
-  for (const Claim& claim : after) by_id.emplace(claim.id, &claim);
-  Outcome outcome;
-  for (const Claim& claim : before) {
-    const auto found = by_id.find(claim.id);
-    if (found == by_id.end()) {
-      ++outcome.rejected;
-      outcome.decisions.push_back(about(claim, Verb::reject));
-      continue;
-    }
-    ++outcome.kept;
-    Decision decision = about(claim, Verb::edit);
-    decision.set = changes_of(claim, *found->second);
-    const bool edited = !decision.set.empty();
-    if (!edited && found->second->verdict != kAccept) continue;
-    if (!edited) decision.verb = Verb::accept;
-    ++(edited ? outcome.edited : outcome.accepted);
-    outcome.decisions.push_back(std::move(decision));
-  }
-  return outcome;
 }
 
 void write(Context& context, const std::string& output, const std::vector<Decision>& decisions) {
@@ -135,12 +72,11 @@ void DecideCommand::setup(CLI::App& app) {
 ExitCode DecideCommand::run(Context& context) {
   const LoadedKnowledge loaded(knowledge_);
   const std::vector<Claim> before = claims_of(context, before_, loaded);
-  Outcome outcome = compare(before, claims_of(context, after_, loaded));
+  const ReviewedClaims outcome = reviewed_claims(before, claims_of(context, after_, loaded), by_);
   if (outcome.kept == 0 && !before.empty() && count_verdicts(after_) == 0) {
     throw UsageError("has no claim of " + before_ + ": all of them would be rejected", after_,
                      "Give the same claims before and after the review; their ids have to be kept.");
   }
-  for (Decision& decision : outcome.decisions) decision.by = by_;
   write(context, output_, outcome.decisions);
   context.log().info(counted(outcome.rejected, "claim") + " rejected, " + std::to_string(outcome.edited) +
                      " edited, " + std::to_string(outcome.accepted) + " accepted");

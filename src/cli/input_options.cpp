@@ -6,13 +6,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "claims/schema/schema.h"
 #include "cli/context.h"
 #include "cli/counted.h"
 #include "cli/suggestion.h"
+#include "decisions/decided_knowledge.h"
 #include "decisions/decision_file.h"
 #include "decisions/decision_json.h"
 #include "decisions/decisions.h"
@@ -129,23 +129,11 @@ void refuse_overwriting_inputs(const std::string& output, const InputOptions& in
 
 namespace {
 
-// Names that were split are a table of their own over the user's.
-std::string never_merge_json(const Decisions& decisions) {
-  nlohmann::json pairs = nlohmann::json::array();
-  for (const auto& [a, b] : decisions.apart()) pairs.push_back({a, b});
-  return nlohmann::json{{"never_merge", pairs}}.dump(-1, ' ', false,
-                                                     nlohmann::json::error_handler_t::replace);
-}
-
 std::unique_ptr<const Knowledge> own_knowledge(const KnowledgeOptions& options, const Decisions& decisions) {
-  if (decisions.apart().empty()) {
-    if (options.entities.empty()) return nullptr;
-    return std::make_unique<const Knowledge>(Knowledge::with_user_file(options.entities));
-  }
-  const std::string own = options.entities.empty() ? "{}" : read_file(options.entities);
-  const std::string splits = never_merge_json(decisions);
-  const Knowledge::Source sources[] = {{own, options.entities}, {splits, options.decisions}};
-  return std::make_unique<const Knowledge>(Knowledge::over_built_in(sources));
+  if (options.entities.empty()) return decided_knowledge(nullptr, decisions, options.decisions);
+  const std::string json = read_file(options.entities);
+  const Knowledge::Source own{json, options.entities};
+  return decided_knowledge(&own, decisions, options.decisions);
 }
 
 void append(std::vector<Decision>& decisions, std::vector<Decision>&& more) {
@@ -175,13 +163,12 @@ std::vector<Decision> all_decisions(const KnowledgeOptions& options, const std::
 void check_relations(const Decisions& decisions, const RelationSchema& schema, const std::string& file) {
   std::vector<std::string> known;
   for (const Relation& relation : schema.relations()) known.push_back(relation.name);
-  for (const Decision& decision : decisions.in_force()) {
-    const auto& relation = decision.set.relation;
-    if (!relation || std::find(known.begin(), known.end(), *relation) != known.end()) continue;
-    throw UsageError(
-        "the schema has no relation \"" + *relation + "\", which is set in: " + decision_to_json(decision),
-        file, suggestion(*relation, known, kSeeRelations));
-  }
+  const Decision* unknown = with_unknown_relation(decisions, known);
+  if (unknown == nullptr) return;
+  const std::string& relation = *unknown->set.relation;
+  throw UsageError(
+      "the schema has no relation \"" + relation + "\", which is set in: " + decision_to_json(*unknown), file,
+      suggestion(relation, known, kSeeRelations));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "decisions/decisions.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "knowledge/name_key.h"
 #include "support/hash.h"
@@ -188,6 +189,14 @@ std::vector<const Decision*> Decisions::unused() const {
   for (std::size_t place = 0; place < in_force_.size(); ++place)
     if (!used_[place]) result.push_back(&in_force_[place]);
   return result;
+}
+
+void Decisions::take_marks(const Decisions& other) const {
+  std::unordered_set<std::string> used;
+  for (std::size_t place = 0; place < other.in_force_.size(); ++place)
+    if (other.used_[place]) used.insert(matter_key(other.in_force_[place]));
+  for (std::size_t place = 0; place < in_force_.size(); ++place)
+    if (used.contains(matter_key(in_force_[place]))) use(place);
 }
 
 }  // namespace newsgraph

@@ -62,6 +62,8 @@ class Decisions {
   // How many are in force, and those that found nothing so far.
   std::size_t size() const { return in_force_.size(); }
   std::vector<const Decision*> unused() const;
+  // What found something there counts as found here: for decisions that were used together with others.
+  void take_marks(const Decisions& other) const;
   // All that are in force, in the order in which they were made.
   std::span<const Decision> in_force() const { return in_force_; }
 

@@ -14,7 +14,7 @@ ArticleReader::Found ArticleReader::read(const Document& document) {
   if (document.text.empty()) return {};
   Found found;
   found.claims = extractor_.extract(document);
-  found.entities = tools_->resolver().resolve(found.claims, document.text);
+  found.entities = tools_->corrector().resolve(found.claims, document.text);
   return found;
 }
 

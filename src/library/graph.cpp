@@ -102,12 +102,8 @@ void Graph::add(const Article& article, const std::function<bool(const Claim&)>&
 
 std::vector<std::string> Graph::add_input(const std::string& path) {
   return guarded([&] {
-    const std::shared_ptr<const Tools>& own = state_->articles.tools();
-    PipelineTools tools;
-    tools.knowledge = &own->knowledge();
-    tools.schema = &own->schema();
-    tools.model = [&own] { return own->model(); };
-    const PipelineGraph made = build_graph({path}, {}, tools, {});
+    const std::shared_ptr<const Tools> tools = tools_for(state_->articles.tools(), {path});
+    const PipelineGraph made = build_graph({path}, {}, tools->pipeline(1), {});
     state_->open().add(made.graph);
     std::vector<std::string> problems;
     for (const SkippedInput& skipped : made.read.skipped)

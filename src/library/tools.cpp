@@ -1,6 +1,14 @@
 #include "library/tools.h"
 
+#include <iterator>
+#include <utility>
+
+#include "decisions/decided_knowledge.h"
+#include "decisions/decision_file.h"
+#include "decisions/decision_json.h"
 #include "documents/read_context.h"
+#include "store/store_reader.h"
+#include "support/input_file.h"
 #include "support/utf8.h"
 
 namespace newsgraph::api {
@@ -38,15 +46,76 @@ Status public_status(newsgraph::Status status) {
   return Status::asserted;
 }
 
+// What decisions make of claims has to be something that the schema has.
+void check_relations(const Decisions& decisions, const RelationSchema& schema, const std::string& file) {
+  std::vector<std::string> known;
+  std::string names;
+  for (const Relation& relation : schema.relations()) {
+    known.push_back(relation.name);
+    names += (names.empty() ? "" : ", ") + relation.name;
+  }
+  if (const Decision* unknown = with_unknown_relation(decisions, known)) {
+    throw UsageError("the schema has no relation \"" + *unknown->set.relation +
+                         "\", which is set in: " + decision_to_json(*unknown),
+                     file, "It has " + names + ".");
+  }
+}
+
 }  // namespace
 
-Tools::Tools(const Options& options) {
-  if (!options.entities.empty()) own_knowledge_.emplace(Knowledge::with_user_file(options.entities));
-  if (!options.relations.empty()) own_schema_.emplace(RelationSchema::load(options.relations));
-  knowledge_ = own_knowledge_ ? &*own_knowledge_ : &Knowledge::built_in();
-  schema_ = own_schema_ ? &*own_schema_ : &RelationSchema::built_in();
+Tools::Tools(const Options& options)
+    : entities_(options.entities.empty() ? "" : read_file(options.entities)),
+      entities_file_(options.entities),
+      decisions_file_(options.decisions) {
+  if (!options.decisions.empty()) made_ = load_decisions(options.decisions);
+  if (!options.relations.empty())
+    own_schema_ = std::make_shared<const RelationSchema>(RelationSchema::load(options.relations));
   model_ = options.model.empty() ? Model::built_in() : Model::load(options.model);
+  set_up();
+}
+
+Tools::Tools(const Tools& tools, std::vector<Decision> before)
+    : entities_(tools.entities_),
+      entities_file_(tools.entities_file_),
+      decisions_file_(tools.decisions_file_),
+      made_(std::move(before)),
+      own_schema_(tools.own_schema_),
+      model_(tools.model_) {
+  made_.insert(made_.end(), tools.made_.begin(), tools.made_.end());
+  set_up();
+}
+
+void Tools::set_up() {
+  decisions_ = Decisions(made_);
+  const Knowledge::Source own{entities_, entities_file_};
+  own_knowledge_ = decided_knowledge(entities_file_.empty() ? nullptr : &own, decisions_, decisions_file_);
+  knowledge_ = own_knowledge_ ? own_knowledge_.get() : &Knowledge::built_in();
+  schema_ = own_schema_ ? own_schema_.get() : &RelationSchema::built_in();
+  check_relations(decisions_, *schema_, decisions_file_);
   resolver_.emplace(*knowledge_);
+  corrector_.emplace(decisions_, *resolver_);
+}
+
+PipelineTools Tools::pipeline(unsigned jobs) const {
+  PipelineTools tools;
+  tools.knowledge = knowledge_;
+  tools.schema = schema_;
+  tools.model = [this] { return model_; };
+  tools.decisions = &decisions_;
+  tools.jobs = jobs;
+  return tools;
+}
+
+std::shared_ptr<const Tools> tools_for(std::shared_ptr<const Tools> tools,
+                                       const std::vector<std::string>& inputs) {
+  std::vector<Decision> made;
+  for (const std::string& input : inputs) {
+    if (!is_store(input)) continue;
+    std::vector<Decision> kept = StoreReader(input).decisions();
+    std::move(kept.begin(), kept.end(), std::back_inserter(made));
+  }
+  if (made.empty()) return tools;
+  return std::make_shared<const Tools>(*tools, std::move(made));
 }
 
 Document document_of(const Article& article) {

@@ -139,6 +139,7 @@ void bind_claim(nb::module_& module) {
 
 Claims chosen(const Claims& claims, const std::vector<std::size_t>& places) {
   auto block = std::make_shared<ClaimBlock>();
+  block->decided = claims.block->decided;
   const bool placed = claims.block->places.size() == claims.block->claims.size();
   for (const std::size_t place : places) {
     block->claims.push_back(claims.block->claims.at(place));

@@ -202,6 +202,11 @@ void bind_graph(nb::module_& module) {
              const nb::gil_scoped_release released;
              return GraphBox{box.graph->copied()};
            })
+      .def("decided",
+           [](const GraphBox& box, const ToolsBox& tools) {
+             const nb::gil_scoped_release released;
+             return GraphBox{box.graph->decided(tools.tools)};
+           })
       .def("measure",
            [](const GraphBox& box, const std::string& name) {
              interruptibly(box.graph, [name](GraphHandle& own) { own.measure(name); });

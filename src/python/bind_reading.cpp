@@ -12,10 +12,11 @@
 namespace newsgraph::python {
 namespace {
 
-ToolsBox make_tools(const std::string& relations, const std::string& entities, const std::string& model) {
+ToolsBox make_tools(const std::string& relations, const std::string& entities, const std::string& model,
+                    const std::string& decisions) {
   const nb::gil_scoped_release released;
   return {std::make_shared<const api::Tools>(
-      api::Options{.relations = relations, .entities = entities, .model = model})};
+      api::Options{.relations = relations, .entities = entities, .model = model, .decisions = decisions})};
 }
 
 api::Article article_of(nb::handle text, nb::handle title, nb::handle date, nb::handle url, nb::handle id) {

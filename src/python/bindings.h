@@ -45,6 +45,7 @@ nb::dict dict_of(const ReadReport& report);
 
 void bind_errors(nb::module_& module);
 void bind_claims(nb::module_& module);
+void bind_decisions(nb::module_& module);
 void bind_reading(nb::module_& module);
 void bind_graph(nb::module_& module);
 

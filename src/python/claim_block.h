@@ -11,6 +11,10 @@
 #include "entities/entity.h"
 #include "python/arrow_table.h"
 
+namespace newsgraph::api {
+class Tools;
+}
+
 namespace newsgraph::python {
 
 // Bytes of UTF-8 are what claims count in; a str of Python counts characters.
@@ -29,12 +33,16 @@ struct ClaimBlock {
   bool whole = false;               // `entities` are those of all claims
   std::string document;             // id of the article, where it is one
   std::string error;                // why the article could not be read
+  // Whose decisions were applied to the claims; null: nobody's.
+  std::shared_ptr<const api::Tools> decided = {};
 };
 using BlockPointer = std::shared_ptr<const ClaimBlock>;
 
 std::vector<ClaimPlaces> places_in(std::string_view text, const std::vector<Claim>& claims);
 // One after another.
 BlockPointer joined(const std::vector<BlockPointer>& blocks);
+// What the decisions of these tools make of the claims, document by document.
+BlockPointer decided(const ClaimBlock& block, std::shared_ptr<const api::Tools> tools);
 
 // The columns of docs/python.md, a row a claim.
 Table claim_table(BlockPointer block);

@@ -5,6 +5,7 @@
 
 #include "entities/resolver.h"
 #include "formats/registry.h"
+#include "graph/graph_corrector.h"
 #include "graph/layout.h"
 #include "graph/measure.h"
 #include "pipeline/pipeline.h"
@@ -64,7 +65,7 @@ void add_resolved(const api::Tools& tools, const std::vector<Claim>& claims, Gra
     while (end < claims.size() && claims[end].document.id == claims[begin].document.id) ++end;
     std::vector<Claim> together(claims.begin() + static_cast<std::ptrdiff_t>(begin),
                                 claims.begin() + static_cast<std::ptrdiff_t>(end));
-    entities.add(tools.resolver().resolve(together));
+    entities.add(tools.corrector().resolve(together));
     for (const Claim& claim : together) builder.add(claim);
   }
 }
@@ -101,18 +102,16 @@ GraphHandle::Pointer GraphHandle::with(Graph&& graph, const BuildOptions& option
 void GraphHandle::add(const ClaimBlock& block) {
   const std::lock_guard lock(mutex_);
   GraphBuilder& builder = open();
-  if (!block.whole) return add_resolved(*tools_, block.claims, builder, entities_);
+  const bool decided = tools_->decisions().empty() || block.decided == tools_;
+  if (!block.whole || !decided) return add_resolved(*tools_, block.claims, builder, entities_);
   for (const Claim& claim : block.claims) builder.add(claim);
   entities_.add(block.entities);
 }
 
 ReadReport GraphHandle::add_inputs(const std::vector<std::string>& inputs, const ReadOptions& options,
                                    unsigned jobs, const Cancelled& cancelled) {
-  PipelineTools use;
-  use.knowledge = &tools_->knowledge();
-  use.schema = &tools_->schema();
-  use.model = [this] { return tools_->model(); };
-  use.jobs = jobs;
+  const std::shared_ptr<const api::Tools> use = api::tools_for(tools_, inputs);
+  const GraphCorrector corrector(use->decisions(), use->resolver());
   const auto stop_if_cancelled = [&] {
     if (*cancelled) throw Stopped();
   };
@@ -125,10 +124,12 @@ ReadReport GraphHandle::add_inputs(const std::vector<std::string>& inputs, const
     const std::lock_guard one(building);
     read.add(claim);
   };
-  handlers.on_rows = [&](std::span<const EdgeRow> rows) {
-    const std::lock_guard one(building);
-    read.add(rows);
-  };
+  if (use->decisions().empty()) {  // else rows are claims, to which decisions apply
+    handlers.on_rows = [&](std::span<const EdgeRow> rows) {
+      const std::lock_guard one(building);
+      read.add(rows);
+    };
+  }
   handlers.on_entities = [&](const std::vector<Entity>& named) {
     stop_if_cancelled();
     entities.add(named);
@@ -136,10 +137,11 @@ ReadReport GraphHandle::add_inputs(const std::vector<std::string>& inputs, const
   handlers.on_graph = [&](Graph&& graph) {
     stop_if_cancelled();
     const std::lock_guard one(building);
-    read.add(graph);
+    read.add(graph, &corrector);
   };
-  ReadReport report = run_pipeline(inputs, options, use, handlers);
-  read.resolve_rows(tools_->resolver(), entities, jobs);
+  ReadReport report = run_pipeline(inputs, options, use->pipeline(jobs), handlers);
+  tools_->decisions().take_marks(use->decisions());
+  read.resolve_rows(use->resolver(), entities, jobs);
   stop_if_cancelled();
 
   for (const Entity& entity : entities.entities()) read.add(entity);
@@ -157,7 +159,12 @@ void GraphHandle::add(GraphHandle& other) {
   if (&other == this) return;
   const std::shared_ptr<const Graph> graph = other.graph();
   const std::lock_guard lock(mutex_);
-  open().add(*graph);
+  if (other.tools_ == tools_) {
+    open().add(*graph);
+  } else {
+    const GraphCorrector corrector(tools_->decisions(), tools_->resolver());
+    open().add(*graph, &corrector);
+  }
 }
 
 GraphHandle::Pointer GraphHandle::filtered(const Filter& filter) {
@@ -180,6 +187,16 @@ GraphHandle::Pointer GraphHandle::copied() {
   Graph copy = *build();
   own_strings(copy);
   return with(std::move(copy), options_);
+}
+
+GraphHandle::Pointer GraphHandle::decided(std::shared_ptr<const api::Tools> tools) {
+  const std::lock_guard lock(mutex_);
+  const GraphCorrector corrector(tools->decisions(), tools->resolver());
+  auto result = std::make_shared<GraphHandle>(std::move(tools), options_);
+  result->open().add(*build(), &corrector);
+  // Names that are kept apart from now on are aliases there.
+  if (result->tools_->decisions().apart().empty()) result->entities_ = entities_;
+  return result;
 }
 
 void GraphHandle::measure(const std::string& name) {

@@ -27,12 +27,15 @@ class GraphHandle {
   // Whatever `newsgraph export` reads. The graph changes when all is read.
   ReadReport add_inputs(const std::vector<std::string>& inputs, const ReadOptions& options, unsigned jobs,
                         const Cancelled& cancelled);
+  // What another reader has read is corrected by this graph's decisions.
   void add(GraphHandle& other);
 
   using Pointer = std::shared_ptr<GraphHandle>;
   Pointer filtered(const Filter& filter);
   Pointer rebuilt(const BuildOptions& options);
   Pointer copied();
+  // What the decisions of these tools make of the graph; it goes on with them.
+  Pointer decided(std::shared_ptr<const api::Tools> tools);
   void measure(const std::string& name);
   void layout();
 

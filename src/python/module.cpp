@@ -158,6 +158,7 @@ NB_MODULE(_native, module) {
   bind_errors(module);
   bind_tables(module);
   bind_claims(module);
+  bind_decisions(module);
   bind_reading(module);
   bind_graph(module);
 }

@@ -75,6 +75,7 @@ struct WorkerPool::State {
   }
 
   static void fill(ClaimBlock& block, api::ArticleReader& reader, const api::Article& article) {
+    if (!reader.tools()->decisions().empty()) block.decided = reader.tools();
     const Document document = api::document_of(article);
     block.document = document.id;
     block.whole = true;
@@ -178,7 +179,8 @@ constexpr std::size_t kClaimsOfBlock = 256;
 // Collects what the pipeline hands on and gives it away document by document.
 class Collector {
  public:
-  explicit Collector(const ClaimStream::Give& give) : give_(give) {}
+  Collector(const ClaimStream::Give& give, std::shared_ptr<const api::Tools> decided)
+      : give_(give), decided_(std::move(decided)) {}
 
   PipelineHandlers handlers() {
     PipelineHandlers handlers;
@@ -193,6 +195,7 @@ class Collector {
   void flush() {
     const std::shared_ptr<ClaimBlock> block = std::exchange(block_, std::make_shared<ClaimBlock>());
     block->whole = true;
+    block->decided = decided_;
     if (!block->claims.empty()) block->document = block->claims.front().document.id;
     give_(block);
   }
@@ -202,6 +205,7 @@ class Collector {
 
  private:
   const ClaimStream::Give& give_;
+  std::shared_ptr<const api::Tools> decided_;
   std::shared_ptr<ClaimBlock> block_ = std::make_shared<ClaimBlock>();
 };
 
@@ -211,14 +215,11 @@ std::unique_ptr<ClaimStream> read_claims(std::shared_ptr<const api::Tools> tools
                                          std::vector<std::string> inputs, ReadOptions options,
                                          unsigned jobs) {
   return std::make_unique<ClaimStream>([=](const ClaimStream::Give& give) {
-    PipelineTools use;
-    use.knowledge = &tools->knowledge();
-    use.schema = &tools->schema();
-    use.model = [tools] { return tools->model(); };
-    use.jobs = jobs;
-    Collector collector(give);
-    ReadReport report = run_pipeline(inputs, options, use, collector.handlers());
+    const std::shared_ptr<const api::Tools> use = api::tools_for(tools, inputs);
+    Collector collector(give, use->decisions().empty() ? nullptr : use);
+    ReadReport report = run_pipeline(inputs, options, use->pipeline(jobs), collector.handlers());
     collector.finish();
+    tools->decisions().take_marks(use->decisions());
     return report;
   });
 }

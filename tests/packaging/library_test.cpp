@@ -84,6 +84,38 @@ TEST_CASE("What is written is read again") {
   CHECK(problems[0].find(path) != std::string::npos);
 }
 
+TEST_CASE("Decisions count for articles, claims and files") {
+  const auto folder = std::filesystem::temp_directory_path();
+  const std::string path = (folder / "newsgraph-library-decisions.jsonl").string();
+  const std::string json = (folder / "newsgraph-library-decided.json").string();
+  std::ofstream(path) << R"({"decision":"merge","names":["TikTok"],"into":"ByteDance"})"
+                      << "\n"
+                      << R"({"decision":"ignore","names":["India"]})"
+                      << "\n";
+  const ng::Reader plain;
+  ng::Graph before(plain);
+  before.add(kBan);
+  before.add({.text = "India banned TikTok in 2020."});
+  before.write(json);
+
+  ng::Reader reader({.decisions = path});
+  REQUIRE(reader.read(kBan).size() == 1);
+  CHECK(reader.read(kBan)[0].object.name == "ByteDance");
+  CHECK(reader.read({.text = "India banned TikTok in 2020."}).empty());
+  ng::Graph graph(reader);
+  graph.add(kBan);
+  CHECK(graph.edges().size() == 1);
+  ng::Graph read(reader);
+  CHECK(read.add_input(json).empty());
+  REQUIRE(read.edges().size() == 1);
+  CHECK(read.nodes().at(read.edges()[0].target).name == "ByteDance");
+
+  std::ofstream(path) << "{}\n";
+  CHECK_THROWS_AS(ng::Reader({.decisions = path}), ng::Error);
+  std::filesystem::remove(path);
+  std::filesystem::remove(json);
+}
+
 TEST_CASE("A graph does not depend on the order, nor on being looked at") {
   const ng::Article other{.text = "India banned TikTok in 2020.", .id = "other"};
   const ng::Reader reader;

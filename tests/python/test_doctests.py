@@ -13,7 +13,8 @@ MODULES = [module.name for module in pkgutil.iter_modules(newsgraph.__path__)
 
 
 @pytest.mark.parametrize("name", ["", *MODULES])
-def test_docstrings(name):
+def test_docstrings(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     if name in OPTIONAL:
         pytest.importorskip(OPTIONAL[name])
     module = importlib.import_module(f"newsgraph.{name}") if name else newsgraph

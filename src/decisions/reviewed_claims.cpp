@@ -1,0 +1,68 @@
+#include "decisions/reviewed_claims.h"
+
+#include <map>
+#include <optional>
+#include <string_view>
+
+namespace newsgraph {
+namespace {
+
+template <typename Text>
+std::optional<std::string> changed(const Text& before, const Text& after) {
+  return before == after ? std::nullopt : std::optional<std::string>(after);
+}
+
+Changes changes_of(const Claim& before, const Claim& after) {
+  Changes changes;
+  changes.subject = changed(before.subject.name, after.subject.name);
+  changes.object = changed(before.object.name, after.object.name);
+  changes.subject_type = changed(before.subject.type, after.subject.type);
+  changes.object_type = changed(before.object.type, after.object.type);
+  for (auto* type : {&changes.subject_type, &changes.object_type})
+    if (*type && (*type)->empty()) type->reset();
+  changes.relation = changed(before.relation, after.relation);
+  changes.scope = changed(before.scope, after.scope);
+  if (before.status != after.status) changes.status = to_string(after.status);
+  return changes;
+}
+
+// About the claim as it was found: its sentence finds it where it has another id.
+Decision about(const Claim& claim, Verb verb, const std::string& by) {
+  Decision decision;
+  decision.verb = verb;
+  decision.claim = claim.id;
+  decision.sentence = claim.evidence.text;
+  decision.subject = claim.subject.text;
+  decision.relation = claim.relation;
+  decision.object = claim.object.text;
+  decision.by = by;
+  return decision;
+}
+
+}  // namespace
+
+ReviewedClaims reviewed_claims(const std::vector<Claim>& before, const std::vector<Claim>& after,
+                               const std::string& by) {
+  std::map<std::string, const Claim*, std::less<>> by_id;
+  for (const Claim& claim : after) by_id.emplace(claim.id, &claim);
+  ReviewedClaims outcome;
+  for (const Claim& claim : before) {
+    const auto found = by_id.find(claim.id);
+    if (found == by_id.end()) {
+      ++outcome.rejected;
+      outcome.decisions.push_back(about(claim, Verb::reject, by));
+      continue;
+    }
+    ++outcome.kept;
+    Decision decision = about(claim, Verb::edit, by);
+    decision.set = changes_of(claim, *found->second);
+    const bool edited = !decision.set.empty();
+    if (!edited && found->second->verdict != kAccept) continue;
+    if (!edited) decision.verb = Verb::accept;
+    ++(edited ? outcome.edited : outcome.accepted);
+    outcome.decisions.push_back(std::move(decision));
+  }
+  return outcome;
+}
+
+}  // namespace newsgraph
