@@ -1,4 +1,5 @@
-# For a tap: brew install --HEAD newsgraph/tap/newsgraph; a release sets url and sha256 (.github/workflows/release.yml).
+# For a tap: brew install --HEAD newsgraph/tap/newsgraph
+# A release sets url and sha256 (.github/workflows/release.yml).
 class Newsgraph < Formula
   desc "Knowledge graphs from news: who owns, bans and denounces whom"
   homepage "https://github.com/newsgraph/newsgraph"
@@ -24,11 +25,13 @@ class Newsgraph < Formula
   depends_on "zstd"
 
   uses_from_macos "libxml2"
+  uses_from_macos "ncurses"
   uses_from_macos "sqlite"
   uses_from_macos "zlib"
 
   def install
-    system "cmake", "-S", ".", "-B", "build", "-G", "Ninja", "-DNEWSGRAPH_TESTS=OFF", "-DNEWSGRAPH_PCH=ON", *std_cmake_args
+    args = ["-G", "Ninja", "-DNEWSGRAPH_TESTS=OFF", "-DNEWSGRAPH_PCH=ON", *std_cmake_args]
+    system "cmake", "-S", ".", "-B", "build", *args
     system "cmake", "--build", "build"
     system "cmake", "--install", "build"
   end
