@@ -140,7 +140,7 @@ def _to_dicts(self: Claims) -> list[dict[str, Any]]:
 
 
 def _write(self: Claims, path: str | os.PathLike[str]) -> None:
-    """Writes ``claims.jsonl``, ``.csv`` (as the table) or ``.parquet`` (with pyarrow). The file appears whole."""
+    """Writes ``claims.jsonl``, ``.csv`` (as ``newsgraph claims`` does) or ``.parquet`` (with pyarrow). The file appears whole."""
     from ._files import write_claims
 
     write_claims(self, os.fspath(path))

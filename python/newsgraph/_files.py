@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import contextlib
-import csv
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -45,11 +44,7 @@ def write_claims(claims: Claims, path: str) -> None:
         write_parquet([claims], path)
     elif path.endswith(".csv"):
         with replaced(path, "w") as file:
-            table = claims.table()
-            writer = csv.writer(file)
-            writer.writerow(table.columns)
-            for row in table:
-                writer.writerow([";".join(value) if isinstance(value, list) else value for value in row.values()])
+            file.write(claims._csv())
     elif path.endswith((".jsonl", ".ndjson", ".json")):
         with replaced(path, "w") as file:
             file.write(claims._jsonl())

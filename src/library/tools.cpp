@@ -132,6 +132,7 @@ Document document_of(const Article& article) {
                        .author = {},
                        .body = repaired(article.text),
                        .where = "article"});
+  result.file.clear();  // it comes from none
   return result;
 }
 

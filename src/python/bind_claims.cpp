@@ -2,6 +2,7 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
+#include "claims/record/claim_csv.h"
 #include "claims/record/claim_json.h"
 #include "python/bindings.h"
 #include "support/error.h"
@@ -198,6 +199,15 @@ void bind_claims(nb::module_& module) {
                  lines += claim_to_json(claim) + "\n";
              }
              return str_of(lines);
+           })
+      .def("_csv",
+           [](const Claims& claims) {
+             std::string table = claim_csv_header();
+             {
+               const nb::gil_scoped_release released;
+               for (const newsgraph::Claim& claim : claims.block->claims) table += claim_to_csv(claim);
+             }
+             return str_of(table);
            })
       .def("_table", [](const Claims& claims) { return claim_table(claims.block); })
       .def_prop_ro("document", [](const Claims& claims) { return str_or_none(claims.block->document); })

@@ -53,7 +53,7 @@ def test_a_graph_with_decisions_is_the_command_lines(news, decisions, export):
     names = {node["name"] for node in expected["nodes"]}
     assert {"Orlo", "Tabbia Pro"} <= names and not {"Orlo Group", "Huawei"} & names
 
-    def without_files(graph):  # articles from Python come from no file
+    def without_files(graph):  # articles from Python come from none
         for edge in graph["edges"]:
             for statement in edge["statements"]:
                 statement.pop("file", None)
