@@ -8,6 +8,7 @@
 #include "documents/readers.h"
 #include "pipeline/pipeline.h"
 #include "support/error.h"
+#include "support/input_file.h"
 #include "support/source.h"
 
 namespace newsgraph::python {
@@ -240,8 +241,9 @@ std::vector<Document> documents_in(std::string_view bytes, const std::string& na
   handlers.on_document = [&](Document&& document) { documents.push_back(std::move(document)); };
   handlers.on_relation = [](const RelationRow&) {};
   ReadContext context(options, handlers, report);
-  Input input(name.empty() ? "<bytes>" : name, std::make_unique<MemorySource>(bytes));
-  read_input(input, name, context);
+  const auto input =
+      open_source(std::make_unique<MemorySource>(bytes), name.empty() ? "<bytes>" : name, options.limits);
+  read_input(*input, name, context);
   return documents;
 }
 

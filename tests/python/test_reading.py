@@ -1,4 +1,5 @@
 """Articles in every form to claims."""
+import gzip
 import pathlib
 import pickle
 import subprocess
@@ -133,6 +134,8 @@ def test_files_folders_and_bytes(tmp_path, articles):
     (article,) = newsgraph.articles(page.encode())
     assert article.title == "Ban" and "Australia banned TikTok" in article.text
     assert newsgraph.read(article)[0].object.name == "TikTok"
+    (packed,) = newsgraph.articles(gzip.compress(page.encode()))
+    assert packed.text == article.text
 
 
 def test_what_cannot_be_read_is_a_warning_or_an_error(tmp_path):
