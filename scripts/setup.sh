@@ -101,15 +101,17 @@ make_python_env() {
   made "$test_env/python.made" "$list" && return
   say "Python packages of the tests (some 300 MB, once)"
   rm -f "$test_env/python.made"
-  python3 -m venv --clear "$test_env/python" &&
+  { "$test_env/python/bin/python" -c '' 2>/dev/null || python3 -m venv --clear "$test_env/python"; } &&
     "$test_env/python/bin/pip" install --quiet --disable-pip-version-check --retries 1 --timeout 30 -r "$list" &&
     remember "$test_env/python.made" "$list"
 }
 
-# Spark is not installed but unpacked: pip would first build a package of it.
+# Spark is not installed but unpacked: pip would first build a package of it. The first of the list, or all of it.
 make_spark() {
-  local list=tests/python/spark.txt requirement folder
+  local list=tests/python/spark.txt requirement folder number=0
   while read -r requirement; do
+    number=$((number + 1))
+    [ "$number" = 1 ] || [ "${NEWSGRAPH_SPARK:-}" = all ] || break
     folder=$test_env/spark-${requirement##*==}
     [ -e "$folder/pyspark" ] && continue
     say "Apache Spark ${requirement##*==} for the tests (some 400 MB, once)"
@@ -136,8 +138,8 @@ make_npm_env() {
 make_test_env() {
   mkdir -p "$test_env"
   make_python_env || { echo "The tests of the Python package are skipped: its packages cannot be had." >&2; return; }
-  # 750 MB of packages and some minutes: only when asked for.
-  if [ "${NEWSGRAPH_SPARK:-}" = 1 ]; then make_spark || echo "The tests with Apache Spark are skipped: it cannot be had." >&2; fi
+  # 400 MB each: only when asked for.
+  case "${NEWSGRAPH_SPARK:-}" in 1 | all) make_spark || echo "The tests with Apache Spark are skipped: it cannot be had." >&2 ;; esac
   make_npm_env || true
 }
 

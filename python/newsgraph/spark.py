@@ -18,7 +18,7 @@ from . import _native
 from ._articles import FIELDS, Columns
 from ._errors import UsageError
 from ._native import Claims
-from ._reader import Reader
+from ._reader import Decisions, Reader
 
 if TYPE_CHECKING:
     import pyarrow
@@ -116,8 +116,8 @@ def read(df: DataFrame, *, columns: Mapping[str, str] | None = None, reader: Rea
     that could not be read.
 
     Columns go by the names that newsgraph knows; ``columns`` says what it does not know: ``{"text": "Inhalt"}``.
-    ``options`` are those of :class:`newsgraph.Reader`: ``relations``, ``entities`` … What is in these files goes to the
-    workers with the job. Persist the rows where both :func:`claims` and :func:`errors` are asked for.
+    ``options`` are those of :class:`newsgraph.Reader`: ``relations``, ``entities``, ``decisions`` … What is in these files
+    goes to the workers with the job. Persist the rows where both :func:`claims` and :func:`errors` are asked for.
     """
     import pickle
 
@@ -149,6 +149,54 @@ def errors(df: DataFrame, **options: Any) -> DataFrame:
     """``article`` and ``error`` of each article that could not be read."""
     rows = df if _is_read(df) else read(df, **options)
     return rows.where("error is not null").select("article", "error")
+
+
+def decide(claims: DataFrame, decisions: Decisions, **options: Any) -> DataFrame:
+    """What decisions, a file or its lines, make of claims that are read already: ``read(…, decisions=…)`` does it at once.
+
+    They go to the workers with the job. The claims of a document are put together, for they say what its names mean.
+    ``options`` are those of :class:`newsgraph.Reader`.
+    """
+    import pickle
+
+    reader = Reader(**{"jobs": 1, **options, "decisions": decisions})
+    together = claims.select(*_claim_columns()).repartition("document_id").sortWithinPartitions(
+        "document_id", "sentence_start", "trigger_start", "id")
+    return together.mapInArrow(_map_claims(pickle.dumps(reader)), _claim_schema())
+
+
+def _map_claims(pickled: bytes) -> Any:
+    def decide_batches(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+        import pyarrow
+
+        tools = _reader_of(pickled)._tools
+        for table in _whole_documents(batches):
+            decided = pyarrow.table(_native.decide(Claims.from_table(table), tools))
+            yield from decided.cast(table.schema).to_batches()
+
+    return decide_batches
+
+
+def _whole_documents(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.Table]:
+    """The rows, which are in the order of documents, such that no document is divided."""
+    import pyarrow
+
+    waiting = None  # of a document that may go on
+    for batch in batches:
+        table = pyarrow.Table.from_batches([batch])
+        rows = pyarrow.concat_tables([waiting, table]) if waiting is not None else table
+        if rows.num_rows == 0:
+            continue
+        last = rows["document_id"][rows.num_rows - 1].as_py()
+        begin = rows.num_rows - 1
+        documents = rows["document_id"].to_pylist()
+        while begin > 0 and documents[begin - 1] == last:
+            begin -= 1
+        if begin > 0:
+            yield rows.slice(0, begin)
+        waiting = rows.slice(begin)
+    if waiting is not None:
+        yield waiting
 
 
 def distinct(df: DataFrame, *, text: str = "text", id: str = "id") -> DataFrame:
@@ -304,8 +352,8 @@ _ARTICLE_SCHEMA = "id string, title string, date string, url string, author stri
 _ARTICLE_FIELDS = [column.split()[0] for column in _ARTICLE_SCHEMA.split(", ")]
 
 
-def _articles_of(path: str, options: Mapping[str, Any]) -> Iterator[tuple]:
-    """The articles of one file as rows; what is wrong with the file is a row, too."""
+def _articles_of(path: str, options: Mapping[str, Any], content: bytes | None = None) -> Iterator[tuple]:
+    """The articles of one file, or of what is in it, as rows; what is wrong with the file is a row, too."""
     import pathlib
     import warnings
 
@@ -315,43 +363,57 @@ def _articles_of(path: str, options: Mapping[str, Any]) -> Iterator[tuple]:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", SkippedWarning)
         try:
-            for article in articles(pathlib.Path(path), **options):
+            for article in articles(pathlib.Path(path) if content is None else content, **options):
                 yield (article.id, article.title, article.date, article.url, article.author, article.text,
-                       article.source, None)
+                       article.source if content is None else path, None)
         except Error as error:
             yield (None,) * 6 + (path, str(error))
         for warning in caught:
             yield (None,) * 6 + (path, str(warning.message))
 
 
-def _map_paths(options: Mapping[str, Any]) -> Any:
-    def read_paths(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+def _map_files(options: Mapping[str, Any]) -> Any:
+    """Of batches of paths, or of paths and contents."""
+
+    def read_files(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         import itertools
 
         import pyarrow
 
         schema = pyarrow.schema([(field, pyarrow.string()) for field in _ARTICLE_FIELDS])
         for batch in batches:
-            rows = itertools.chain.from_iterable(_articles_of(path, options) for path in batch.column(0).to_pylist())
+            files = zip(batch.column(0), batch.column(1) if batch.num_columns > 1 else itertools.repeat(None))
+            rows = itertools.chain.from_iterable(
+                _articles_of(path.as_py(), options, content and content.as_py()) for path, content in files)
             while some := list(itertools.islice(rows, 256)):
                 columns = [pyarrow.array(column, pyarrow.string()) for column in zip(*some)]
                 yield pyarrow.RecordBatch.from_arrays(columns, schema=schema)
 
-    return read_paths
+    return read_files
 
 
 def files(spark: SparkSession, paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], **options: Any) -> DataFrame:
     """The articles of files of any kind that newsgraph reads, a task a file: ``id, title, date, url, author, text,
     source``, and ``error`` where a file could not be read.
 
-    The workers open the paths themselves, so they lie on a file system that all of them see. ``options`` are those
-    of :func:`newsgraph.articles`.
+    Paths are opened by the workers themselves, so they lie on a file system that all of them see; addresses
+    ("s3a://archive/…", "hdfs://…", "file:///…", with wildcards) by Spark, which holds a whole file in memory.
+    ``options`` are those of :func:`newsgraph.articles`.
     """
     names = [os.fspath(paths)] if isinstance(paths, (str, os.PathLike)) else [os.fspath(path) for path in paths]
     if not names:
         raise UsageError("no files are given")
-    frame = spark.createDataFrame([(name,) for name in names], "path string").repartition(len(names), "path")
-    return frame.mapInArrow(_map_paths(options), _ARTICLE_SCHEMA)
+    addresses = [name for name in names if "://" in name]
+    local = [name for name in names if "://" not in name]
+    frames = []
+    if local:
+        frames.append(spark.createDataFrame([(name,) for name in local], "path string").repartition(len(local), "path"))
+    if addresses:
+        frames.append(spark.read.format("binaryFile").load(addresses).select("path", "content"))
+    first, *others = [frame.mapInArrow(_map_files(options), _ARTICLE_SCHEMA) for frame in frames]
+    for other in others:
+        first = first.unionByName(other)
+    return first
 
 
 def warc(spark: SparkSession, paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]], **options: Any) -> DataFrame:

@@ -75,7 +75,10 @@ def frame_of(spark, articles, partitions):
 def test_claims_are_those_of_the_command_line(spark, articles, expected):
     frame = newsgraph.spark.claims(frame_of(spark, articles, 5))
     assert frame.columns == expected["claims"].table().columns
-    assert rows_of(frame, "id") == ordered(expected["claims"].table(), "id")
+    rows, others = rows_of(frame, "id"), ordered(expected["claims"].table(), "id")
+    assert {row.pop("document_file") for row in rows} == {None}  # these articles come from no file
+    assert any([row.pop("document_file") for row in others])  # of all rows
+    assert rows == others
 
 
 @pytest.mark.parametrize("partitions", [1, 7])
@@ -125,6 +128,41 @@ def test_files_of_the_user_go_along(spark):
     assert row["object_type"] == "product" and row["object_aliases"] == ["the Tab"]
 
 
+DECISIONS = [
+    {"decision": "reject", "edge": {"subject": "Canada", "relation": "bans", "object": "TikTok"}},
+    {"decision": "merge", "names": ["Tabbia"], "into": "Tabbia Pro"},
+    {"decision": "split", "names": ["Huawei", "Huawei Technologies"]},
+    {"decision": "ignore", "names": ["Orlo Group"]},
+    {"decision": "edit", "sentence": "India banned TikTok.", "set": {"status": "planned"}},
+]
+
+
+@pytest.fixture(scope="module")
+def decided(articles, tmp_path_factory):
+    """The graphs of the command line with decisions: of articles, and of claims that were read without them."""
+    folder = tmp_path_factory.mktemp("decided")
+    (folder / "news.jsonl").write_text("".join(json.dumps(article) + "\n" for article in articles))
+    newsgraph.read(folder / "news.jsonl").write(folder / "claims.jsonl")
+    graphs = {"as articles are read": newsgraph.Graph(folder / "news.jsonl", decisions=DECISIONS),
+              "afterwards": newsgraph.Graph(folder / "claims.jsonl", decisions=DECISIONS)}
+    for graph in graphs.values():
+        names = {row["name"] for row in graph.nodes}
+        assert "Tabbia Pro" in names and "Orlo Group" not in names
+    return graphs
+
+
+@pytest.mark.parametrize("when", ["as articles are read", "afterwards"])
+def test_decisions_go_along(spark, articles, decided, when):
+    frame = frame_of(spark, articles, 5)
+    if when == "afterwards":
+        claims = newsgraph.spark.decide(newsgraph.spark.claims(frame), DECISIONS)
+    else:
+        claims = newsgraph.spark.claims(frame, decisions=DECISIONS)
+    graph = newsgraph.spark.graph(claims.persist())
+    for name, order in (("nodes", ["id"]), ("edges", ["id"]), ("statements", ["edge", "claim"])):
+        assert rows_of(getattr(graph, name), *order) == ordered(getattr(decided[when], name), *order), name
+
+
 def test_of_the_same_text_the_first_id_is_kept(spark):
     frame = spark.createDataFrame([("b", "T"), ("a", "T"), ("c", "U")], "id string, text string").repartition(3)
     assert rows_of(newsgraph.spark.distinct(frame), "id") == [{"id": "a", "text": "T"}, {"id": "c", "text": "U"}]
@@ -145,6 +183,58 @@ def test_files_are_read_by_the_workers(spark, tmp_path):
         assert rows_of(again, "source") == rows
     claims = newsgraph.spark.claims(frame.where("error is null").drop("error", "source"))
     assert claims.where("object_name = 'TikTok'").count() >= 1
+
+
+def web_archive():
+    """Pages as a crawler keeps them: a member of gzip each, between records that are no pages, one of them cut off."""
+    import gzip
+    import zlib
+
+    def record(kind, url, body):
+        head = (f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2024-03-0{len(url) % 9 + 1}T08:00:00Z\r\n"
+                f"WARC-Record-ID: <urn:uuid:{zlib.crc32(url.encode()):032x}>\r\nContent-Type: application/http; msgtype={kind}\r\n"
+                f"Content-Length: {len(body)}\r\n\r\n")
+        return gzip.compress(head.encode() + body + b"\r\n\r\n")
+
+    def page(title, text, kind="text/html; charset=utf-8", status="200 OK"):
+        html = f"<html><head><title>{title}</title></head><body><nav>Home News</nav><article><h1>{title}</h1><p>{text}</p></article></body></html>"
+        return f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(html.encode())}\r\n\r\n{html}".encode()
+
+    long = "Officials in Norland explained the step at length on Tuesday, and nobody in the capital was surprised by it."
+    first = "https://norland.example/news/1"
+    return b"".join([
+        record("warcinfo", "urn:info", b"software: ours\r\n"),
+        record("request", first, b"GET /news/1 HTTP/1.1\r\nHost: norland.example\r\n\r\n"),
+        record("response", first, page("Norland bans Tabbia", f"Norland banned Tabbia on Thursday. {long}")),
+        record("response", first + "2", page("Nobody", "Not found: Norland banned everybody.", status="404 Not Found")),
+        record("response", first + "3", b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG"),
+        record("response", first + "45", page("A sale", f"Orlo Group acquired Kestrel Media. {long}"))])
+
+
+@pytest.mark.parametrize("form", ["paths", "addresses", "a data source"])
+def test_web_archives_are_read_record_by_record(spark, tmp_path, form):
+    if form == "a data source" and VERSION < (4, 0):
+        pytest.skip("data sources in Python came with Spark 4")
+    for name in ("CC-NEWS-1.warc.gz", "CC-NEWS-2.warc.gz"):
+        (tmp_path / name).write_bytes(web_archive())
+    (tmp_path / "CC-NEWS-3.warc.gz").write_bytes(b"WARC/1.0\r\nno record at all")
+    expected = sorted((article.title, article.url, article.date, article.text)
+                      for article in newsgraph.articles(tmp_path / "CC-NEWS-1.warc.gz"))
+    assert [row[0] for row in expected] == ["A sale", "Norland bans Tabbia"]
+    if form == "a data source":
+        newsgraph.spark.register(spark)
+        frame = spark.read.format("newsgraph").option("kind", "warc").load(str(tmp_path / "*.warc.gz"))
+    elif form == "paths":
+        frame = newsgraph.spark.warc(spark, sorted(tmp_path.iterdir()))
+    else:
+        frame = newsgraph.spark.warc(spark, f"file://{tmp_path}/*.warc.gz")
+    rows = rows_of(frame.persist())
+    pages = sorted((row["title"], row["url"], row["date"], row["text"]) for row in rows if not row["error"])
+    assert pages == sorted(expected * 2)
+    assert ["CC-NEWS-3" in row["source"] for row in rows if row["error"]] == [True]
+    claims = rows_of(newsgraph.spark.claims(frame.where("error is null").drop("error", "source")))
+    assert {(row["subject_name"], row["relation"], row["object_name"]) for row in claims} >= {
+        ("Norland", "bans", "Tabbia"), ("Orlo Group", "owns", "Kestrel Media")}
 
 
 def test_a_killed_worker_costs_its_partition_only(spark, tmp_path):

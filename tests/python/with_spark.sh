@@ -5,7 +5,7 @@ set -euo pipefail
 environment=$1 version=$2
 shift 2
 spark=$environment/spark-$version
-[ -d "$spark/pyspark" ] || { echo "skipped: Spark $version is not there; scripts/test unpacks it where PyPI can be reached"; exit 77; }
+[ -d "$spark/pyspark" ] || { echo "skipped: Spark $version is not there; NEWSGRAPH_SPARK=all scripts/test fetches it where PyPI can be reached"; exit 77; }
 command -v java >/dev/null || { echo "skipped: Java is not installed (apt-get install openjdk-17-jre-headless)"; exit 77; }
 export SPARK_HOME=$spark/deps SPARK_LOCAL_IP=127.0.0.1 PYTHONDONTWRITEBYTECODE=1
 PYTHONPATH=$spark:$(echo "$spark"/lib/py4j-*-src.zip)
