@@ -224,7 +224,8 @@ class Graph(NamedTuple):
 _TOLD = """
 select edge, subject_node as source, object_node as target, relation, status, id as claim,
   coalesce(document_id, '') as document, coalesce(document_title, '') as title,
-  coalesce(document_date, '') as date, coalesce(document_url, '') as url, coalesce(sentence, '') as text,
+  coalesce(document_date, '') as date, coalesce(document_url, '') as url, coalesce(document_file, '') as file,
+  coalesce(sentence, '') as text,
   coalesce(subject_text, '') as subject_text, coalesce(object_text, '') as object_text,
   coalesce(trigger, '') as trigger, coalesce(scope, '') as scope, coalesce(speaker_name, '') as speaker,
   coalesce(rule, '') as rule, cast(confidence as float) as confidence,
@@ -240,8 +241,8 @@ from {taken}
 
 # The same document, sentence and edge are told once, by the best statement; the order is that of the fields. A document
 # is known by its id, else by date, address and title.
-_BEST_FIRST = """struct(-confidence as worse, date, document, claim, text, url, title, subject_text, object_text, trigger,
-  scope, speaker, rule, start, subject_offset, object_offset, trigger_offset, confidence)"""
+_BEST_FIRST = """struct(-confidence as worse, date, document, claim, text, url, title, file, subject_text, object_text,
+  trigger, scope, speaker, rule, start, subject_offset, object_offset, trigger_offset, confidence)"""
 _STATEMENTS = f"""
 select edge, source, target, relation, status, which, min({_BEST_FIRST}) as best from (
   select *, case when document <> '' then concat('id ', document)
@@ -338,8 +339,8 @@ def graph(claims: DataFrame, *, unnamed: bool = False) -> Graph:
         names.withColumnRenamed("id", "target").withColumnRenamed("name", "target_name"), "target").select(
         "id", "source", "target", "relation", "status", "weight", "confidence", "documents", "scope", "first_date",
         "last_date", "evidence", "source_name", "target_name")
-    fields = ["claim", "document", "title", "date", "url", "text", "subject_text", "object_text", "trigger", "scope",
-              "speaker", "rule"]
+    fields = ["claim", "document", "title", "date", "url", "file", "text", "subject_text", "object_text", "trigger",
+              "scope", "speaker", "rule"]
     statements = statements.selectExpr(
         "edge", *[f"nullif(best.{field}, '') as {field}" for field in fields], "best.confidence as confidence",
         "nullif(best.start, 4294967295) as start")

@@ -44,9 +44,11 @@ std::string marked(const StatementView& statement, const Terminal& screen) {
 
 std::string source_line(const StatementView& statement) {
   std::string line = std::string(statement.date().empty() ? "no date" : statement.date());
-  const std::string_view title = statement.title().empty() ? statement.document() : statement.title();
+  std::string_view title = statement.title();
+  if (title.empty() && statement.file().empty()) title = statement.document();
   if (!title.empty()) line += ", " + std::string(title);
-  if (!statement.url().empty() && statement.url() != title) line += ", " + std::string(statement.url());
+  for (const std::string_view place : {statement.url(), statement.file()})
+    if (!place.empty() && place != title) line += ", " + std::string(place);
   return printable(line);
 }
 
@@ -139,6 +141,7 @@ Json statement_json(const StatementView& statement) {
           {"title", statement.title()},
           {"date", statement.date()},
           {"url", statement.url()},
+          {"file", statement.file()},
           {"text", statement.text()},
           {"subject_text", statement.subject_text()},
           {"object_text", statement.object_text()},

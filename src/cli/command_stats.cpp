@@ -12,6 +12,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::size_t kMost = 1'000'000;
+
 struct Section {
   const char* title;
   const char* key;
@@ -34,7 +36,17 @@ std::vector<std::pair<const char*, std::uint64_t>> totals(const Statistics& stat
           {"isolated", statistics.isolated}};
 }
 
-std::string text_of(const Statistics& statistics, const Terminal& screen) {
+// A folder of a thousand text files has a thousand sources: the others are counted together.
+void name_most(CountSection& section, std::size_t most) {
+  if (section.counts.size() <= most + 1) return;
+  std::uint64_t others = 0;
+  for (std::size_t i = most; i < section.counts.size(); ++i) others += section.counts[i].second;
+  const std::size_t left = section.counts.size() - most;
+  section.counts.resize(most);
+  section.counts.emplace_back("(" + std::to_string(left) + " others)", others);
+}
+
+std::string text_of(const Statistics& statistics, std::size_t most, const Terminal& screen) {
   CountSection overview{"Graph", {}, false};
   for (const auto& [name, count] : totals(statistics)) overview.counts.emplace_back(name, count);
   std::vector<CountSection> result{std::move(overview)};
@@ -42,6 +54,7 @@ std::string text_of(const Statistics& statistics, const Terminal& screen) {
     CountSection counts{section.title, {}};
     for (const auto& [text, count] : *section.counts)
       counts.counts.emplace_back(text.empty() ? "(unknown)" : text, count);
+    if (section.counts == &statistics.statements_by_source) name_most(counts, most);
     result.push_back(std::move(counts));
   }
   return count_sections(result, screen);
@@ -76,8 +89,10 @@ std::vector<Example> StatsCommand::examples() const {
 }
 
 void StatsCommand::setup(CLI::App& app) {
-  app.add_option("--most", top_, "How many of the most connected entities to name (default: 10)")
+  app.add_option("--most", top_,
+                 "How many of the most connected entities and of the sources to name (default: 10)")
       ->option_text("N")
+      ->check(CLI::Range(std::size_t{1}, kMost))
       ->group("Output");
   app.add_flag("--json", json_, "Print one JSON object")->group("Output");
   add_graph_input(app, input_);
@@ -89,7 +104,7 @@ ExitCode StatsCommand::run(Context& context) {
     context.print(json_of(statistics).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     return context.exit_code();
   }
-  context.print(text_of(statistics, context.screen()));
+  context.print(text_of(statistics, top_, context.screen()));
   return context.exit_code();
 }
 

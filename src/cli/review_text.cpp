@@ -126,7 +126,10 @@ std::string facts(const Claim& claim) {
 std::string source(const Claim& claim) {
   std::string text = claim.document.date.empty() ? "no date" : claim.document.date;
   if (!claim.document.title.empty()) text += " · " + claim.document.title;
-  const std::string& where = claim.document.url.empty() ? claim.document.id : claim.document.url;
+  const DocumentRef& document = claim.document;
+  const std::string& where = !document.url.empty()    ? document.url
+                             : !document.file.empty() ? document.file
+                                                      : document.id;
   if (!where.empty() && where != claim.document.title) text += " · " + where;
   return text;
 }

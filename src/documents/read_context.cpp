@@ -230,7 +230,10 @@ void ReadContext::add_relation(RelationRow row) {
     row_date_ = date_of(row.date, row.where());
     row.date = row_date_;
   }
-  row.within = within_;
+  if (!within_.empty()) {
+    row_within_.assign(within_).append(":").append(std::to_string(row.line));
+    row.within = row_within_;
+  }
   ++report_.relation_rows;
   report_.bytes += row.source.size() + row.relation.size() + row.target.size() + row.evidence.size();
   call(handlers_.on_relation, row);

@@ -110,6 +110,7 @@ class ReadContext {
   std::string keys_file_;
   std::map<std::string, bool, std::less<>> keys_;  // of records: whether a field was found under them
   std::string row_date_;
+  std::string row_within_;
   std::array<std::string, 4> row_texts_;  // that were mended
   std::size_t nested_ = 0;
   std::uint64_t charged_ = 0;

@@ -24,7 +24,7 @@ struct RelationRow {
   std::optional<double> confidence;
   std::string_view file;
   std::size_t line = 0;       // from 1; in JSON the number of the record
-  std::string_view within{};  // the file from the input on
+  std::string_view within{};  // the place from the input on: "week/table.csv:17"
 
   std::string where() const { return std::string(file) + ":" + std::to_string(line); }
 };

@@ -15,7 +15,7 @@ std::uint32_t DocumentTable::intern(const SourceDocument& document) {
 
 std::size_t DocumentTable::Hash::operator()(const SourceDocument& document) const noexcept {
   std::uint64_t hash = 0;
-  for (const StringId id : {document.id, document.title, document.date, document.url})
+  for (const StringId id : {document.id, document.title, document.date, document.url, document.file})
     hash = (hash ^ static_cast<std::uint32_t>(id)) * 0x9e37'79b9'7f4a'7c15;
   return hash ^ hash >> 32;
 }
@@ -26,7 +26,8 @@ std::vector<std::uint32_t> document_identities(const std::vector<SourceDocument>
   DocumentTable table(kept);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     SourceDocument key = documents[i];
-    if (key.id != kNoText) key = {key.id, kNoText, kNoText, kNoText};
+    if (key.id != kNoText) key = {.id = key.id};
+    key.file = kNoText;  // an article may lie in two places
     identities[i] = key == SourceDocument{} ? kUnknownDocument : table.intern(key);
   }
   return identities;

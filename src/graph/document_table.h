@@ -25,7 +25,8 @@ class DocumentTable {
 };
 
 // For each document a number that is the same for equal documents: those of the same id or, where
-// there is no id, of the same date, URL and title. kUnknownDocument for a document with no field set.
+// there is no id, of the same date, URL and title. kUnknownDocument for a document of which nothing but its
+// file is known.
 constexpr std::uint32_t kUnknownDocument = 0xffff'ffff;
 std::vector<std::uint32_t> document_identities(const std::vector<SourceDocument>& documents);
 

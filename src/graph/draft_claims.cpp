@@ -64,6 +64,7 @@ class ClaimAdder {
     batch_.add(claim.document.title, document_.title);
     batch_.add(claim.document.date, document_.date);
     batch_.add(claim.document.url, document_.url);
+    batch_.add(claim.document.file, document_.file);
     batch_.add(claim.evidence.text, statement_.text);
     batch_.add(claim.subject.text, statement_.subject_text);
     batch_.add(claim.object.text, statement_.object_text);

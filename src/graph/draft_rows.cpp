@@ -10,10 +10,10 @@ namespace {
 
 // The texts of a row that are interned; source and target first.
 struct RowTexts {
-  static constexpr std::array kFields{&EdgeRow::source,      &EdgeRow::target,  &EdgeRow::source_type,
-                                      &EdgeRow::target_type, &EdgeRow::scope,   &EdgeRow::evidence,
-                                      &EdgeRow::document,    &EdgeRow::title,   &EdgeRow::date,
-                                      &EdgeRow::url,         &EdgeRow::relation};
+  static constexpr std::array kFields{&EdgeRow::source,      &EdgeRow::target, &EdgeRow::source_type,
+                                      &EdgeRow::target_type, &EdgeRow::scope,  &EdgeRow::evidence,
+                                      &EdgeRow::document,    &EdgeRow::title,  &EdgeRow::date,
+                                      &EdgeRow::url,         &EdgeRow::file,   &EdgeRow::relation};
   enum Field {
     source,
     target,
@@ -25,6 +25,7 @@ struct RowTexts {
     title,
     date,
     url,
+    file,
     relation
   };
   using Ids = std::array<StringId, kFields.size()>;
@@ -83,8 +84,9 @@ class RowAdder {
                             .relation = ids[RowTexts::relation],
                             .status = status_ids_[static_cast<std::size_t>(row.status)]});
     statement_.claim = ShortId::from_number(row.claim, "c-", draft_.pool());
-    statement_.document = draft_.documents.intern(
-        {ids[RowTexts::document], ids[RowTexts::title], ids[RowTexts::date], ids[RowTexts::url]});
+    statement_.document =
+        draft_.documents.intern({ids[RowTexts::document], ids[RowTexts::title], ids[RowTexts::date],
+                                 ids[RowTexts::url], ids[RowTexts::file]});
     statement_.subject_text = ids[RowTexts::source];
     statement_.object_text = ids[RowTexts::target];
     statement_.scope = ids[RowTexts::scope];

@@ -24,6 +24,7 @@ struct EdgeRow {
   std::string_view title{};
   std::string_view date{};
   std::string_view url{};
+  std::string_view file{};  // where there is no URL: the path and the row
   std::uint64_t claim = 0;  // claim_number() of what the row says
 };
 

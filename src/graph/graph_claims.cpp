@@ -44,7 +44,8 @@ Claim claim_of(const EdgeView& edge, const StatementView& statement) {
   const Statement& raw = statement.raw();
   Claim claim;
   claim.document = {std::string(statement.document()), std::string(statement.title()),
-                    std::string(statement.date()), std::string(statement.url())};
+                    std::string(statement.date()), std::string(statement.url()),
+                    std::string(statement.file())};
   claim.subject = argument_of(edge.source(), statement.subject_text());
   claim.subject.extent = place(raw, raw.subject_offset, statement.subject_text());
   claim.relation = edge.relation();

@@ -26,7 +26,8 @@ Claim claim_of(const GraphDraft& draft, const StatementRow& row, const Statement
   Claim claim;
   const SourceDocument& document = draft.data.documents[statement.document];
   claim.id = statement.claim.text("c-", *draft.data.strings);
-  claim.document = {text(document.id), text(document.title), text(document.date), text(document.url)};
+  claim.document = {text(document.id), text(document.title), text(document.date), text(document.url),
+                    text(document.file)};
   claim.subject = argument(row.subject);
   claim.relation = text(row.relation);
   claim.object = argument(row.object);

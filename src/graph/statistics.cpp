@@ -41,6 +41,13 @@ std::string_view host_of(std::string_view url) {
   return url;
 }
 
+// "week/table.csv" of "week/table.csv:17".
+std::string_view without_row(std::string_view file) {
+  const std::size_t colon = file.find_last_not_of("0123456789");
+  const bool row = colon != std::string_view::npos && colon + 1 < file.size() && file[colon] == ':';
+  return row ? file.substr(0, colon) : file;
+}
+
 void count_statements(const Graph& graph, Statistics& result) {
   Counter sources;
   Counter years;
@@ -91,7 +98,8 @@ std::vector<Count> most_connected(const Graph& graph, std::size_t top) {
 }  // namespace
 
 std::string_view source_of(const StatementView& statement) {
-  return host_of(statement.url());
+  const std::string_view host = host_of(statement.url());
+  return host.empty() ? without_row(statement.file()) : host;
 }
 
 Statistics statistics_of(const Graph& graph, std::size_t top) {

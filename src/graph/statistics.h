@@ -31,7 +31,7 @@ struct Statistics {
   std::vector<Count> most_connected;        // names of nodes and their edges, at most `top`
 };
 
-// Whose statement it is: the host of its URL.
+// Whose statement it is: the host of its URL, else its file without the row.
 std::string_view source_of(const StatementView& statement);
 
 Statistics statistics_of(const Graph& graph, std::size_t top = 10);

@@ -51,9 +51,9 @@ bool StatementOrder::before(const Statement& a, const Statement& b) const {
   if (const auto order = compare_claims(a.claim, b.claim, pool); order != 0) return order < 0;
   for (const auto& [left, right] :
        {std::pair(a.text, b.text), std::pair(x.url, y.url), std::pair(x.title, y.title),
-        std::pair(a.subject_text, b.subject_text), std::pair(a.object_text, b.object_text),
-        std::pair(a.trigger, b.trigger), std::pair(a.scope, b.scope), std::pair(a.speaker, b.speaker),
-        std::pair(a.rule, b.rule)})
+        std::pair(x.file, y.file), std::pair(a.subject_text, b.subject_text),
+        std::pair(a.object_text, b.object_text), std::pair(a.trigger, b.trigger), std::pair(a.scope, b.scope),
+        std::pair(a.speaker, b.speaker), std::pair(a.rule, b.rule)})
     if (const auto order = compare(left, right); order != 0) return order < 0;
   const auto rest = [](const Statement& s) {
     return std::tuple(s.start, s.subject_offset, s.object_offset, s.trigger_offset, s.confidence);

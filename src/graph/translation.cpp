@@ -44,8 +44,8 @@ Statement Translation::operator()(const Statement& statement) {
   std::uint32_t& document = known_documents_[statement.document];
   if (document == 0) {
     const SourceDocument& from = from_.documents[statement.document];
-    document =
-        1 + documents_.intern({(*this)(from.id), (*this)(from.title), (*this)(from.date), (*this)(from.url)});
+    document = 1 + documents_.intern({(*this)(from.id), (*this)(from.title), (*this)(from.date),
+                                      (*this)(from.url), (*this)(from.file)});
   }
   result.document = document - 1;
   for (StringId* id : {&result.text, &result.subject_text, &result.object_text, &result.trigger,

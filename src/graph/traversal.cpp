@@ -18,6 +18,7 @@ void for_texts(const Graph& graph, const EdgeView& edge, const Touch& touch) {
     touch(document.title);
     touch(document.date);
     touch(document.url);
+    touch(document.file);
   }
 }
 

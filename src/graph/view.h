@@ -27,6 +27,7 @@ class StatementView {
   std::string_view title() const { return text_of(source().title); }
   std::string_view date() const { return text_of(source().date); }
   std::string_view url() const { return text_of(source().url); }
+  std::string_view file() const { return text_of(source().file); }
   std::string_view text() const { return text_of(statement_->text); }
   std::string_view subject_text() const { return text_of(statement_->subject_text); }
   std::string_view object_text() const { return text_of(statement_->object_text); }

@@ -153,6 +153,7 @@ EdgeRow edge_row_of(const RelationRow& row, const EntityResolver& resolver) {
           .title = row.title,
           .date = row.date,
           .url = row.url,
+          .file = file_of(row),
           .claim = number_of(row)};
 }
 

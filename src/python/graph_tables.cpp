@@ -114,8 +114,8 @@ void add_edge(Columns& columns, const EdgeView& edge) {
 Columns statement_columns() {
   Columns columns;
   columns.emplace_back("edge", ColumnType::text);
-  for (const char* name : {"claim", "document", "title", "date", "url", "text", "subject_text", "object_text",
-                           "trigger", "scope", "speaker", "rule"})
+  for (const char* name : {"claim", "document", "title", "date", "url", "file", "text", "subject_text",
+                           "object_text", "trigger", "scope", "speaker", "rule"})
     columns.emplace_back(name, ColumnType::text, true);
   columns.emplace_back("confidence", ColumnType::float32);
   columns.emplace_back("start", ColumnType::int64, true);
@@ -129,18 +129,19 @@ void add_statement(Columns& columns, std::string_view edge, const StatementView&
   columns[3].add_or_null(statement.title());
   columns[4].add_or_null(statement.date());
   columns[5].add_or_null(statement.url());
-  columns[6].add_or_null(statement.text());
-  columns[7].add_or_null(statement.subject_text());
-  columns[8].add_or_null(statement.object_text());
-  columns[9].add_or_null(statement.trigger());
-  columns[10].add_or_null(statement.scope());
-  columns[11].add_or_null(statement.speaker());
-  columns[12].add_or_null(statement.rule());
-  columns[13].add(static_cast<double>(statement.confidence()));
+  columns[6].add_or_null(statement.file());
+  columns[7].add_or_null(statement.text());
+  columns[8].add_or_null(statement.subject_text());
+  columns[9].add_or_null(statement.object_text());
+  columns[10].add_or_null(statement.trigger());
+  columns[11].add_or_null(statement.scope());
+  columns[12].add_or_null(statement.speaker());
+  columns[13].add_or_null(statement.rule());
+  columns[14].add(static_cast<double>(statement.confidence()));
   if (statement.raw().start == Statement::kNoStart)
-    columns[14].add_null();
+    columns[15].add_null();
   else
-    columns[14].add(static_cast<std::int64_t>(statement.raw().start));
+    columns[15].add(static_cast<std::int64_t>(statement.raw().start));
 }
 
 struct StatementPlace {

@@ -42,8 +42,9 @@ class Sketch {
     statement.text = draft.edge.evidence;
     statement.confidence = 0.93F;
     if (data_.documents.empty())
-      data_.documents.push_back(
-          {text("d1"), text("A \"title\" & more"), text("2023-03-16"), text("https://a.example/?a=1&b=2")});
+      data_.documents.push_back({text("d1"), text("A \"title\" & more"), text("2023-03-16"),
+                                 text("https://a.example/?a=1&b=2"),
+                                 text("week 1/\"table\" & <more>.csv:17")});
     draft.edge.first_date = draft.edge.last_date = data_.documents[0].date;
     data_.statements.push_back(statement);
     edges_.push_back(draft);

@@ -3,6 +3,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <string>
 #include <vector>
@@ -228,6 +229,21 @@ TEST_CASE("a measure that does not exist is refused") {
   for (const std::string_view name : measure_names()) measure(graph, name);
   Graph empty = build({});
   for (const std::string_view name : measure_names()) measure(empty, name);
+}
+
+TEST_CASE("a source is a host, else a file without its row") {
+  std::vector<Claim> claims = chain();
+  REQUIRE(claims.size() >= 4);
+  claims[0].document = {"d1", "", "", "https://www.news.example:8080/a"};
+  claims[1].document = {"d2", "", "", "", "week/links.csv:17"};
+  claims[2].document = {"d3", "", "", "", "week/links.csv:9"};
+  claims[3].document = {"d4", "", "", "", "week/at 12:30.txt"};
+  std::map<std::string, std::uint64_t> counts;
+  for (const auto& [source, count] : statistics_of(build(claims)).statements_by_source)
+    counts[source] = count;
+  CHECK(counts["news.example"] >= 1);
+  CHECK(counts["week/links.csv"] == 2);
+  CHECK(counts["week/at 12:30.txt"] == 1);
 }
 
 TEST_CASE("statistics count what there is") {

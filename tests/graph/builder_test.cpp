@@ -44,6 +44,13 @@ Graph build(const std::vector<Claim>& claims, const BuildOptions& options = {},
   return builder.build();
 }
 
+std::vector<std::string> files_of(const Graph& graph) {
+  std::vector<std::string> result;
+  for (const EdgeView edge : edge_views(graph))
+    for (std::size_t i = 0; i < edge.statement_count(); ++i) result.emplace_back(edge.statement(i).file());
+  return result;
+}
+
 const std::vector<Claim> kMixed{
     claim({.subject = "n_b", .relation = "owns", .object = "n_a"}),
     claim(
@@ -58,6 +65,23 @@ const std::vector<Claim> kMixed{
     claim({.subject = "n_a", .relation = "bans", .object = "n_c"})};
 
 }  // namespace
+
+TEST_CASE("a statement keeps the file that says it; an article in two places is one") {
+  std::vector<Claim> claims{claim({.subject = "n_a", .relation = "owns", .object = "n_b"})};
+  claims[0].document = {"d1", "", "2024-01-01", "", "b/article.txt"};
+  claims.push_back(claims[0]);
+  claims[1].document.file = "a/article.txt";
+  const Graph once = build({claims[0]});
+  CHECK(files_of(once) == std::vector<std::string>{"b/article.txt"});
+  for (const auto& order : {std::vector{claims[0], claims[1]}, std::vector{claims[1], claims[0]}}) {
+    const Graph both = build(order);
+    CHECK(files_of(both) == std::vector<std::string>{"a/article.txt"});
+    CHECK((*node_views(both).begin()).documents() == 1);
+  }
+  GraphBuilder merged;
+  merged.add(once);
+  CHECK(files_of(merged.build()) == std::vector<std::string>{"b/article.txt"});
+}
 
 TEST_CASE("statements of the same subject, relation, object and status are one edge") {
   const Graph graph = build(kMixed);

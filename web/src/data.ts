@@ -64,6 +64,7 @@ export interface DocumentData {
   title?: string;
   date?: string;
   url?: string;
+  file?: string; // where there is no url: the path from the input on, and the row
 }
 
 export interface PageData {

@@ -122,6 +122,7 @@ class TripleWriter {
     text("title", statement.title());
     date("date", statement.date());
     text("url", statement.url());
+    text("file", statement.file());
     text("subject_text", statement.subject_text());
     text("object_text", statement.object_text());
     text("trigger", statement.trigger());

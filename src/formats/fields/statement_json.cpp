@@ -44,6 +44,7 @@ void write_statement(JsonWriter& json, const StatementView& statement) {
   json.member("title", statement.title());
   json.member("date", statement.date());
   json.member("url", statement.url());
+  json.member("file", statement.file());
   write_statement_text(json, statement);
   json.end_object();
 }

@@ -6,7 +6,7 @@
 
 namespace newsgraph {
 
-// {"id":"c-…","document":…,"title":…,"date":…,"url":…,"text":…,"start":…,"subject":{"text":…,"start":…},
+// {"id":"c-…","document":…,"title":…,"date":…,"url":…,"file":…,"text":…,"start":…,"subject":{"text":…,"start":…},
 //  "object":{…},"trigger":{…},"scope":…,"speaker":…,"rule":…,"confidence":0.93}; what is unknown is left
 // out. `start` are bytes of the document's text, as in a claim.
 void write_statement(JsonWriter& json, const StatementView& statement);

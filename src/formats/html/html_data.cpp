@@ -251,6 +251,7 @@ class PageDataWriter {
     json_.member("title", pool.text(document.title));
     json_.member("date", pool.text(document.date));
     json_.member("url", pool.text(document.url));
+    json_.member("file", pool.text(document.file));
     json_.end_object();
   }
 

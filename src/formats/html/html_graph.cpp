@@ -99,7 +99,7 @@ class PageReader {
       statement.erase("document");
       statement.erase("marks");
       if (document.is_object()) {
-        for (const char* field : {"title", "date", "url"})
+        for (const char* field : {"title", "date", "url", "file"})
           if (const auto found = document.find(field); found != document.end()) statement[field] = *found;
         if (const auto id = document.find("id"); id != document.end()) statement["document"] = *id;
       }

@@ -36,6 +36,8 @@ class StatementReader {
         document.date = text();
       else if (name == "url")
         document.url = text();
+      else if (name == "file")
+        document.file = text();
       else if (name == "text")
         statement.text = text();
       else if (name == "start")

@@ -27,8 +27,8 @@ void write_row(CsvWriter& csv, const EdgeView& edge, const StatementView& statem
   csv.field(statement.scope());
   csv.known_number(statement.confidence());
   for (const std::string_view text :
-       {statement.date(), statement.text(), statement.title(), statement.url(), statement.document(),
-        statement.speaker(), statement.trigger(), statement.rule()})
+       {statement.date(), statement.text(), statement.title(), statement.url(), statement.file(),
+        statement.document(), statement.speaker(), statement.trigger(), statement.rule()})
     csv.field(text);
   end_details(csv, edge);
   csv.field(statement.claim());
@@ -42,7 +42,7 @@ void write_row(CsvWriter& csv, const EdgeView& edge) {
   csv.known_number(edge.confidence());
   csv.field(edge.first_date());
   csv.field(edge.evidence());
-  for (int empty = 0; empty < 6; ++empty) csv.field({});
+  for (int empty = 0; empty < 7; ++empty) csv.field({});
   end_details(csv, edge);
   csv.field({});
   csv.end_line();
@@ -52,9 +52,10 @@ void write_statements(const Graph& graph, Sink& sink, const ExportOptions&, Loss
   TextBuffer out;
   LossCounts counts;
   CsvWriter csv(out, counts, true);
-  for (const char* name : {"source", "relation", "target", "status", "scope", "confidence", "date",
-                           "evidence", "title", "url", "document", "speaker", "trigger", "rule",
-                           "source_type", "target_type", "source_id", "target_id", "claim"})
+  for (const char* name :
+       {"source",   "relation",    "target",      "status",    "scope",     "confidence", "date",
+        "evidence", "title",       "url",         "file",      "document",  "speaker",    "trigger",
+        "rule",     "source_type", "target_type", "source_id", "target_id", "claim"})
     csv.field(name);
   csv.end_line();
   std::uint64_t attributes = 0;

@@ -2,8 +2,8 @@
 import type { Statement } from "../model";
 import { decisionOn, type Review } from "../review";
 
-const COLUMNS = ["source", "relation", "target", "status", "scope", "confidence", "date", "evidence", "title", "url", "document",
-                 "speaker", "trigger", "rule", "source_type", "target_type", "source_id", "target_id", "claim", "verdict", "note"];
+const COLUMNS = ["source", "relation", "target", "status", "scope", "confidence", "date", "evidence", "title", "url", "file",
+                 "document", "speaker", "trigger", "rule", "source_type", "target_type", "source_id", "target_id", "claim", "verdict", "note"];
 
 // A spreadsheet takes a text that begins like this for a formula.
 const FORMULA = /^[=+\-@\t]/;
@@ -17,7 +17,7 @@ function field(value: string | number | undefined): string {
 function row({ data, document, edge }: Statement, review: Review): string {
   const { verdict, note } = decisionOn(review, data);
   return [edge.source.name, edge.relation.name, edge.target.name, edge.status.name, data.scope, data.confidence, document.date, data.text,
-          document.title, document.url, document.id, data.speaker, data.trigger?.text, data.rule, edge.source.type.name,
+          document.title, document.url, document.file, document.id, data.speaker, data.trigger?.text, data.rule, edge.source.type.name,
           edge.target.type.name, edge.source.data.id, edge.target.data.id, data.id, verdict, note].map(field).join(",");
 }
 

@@ -72,7 +72,7 @@ function nodeXml(node: Node, fields: Map<string, Field>): string {
 // As newsgraph writes statements into its files.
 function statementJson({ data, document }: Statement): object {
   const { id, document: _place, marks: _marks, ...rest } = data;
-  return { id, document: document.id, title: document.title, date: document.date, url: document.url, ...rest };
+  return { id, document: document.id, title: document.title, date: document.date, url: document.url, file: document.file, ...rest };
 }
 
 function edgeXml(edge: Edge, filters: Filters, fields: Map<string, Field>): string {

@@ -21,13 +21,14 @@ function sentence({ data }: Statement): HTMLElement {
   return quote;
 }
 
-function source({ document: { title, url, id, date } }: Statement): HTMLElement {
+function source({ document: { title, url, file, id, date } }: Statement): HTMLElement {
   const host = safeUrl(url)?.hostname.replace(/^www\./, "") ?? "";
-  const headline = title || (url ?? "") || (id ?? "") || "untitled document";
+  const headline = title || url || file || id || "untitled document";
+  const place = host || (file ?? "");
   return h("header", {},
     h("time", { datetime: date ?? "" }, date || "no date"),
     link(url, headline, "headline"),
-    host !== "" && host !== headline && h("span", { class: "host" }, host));
+    place !== "" && place !== headline && h("span", { class: "host" }, h("bdi", {}, place)));
 }
 
 function confidence(value: number): HTMLElement {

@@ -12,8 +12,8 @@ export type Column = "subject" | "relation" | "object" | "status" | "date" | "so
 export interface Order { column: Column; descending: boolean }
 
 export function sourceOf({ statement }: Row): string {
-  const { title, url, id } = statement?.document ?? {};
-  return safeUrl(url)?.hostname.replace(/^www\./, "") || title || id || "";
+  const { title, url, file, id } = statement?.document ?? {};
+  return safeUrl(url)?.hostname.replace(/^www\./, "") || title || file || id || "";
 }
 
 export function dateOf({ statement, edge }: Row): string {
