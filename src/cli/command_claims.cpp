@@ -9,8 +9,10 @@
 #include "cli/choice.h"
 #include "cli/context.h"
 #include "cli/counted.h"
+#include "cli/kept_files.h"
 #include "cli/reading_progress.h"
 #include "cli/version.h"
+#include "formats/registry.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/pipeline_claims.h"
 #include "support/error.h"
@@ -90,14 +92,23 @@ std::uint64_t ClaimsCommand::job(const Context& context, const LoadedKnowledge& 
                       std::to_string(model.empty() ? 0 : file_size(model))});
 }
 
+// JSON lines under the name of a graph are read by nobody.
+void ClaimsCommand::refuse_other_format() const {
+  const Format* format = format_of_file(output_);
+  if (form_given_ || format == nullptr || format->name == "csv" || format->name == "json") return;
+  throw UsageError("claims are written as .jsonl or .csv", "-o " + output_,
+                   "\"newsgraph export\" writes " + std::string(format->name) + "; or give --to json.");
+}
+
 ExitCode ClaimsCommand::run(Context& context) {
   if (!form_given_ && output_.ends_with(".parquet")) {
     throw UsageError("claims as Parquet are written by the Python package", output_,
                      "Use python -m newsgraph claims in place of newsgraph claims, or write .jsonl or .csv.");
   }
+  refuse_other_format();
   if (!form_given_ && without_compression(output_).ends_with(".csv")) form_ = Form::csv;
   ReadOptions options = read_options(input_);
-  refuse_overwriting_inputs(output_, input_, options);
+  refuse_losing(output_, input_, options, knowledge_);
   refuse_overwriting_verdicts(output_);
   const LoadedKnowledge loaded(knowledge_, input_.inputs);
   PipelineTools tools = loaded.tools(context);
@@ -131,6 +142,10 @@ ExitCode ClaimsCommand::run(Context& context) {
   const ReadReport report = run_pipeline(input_.inputs, options, tools, handlers);
   progress.stop();
   report_reading(context, loaded, report);
+  if (count == 0 && !resume_ && holds_something(output_)) {
+    throw Error("no claim was found, and the file that is there would be empty", output_,
+                "It was not replaced.");
+  }
   if (file) file->finish();
   context.log().info(counted(count, "claim") + " from " + counted(report.documents, "article"));
   return context.exit_code();

@@ -18,6 +18,7 @@ class ClaimsCommand final : public Command {
 
  private:
   enum class Form { json, csv };
+  void refuse_other_format() const;
   // Everything that the claims depend on but the content of the inputs.
   std::uint64_t job(const Context& context, const LoadedKnowledge& loaded) const;
 

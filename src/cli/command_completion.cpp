@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/choice.h"
 #include "cli/completion.h"
 #include "cli/context.h"
 #include "cli/program.h"
@@ -23,7 +24,7 @@ std::vector<Example> CompletionCommand::examples() const {
 void CompletionCommand::setup(CLI::App& app) {
   app.add_option("SHELL", shell_, "bash, zsh or fish")
       ->required()
-      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+      ->check(one_of("SHELL", {"bash", "zsh", "fish"}));
 }
 
 ExitCode CompletionCommand::run(Context& context) {

@@ -6,6 +6,8 @@
 
 #include "cli/context.h"
 #include "cli/counted.h"
+#include "cli/kept_files.h"
+#include "decisions/decision_file.h"
 #include "decisions/decision_json.h"
 #include "decisions/decision_log.h"
 #include "decisions/reviewed_claims.h"
@@ -70,6 +72,10 @@ void DecideCommand::setup(CLI::App& app) {
 }
 
 ExitCode DecideCommand::run(Context& context) {
+  InputOptions inputs;
+  inputs.inputs = {before_, after_};
+  refuse_reading(output_, inputs, ReadOptions(), knowledge_);
+  if (holds_something(output_)) load_decisions(output_);  // throws where it is a file of something else
   const LoadedKnowledge loaded(knowledge_);
   const std::vector<Claim> before = claims_of(context, before_, loaded);
   const ReviewedClaims outcome = reviewed_claims(before, claims_of(context, after_, loaded), by_);

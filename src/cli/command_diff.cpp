@@ -1,13 +1,16 @@
 #include "cli/command_diff.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/context.h"
 #include "cli/diff_text.h"
+#include "cli/kept_files.h"
 #include "graph/diff.h"
 #include "graph/filter.h"
 #include "graph/lookup.h"
+#include "graph/view.h"
 #include "pipeline/pipeline.h"
 #include "support/output.h"
 
@@ -33,6 +36,20 @@ Graph chosen(const Graph& graph, const Graph& other, const Filter& filter) {
   });
   if (own.entities.empty() && !filter.entities.empty()) return empty_like(graph);
   return filter_graph(graph, own);
+}
+
+std::string last_date(const Graph& graph) {
+  std::string_view last;
+  for (const EdgeView edge : edge_views(graph)) last = std::max(last, edge.last_date());
+  return std::string(last);
+}
+
+void warn_when_swapped(Context& context, const Graph& older, const Graph& newer) {
+  const std::string old_date = last_date(older);
+  const std::string new_date = last_date(newer);
+  if (new_date.empty() || old_date <= new_date) return;
+  context.log().warning("OLD has statements up to " + old_date + ", NEW only up to " + new_date +
+                        ". Is it the other way round? OLD comes first.");
 }
 
 Json json_of(const EdgeKey& key) {
@@ -111,11 +128,17 @@ void DiffCommand::setup(CLI::App& app) {
 }
 
 ExitCode DiffCommand::run(Context& context) {
-  if (!output_.empty()) refuse_overwriting(output_, {older_, newer_});
+  if (!output_.empty()) {
+    InputOptions inputs;
+    inputs.inputs = {older_, newer_};
+    refuse_losing(output_, inputs, ReadOptions(), knowledge_);
+  }
   const LoadedKnowledge loaded(knowledge_, {older_, newer_});
   const Graph older = load(context, older_, loaded);
   const Graph newer = load(context, newer_, loaded);
+  warn_when_swapped(context, older, newer);
   const Filter filter = filter_of(graph_);
+  check_filter(filter, {&older, &newer}, loaded.schema());
   const Difference changes = difference(chosen(older, newer, filter), chosen(newer, older, filter));
   if (json_) {
     context.print(json_of(changes).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");

@@ -7,6 +7,7 @@
 
 #include "claims/gold/evaluation.h"
 #include "claims/record/claim_json.h"
+#include "cli/choice.h"
 #include "cli/context.h"
 #include "cli/text_table.h"
 #include "knowledge/knowledge.h"
@@ -32,16 +33,29 @@ void each_line(const std::string& path, Read read) {
   }
 }
 
+// "id" and "claims", or "relation" and "evidence": which of the two files a line is of.
+bool has_members(std::string_view line, const char* first, const char* second) {
+  const Json json = Json::parse(line, nullptr, false);
+  return json.is_object() && json.contains(first) && json.contains(second);
+}
+
+constexpr const char* kOrder = "The gold standard comes first: newsgraph evaluate GOLD CLAIMS.";
+
 Gold read_gold(const std::string& path) {
   Gold gold;
-  each_line(path,
-            [&](std::string_view line, const std::string& where) { read_gold_line(line, where, gold); });
+  each_line(path, [&](std::string_view line, const std::string& where) {
+    if (gold.empty() && has_members(line, "relation", "subject"))
+      throw UsageError("holds claims, and no gold standard", path, kOrder);
+    read_gold_line(line, where, gold);
+  });
   return gold;
 }
 
 ClaimsByDocument read_claims(const std::string& path) {
   ClaimsByDocument claims;
   each_line(path, [&](std::string_view line, const std::string& where) {
+    if (claims.empty() && has_members(line, "id", "claims"))
+      throw UsageError("holds a gold standard, and no claims", path, kOrder);
     if (std::optional<Claim> claim = claim_from_json(line, where)) {
       claims[claim->document.id].push_back(std::move(*claim));
     }
@@ -128,7 +142,7 @@ void EvaluateCommand::setup(CLI::App& app) {
   app.add_option("CLAIMS", claims_, "What \"newsgraph claims\" wrote, or - for standard input")->required();
   app.add_option("--show", show_, "List the claims that were missed, the ones that are wrong, or both")
       ->option_text("missed|spurious|all")
-      ->check(CLI::IsMember({"missed", "spurious", "all"}))
+      ->check(one_of("--show", {"missed", "spurious", "all"}))
       ->group("Output");
   app.add_flag("--json", json_, "Print one JSON object instead of the table")->group("Output");
 }

@@ -4,6 +4,7 @@
 
 #include "cli/context.h"
 #include "cli/counted.h"
+#include "cli/kept_files.h"
 #include "cli/outputs.h"
 #include "cli/reading_progress.h"
 #include "cli/store_update.h"
@@ -85,7 +86,7 @@ Graph ExportCommand::read(Context& context, const std::vector<std::string>& inpu
   made = build_graph(inputs, options, loaded.tools(context), graph_.build, [&] { progress.add_document(); });
   progress.stop();
   report_reading(context, loaded, made.read);
-  return finish_graph(std::move(made.graph), graph_, &cut);
+  return finish_graph(std::move(made.graph), graph_, loaded.schema(), &cut);
 }
 
 ExitCode ExportCommand::run(Context& context) {
@@ -96,10 +97,16 @@ ExitCode ExportCommand::run(Context& context) {
   const std::vector<std::string> paths = printing ? std::vector<std::string>{"-"} : outputs_;
   const std::vector<Target> targets = find_targets(paths, format_, flavor_);
   const ReadOptions options = read_options(input_);
-  for (const Target& target : targets) refuse_overwriting_inputs(target.path, input_, options);
+  for (const Target& target : targets) {
+    if (!store_.empty() && same_output(target.path, store_))
+      throw UsageError("the store is named as an output, too", "-o " + target.path,
+                       "--update alone writes it.");
+    refuse_losing(target.path, input_, options, knowledge_);
+  }
   std::vector<std::string> inputs = input_.inputs;
   if (!store_.empty()) {
-    refuse_overwriting_inputs(store_, input_, options);
+    refuse_reading(store_, input_, options, knowledge_);
+    refuse_no_store(store_);
     update_store(context, store_, input_, knowledge_);
     inputs = {store_};
     if (targets.empty()) return context.exit_code();

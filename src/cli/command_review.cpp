@@ -8,6 +8,7 @@
 #include "claims/schema/schema.h"
 #include "cli/context.h"
 #include "cli/counted.h"
+#include "cli/kept_files.h"
 #include "cli/reading_progress.h"
 #include "cli/review_keys.h"
 #include "cli/text_table.h"
@@ -80,7 +81,7 @@ void ReviewCommand::setup(CLI::App& app) {
 ExitCode ReviewCommand::run(Context& context) {
   ReadOptions options = read_options(input_);
   options.sort_inputs = true;
-  refuse_overwriting_inputs(decisions_, input_, options);
+  refuse_reading(decisions_, input_, options, knowledge_);
   if (!list_) require_terminal();  // before anything that takes time
   const std::vector<Decision> made = made_before(decisions_);
   const LoadedKnowledge loaded(knowledge_);

@@ -22,7 +22,7 @@ Graph load_graph(Context& context, const GraphInput& input) {
                                    [&] { progress.add_document(); });
   progress.stop();
   report_reading(context, loaded, made.read);
-  return finish_graph(std::move(made.graph), input.graph);
+  return finish_graph(std::move(made.graph), input.graph, loaded.schema());
 }
 
 }  // namespace newsgraph::cli

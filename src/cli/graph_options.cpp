@@ -6,11 +6,17 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <set>
 
+#include "claims/record/argument_types.h"
+#include "claims/schema/schema.h"
 #include "cli/choice.h"
+#include "cli/suggestion.h"
 #include "graph/layout.h"
 #include "graph/measure.h"
+#include "graph/view.h"
 #include "support/ascii.h"
+#include "support/error.h"
 
 namespace newsgraph::cli {
 namespace {
@@ -29,7 +35,7 @@ void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& 
                             ->delimiter(',')
                             ->allow_extra_args(false)
                             ->group(kChoosing);
-  if (!known.empty()) option->check(CLI::IsMember(std::move(known)));
+  if (!known.empty()) option->check(one_of(name, std::move(known)));
 }
 
 std::vector<std::string> measures() {
@@ -96,7 +102,7 @@ void add_build_options(CLI::App& app, GraphOptions& options) {
       ->option_text("NAME,...")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember(measures()))
+      ->check(one_of("--measure", measures()))
       ->group(kBuilding);
   app.add_flag("--layout", options.layout, "Compute coordinates, for formats that hold them")
       ->group(kBuilding);
@@ -134,8 +140,48 @@ Filter filter_of(const GraphOptions& options) {
   return filter;
 }
 
-Graph finish_graph(Graph&& graph, const GraphOptions& options, FilterReport* report) {
+namespace {
+
+// What the graph has and what the word may be otherwise.
+template <typename Known>
+void check_words(const char* option, const char* what, const std::vector<std::string>& words,
+                 const Known& known) {
+  if (words.empty()) return;
+  const std::vector<std::string> all = known();
+  for (const std::string& word : words) {
+    if (std::find(all.begin(), all.end(), word) != all.end()) continue;
+    throw UsageError(std::string("neither the graph nor newsgraph knows the ") + what + " \"" + word + "\"",
+                     option, suggestion(word, all, "\"newsgraph stats\" shows what the graph has."));
+  }
+}
+
+}  // namespace
+
+void check_filter(const Filter& filter, const std::vector<const Graph*>& graphs,
+                  const RelationSchema& schema) {
+  check_words("--relation", "relation", filter.relations, [&] {
+    std::set<std::string, std::less<>> known;
+    for (const Relation& relation : schema.relations()) known.insert(relation.name);
+    for (const Graph* graph : graphs)
+      for (const EdgeView edge : edge_views(*graph)) known.emplace(edge.relation());
+    return std::vector<std::string>(known.begin(), known.end());
+  });
+  check_words("--type", "type", filter.types, [&] {
+    std::set<std::string, std::less<>> known(kArgumentTypes.begin(), kArgumentTypes.end());
+    for (const Graph* graph : graphs)
+      for (const NodeView node : node_views(*graph)) known.emplace(node.type());
+    return std::vector<std::string>(known.begin(), known.end());
+  });
+  if (!filter.since.empty() && !filter.until.empty() &&
+      filter.until < filter.since.substr(0, filter.until.size()))
+    throw UsageError("--until " + filter.until + " lies before --since " + filter.since, {},
+                     "No statement is in between.");
+}
+
+Graph finish_graph(Graph&& graph, const GraphOptions& options, const RelationSchema& schema,
+                   FilterReport* report) {
   const Filter filter = filter_of(options);
+  check_filter(filter, {&graph}, schema);
   Graph chosen = filter.takes_all() ? std::move(graph) : filter_graph(graph, filter, report);
   for (const std::string& name : options.measures) measure(chosen, name);
   if (options.layout) layout(chosen);

@@ -12,6 +12,10 @@ namespace CLI {
 class App;
 }
 
+namespace newsgraph {
+class RelationSchema;
+}
+
 namespace newsgraph::cli {
 
 struct GraphOptions {
@@ -30,7 +34,12 @@ void add_build_options(CLI::App& app, GraphOptions& options);
 std::string absolute_date(const std::string& text);
 // The filter with such dates counted back from today.
 Filter filter_of(const GraphOptions& options);
-// Filters, measures and lays out, as asked for.
-Graph finish_graph(Graph&& graph, const GraphOptions& options, FilterReport* report = nullptr);
+// Throws UsageError, with the nearest word, for a relation or a type that none of the graphs has and
+// newsgraph does not know either, and for a time that ends before it begins.
+void check_filter(const Filter& filter, const std::vector<const Graph*>& graphs,
+                  const RelationSchema& schema);
+// Filters, measures and lays out, as asked for. Throws as check_filter() does.
+Graph finish_graph(Graph&& graph, const GraphOptions& options, const RelationSchema& schema,
+                   FilterReport* report = nullptr);
 
 }  // namespace newsgraph::cli

@@ -201,8 +201,13 @@ namespace {
 void report_decisions(Context& context, const Decisions& decisions) {
   if (decisions.empty()) return;
   const std::vector<const Decision*> unused = decisions.unused();
-  context.log().info(counted(decisions.size() - unused.size(), "decision") + " applied" +
-                     (unused.empty() ? "" : ", " + std::to_string(unused.size()) + " found nothing"));
+  if (unused.size() == decisions.size()) {
+    context.log().warning("0 of " + counted(unused.size(), "decision") +
+                          " applied. Are they about these inputs? --log-level debug lists them.");
+  } else {
+    context.log().info(counted(decisions.size() - unused.size(), "decision") + " applied" +
+                       (unused.empty() ? "" : ", " + std::to_string(unused.size()) + " found nothing"));
+  }
   for (const Decision* decision : unused)
     context.log().debug("this decision found nothing: " + decision_to_json(*decision));
 }

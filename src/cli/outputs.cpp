@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "cli/context.h"
+#include "cli/kept_files.h"
 #include "cli/suggestion.h"
 #include "formats/registry.h"
 #include "support/error.h"
@@ -30,7 +31,18 @@ const Format& format_for(const std::string& path) {
                      "Add --to, for example --to json.");
   }
   if (const Format* format = format_of_file(path)) return *format;
-  throw UsageError("no format goes by this name", "-o " + path, std::string("Add --to. ") + kSeeFormats);
+  std::error_code failure;
+  if (std::filesystem::is_directory(path, failure)) {
+    throw UsageError(
+        "is a folder", "-o " + path,
+        "Name a file, for example -o " + (std::filesystem::path(path) / "graph.json").string() + ".");
+  }
+  std::vector<std::string> known;
+  for (const Format& format : formats())
+    known.insert(known.end(), format.extensions.begin(), format.extensions.end());
+  const std::string extension = std::filesystem::path(without_compression(path)).extension().string();
+  throw UsageError("no format goes by this name", "-o " + path,
+                   suggestion(extension, known, std::string("Add --to. ") + kSeeFormats));
 }
 
 bool has_flavor(const Format& format, const std::string& flavor) {
@@ -54,6 +66,15 @@ void create_folder(const std::string& path) {
   if (error) throw Error("the folder cannot be made: " + error.message(), path);
 }
 
+void refuse_emptying(Context& context, const std::vector<Target>& targets, const Graph& graph) {
+  if (boost::num_vertices(graph) != 0) return;
+  for (const Target& target : targets)
+    if (holds_something(target.path))
+      throw Error("the graph is empty, and would replace the one that is there", target.path,
+                  "No output was changed. Ask for less, or remove the file first.");
+  context.log().warning("the graph is empty");
+}
+
 void report_losses(Context& context, const std::string& path, const Losses& losses) {
   for (const auto& [what, count] : losses) context.log().info(fmt::format("{}: {} {}", path, count, what));
 }
@@ -65,6 +86,9 @@ std::vector<Target> find_targets(const std::vector<std::string>& paths, const st
   std::vector<Target> targets;
   bool flavored = flavor.empty();
   for (const std::string& path : paths) {
+    if (path != "-") refuse_no_file(path);
+    for (const Target& other : targets)
+      if (same_output(path, other.path)) throw UsageError("the output is named twice", "-o " + path);
     const Format& found = format.empty() ? format_for(path) : named_format(format);
     require_available(found);
     const bool fits = has_flavor(found, flavor);
@@ -76,12 +100,16 @@ std::vector<Target> find_targets(const std::vector<std::string>& paths, const st
     targets.push_back({path, &found, fits ? flavor : ""});
   }
   if (!flavored) {
-    throw UsageError("no format of these outputs has the flavor \"" + flavor + "\"", "--flavor", kSeeFormats);
+    std::vector<std::string> known;
+    for (const Format& each : formats()) known.insert(known.end(), each.flavors.begin(), each.flavors.end());
+    throw UsageError("no format of these outputs has the flavor \"" + flavor + "\"", "--flavor",
+                     suggestion(flavor, known, kSeeFormats));
   }
   return targets;
 }
 
 void write_targets(Context& context, const std::vector<Target>& targets, const Graph& graph) {
+  refuse_emptying(context, targets, graph);
   std::vector<OpenFile> files;
   for (const Target& target : targets) {
     if (target.format->writes_folder()) create_folder(target.path);

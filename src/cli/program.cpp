@@ -111,6 +111,9 @@ const Program::Verb* Program::parse(int argc, const char* const* argv) {
     const auto chosen = app_->get_subcommands();
     const CLI::App& app = chosen.empty() ? *app_ : *chosen.front();
     if (const std::string verb = unknown_verb(*app_); chosen.empty() && !verb.empty()) {
+      if (verb == "merge" || verb == "convert" || verb == "import")
+        throw UsageError("there is no verb \"" + verb + "\"", "",
+                         "\"newsgraph export\" merges and converts.");
       std::vector<std::string> names;
       names.reserve(verbs_.size());
       for (const Verb& known : verbs_) names.emplace_back(known.entry->name);

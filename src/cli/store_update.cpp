@@ -1,16 +1,21 @@
 #include "cli/store_update.h"
 
 #include <atomic>
+#include <filesystem>
 #include <mutex>
 #include <optional>
 
 #include "cli/context.h"
 #include "cli/counted.h"
+#include "cli/kept_files.h"
 #include "cli/reading_progress.h"
 #include "decisions/decisions.h"
+#include "formats/registry.h"
 #include "graph/graph_claims.h"
 #include "pipeline/pipeline.h"
+#include "store/store_reader.h"
 #include "store/store_writer.h"
+#include "support/error.h"
 
 namespace newsgraph::cli {
 namespace {
@@ -48,6 +53,17 @@ void add_graph(StoreWriter& store, const Graph& graph, std::atomic<std::uint64_t
 }
 
 }  // namespace
+
+void refuse_no_store(const std::string& path) {
+  std::error_code failure;
+  const Format* format = format_of_file(path);
+  const bool other_name = format != nullptr && format->name != "sqlite";
+  const bool other_file =
+      std::filesystem::is_directory(path, failure) || (holds_something(path) && !is_store(path));
+  if (!other_name && !other_file) return;
+  throw UsageError(other_file ? "is no store" : "is no name for a store", "--update " + path,
+                   "Name a .sqlite file, which is made where it is missing. -o writes files of other kinds.");
+}
 
 void update_store(Context& context, const std::string& path, const InputOptions& input,
                   const KnowledgeOptions& knowledge) {

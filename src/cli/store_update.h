@@ -9,6 +9,10 @@ namespace newsgraph::cli {
 
 class Context;
 
+// Throws UsageError where the path is none for a store: there is a file of another kind or a folder, or the
+// name goes by another format.
+void refuse_no_store(const std::string& path);
+
 // Adds the claims of the inputs to the store at `path`, which is made where it is missing. Articles that are
 // in it with the same content are passed over; one that has changed takes the place of the old. The claims
 // are stored as they were found, the decisions beside them. All or nothing: what ends the run leaves the

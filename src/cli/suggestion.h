@@ -11,7 +11,4 @@ namespace newsgraph::cli {
 std::string suggestion(std::string_view word, const std::vector<std::string>& known,
                        const std::string& otherwise);
 
-// Levenshtein distance in bytes: insertions, deletions and replacements that turn `a` into `b`.
-std::size_t edit_distance(std::string_view a, std::string_view b);
-
 }  // namespace newsgraph::cli

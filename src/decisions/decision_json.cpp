@@ -7,8 +7,10 @@
 
 #include "claims/record/argument_types.h"
 #include "claims/record/claim.h"
+#include "claims/record/nearest.h"
 #include "support/error.h"
 #include "support/json.h"
+#include "support/nearest_word.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -18,8 +20,10 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kDepth = 8;
 constexpr std::size_t kMostNames = 1000;
-constexpr const char* kSeeFormat = "docs/decisions.md describes the lines.";
+const std::string kSeeFormat = "docs/decisions.md describes the lines.";
 
+constexpr auto kVerbs =
+    std::to_array<std::string_view>({"accept", "reject", "edit", "merge", "split", "ignore", "undo"});
 constexpr auto kFields =
     std::to_array<std::string_view>({"decision", "claim", "sentence", "subject", "relation", "object", "edge",
                                      "names", "into", "set", "at", "by", "note"});
@@ -80,7 +84,8 @@ class Reader {
   void check_fields(const Json& json, std::span<const std::string_view> known,
                     const std::string& what) const {
     for (const auto& [key, value] : json.items())
-      if (!contains(known, key)) fail(what + " has the unknown field \"" + key + "\"");
+      if (!contains(known, key))
+        fail(what + " has the unknown field \"" + key + "\"", kSeeFormat + did_you_mean(key, known));
   }
 
   std::string text(const Json& json, const char* field) const {
@@ -94,7 +99,7 @@ class Reader {
     if (name.empty()) fail("the line has no \"decision\"");
     if (const auto verb = parse_verb(name)) return *verb;
     fail("unknown decision \"" + name + "\"",
-         "A decision is accept, reject, edit, merge, split, ignore or undo.");
+         "A decision is accept, reject, edit, merge, split, ignore or undo." + did_you_mean(name, kVerbs));
   }
 
   Matter matter(const Json& json, Verb verb) const {
@@ -180,7 +185,8 @@ class Reader {
     for (const auto& type : {set.subject_type, set.object_type}) {
       if (type && !is_argument_type(*type)) {
         fail("unknown type \"" + *type + "\"",
-             "A type is person, organization, place, product, group, event, work, act or thing.");
+             "A type is person, organization, place, product, group, event, work, act or thing." +
+                 nearest_type(*type));
       }
     }
     if (set.status) check_status(*set.status);
@@ -188,7 +194,8 @@ class Reader {
 
   void check_status(const std::string& status) const {
     if (!parse_status(status))
-      fail("unknown status \"" + status + "\"", "A status is asserted, planned, ended or denied.");
+      fail("unknown status \"" + status + "\"",
+           "A status is asserted, planned, ended or denied." + nearest_status(status));
   }
 };
 

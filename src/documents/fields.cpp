@@ -5,6 +5,7 @@
 
 #include "support/ascii.h"
 #include "support/error.h"
+#include "support/nearest_word.h"
 
 namespace newsgraph {
 namespace {
@@ -191,6 +192,21 @@ std::string normalize_name(std::string_view name) {
   return normal;
 }
 
+namespace {
+
+std::string nearest_column(const std::string& name, const std::vector<std::string>& columns) {
+  return did_you_mean(name, std::vector<std::string_view>(columns.begin(), columns.end()));
+}
+
+std::vector<std::string_view> field_names() {
+  std::vector<std::string_view> names;
+  for (const Field& field : article_fields()) names.push_back(field.name);
+  for (const Field& field : relation_fields()) names.push_back(field.name);
+  return names;
+}
+
+}  // namespace
+
 std::vector<std::optional<std::size_t>> match_fields(std::span<const Field> fields,
                                                      const std::vector<std::string>& names,
                                                      const std::map<std::string, std::string>& mapping) {
@@ -204,7 +220,7 @@ std::vector<std::optional<std::size_t>> match_fields(std::span<const Field> fiel
       found = position(names, mapped->second);
       if (!found) {
         throw UsageError("there is no column '" + mapped->second + "' for " + mapped->first, "",
-                         "The columns are: " + listed(names) + ".");
+                         "The columns are: " + listed(names) + "." + nearest_column(mapped->second, names));
       }
     }
     for (auto other = field.others.begin(); !found && other != field.others.end(); ++other) {
@@ -221,7 +237,8 @@ void check_mapping(const std::map<std::string, std::string>& mapping) {
     throw UsageError(
         "'" + field + "' is no field of articles or relations", "--columns",
         "Fields are id, title, date, url, author, text, lead and source, relation, target, status, evidence, "
-        "source_type, target_type, confidence, scope.");
+        "source_type, target_type, confidence, scope." +
+            did_you_mean(field, field_names()));
   }
 }
 

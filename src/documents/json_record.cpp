@@ -279,6 +279,9 @@ bool add_record(const json& record, const std::string& file, std::size_t line, R
     add_article(record, file, where, context);
   } else if (kind == RecordKind::kRelation) {
     add_relation(record, file, line, context);
+  } else if (record.is_object() && record.contains("claims") && record["claims"].is_array()) {
+    context.skip(file, where,
+                 "is a document of a gold standard, which \"newsgraph evaluate\" compares with claims");
   } else if (record.is_object()) {
     context.skip(file, where, "is neither an article nor a relation; its keys are: " + keys_of(record));
   } else {

@@ -17,6 +17,7 @@
 #include "support/input_file.h"
 #include "support/json_surrogates.h"
 #include "support/json_words.h"
+#include "support/nearest_word.h"
 #include "support/output.h"
 
 namespace newsgraph {
@@ -148,11 +149,21 @@ void read_input(Input& input, const std::string& path, ReadContext& context) {
   }
 }
 
+namespace {
+
+std::string nearest_kind(const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const ReaderRow& row : readers()) names.push_back(row.name);
+  return did_you_mean(name, names);
+}
+
+}  // namespace
+
 ReadReport read_inputs(const std::vector<std::string>& inputs, const ReadOptions& options,
                        const ReadHandlers& handlers) {
   if (!options.from.empty() && !find_reader(options.from)) {
     throw UsageError("'" + options.from + "' is no kind of input", "--from",
-                     "`newsgraph formats` lists them.");
+                     "`newsgraph formats` lists them." + nearest_kind(options.from));
   }
   check_mapping(options.columns);
   ReadReport report;

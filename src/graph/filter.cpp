@@ -26,6 +26,12 @@ void check_date(const std::string& date) {
   bool good = date.empty() || length;
   for (std::size_t i = 0; good && i < date.size(); ++i)
     good = kForm[i] == 'd' ? is_ascii_digit(date[i]) : date[i] == kForm[i];
+  const auto within = [&](std::size_t place, int most) {
+    if (!good || date.size() <= place) return true;
+    const int number = 10 * (date[place] - '0') + date[place + 1] - '0';
+    return number >= 1 && number <= most;
+  };
+  good = good && within(5, 12) && within(8, 31);
   if (!good) throw UsageError("\"" + date + "\" is no date", {}, "Write it as 2023, 2023-03 or 2023-03-16.");
 }
 

@@ -7,6 +7,7 @@
 #include "claims/record/argument_types.h"
 #include "claims/record/claim_json.h"
 #include "claims/record/claim_table.h"
+#include "claims/record/nearest.h"
 #include "documents/registry.h"
 #include "documents/table_source.h"
 #include "support/error.h"
@@ -110,12 +111,13 @@ std::string complaint_about(const RelationRow& row) {
   for (const std::string_view type : {row.source_type, row.target_type}) {
     if (!type.empty() && !is_argument_type(type)) {
       return "unknown type \"" + std::string(type) +
-             "\"; a type is person, organization, place, product, group, event, work, act or thing";
+             "\"; a type is person, organization, place, product, group, event, work, act or thing" +
+             nearest_type(type, ".");
     }
   }
   if (!row.status.empty() && !parse_status(row.status)) {
     return "unknown status \"" + std::string(row.status) +
-           "\"; a status is asserted, planned, ended or denied";
+           "\"; a status is asserted, planned, ended or denied" + nearest_status(row.status, ".");
   }
   return {};
 }

@@ -78,6 +78,11 @@ void StoreReader::read_claims(const std::function<void(std::vector<Claim>&&)>& o
   hand_on();
 }
 
+std::uint64_t StoreReader::articles() {
+  SqlStatement count(database_, "SELECT count(*) FROM documents WHERE content <> ''");
+  return count.step() ? static_cast<std::uint64_t>(count.integer(0)) : 0;
+}
+
 std::vector<Decision> StoreReader::decisions() {
   std::vector<Decision> result;
   SqlStatement lines(database_, "SELECT line, number FROM decisions ORDER BY number");

@@ -1,6 +1,7 @@
 // Claims and decisions out of a store.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -26,6 +27,8 @@ class StoreReader {
   using Skip = std::function<void(const std::string& where, const std::string& reason)>;
   void read_claims(const std::function<void(std::vector<Claim>&&)>& on_claims, const Skip& skip);
 
+  // How many articles were read into it, those without claims among them.
+  std::uint64_t articles();
   // Those that the last run had.
   std::vector<Decision> decisions();
 

@@ -47,6 +47,7 @@ void handle_interrupts() {
     if (old.sa_handler != SIG_IGN) ::sigaction(signal, &action, nullptr);
   }
   ::signal(SIGPIPE, SIG_IGN);
+  ::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow any more is an error like a full disk
 }
 
 TemporaryFile::TemporaryFile(const std::string& path) : slot_(-1) {

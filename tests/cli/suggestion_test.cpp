@@ -4,14 +4,6 @@
 
 using namespace newsgraph::cli;
 
-TEST_CASE("The edit distance counts insertions, deletions and replacements") {
-  CHECK(edit_distance("", "") == 0);
-  CHECK(edit_distance("export", "export") == 0);
-  CHECK(edit_distance("exprot", "export") == 2);
-  CHECK(edit_distance("stat", "stats") == 1);
-  CHECK(edit_distance("abc", "") == 3);
-}
-
 TEST_CASE("A mistyped word gets the nearest known one, a strange one the general advice") {
   const std::vector<std::string> known{"export", "explain", "stats"};
   CHECK(suggestion("exprt", known, "See help.") == "Did you mean \"export\"?");

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "support/nearest_word.h"
+
 namespace newsgraph {
 
 namespace {
@@ -20,7 +22,9 @@ std::optional<Status> parse_status(std::string_view name) noexcept {
 }
 
 std::string unknown_verdict(const std::string& verdict) {
-  return "has the unknown verdict \"" + verdict + "\"; it is accept or reject";
+  static constexpr std::array<std::string_view, 2> kVerdicts{"accept", "reject"};
+  return "has the unknown verdict \"" + verdict + "\"; it is accept or reject" +
+         did_you_mean(verdict, kVerdicts, ".");
 }
 
 }  // namespace newsgraph

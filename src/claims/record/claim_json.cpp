@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "claims/record/argument_types.h"
+#include "claims/record/nearest.h"
 #include "documents/date.h"
 #include "support/error.h"
 #include "support/hash.h"
@@ -138,7 +139,8 @@ class ClaimReader {
     }
     if (argument.name.empty()) fail("has a \"" + field + "\" without a name");
     if (!argument.type.empty() && !is_argument_type(argument.type)) {
-      fail("has a " + field + " of unknown type \"" + argument.type + "\"");
+      fail("has a " + field + " of unknown type \"" + argument.type + "\"" +
+           nearest_type(argument.type, "."));
     }
     if (argument.text.empty()) argument.text = argument.name;
     return argument;
@@ -192,7 +194,9 @@ class ClaimReader {
     const std::string name = text(json, "status");
     if (name.empty()) return Status::asserted;
     const std::optional<Status> status = parse_status(name);
-    if (!status) fail("has the unknown status \"" + name + "\"; it is asserted, planned, ended or denied");
+    if (!status)
+      fail("has the unknown status \"" + name + "\"; it is asserted, planned, ended or denied" +
+           nearest_status(name, "."));
     return *status;
   }
 

@@ -1,0 +1,46 @@
+#include "support/nearest_word.h"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+namespace newsgraph {
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row[b.size()];
+}
+
+std::string_view nearest_word(std::string_view word, std::span<const std::string_view> known) {
+  constexpr std::size_t kLongest = 200;  // nobody mistypes a text
+  if (word.size() > kLongest) return {};
+  std::string_view nearest;
+  std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
+  for (const std::string_view candidate : known) {
+    if (candidate.empty()) continue;
+    const std::size_t distance = edit_distance(word, candidate);
+    if (distance < least) {
+      least = distance;
+      nearest = candidate;
+    }
+  }
+  return nearest;
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> known,
+                         std::string_view end) {
+  const std::string_view nearest = nearest_word(word, known);
+  return nearest.empty() ? "" : std::string(end) + " Did you mean \"" + std::string(nearest) + "\"?";
+}
+
+}  // namespace newsgraph

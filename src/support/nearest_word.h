@@ -1,0 +1,20 @@
+// "Did you mean": the known word that is nearest to a mistyped one.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace newsgraph {
+
+// Levenshtein distance in bytes: insertions, deletions and replacements that turn `a` into `b`.
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
+// The first of the nearest of `known`; empty where none is near: more than a third of the word would change.
+std::string_view nearest_word(std::string_view word, std::span<const std::string_view> known);
+
+// ` Did you mean "owns"?`, to go behind a sentence that ends with `end`; empty where no word is near.
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> known,
+                         std::string_view end = {});
+
+}  // namespace newsgraph
