@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 fs::path absolute(const std::string& path) {
   std::error_code failure;
-  fs::path found = fs::weakly_canonical(path, failure);
+  fs::path found = fs::weakly_canonical(fs::absolute(path), failure);
   return failure ? fs::path(path) : found;
 }
 

@@ -11,6 +11,7 @@
 #include "cli/suggestion.h"
 #include "formats/registry.h"
 #include "support/error.h"
+#include "support/input_file.h"
 #include "support/output.h"
 
 namespace newsgraph::cli {

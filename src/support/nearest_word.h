@@ -7,7 +7,7 @@
 
 namespace newsgraph {
 
-// Levenshtein distance in bytes: insertions, deletions and replacements that turn `a` into `b`.
+// Bytes that are inserted, deleted, replaced, or change places with their neighbour, to turn `a` into `b`.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 // The first of the nearest of `known`; empty where none is near: more than a third of the word would change.
