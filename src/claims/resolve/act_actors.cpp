@@ -58,6 +58,59 @@ std::vector<int> on_the_part_of(const Tree& tree, int noun) {
   return follows ? obliques(tree, part, "of") : std::vector<int>{};
 }
 
+// Nouns that are said to do an act together.
+using Doers = std::vector<int>;
+
+std::vector<Doers> behind(const Tree& tree, int act, std::string_view preposition) {
+  std::vector<Doers> found;
+  for (const int c : tree.children(act, {Deprel::nmod})) {
+    if (tree.preposition(c) == preposition) found.push_back({c});
+  }
+  return found;
+}
+
+// Whose act the phrase says that it is: "Peru's arrest", "an attack by Peru", "on the part of Peru".
+std::vector<Doers> doers_in_phrase(const RelationSchema& schema, const Tree& tree, int act) {
+  std::vector<Doers> found;
+  // "the mayor's killing" is done to him; in "Peru's arrest of the mayor" Peru does it.
+  const auto below = tree.children(act, {Deprel::nmod});
+  const bool done_to =
+      std::any_of(below.begin(), below.end(), [&](int c) { return c > act && tree.preposition(c) == "of"; });
+  const bool victim = schema.words("acts_of_victim").contains(tree.lemma(act)) && !done_to;
+  if (const int possessor = tree.child(act, {Deprel::nmod_poss}); possessor >= 0 && !victim)
+    found.push_back({possessor});
+  for (Doers& doers : behind(tree, act, "by")) found.push_back(std::move(doers));
+  found.push_back(past_other_nouns(tree, act, "by"));
+  found.push_back(on_the_part_of(tree, act));
+  return found;
+}
+
+// "the attack carried out by Peru": the agents of participles, but for `except`.
+std::vector<Doers> doers_of_participles(const Tree& tree, int act, int except) {
+  std::vector<Doers> found;
+  for (const int c : tree.children(act, {Deprel::acl})) {
+    if (c != except && is_passive(tree, c)) found.push_back(frame_of(tree, c).subjects);
+  }
+  return found;
+}
+
+// Who does something with it in a relative clause: "the arms sale that Washington had approved".
+std::vector<Doers> doers_in_clauses(const RelationSchema& schema, const Tree& tree, int act) {
+  std::vector<Doers> found;
+  for (const int c : tree.children(act, {Deprel::acl_relcl})) {
+    // "an attack that Peru blames on Chile": who judges it did not do it.
+    if (const int blamed = blamed_in(schema, tree, c); blamed >= 0) {
+      found.push_back({blamed});
+      continue;
+    }
+    if (schema.words("report_verbs").contains(tree.lemma(c)) || judges(schema, tree.lemma(c))) continue;
+    Doers subjects = frame_of(tree, c).subjects;
+    std::erase(subjects, act);
+    found.push_back(std::move(subjects));
+  }
+  return found;
+}
+
 }  // namespace
 
 bool can_act(const Reference& reference) {
@@ -89,80 +142,65 @@ bool is_aimed(const Tree& tree, int act) {
 
 }  // namespace
 
+// Whom a noun means as the actor of an act; of a noun that is an act itself, its actors.
+void References::add_actors(int sentence, int noun, std::vector<Reference>& found) {
+  const Tree& tree = discourse_->tree(sentence);
+  for (const int one : tree.with_conjuncts(noun)) {
+    if (is_act(sentence, one)) {
+      for (Reference& inner : actors_of_act(sentence, one)) found.push_back(std::move(inner));
+      continue;
+    }
+    auto actor = resolve(sentence, one);
+    if (!actor || !actor->argument.named || !can_act(*actor)) continue;
+    const Token& word = tree.token(one);
+    if (word.upos == Upos::adj && discourse_->knowledge().state(word.form) == nullptr) continue;
+    actor->link = Link::act;
+    found.push_back(std::move(*actor));
+    add_leaders(*this, tree, sentence, one, found);
+  }
+}
+
+// The actors of the first group that has some.
+std::vector<Reference> References::first_actors(int sentence, const std::vector<std::vector<int>>& groups) {
+  std::vector<Reference> found;
+  for (const auto& group : groups) {
+    for (const int noun : group) add_actors(sentence, noun, found);
+    if (!found.empty()) break;
+  }
+  return found;
+}
+
+// "US attacks", "the Orion deal": the state or the name before the act, unless the act is `about` a name, or
+// of its patient.
+std::vector<Reference> References::actors_before_act(int sentence, int token, bool about, bool of_patient) {
+  const Tree& tree = discourse_->tree(sentence);
+  std::vector<Reference> found;
+  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound})) {
+    if (!found.empty()) break;
+    if (about && tree.deprel(c) == Deprel::compound) continue;
+    if (const KnownEntity* state = discourse_->knowledge().state(tree.token(c).form)) {
+      found.push_back(of_known(*state, sentence, c, Link::act));
+      found.back().argument.text = std::string(tree.token(c).form);
+      found.back().argument.extent = {tree.token(c).begin, tree.token(c).end};
+    } else if (discourse_->mention_at(sentence, c) != nullptr && !of_patient) {
+      add_actors(sentence, c, found);
+    }
+  }
+  return found;
+}
+
 std::vector<Reference> References::actors_of_act(int sentence, int token, int except) {
   const Tree& tree = discourse_->tree(sentence);
   // "the Mercosur deal" is about Mercosur, "the Saeima's deal" would be the Saeima's.
   const bool about = schema_->words("acts_about").contains(tree.lemma(token));
-  const bool aimed = is_aimed(tree, token);
-  const bool of_patient = !aimed && schema_->words("acts_of_patient").contains(tree.lemma(token));
-  std::vector<Reference> found;
-  const auto add = [&](int noun) {
-    for (const int one : tree.with_conjuncts(noun)) {
-      const Token& word = tree.token(one);
-      std::optional<Reference> actor;
-      if (is_act(sentence, one)) {
-        for (auto& inner : actors_of_act(sentence, one)) found.push_back(inner);
-      } else {
-        actor = resolve(sentence, one);
-      }
-      if (actor && actor->argument.named && can_act(*actor)) {
-        actor->link = Link::act;
-        if (word.upos == Upos::adj && discourse_->knowledge().state(word.form) == nullptr) continue;
-        found.push_back(*actor);
-        add_leaders(*this, tree, sentence, one, found);
-      }
-    }
-  };
-  const auto by = [&](Deprel relation, std::string_view preposition) {
-    for (const int c : tree.children(token, {relation})) {
-      if (found.empty() && tree.preposition(c) == preposition) add(c);
-    }
-  };
-  // "the mayor's killing" is done to him; in "Peru's arrest of the mayor" Peru does it.
-  const auto below = tree.children(token, {Deprel::nmod});
-  const bool done_to = std::any_of(below.begin(), below.end(),
-                                   [&](int c) { return c > token && tree.preposition(c) == "of"; });
-  const bool victim = schema_->words("acts_of_victim").contains(tree.lemma(token)) && !done_to;
-  if (const int possessor = tree.child(token, {Deprel::nmod_poss}); possessor >= 0 && !victim) add(possessor);
-  by(Deprel::nmod, "by");
-  if (found.empty()) {
-    for (const int agent : past_other_nouns(tree, token, "by")) add(agent);
-  }
-  if (found.empty()) {
-    for (const int agent : on_the_part_of(tree, token)) add(agent);
-  }
-  for (const int c : tree.children(token, {Deprel::acl})) {
-    if (!found.empty() || c == except) continue;
-    for (const int agent : is_passive(tree, c) ? frame_of(tree, c).subjects : std::vector<int>{}) add(agent);
-  }
-  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound})) {
-    if (!found.empty()) break;
-    const KnownEntity* state = discourse_->knowledge().state(tree.token(c).form);
-    const Mention* mention = discourse_->mention_at(sentence, c);
-    if (about && tree.deprel(c) == Deprel::compound) continue;
-    if (state != nullptr) {
-      found.push_back(of_known(*state, sentence, c, Link::act));
-      found.back().argument.text = std::string(tree.token(c).form);
-      found.back().argument.extent = {tree.token(c).begin, tree.token(c).end};
-    } else if (mention != nullptr && !of_patient) {
-      add(c);
-    }
-  }
-  // Who does something with it in a relative clause: "the arms sale that Washington had approved".
-  for (const int c : tree.children(token, {Deprel::acl_relcl})) {
-    if (!found.empty()) break;
-    // "an attack that Peru blames on Chile": who judges it did not do it.
-    if (const int blamed = blamed_in(*schema_, tree, c); blamed >= 0) {
-      add(blamed);
-      continue;
-    }
-    if (schema_->words("report_verbs").contains(tree.lemma(c)) || judges(*schema_, tree.lemma(c))) continue;
-    for (const int agent : frame_of(tree, c).subjects) {
-      if (agent != token) add(agent);
-    }
-  }
-  if (found.empty() && !of_patient) by(Deprel::nmod, "of");
-  if (found.empty()) by(Deprel::nmod, "from");
+  const bool of_patient =
+      !is_aimed(tree, token) && schema_->words("acts_of_patient").contains(tree.lemma(token));
+  auto found = first_actors(sentence, doers_in_phrase(*schema_, tree, token));
+  if (found.empty()) found = first_actors(sentence, doers_of_participles(tree, token, except));
+  if (found.empty()) found = actors_before_act(sentence, token, about, of_patient);
+  if (found.empty()) found = first_actors(sentence, doers_in_clauses(*schema_, tree, token));
+  if (found.empty() && !of_patient) found = first_actors(sentence, behind(tree, token, "of"));
+  if (found.empty()) found = first_actors(sentence, behind(tree, token, "from"));
   return found;
 }
 

@@ -117,6 +117,9 @@ class References {
   std::optional<Reference> government_of_pronoun(int sentence, int token);
   std::optional<Reference> addressee_pronoun(int sentence, int token);
   std::vector<Reference> launchers_of(int sentence, int act);
+  void add_actors(int sentence, int noun, std::vector<Reference>& found);
+  std::vector<Reference> first_actors(int sentence, const std::vector<std::vector<int>>& groups);
+  std::vector<Reference> actors_before_act(int sentence, int token, bool about, bool of_patient);
   int subject_to_come(int sentence, int token, const std::function<bool(const Actor&)>& accept);
   std::optional<Reference> resolve_class_noun(int sentence, int token);
   int actor_of_pronoun(int sentence, int token);
