@@ -60,7 +60,7 @@ TEST_CASE("An accepted claim stays accepted, and a verdict that there is not is 
   const std::string line = R"({"subject": "A", "relation": "owns", "object": "B", "verdict": "accept"})";
   CHECK(claim_to_json(*claim_from_json(line, "x:1")).ends_with(R"(,"verdict":"accept"})"));
   CHECK(complaint(R"({"verdict": "rejected", "subject": "A", "relation": "owns", "object": "B"})") ==
-        "the claim has the unknown verdict \"rejected\"; it is accept or reject");
+        "the claim has the unknown verdict \"rejected\"; it is accept or reject. Did you mean \"reject\"?");
 }
 
 TEST_CASE("Three plain strings are a claim") {
@@ -83,7 +83,7 @@ TEST_CASE("Every fault is named with its line") {
   CHECK(complaint(R"({"subject": 3, "relation": "owns", "object": "B"})") ==
         "the claim has a \"subject\" that is neither a text nor an object");
   CHECK(complaint(R"({"subject": {"name": "A", "type": "planet"}, "relation": "owns", "object": "B"})") ==
-        "the claim has a subject of unknown type \"planet\"");
+        "the claim has a subject of unknown type \"planet\". Did you mean \"place\"?");
   CHECK(complaint(R"({"subject": {"name": "A", "start": -1}, "relation": "owns", "object": "B"})") ==
         "the claim has a \"subject\" whose \"start\" is no byte offset");
   CHECK(complaint(R"({"subject": {"name": "A", "start": 5, "end": 4}, "relation": "owns", "object": "B"})") ==
