@@ -1,12 +1,11 @@
 #include "claims/extractor.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <span>
 
 #include "claims/assemble/assemble.h"
 #include "claims/confidence/confidence.h"
+#include "claims/confidence/verdicts.h"
 #include "claims/discourse/discourse.h"
 #include "claims/document_analysis.h"
 #include "claims/prefilter/naming_scope.h"
@@ -50,36 +49,6 @@ std::vector<int> vague(const std::vector<int>& stating, const std::vector<Findin
   }
   return vague;
 }
-
-// What the model says of proposed claims, asked once for each.
-class Verdicts {
- public:
-  std::vector<float> of(Analyzer& analyzer, Sentence& sentence, std::span<Finding* const> findings) {
-    std::vector<ProposedClaim> asked;
-    for (const Finding* finding : findings) {
-      const auto claim = proposed(*finding, sentence);
-      if (claim && !known_.contains(key(sentence, *claim))) asked.push_back(*claim);
-    }
-    const auto logits = analyzer.verify(sentence, asked);
-    for (std::size_t k = 0; k < asked.size(); ++k) known_[key(sentence, asked[k])] = logits[k];
-    std::vector<float> result;
-    for (const Finding* finding : findings) {
-      const auto claim = proposed(*finding, sentence);
-      result.push_back(claim ? known_.at(key(sentence, *claim)) : 0);
-    }
-    return result;
-  }
-
- private:
-  using Key = std::array<std::int64_t, 8>;
-  static Key key(const Sentence& sentence, const ProposedClaim& claim) {
-    return {sentence.begin,      static_cast<std::int64_t>(claim.relation),
-            claim.trigger.first, claim.trigger.last,
-            claim.subject.first, claim.subject.last,
-            claim.object.first,  claim.object.last};
-  }
-  std::map<Key, float> known_;
-};
 
 constexpr float kRatherTrigger = -1.1F;  // a probability of one quarter
 

@@ -71,6 +71,7 @@ void SentenceRunner::parse_stating(std::span<Sentence* const> sentences) {
 }
 
 std::vector<float> SentenceRunner::verify(Sentence& sentence, std::span<const ProposedClaim> claims) {
+  if (claims.empty()) return {};
   Sentence* const one = &sentence;
   const std::vector<Segment> parts = encoder_.cut({&one, 1});
   std::vector<Segment> segments;
