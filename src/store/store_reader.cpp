@@ -24,12 +24,17 @@ const std::vector<std::string_view> kColumns{
 constexpr std::size_t kClaimColumns = 20;  // the first of them, all texts of the table of claims
 constexpr int kConfidence = 20;
 
-std::string query() {
+// What a claim says of its document, where it says something of its own; see kToSecond in store_schema.cpp.
+constexpr const char* kDocument =
+    "coalesce(c.title, d.title), coalesce(c.date, d.date), coalesce(c.url, d.url), coalesce(c.file, d.file)";
+constexpr const char* kDocumentOfFirst =
+    "d.title, d.date, d.url, CASE WHEN d.url = '' THEN d.file ELSE '' END";
+
+std::string query(std::int64_t version) {
   std::string sql = "SELECT ";
   for (std::size_t i = 0; i < kClaimColumns; ++i) sql += "c." + std::string(kColumns[i]) + ", ";
-  return sql +
-         "c.confidence, d.id, d.title, d.date, d.url, d.file, c.number FROM claims c JOIN documents d "
-         "ON d.number = c.document ORDER BY c.document, c.number";
+  return sql + "c.confidence, d.id, " + (version < 2 ? kDocumentOfFirst : kDocument) +
+         ", c.number FROM claims c JOIN documents d ON d.number = c.document ORDER BY c.document, c.number";
 }
 
 }  // namespace
@@ -45,7 +50,7 @@ bool is_store(const std::string& path) {
 
 StoreReader::StoreReader(Database database) : database_(std::move(database)) {
   database_.execute("BEGIN");  // one state of it, whoever else writes
-  require_store(database_);
+  version_ = require_store(database_);
 }
 
 void StoreReader::read_claims(const std::function<void(std::vector<Claim>&&)>& on_claims, const Skip& skip) {
@@ -55,7 +60,7 @@ void StoreReader::read_claims(const std::function<void(std::vector<Claim>&&)>& o
   const auto hand_on = [&] {
     if (!together.empty()) on_claims(std::exchange(together, {}));
   };
-  SqlStatement rows(database_, query());
+  SqlStatement rows(database_, query(version_));
   TableRow row;
   std::array<char, 32> confidence{};
   while (rows.step()) {

@@ -34,6 +34,7 @@ class StoreReader {
 
  private:
   Database database_;
+  std::int64_t version_ = 0;
 };
 
 }  // namespace newsgraph

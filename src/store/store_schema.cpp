@@ -42,6 +42,10 @@ CREATE TABLE claims(
   evidence TEXT NOT NULL,
   details TEXT NOT NULL,
   decided TEXT NOT NULL DEFAULT '',
+  title TEXT,
+  date TEXT,
+  url TEXT,
+  file TEXT,
   UNIQUE(document, id));
 CREATE INDEX claims_by_id ON claims(id);
 CREATE INDEX claims_by_edge ON claims(source_id, relation, target_id);
@@ -55,10 +59,14 @@ CREATE TABLE decisions(
   number INTEGER PRIMARY KEY,
   line TEXT NOT NULL);
 CREATE VIRTUAL TABLE sentences USING fts5(evidence, content='claims', content_rowid='number');
+)sql";
+
+constexpr const char* kViews = R"sql(
 CREATE VIEW statements AS
   SELECT c.number, c.id AS claim, c.source, c.relation, c.target, c.status, c.scope, c.confidence, c.evidence,
-         c.trigger, c.speaker, c.rule, c.decided, d.date, d.title, d.url, d.file, d.id AS document,
-         c.source_id, c.target_id, c.source_type, c.target_type
+         c.trigger, c.speaker, c.rule, c.decided, coalesce(c.date, d.date) AS date,
+         coalesce(c.title, d.title) AS title, coalesce(c.url, d.url) AS url, coalesce(c.file, d.file) AS file,
+         d.id AS document, c.source_id, c.target_id, c.source_type, c.target_type
   FROM claims c JOIN documents d ON d.number = c.document
   WHERE c.decided <> 'reject';
 CREATE VIEW edges AS
@@ -74,10 +82,30 @@ CREATE VIEW nodes AS
   GROUP BY e.id;
 )sql";
 
+// Version 2: claims of one document may have come from several places, as the rows of a table do; the file of
+// an article is kept only where it has no address.
+constexpr const char* kToSecond = R"sql(
+ALTER TABLE claims ADD COLUMN title TEXT;
+ALTER TABLE claims ADD COLUMN date TEXT;
+ALTER TABLE claims ADD COLUMN url TEXT;
+ALTER TABLE claims ADD COLUMN file TEXT;
+UPDATE documents SET file = '' WHERE url <> '' AND file <> '';
+DROP VIEW IF EXISTS nodes;
+DROP VIEW IF EXISTS edges;
+DROP VIEW IF EXISTS statements;
+)sql";
+
 std::int64_t pragma(Database& database, const char* sql) {
   SqlStatement statement(database, sql);
   const std::int64_t value = statement.step() ? statement.integer(0) : 0;
   return value;
+}
+
+// What is the same whether the tables were made or changed.
+void finish_schema(Database& database) {
+  database.execute(kViews);
+  const std::string mark = "PRAGMA user_version = " + std::to_string(kStoreVersion);
+  database.execute(mark.c_str());
 }
 
 }  // namespace
@@ -88,28 +116,36 @@ bool looks_like_store(std::string_view start) {
 }
 
 void create_store(Database& database) {
-  const std::string marks = "PRAGMA application_id = " + std::to_string(kStoreApplication) +
-                            "; PRAGMA user_version = " + std::to_string(kStoreVersion) + ";";
-  database.execute(marks.c_str());
+  const std::string mark = "PRAGMA application_id = " + std::to_string(kStoreApplication);
+  database.execute(mark.c_str());
   database.execute(kTables);
+  finish_schema(database);
 }
 
 bool is_empty(Database& database) {
   return pragma(database, "SELECT count(*) FROM sqlite_schema") == 0;
 }
 
-void require_store(Database& database) {
+std::int64_t require_store(Database& database) {
   if (pragma(database, "PRAGMA application_id") != kStoreApplication) {
     throw Error("is a database, but no store of newsgraph", database.name(),
                 "\"newsgraph export … -o store.sqlite\" makes one.");
   }
-  if (pragma(database, "PRAGMA user_version") > kStoreVersion)
+  const std::int64_t version = pragma(database, "PRAGMA user_version");
+  if (version > kStoreVersion)
     throw Error("is a store of a later version", database.name(), "Use a newsgraph that is as new as it.");
   // A view in place of a table would run what a stranger wrote.
   if (pragma(database,
              "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN "
              "('documents', 'claims', 'entities', 'decisions')") != 4)
     throw Error("is a store, but not a whole one", database.name());
+  return version;
+}
+
+void upgrade_store(Database& database, std::int64_t version) {
+  if (version >= kStoreVersion) return;
+  database.execute(kToSecond);
+  finish_schema(database);
 }
 
 }  // namespace newsgraph

@@ -9,7 +9,7 @@
 namespace newsgraph {
 
 inline constexpr std::int64_t kStoreApplication = 0x6e677273;  // "ngrs", in the file's header
-inline constexpr std::int64_t kStoreVersion = 1;
+inline constexpr std::int64_t kStoreVersion = 2;
 
 // Whether a file begins as a database does.
 bool looks_like_store(std::string_view start);
@@ -18,7 +18,9 @@ bool looks_like_store(std::string_view start);
 void create_store(Database& database);
 // Whether nothing is in the database yet.
 bool is_empty(Database& database);
-// Throws Error where the database is no store, or one of a later version.
-void require_store(Database& database);
+// Its version. Throws Error where the database is no store, or one of a later version.
+std::int64_t require_store(Database& database);
+// Brings a store of an earlier version to the present one.
+void upgrade_store(Database& database, std::int64_t version);
 
 }  // namespace newsgraph

@@ -1,11 +1,14 @@
 #include "store/store_writer.h"
 
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <tuple>
 #include <utility>
 
 #include "claims/record/claim_csv.h"
 #include "decisions/decision_json.h"
 #include "store/store_schema.h"
+#include "support/error.h"
 #include "support/hash.h"
 
 namespace newsgraph {
@@ -21,7 +24,7 @@ Database begun(Database&& database, std::function<void()> waiting) {
   database.wait_for_others(std::move(waiting));
   database.execute("BEGIN IMMEDIATE");
   if (is_empty(database)) create_store(database);
-  require_store(database);
+  upgrade_store(database, require_store(database));
   return std::move(database);
 }
 
@@ -44,18 +47,27 @@ StoreWriter::StoreWriter(const std::string& path, std::function<void()> waiting)
       remove_sentences_(database_,
                         "INSERT INTO sentences(sentences, rowid, evidence) "
                         "SELECT 'delete', number, evidence FROM claims WHERE document = ?"),
-      remove_claim_(database_, "DELETE FROM claims WHERE document = ? AND id = ?"),
+      find_claim_(
+          database_,
+          "SELECT c.number, c.verdict, c.confidence, coalesce(c.date, d.date), coalesce(c.url, d.url), "
+          "coalesce(c.title, d.title), coalesce(c.file, d.file) "
+          "FROM claims c JOIN documents d ON d.number = c.document WHERE c.document = ? AND c.id = ?"),
+      remove_claim_(database_, "DELETE FROM claims WHERE number = ?"),
       remove_sentence_(database_,
                        "INSERT INTO sentences(sentences, rowid, evidence) "
-                       "SELECT 'delete', number, evidence FROM claims WHERE document = ? AND id = ?"),
+                       "SELECT 'delete', number, evidence FROM claims WHERE number = ?"),
       add_sentence_(database_, "INSERT INTO sentences(rowid, evidence) VALUES (?, ?)"),
       add_claim_(
           database_,
           "INSERT INTO claims(id, document, verdict, source, relation, target, status, scope, confidence, "
           "source_type, target_type, source_text, target_text, source_named, target_named, source_id, "
-          "target_id, speaker, trigger, rule, evidence, details) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          "target_id, speaker, trigger, rule, evidence, details, number, title, date, url, file) "
+          "SELECT ?, d.number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+          "nullif(?, d.title), nullif(?, d.date), nullif(?, d.url), nullif(?, d.file) "
+          "FROM documents d WHERE d.number = ?"),
       add_entity_(database_, "INSERT OR REPLACE INTO entities(id, name, type, aliases) VALUES (?, ?, ?, ?)") {
+  SqlStatement last(database_, "SELECT max(number) FROM claims");
+  while (last.step()) last_claim_ = last_before_ = last.integer(0);
 }
 
 void StoreWriter::remove(std::int64_t document) {
@@ -90,7 +102,8 @@ bool StoreWriter::knows(const Document& document) {
     touched_.insert(number);
     return true;
   }
-  const DocumentRef ref{document.id, document.title, document.date, document.url, document.file};
+  const DocumentRef ref{document.id, document.title, document.date, document.url,
+                        document.url.empty() ? document.file : std::string()};
   if (!found) {
     remove_same_url(document);
     document_of(ref, content);
@@ -118,24 +131,48 @@ std::int64_t StoreWriter::document_of(const DocumentRef& document, std::string_v
   return last_document_ = number;
 }
 
+bool StoreWriter::make_room(const Claim& claim, std::int64_t document) {
+  const DocumentRef& from = claim.document;
+  using Text = std::string_view;
+  const auto rank = std::tuple(claim.verdict.empty(), -claim.confidence, Text(from.date), Text(from.url),
+                               Text(from.title), Text(from.file));
+  std::int64_t number = 0;
+  bool better = false;
+  find_claim_.bind(0, document).bind(1, claim.id);
+  while (find_claim_.step()) {
+    number = find_claim_.integer(0);
+    better = number > last_before_ &&
+             std::tuple(find_claim_.text(1).empty(), -find_claim_.real(2), find_claim_.text(3),
+                        find_claim_.text(4), find_claim_.text(5), find_claim_.text(6)) < rank;
+  }
+  if (better) return false;
+  if (number == 0) return true;
+  remove_sentence_.bind(0, number).run();  // before that which it says goes
+  remove_claim_.bind(0, number).run();
+  return true;
+}
+
 void StoreWriter::add(const Claim& claim) {
   const std::lock_guard lock(mutex_);
   const std::int64_t document = document_of(claim.document, "");
-  remove_sentence_.bind(0, document).bind(1, claim.id).run();
-  remove_claim_.bind(0, document).bind(1, claim.id).run();
+  if (!make_room(claim, document)) return;
+  if (last_claim_ == std::numeric_limits<std::int64_t>::max())
+    throw Error("is a store without numbers for more claims", database_.name());
   const auto named = [](const Argument& argument) { return std::int64_t{argument.named}; };
-  add_claim_.bind(0, claim.id).bind(1, document).bind(2, claim.verdict);
-  add_claim_.bind(3, claim.subject.name).bind(4, claim.relation).bind(5, claim.object.name);
-  add_claim_.bind(6, to_string(claim.status)).bind(7, claim.scope).bind(8, claim.confidence);
-  add_claim_.bind(9, claim.subject.type).bind(10, claim.object.type);
-  add_claim_.bind(11, claim.subject.text).bind(12, claim.object.text);
-  add_claim_.bind(13, named(claim.subject)).bind(14, named(claim.object));
-  add_claim_.bind(15, claim.subject.entity).bind(16, claim.object.entity);
-  add_claim_.bind(17, claim.speaker ? claim.speaker->name : std::string());
-  add_claim_.bind(18, claim.trigger ? claim.trigger->text : std::string());
-  add_claim_.bind(19, claim.rule).bind(20, claim.evidence.text).bind(21, claim_details(claim)).run();
+  add_claim_.bind(0, claim.id).bind(1, claim.verdict);
+  add_claim_.bind(2, claim.subject.name).bind(3, claim.relation).bind(4, claim.object.name);
+  add_claim_.bind(5, to_string(claim.status)).bind(6, claim.scope).bind(7, claim.confidence);
+  add_claim_.bind(8, claim.subject.type).bind(9, claim.object.type);
+  add_claim_.bind(10, claim.subject.text).bind(11, claim.object.text);
+  add_claim_.bind(12, named(claim.subject)).bind(13, named(claim.object));
+  add_claim_.bind(14, claim.subject.entity).bind(15, claim.object.entity);
+  add_claim_.bind(16, claim.speaker ? claim.speaker->name : std::string());
+  add_claim_.bind(17, claim.trigger ? claim.trigger->text : std::string());
+  add_claim_.bind(18, claim.rule).bind(19, claim.evidence.text).bind(20, claim_details(claim));
+  add_claim_.bind(21, ++last_claim_).bind(22, claim.document.title).bind(23, claim.document.date);
+  add_claim_.bind(24, claim.document.url).bind(25, claim.document.file).bind(26, document).run();
   // No trigger does this: in a schema that is not trusted none may.
-  add_sentence_.bind(0, database_.last_row()).bind(1, claim.evidence.text).run();
+  add_sentence_.bind(0, last_claim_).bind(1, claim.evidence.text).run();
 }
 
 void StoreWriter::add(const Entity& entity) {

@@ -29,7 +29,8 @@ class StoreWriter {
   // Whether the article is in the store as it is now. Where it is not, its claims, of an earlier text with
   // the same id or URL, go, and those that are added later are its own; `replaced` counts it then.
   bool knows(const Document& document);
-  // Into its document, in place of a claim with the same id there.
+  // Into its document, in place of a claim with the same id there; of those that this run adds the one that a
+  // graph would keep stays.
   void add(const Claim& claim);
   void add(const Entity& entity);
   // All that are in force now, in place of those before.
@@ -44,6 +45,8 @@ class StoreWriter {
   std::int64_t document_of(const DocumentRef& document, std::string_view content);
   void remove(std::int64_t document);
   void remove_same_url(const Document& document);
+  // Makes room for the claim; false where it has to give way to one of this run.
+  bool make_room(const Claim& claim, std::int64_t document);
 
   std::mutex mutex_;
   Database database_;
@@ -54,12 +57,15 @@ class StoreWriter {
   SqlStatement remove_document_;
   SqlStatement remove_claims_;
   SqlStatement remove_sentences_;
+  SqlStatement find_claim_;
   SqlStatement remove_claim_;
   SqlStatement remove_sentence_;
   SqlStatement add_sentence_;
   SqlStatement add_claim_;
   SqlStatement add_entity_;
   std::set<std::int64_t> touched_;  // documents of this run
+  std::int64_t last_before_ = 0;    // number of the last claim that was there before this run
+  std::int64_t last_claim_ = 0;
   std::string last_id_;
   std::int64_t last_document_ = 0;
   std::uint64_t replaced_ = 0;

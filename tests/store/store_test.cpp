@@ -78,6 +78,106 @@ TEST_CASE("claims come out of a store as they went in, byte for byte") {
   for (std::size_t i = 0; i < 2; ++i) CHECK(lines[i] == claim_to_json(claims[i]));
 }
 
+TEST_CASE("rows of one table keep date, title, address and file of their own") {
+  std::vector<Claim> rows = {claim("links.csv", "Kenya", "Pim"), claim("links.csv", "Orla", "Pim"),
+                             claim("links.csv", "Orla", "Quux")};
+  for (Claim& row : rows) row.document = {"links.csv", "", "2025-05-06", "", "links.csv:2"};
+  rows[1].document = {"links.csv", "A title", "2025-05-07", "", "links.csv:3"};
+  rows[2].document = {"links.csv", "", "", "https://news.example/3", ""};
+  const Folder folder;
+  StoreWriter writer(folder.file);
+  for (const Claim& each : rows) writer.add(each);
+  writer.commit();
+  const auto lines = lines_of(StoreReader(folder.file));
+  REQUIRE(lines.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) CHECK(lines[i] == claim_to_json(rows[i]));
+  CHECK(number(folder.file, "SELECT count(*) FROM documents") == 1);
+  CHECK(number(folder.file,
+               "SELECT count(*) FROM statements WHERE date = '2025-05-07' AND title = 'A title' "
+               "AND file = 'links.csv:3'") == 1);
+  CHECK(number(folder.file, "SELECT count(*) FROM statements WHERE date = '' AND file = ''") == 1);
+  CHECK(number(folder.file, "SELECT count(*) FROM edges WHERE last_date = '2025-05-07'") == 1);
+}
+
+TEST_CASE("of the same claim twice in one run the surer and earlier stays, a later run takes its place") {
+  const Folder folder;
+  Claim row = claim("links.csv", "Orla", "Pim");
+  const auto dated = [&](const char* date, double confidence) {
+    row.document = {"links.csv", "", date, "", "links.csv:" + std::string(date)};
+    row.confidence = confidence;
+    return row;
+  };
+  const auto add_all = [&](const std::vector<Claim>& claims) {
+    StoreWriter writer(folder.file);
+    for (const Claim& each : claims) writer.add(each);
+    writer.commit();
+    const auto lines = lines_of(StoreReader(folder.file));
+    REQUIRE(lines.size() == 1);
+    CHECK(number(folder.file, "SELECT count(*) FROM sentences WHERE sentences MATCH 'orla'") == 1);
+    return lines[0];
+  };
+  const Claim first = dated("2025-05-06", 0.5);
+  const Claim second = dated("2025-05-07", 0.5);
+  CHECK(add_all({first, second}) == claim_to_json(first));
+  CHECK(add_all({second}) == claim_to_json(second));
+  CHECK(add_all({second, first}) == claim_to_json(first));
+  const Claim surer = dated("2025-05-08", 0.75);
+  CHECK(add_all({first, surer, second}) == claim_to_json(surer));
+}
+
+TEST_CASE("an article with an address has no file in the store") {
+  const Folder folder;
+  StoreWriter writer(folder.file);
+  Document article = document("d-1", "Orla owns Pim.");
+  article.file = "a.txt";
+  CHECK_FALSE(writer.knows(article));
+  writer.add(claim("d-1", "Orla", "Pim"));
+  article.text = "Orla still owns Pim.";
+  CHECK_FALSE(writer.knows(article));
+  writer.add(claim("d-1", "Orla", "Pim"));
+  article = document("d-2", "Orla owns Pim.");
+  article.url.clear();
+  article.file = "b.txt";
+  CHECK_FALSE(writer.knows(article));
+  writer.commit();
+  CHECK(number(folder.file, "SELECT count(*) FROM documents WHERE url <> '' AND file <> ''") == 0);
+  CHECK(number(folder.file, "SELECT count(*) FROM documents WHERE file = 'b.txt'") == 1);
+  CHECK(lines_of(StoreReader(folder.file))[0] == claim_to_json(claim("d-1", "Orla", "Pim")));
+}
+
+TEST_CASE("a store of the first version is read, and brought to the present one when it is written") {
+  const Folder folder;
+  Claim row = claim("links.csv", "Orla", "Quux");
+  row.document = {"links.csv", "", "2025-05-06", "", "links.csv:2"};
+  {
+    StoreWriter writer(folder.file);
+    writer.add(claim("d-1", "Orla", "Pim"));
+    writer.add(row);
+    writer.commit();
+    Database first(folder.file, Database::Mode::write);
+    first.execute("DROP VIEW nodes; DROP VIEW edges; DROP VIEW statements");
+    for (const char* column : {"title", "date", "url", "file"})
+      first.execute(("ALTER TABLE claims DROP COLUMN " + std::string(column)).c_str());
+    first.execute(
+        "CREATE VIEW statements AS SELECT c.id, d.date FROM claims c JOIN documents d ON d.number = "
+        "c.document;"
+        "UPDATE documents SET file = 'a.txt' WHERE id = 'd-1'; PRAGMA user_version = 1");
+  }
+  const std::vector<std::string> before = {claim_to_json(claim("d-1", "Orla", "Pim")), claim_to_json(row)};
+  CHECK(lines_of(StoreReader(folder.file)) == before);
+  {
+    StoreWriter writer(folder.file);  // not committed
+  }
+  CHECK(number(folder.file, "PRAGMA user_version") == 1);
+  StoreWriter writer(folder.file);
+  row.document = {"links.csv", "", "2025-05-07", "", "links.csv:3"};
+  writer.add(row);
+  writer.commit();
+  CHECK(number(folder.file, "PRAGMA user_version") == kStoreVersion);
+  CHECK(lines_of(StoreReader(folder.file)) == std::vector<std::string>{before[0], claim_to_json(row)});
+  CHECK(number(folder.file, "SELECT count(*) FROM edges WHERE last_date = '2025-05-07'") == 1);
+}
+
 TEST_CASE("the same claims make the same store") {
   const auto bytes = [] {
     StoreWriter writer;
