@@ -86,6 +86,13 @@ test("keys go through the list, decide and take back; the file says it", async (
   await context.close();
 });
 
+// The address says that the list is open, so that it is open again: a key would close it.
+async function reloadWithList(page) {
+  await page.waitForFunction(() => location.hash.includes("list=open"));
+  await page.reload();
+  await page.waitForSelector(".toolbar");
+}
+
 test("decisions are there again when the page is opened again", async () => {
   const { page, context } = await open(browser, makePage(folder, "again", small));
   await page.keyboard.press("l");
@@ -93,10 +100,7 @@ test("decisions are there again when the page is opened again", async () => {
   await page.keyboard.press("r");
   const decided = page.locator(".list-summary", { hasText: "0 accepted, 1 rejected" });
   await decided.waitFor(); // a busy machine needs a while
-  await page.reload();
-  await page.waitForSelector(".toolbar");
-  await page.waitForTimeout(250);
-  await page.keyboard.press("l");
+  await reloadWithList(page);
   await decided.waitFor();
   await context.close();
 });
@@ -106,14 +110,12 @@ test("what the browser kept is no danger, whoever put it there", async () => {
   await page.keyboard.press("l");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("r");
-  await page.waitForTimeout(100);
+  await page.locator(".list-summary", { hasText: "0 accepted, 1 rejected" }).waitFor();
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage)) localStorage.setItem(key, '[[0,"<img src=x onerror=alert(1)>","x"],[1,"accept",7],["__proto__","reject",""],null,3,[999,"reject",""]]');
   });
-  await page.reload();
-  await page.waitForSelector(".toolbar");
-  await page.keyboard.press("l");
-  assert.match(await page.locator(".list-summary").innerText(), /0 accepted, 0 rejected/);
+  await reloadWithList(page);
+  await page.locator(".list-summary", { hasText: "0 accepted, 0 rejected" }).waitFor();
   assert.deepEqual(events, { requests: [], dialogs: [], errors: [], popups: [] });
   await context.close();
 });
