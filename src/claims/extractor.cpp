@@ -1,6 +1,8 @@
 #include "claims/extractor.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <span>
 
 #include "claims/assemble/assemble.h"
@@ -36,17 +38,15 @@ void drop_vague_headlines(const std::vector<Sentence>& sentences, std::vector<Fi
 
 // The sentences of which something is not said by name, or is missed: it may stand before them.
 std::vector<int> vague(const std::vector<int>& stating, const std::vector<Finding>& findings) {
-  std::vector<int> vague;
-  for (const int s : stating) {
-    const auto by_name = [&](const Finding& f) {
-      return f.subject_link == Link::name && f.object_link == Link::name;
-    };
-    const auto here = [&](const Finding& f) { return f.sentence == s; };
-    const bool clear =
-        std::ranges::any_of(findings, here) &&
-        std::ranges::all_of(findings, [&](const Finding& f) { return !here(f) || by_name(f); });
-    if (!clear) vague.push_back(s);
+  std::set<int> found, unclear;
+  for (const Finding& finding : findings) {
+    found.insert(finding.sentence);
+    if (finding.subject_link != Link::name || finding.object_link != Link::name)
+      unclear.insert(finding.sentence);
   }
+  std::vector<int> vague;
+  std::ranges::copy_if(stating, std::back_inserter(vague),
+                       [&](int s) { return !found.contains(s) || unclear.contains(s); });
   return vague;
 }
 
@@ -122,15 +122,16 @@ struct ClaimExtractor::Impl {
   std::vector<int> likely_to_state(const DocumentAnalysis& analysis,
                                    const std::vector<Finding>& findings) const {
     if (!knows_all()) return analysis.stating();
+    std::set<int> found;
+    for (const Finding& finding : findings) found.insert(finding.sentence);
     std::vector<int> likely;
     for (const int s : analysis.stating()) {
       const auto& words = analysis.sentences()[static_cast<std::size_t>(s)].claim_scores;
       const auto states = [](const WordClaim& word) {
         return *std::ranges::max_element(word.trigger) >= kRatherTrigger;
       };
-      const bool found = std::ranges::any_of(findings, [&](const Finding& f) { return f.sentence == s; });
       const bool repeats = words.empty() && !likely.empty() && s - likely.back() <= kRepeatWindow;
-      if (found || repeats || std::ranges::any_of(words, states)) likely.push_back(s);
+      if (found.contains(s) || repeats || std::ranges::any_of(words, states)) likely.push_back(s);
     }
     return likely;
   }
