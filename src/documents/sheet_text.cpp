@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kMostColumns = 16384;
 
-std::string quoted(const std::string& value) {
+std::string as_cell(const std::string& value) {
   if (value.find_first_of(",\"\r\n") == std::string::npos) return value;
   std::string text = "\"";
   for (const char c : value) text += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -27,7 +27,7 @@ void SheetText::set(std::size_t column, std::string value) {
 
 void SheetText::end_row() {
   if (row_.empty()) return;
-  for (std::size_t i = 0; i < row_.size(); ++i) text_ += (i > 0 ? "," : "") + quoted(row_[i]);
+  for (std::size_t i = 0; i < row_.size(); ++i) text_ += (i > 0 ? "," : "") + as_cell(row_[i]);
   text_ += '\n';
   row_.clear();
 }
