@@ -88,7 +88,8 @@ test("keys go through the list, decide and take back; the file says it", async (
 
 // The address says that the list is open, so that it is open again: a key would close it.
 async function reloadWithList(page) {
-  await page.waitForFunction(() => location.hash.includes("list=open"));
+  for (let i = 0; i < 600 && !page.url().includes("list=open"); ++i) await page.waitForTimeout(100);
+  assert.match(page.url(), /list=open/);
   await page.reload();
   await page.waitForSelector(".toolbar");
 }
