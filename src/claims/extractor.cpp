@@ -21,7 +21,7 @@ namespace {
 // A headline's "Publishers hit out at scheme" says less than the text that says it again with names.
 void drop_vague_headlines(const std::vector<Sentence>& sentences, std::vector<Finding>& findings) {
   const auto in_headline = [&](const Finding& f) {
-    return sentences[static_cast<std::size_t>(f.sentence)].headline;
+    return sentences[static_cast<std::size_t>(f.trigger.sentence)].headline;
   };
   const auto said_again = [&](const Finding& vague) {
     return std::ranges::any_of(findings, [&](const Finding& other) {
@@ -40,9 +40,9 @@ void drop_vague_headlines(const std::vector<Sentence>& sentences, std::vector<Fi
 std::vector<int> vague(const std::vector<int>& stating, const std::vector<Finding>& findings) {
   std::set<int> found, unclear;
   for (const Finding& finding : findings) {
-    found.insert(finding.sentence);
+    found.insert(finding.trigger.sentence);
     if (finding.subject_link != Link::name || finding.object_link != Link::name)
-      unclear.insert(finding.sentence);
+      unclear.insert(finding.trigger.sentence);
   }
   std::vector<int> vague;
   std::ranges::copy_if(stating, std::back_inserter(vague),
@@ -123,7 +123,7 @@ struct ClaimExtractor::Impl {
                                    const std::vector<Finding>& findings) const {
     if (!knows_all()) return analysis.stating();
     std::set<int> found;
-    for (const Finding& finding : findings) found.insert(finding.sentence);
+    for (const Finding& finding : findings) found.insert(finding.trigger.sentence);
     std::vector<int> likely;
     for (const int s : analysis.stating()) {
       const auto& words = analysis.sentences()[static_cast<std::size_t>(s)].claim_scores;
@@ -191,7 +191,7 @@ std::vector<ClaimExtractor::Explained> ClaimExtractor::explain(const Document& d
   auto findings = impl_->analyse(document, analysis, verdicts, true);
   explained.resize(findings.size());
   for (std::size_t k = 0; k < findings.size(); ++k) {
-    auto& sentence = analysis.sentences()[static_cast<std::size_t>(findings[k].sentence)];
+    auto& sentence = analysis.sentences()[static_cast<std::size_t>(findings[k].trigger.sentence)];
     Finding* const finding = &findings[k];
     const auto logits = verdicts.of(impl_->analyzer, sentence, {&finding, 1});
     explained[k].features = features_of(findings[k], sentence, logits.front());

@@ -81,7 +81,7 @@ Status Assembler::status(int sentence, const Match& match) {
   const bool whole = !match.objects.empty() && (tree.lemma(match.objects.front()) == "all" ||
                                                 tree.lemma(match.objects.front()) == "rest");
   const bool part = !match.objects.empty() && !whole &&
-                    references_.part_of_whole(sentence, match.objects.front()) >= 0 &&
+                    references_.part_of_whole({sentence, match.objects.front()}) &&
                     tree.child(match.objects.front(), {Deprel::nmod_poss}) < 0;
   const bool sells = rule.kind == TriggerKind::verb && rule.status[0] == Status::ended &&
                      match.object_place == Role::Place::patient;
@@ -89,11 +89,11 @@ Status Assembler::status(int sentence, const Match& match) {
   return rule.status[static_cast<std::size_t>(status)];
 }
 
-std::optional<Argument> Assembler::speaker(int sentence, int trigger) {
-  const Tree& tree = discourse_.tree(sentence);
-  const Report report = report_above(tree, schema_, trigger);
+std::optional<Argument> Assembler::speaker(Place trigger) {
+  const Tree& tree = discourse_.tree(trigger.sentence);
+  const Report report = report_above(tree, schema_, trigger.token);
   if (report.speakers.size() != 1) return std::nullopt;
-  auto reference = references_.resolve(sentence, report.speakers.front());
+  auto reference = references_.resolve({trigger.sentence, report.speakers.front()});
   if (!reference) return std::nullopt;
   return reference->argument;
 }
@@ -101,7 +101,7 @@ std::optional<Argument> Assembler::speaker(int sentence, int trigger) {
 void Assembler::emit(int sentence, const Match& match, const Pair& pair, std::vector<Finding>& found) {
   const Relation& relation = schema_.relations()[match.rule->relation];
   const Sentence& where = discourse_.sentence(sentence);
-  const Token& trigger = where.tokens[static_cast<std::size_t>(match.trigger)];
+  const Token& trigger = where.token(match.trigger);
   Finding finding;
   Claim& claim = finding.claim;
   claim.subject = pair.subject.argument;
@@ -114,7 +114,7 @@ void Assembler::emit(int sentence, const Match& match, const Pair& pair, std::ve
     return;
   if (claim.status == Status::denied && !claim.subject.named && !relation.acts) return;
   claim.scope = scope(sentence, match);
-  claim.speaker = speaker(sentence, match.trigger);
+  claim.speaker = speaker({sentence, match.trigger});
   if (claim.speaker && same_entity(*claim.speaker, claim.subject)) claim.speaker.reset();
   claim.trigger = Trigger{std::string(trigger.form), {trigger.begin, trigger.end}};
   claim.evidence = {discourse_.document().text.substr(where.begin, where.end - where.begin),
@@ -123,10 +123,9 @@ void Assembler::emit(int sentence, const Match& match, const Pair& pair, std::ve
   finding.object_link = pair.object.link;
   finding.inherited = match.inherited;
   finding.place_as_agent = match.place_as_agent;
-  finding.sentence = sentence;
-  finding.trigger = match.trigger;
+  finding.trigger = {sentence, match.trigger};
   for (Finding& other : found) {
-    const bool same = other.sentence == sentence && other.claim.relation == claim.relation &&
+    const bool same = other.trigger.sentence == sentence && other.claim.relation == claim.relation &&
                       same_entity(other.claim.subject, claim.subject) &&
                       same_entity(other.claim.object, claim.object);
     if (same) return;  // the first trigger of a sentence that states it counts
@@ -149,7 +148,7 @@ bool Assembler::is_unknown_body(const Reference& reference) const {
 // What a match cannot be relied on to state.
 bool Assembler::states_nothing(int sentence, const Match& match) {
   // "Free Peasants' Union": a word of a name.
-  const Mention* name = discourse_.mention_at(sentence, match.trigger);
+  const Mention* name = discourse_.mention_at({sentence, match.trigger});
   if (name != nullptr && name->last > name->first && match.rule->kind != TriggerKind::verb) return true;
   // In a headline the verb of a noun is easily missed, and with it whether a ban is lifted: the text says it
   // again.
@@ -210,7 +209,7 @@ Group Assembler::patients(int sentence, const Match& match, const Group& by,
 // Whom "anti-Peru rallies" are against.
 Group Assembler::anti_targets(int sentence, const Match& match) {
   if (match.rule->implied_subject.empty()) return {};
-  auto against = references_.target_of_anti(sentence, match.trigger);
+  auto against = references_.target_of_anti({sentence, match.trigger});
   return against ? Group{std::move(*against)} : Group{};
 }
 
@@ -247,8 +246,8 @@ bool Assembler::is_found(int sentence, const Match& match, const std::vector<Fin
   constexpr int kOneTrigger = 2;
   const std::string& relation = schema_.relations()[match.rule->relation].name;
   return std::any_of(found.begin(), found.end(), [&](const Finding& f) {
-    return f.sentence == sentence && f.claim.relation == relation &&
-           std::abs(f.trigger - match.trigger) <= kOneTrigger && f.claim.subject.named &&
+    return f.trigger.sentence == sentence && f.claim.relation == relation &&
+           std::abs(f.trigger.token - match.trigger) <= kOneTrigger && f.claim.subject.named &&
            f.claim.object.named && f.claim.rule != match.rule->id;
   });
 }

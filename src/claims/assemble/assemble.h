@@ -23,8 +23,7 @@ struct Finding {
   Link object_link = Link::name;
   bool inherited = false;
   bool place_as_agent = false;
-  int sentence = 0;
-  int trigger = 0;
+  Place trigger;
   double probability = 0;  // that it is right, 0 to 1
 };
 
@@ -54,9 +53,8 @@ class Assembler {
   Group agents(int sentence, const Match& match, bool& unsaid);
   Group patients(int sentence, const Match& match, const Group& by, const std::vector<Finding>& found);
   Group anti_targets(int sentence, const Match& match);
-  std::optional<Group> blamed_for(int sentence, const Match& match, int token,
-                                  const std::vector<Finding>& found);
-  bool is_apart(int sentence, const Relation& relation, const Reference& reference, int token);
+  std::optional<Group> blamed_for(Place at, const Match& match, const std::vector<Finding>& found);
+  bool is_apart(Place at, const Relation& relation, const Reference& reference);
   // "the government", of which the text does not say whose it is.
   bool is_unknown_body(const Reference& reference) const;
   // What the model reads there. Nobody who could be the subject in the sentence: whoever is quoted there.
@@ -66,50 +64,49 @@ class Assembler {
   // Who is reported to hold the opinion, and of whom.
   Group holders(int sentence, const Match& match);
   Group judged(int sentence, const Match& match, const std::vector<Finding>& found);
-  Group showing(int sentence, int noun);
-  bool is_instrument(int sentence, int token);
-  bool is_institution(int sentence, int token);
-  bool is_judged_event(int sentence, const Match& match, int token);
-  Group actors_of_act_above(int sentence, int participle);
-  int company_of(int sentence, const Match& match, int token);
-  int called_thing(int sentence, int token);
-  int said_of(int sentence, int token);
-  Group doer_of_clause_before(int sentence, int token);
-  Group judged_thing(int sentence, const Match& match, int token, const std::vector<Finding>& found);
+  Group showing(Place noun);
+  bool is_instrument(Place at);
+  bool is_institution(Place at);
+  bool is_judged_event(Place at, const Match& match);
+  Group actors_of_act_above(Place participle);
+  Place company_of(Place at, const Match& match);
+  Place called_thing(Place at);
+  std::optional<Place> said_of(Place at);
+  Group doer_of_clause_before(Place at);
+  Group judged_thing(Place at, const Match& match, const std::vector<Finding>& found);
   void add_repeats(int sentence, std::vector<Finding>& found);
-  void add_repeat(int sentence, int verb, int noun, const Finding& model, std::vector<Finding>& found);
-  Status repeat_status(int sentence, int verb, int noun, const Relation& relation);
+  void add_repeat(Place verb, int noun, const Finding& model, std::vector<Finding>& found);
+  Status repeat_status(Place verb, int noun, const Relation& relation);
   const Relation& relation_named(const std::string& name) const;
   Group implied(int sentence, const Match& match);
-  bool is_anothers(int sentence, int word);
-  std::string whereabouts(int sentence, int noun);
-  Reference participants(int sentence, int noun, std::string_view who);
+  bool is_anothers(Place at);
+  std::string whereabouts(Place noun);
+  Reference participants(Place noun, std::string_view who);
   Group authors_before(int sentence, const Match& match, const std::vector<Finding>& found);
-  int under_embargo(int sentence, const Match& match, int token);
+  Place under_embargo(Place at, const Match& match);
   Group local_state(int sentence, const Match& match);
   Group enactors(int sentence, const Match& match);
   // Of what follows `by` is who does it, null where that is not known.
   std::vector<int> used_things(int sentence, const std::vector<int>& tokens, const Group* by);
   std::vector<int> shared_complement(int sentence, std::vector<int> tokens, const Group* by);
   std::vector<int> without_modifiers(int sentence, const std::vector<int>& tokens);
-  int used_noun(int sentence, int token, const Group* by);
-  bool is_anothers_own(int sentence, int possessor, const Group* by);
+  Place used_noun(Place at, const Group* by);
+  bool is_anothers_own(Place possessor, const Group* by);
   Group subjects(int sentence, const Match& match);
-  Group subject(int sentence, const Match& match, int token);
-  std::optional<Reference> subject_itself(int sentence, const Match& match, int token);
+  Group subject(Place at, const Match& match);
+  std::optional<Reference> subject_itself(Place at, const Match& match);
   Group objects(int sentence, const Match& match, const Group* by, const std::vector<Finding>& found);
-  Group object(int sentence, const Match& match, int token, const Group* by,
-               const std::vector<Finding>& found);
-  Group blamed(int sentence, const Match& match, int token, const std::vector<Finding>& found);
+  Group object(Place at, const Match& match, const Group* by, const std::vector<Finding>& found);
+  Group blamed(Place at, const Match& match, const std::vector<Finding>& found);
   Group state_of_owned(int sentence, const Match& match);
   const KnownEntity* only_state_named(int sentence) const;
   const KnownEntity* state_that_acts(int sentence);
-  int placed_thing(int sentence, const Match& match, int token);
+  std::optional<Place> placed_thing(Place at, const Match& match);
   bool trades(const Argument& argument) const;
   bool surely_person(int sentence, const Match& match, const Argument& argument) const;
   std::string_view type_before(int sentence, const Argument& argument) const;
-  std::optional<Reference> the_state(int sentence, int token);
-  bool states_itself(int sentence, const Match& match, int token);
+  std::optional<Reference> the_state(Place at);
+  bool states_itself(Place at, const Match& match);
   std::optional<Reference> used_thing(int sentence, const Match& match);
   static void keep_apart(Pair& pair);
   bool owned_by_subject(int sentence, const Match& match);
@@ -117,7 +114,7 @@ class Assembler {
   bool acceptable(const Match& match, const Reference& subject, const Reference& object) const;
   Status status(int sentence, const Match& match);
   std::string scope(int sentence, const Match& match);
-  std::optional<Argument> speaker(int sentence, int trigger);
+  std::optional<Argument> speaker(Place trigger);
   void emit(int sentence, const Match& match, const Pair& pair, std::vector<Finding>& found);
 
   Discourse& discourse_;

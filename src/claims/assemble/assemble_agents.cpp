@@ -25,7 +25,7 @@ Group Assembler::local_state(int sentence, const Match& match) {
     if (state == nullptr || state == only) continue;
     if (only != nullptr) return {};
     only = state;
-    if (auto reference = references_.resolve(sentence, t)) group = {std::move(*reference)};
+    if (auto reference = references_.resolve({sentence, t})) group = {std::move(*reference)};
   }
   return group;
 }
@@ -46,19 +46,19 @@ Group Assembler::implied(int sentence, const Match& match) {
   const bool own = std::any_of(against.begin(), against.end(),
                                [&](int t) { return !said || tree.dominates(match.trigger, t); });
   if (!own && anti_modifier(tree, match.trigger) < 0) return {};  // "protests over prices" are against nobody
-  return {participants(sentence, match.trigger, match.rule->implied_subject)};
+  return {participants({sentence, match.trigger}, match.rule->implied_subject)};
 }
 
 // Where something happens: what stands with it, else the only place that the sentence is set in, else the
 // only one of the headline; empty where nothing says.
-std::string Assembler::whereabouts(int sentence, int noun) {
-  const Tree& tree = discourse_.tree(sentence);
+std::string Assembler::whereabouts(Place noun) {
+  const Tree& tree = discourse_.tree(noun.sentence);
   const auto name_at = [&](int token) {
-    const auto where = references_.resolve(sentence, token);
+    const auto where = references_.resolve({noun.sentence, token});
     const bool place = where && where->argument.named && where->argument.type == "place";
     return place ? where->argument.name : std::string();
   };
-  for (const int place : obliques(tree, noun, "in")) {
+  for (const int place : obliques(tree, noun.token, "in")) {
     if (auto name = name_at(place); !name.empty()) return name;
   }
   std::set<std::string> around;
@@ -71,7 +71,7 @@ std::string Assembler::whereabouts(int sentence, int noun) {
   }
   if (around.empty() && discourse_.sentence(0).headline) {
     for (const Mention* mention : discourse_.mentions_in(0)) {
-      const Actor& actor = discourse_.actor(mention->actor);
+      const Actor& actor = discourse_.actor_of(*mention);
       if (actor.type == NameType::place) around.insert(actor.name);
     }
   }
@@ -79,16 +79,15 @@ std::string Assembler::whereabouts(int sentence, int noun) {
 }
 
 // Those who hold what a noun names: "protesters in Kyiv".
-Reference Assembler::participants(int sentence, int noun, std::string_view who) {
-  const Tree& tree = discourse_.tree(sentence);
+Reference Assembler::participants(Place noun, std::string_view who) {
+  const Tree& tree = discourse_.tree(noun.sentence);
   Reference somebody;
   somebody.link = Link::phrase;
   somebody.argument.name = who;
-  if (const std::string where = whereabouts(sentence, noun); !where.empty())
-    somebody.argument.name += " in " + where;
+  if (const std::string where = whereabouts(noun); !where.empty()) somebody.argument.name += " in " + where;
   somebody.argument.type = "person";
-  somebody.argument.text = std::string(tree.token(noun).form);
-  somebody.argument.extent = {tree.token(noun).begin, tree.token(noun).end};
+  somebody.argument.text = std::string(tree.token(noun.token).form);
+  somebody.argument.extent = {tree.token(noun.token).begin, tree.token(noun.token).end};
   return somebody;
 }
 
@@ -101,7 +100,7 @@ Group Assembler::enactors(int sentence, const Match& match) {
     const bool under =
         t > match.trigger && (preposition == "under" || preposition == "by" || preposition == "through");
     if (!under || !schema_.words("instruments").contains(tree.lemma(t))) continue;
-    return references_.makers_of(sentence, t);
+    return references_.makers_of({sentence, t});
   }
   return {};
 }

@@ -12,21 +12,22 @@
 namespace newsgraph {
 
 // "Orion in Oslo, a unit of Acme": what is said right after a place that only places something is said of
-// that thing; `token` where it is no such place, -1 where nothing stands before it.
-int Assembler::placed_thing(int sentence, const Match& match, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  const Mention* mention = discourse_.mention_at(sentence, token);
-  if (mention == nullptr || discourse_.actor(mention->actor).type != NameType::place) return token;
+// that thing; `at` where it is no such place, none where nothing stands before it.
+std::optional<Place> Assembler::placed_thing(Place at, const Match& match) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  const Mention* mention = discourse_.mention_at(at);
+  if (mention == nullptr || discourse_.actor_of(*mention).type != NameType::place) return at;
   const bool referent = match.object_place == Role::Place::referent;
-  const bool clause = match.object_place == Role::Place::patient && tree.head(match.trigger) == token;
-  const auto preposition = tree.preposition(token);
+  const bool clause = match.object_place == Role::Place::patient && tree.head(match.trigger) == at.token;
+  const auto preposition = tree.preposition(at.token);
   const bool places = preposition == "in" || preposition == "at" || preposition == "near" ||
                       preposition == "to" || preposition == "from";
-  if (!(referent || clause) || !places || token > match.trigger) return token;
+  if (!(referent || clause) || !places || at.token > match.trigger) return at;
   int before = mention->first - 1;
   while (before >= 0 && tree.deprel(before) != Deprel::case_) --before;
-  const Mention* thing = before > 0 ? discourse_.mention_at(sentence, before - 1) : nullptr;
-  return thing != nullptr && discourse_.actor(thing->actor).type != NameType::place ? thing->last : -1;
+  const Mention* thing = before > 0 ? discourse_.mention_at({at.sentence, before - 1}) : nullptr;
+  if (thing == nullptr || discourse_.actor_of(*thing).type == NameType::place) return std::nullopt;
+  return Place{at.sentence, thing->last};
 }
 
 // "banned its nurses from using Orion": what is out of use is banned, for whom is the scope. Who has a name
@@ -34,16 +35,16 @@ int Assembler::placed_thing(int sentence, const Match& match, int token) {
 std::optional<Reference> Assembler::used_thing(int sentence, const Match& match) {
   const Tree& tree = discourse_.tree(sentence);
   for (const int whom : match.objects) {
-    if (discourse_.mention_at(sentence, whom) != nullptr) return std::nullopt;
+    if (discourse_.mention_at({sentence, whom}) != nullptr) return std::nullopt;
   }
   for (const int c : tree.children(match.trigger, {Deprel::advcl, Deprel::xcomp, Deprel::obl})) {
     const auto opener = tree.deprel(c) == Deprel::obl ? tree.preposition(c) : tree.marker(c);
     if (opener != "from" || !schema_.words("use_verbs").contains(tree.lemma(c))) continue;
     for (const int object : frame_of(tree, c).objects) {
-      auto thing = references_.resolve(sentence, object);
+      auto thing = references_.resolve({sentence, object});
       // "Orion's chips" are no Orion.
       if (thing && thing->link != Link::name && tree.token(object).upos == Upos::noun)
-        thing = references_.unnamed(sentence, object);
+        thing = references_.unnamed({sentence, object});
       if (thing && thing->argument.named && thing->argument.type != "person" &&
           thing->argument.type != "place")
         return thing;
@@ -53,69 +54,71 @@ std::optional<Reference> Assembler::used_thing(int sentence, const Match& match)
 }
 
 // "the use of Kaspersky": what is used is what a ban is about.
-int Assembler::used_noun(int sentence, int token, const Group* by) {
-  const Tree& tree = discourse_.tree(sentence);
+Place Assembler::used_noun(Place at, const Group* by) {
+  const Tree& tree = discourse_.tree(at.sentence);
   // "banning entry for those who": who is kept out.
-  if (schema_.words("entry_nouns").contains(tree.lemma(token))) {
+  if (schema_.words("entry_nouns").contains(tree.lemma(at.token))) {
     for (const std::string_view preposition : {"for", "by", "of"}) {
-      for (const int c : obliques(tree, token, preposition)) {
-        if (!schema_.words("time_words").contains(tree.lemma(c))) return c;
+      for (const int c : obliques(tree, at.token, preposition)) {
+        if (!schema_.words("time_words").contains(tree.lemma(c))) return {at.sentence, c};
       }
     }
   }
-  if (!schema_.words("use_nouns").contains(tree.lemma(token))) return token;
-  for (const int c : tree.children(token, {Deprel::nmod})) {
-    if (tree.preposition(c) == "of" || tree.preposition(c) == "to") return c;
+  if (!schema_.words("use_nouns").contains(tree.lemma(at.token))) return at;
+  for (const int c : tree.children(at.token, {Deprel::nmod})) {
+    if (tree.preposition(c) == "of" || tree.preposition(c) == "to") return {at.sentence, c};
   }
-  if (tree.lemma(token) == "access") {
-    for (const int c : obliques(tree, token, "to")) return c;
-    const int verb = carrying_verb(tree, token);
-    for (const int c : verb < 0 ? std::vector<int>{} : obliques(tree, verb, "to")) return c;
+  if (tree.lemma(at.token) == "access") {
+    for (const int c : obliques(tree, at.token, "to")) return {at.sentence, c};
+    const int verb = carrying_verb(tree, at.token);
+    for (const int c : verb < 0 ? std::vector<int>{} : obliques(tree, verb, "to")) return {at.sentence, c};
   }
   // "Twitter's operations", "his account", "its use"; "its operations" may be one's own.
-  const int possessor = tree.child(token, {Deprel::nmod_poss});
-  if (possessor < 0) return token;
+  const int possessor = tree.child(at.token, {Deprel::nmod_poss});
+  if (possessor < 0) return at;
   const auto form = tree.token(possessor).form;
   const bool somebodys = equals_ignoring_case(form, "his") || equals_ignoring_case(form, "her");
-  const bool used = equals_ignoring_case(form, "its") && tree.lemma(token) == "use";
-  if (tree.token(possessor).upos == Upos::propn || somebodys || used) return possessor;
-  return is_anothers_own(sentence, possessor, by) ? possessor : token;
+  const bool used = equals_ignoring_case(form, "its") && tree.lemma(at.token) == "use";
+  if (tree.token(possessor).upos == Upos::propn || somebodys || used) return {at.sentence, possessor};
+  return is_anothers_own({at.sentence, possessor}, by) ? Place{at.sentence, possessor} : at;
 }
 
 // "designated the group, banning its activities": the group's, not the court's that bans them.
-bool Assembler::is_anothers_own(int sentence, int possessor, const Group* by) {
-  if (by == nullptr || discourse_.tree(sentence).token(possessor).xpos != Xpos::prp_poss) return false;
-  const auto whose = references_.resolve(sentence, possessor);
+bool Assembler::is_anothers_own(Place possessor, const Group* by) {
+  if (by == nullptr || discourse_.tree(possessor.sentence).token(possessor.token).xpos != Xpos::prp_poss)
+    return false;
+  const auto whose = references_.resolve(possessor);
   return whose && whose->argument.named && std::none_of(by->begin(), by->end(), [&](const Reference& r) {
            return same_entity(r.argument, whose->argument);
          });
 }
 
 // "criticised the police", "the law": whoever's it is, it can be criticised.
-bool Assembler::is_institution(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  if (tree.token(token).upos != Upos::noun) return false;
-  return schema_.words("institutions").contains(tree.lemma(token));
+bool Assembler::is_institution(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  if (tree.token(at.token).upos != Upos::noun) return false;
+  return schema_.words("institutions").contains(tree.lemma(at.token));
 }
 
-// "denounced what he called a plot by Peru": the plot. `token` where it is no such relative.
-int Assembler::called_thing(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  if (tree.lemma(token) != "what") return token;
-  for (int verb = token + 1; verb < tree.size(); ++verb) {
+// "denounced what he called a plot by Peru": the plot. `at` where it is no such relative.
+Place Assembler::called_thing(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  if (tree.lemma(at.token) != "what") return at;
+  for (int verb = at.token + 1; verb < tree.size(); ++verb) {
     if (!is_verb(tree.token(verb)) || !schema_.words("calling_verbs").contains(tree.lemma(verb))) continue;
-    if (!tree.dominates(token, verb) && !tree.dominates(verb, token)) continue;
+    if (!tree.dominates(at.token, verb) && !tree.dominates(verb, at.token)) continue;
     for (const int c : tree.children(verb, {Deprel::xcomp, Deprel::obj, Deprel::ccomp, Deprel::obl})) {
-      if (c > verb && is_nominal(tree.token(c))) return c;
+      if (c > verb && is_nominal(tree.token(c))) return {at.sentence, c};
     }
   }
-  return token;
+  return at;
 }
 
 // "called it shameful", "denounced it as an attack": rather what was done than who did it.
-bool Assembler::is_judged_event(int sentence, const Match& match, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  if (!equals_ignoring_case(tree.token(token).form, "it") || tree.head(token) != match.trigger) return false;
+bool Assembler::is_judged_event(Place at, const Match& match) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  if (!equals_ignoring_case(tree.token(at.token).form, "it") || tree.head(at.token) != match.trigger)
+    return false;
   if (match.rule->quoted_complement) return true;
   for (const int c : tree.children(match.trigger, {Deprel::xcomp, Deprel::obl})) {
     const bool as = tree.deprel(c) == Deprel::obl && tree.preposition(c) == "as";
@@ -126,106 +129,101 @@ bool Assembler::is_judged_event(int sentence, const Match& match, int token) {
 }
 
 // "blocked Peru's decree, calling it illegal": whose act the clause above is about.
-Group Assembler::actors_of_act_above(int sentence, int participle) {
-  const Tree& tree = discourse_.tree(sentence);
-  if (tree.token(participle).xpos != Xpos::vbg || tree.deprel(participle) != Deprel::advcl) return {};
-  const int verb = tree.head(participle);
+Group Assembler::actors_of_act_above(Place participle) {
+  const Tree& tree = discourse_.tree(participle.sentence);
+  if (tree.token(participle.token).xpos != Xpos::vbg || tree.deprel(participle.token) != Deprel::advcl)
+    return {};
+  const int verb = tree.head(participle.token);
   const int act = verb < 0 ? -1 : tree.child(verb, {Deprel::obj});
-  const bool before = act >= 0 && act < participle && references_.is_act(sentence, act);
-  return before ? references_.actors_of_act(sentence, act) : Group{};
+  const bool before = act >= 0 && act < participle.token && references_.is_act({participle.sentence, act});
+  return before ? references_.actors_of_act({participle.sentence, act}) : Group{};
 }
 
 // "Orion's board rejected the offer": the offer is for Orion.
-int Assembler::company_of(int sentence, const Match& match, int token) {
+Place Assembler::company_of(Place at, const Match& match) {
   const Relation& relation = schema_.relations()[match.rule->relation];
-  const Tree& tree = discourse_.tree(sentence);
+  const Tree& tree = discourse_.tree(at.sentence);
   if (relation.acts || relation.unnamed_object ||
-      !schema_.words("company_bodies").contains(tree.lemma(token)))
-    return token;
-  const int owner = tree.child(token, {Deprel::nmod_poss});
-  return owner < 0 || discourse_.mention_at(sentence, token) != nullptr ? token : owner;
+      !schema_.words("company_bodies").contains(tree.lemma(at.token)))
+    return at;
+  const int owner = tree.child(at.token, {Deprel::nmod_poss});
+  return owner < 0 || discourse_.mention_at(at) != nullptr ? at : Place{at.sentence, owner};
 }
 
 // Whom an act, or what takes one up, is blamed on; nothing where the phrase is to be read for itself.
-std::optional<Group> Assembler::blamed_for(int sentence, const Match& match, int token,
-                                           const std::vector<Finding>& found) {
-  if (is_judged_event(sentence, match, token)) {
-    if (auto actors = actors_of_act_above(sentence, match.trigger); !actors.empty()) return actors;
-    return blamed(sentence, match, token, found);
+std::optional<Group> Assembler::blamed_for(Place at, const Match& match, const std::vector<Finding>& found) {
+  if (is_judged_event(at, match)) {
+    if (auto actors = actors_of_act_above({at.sentence, match.trigger}); !actors.empty()) return actors;
+    return blamed(at, match, found);
   }
-  const Tree& tree = discourse_.tree(sentence);
-  const bool pronoun =
-      tree.token(token).upos == Upos::pron && (tree.lemma(token) == "this" || tree.lemma(token) == "that");
-  const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token));
-  if (!pronoun && !anaphor && !references_.is_act(sentence, token)) return std::nullopt;
-  auto actors = blamed(sentence, match, token, found);
+  const Tree& tree = discourse_.tree(at.sentence);
+  const bool pronoun = tree.token(at.token).upos == Upos::pron &&
+                       (tree.lemma(at.token) == "this" || tree.lemma(at.token) == "that");
+  const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(at.token));
+  if (!pronoun && !anaphor && !references_.is_act(at)) return std::nullopt;
+  auto actors = blamed(at, match, found);
   // "the move" of nobody knows whom says nothing; an attack is something to condemn in itself.
-  if (!actors.empty() || pronoun || (anaphor && references_.is_bare_definite(sentence, token))) return actors;
+  if (!actors.empty() || pronoun || (anaphor && references_.is_bare_definite(at))) return actors;
   return std::nullopt;
 }
 
 // Whether a phrase that a name modifies is something else than who has the name.
-bool Assembler::is_apart(int sentence, const Relation& relation, const Reference& reference, int token) {
+bool Assembler::is_apart(Place at, const Relation& relation, const Reference& reference) {
   if (reference.link != Link::role) return false;
-  const Tree& tree = discourse_.tree(sentence);
-  if (schema_.words("acts_about").contains(tree.lemma(token))) return true;  // "the Mercosur deal"
+  const Tree& tree = discourse_.tree(at.sentence);
+  if (schema_.words("acts_about").contains(tree.lemma(at.token))) return true;  // "the Mercosur deal"
   // "Orion boycotts" are no Orion.
-  if (!relation.unnamed_object || tree.token(token).upos != Upos::noun) return false;
+  if (!relation.unnamed_object || tree.token(at.token).upos != Upos::noun) return false;
   const bool people_of_name = discourse_.knowledge().state(reference.argument.name) == nullptr &&
-                              !WordLists::built_in().body(tree.lemma(token));
-  return people_of_name || !references_.names_people_or_body(sentence, token);
+                              !WordLists::built_in().body(tree.lemma(at.token));
+  return people_of_name || !references_.names_people_or_body(at);
 }
 
-Group Assembler::object(int sentence, const Match& match, int given, const Group* by,
-                        const std::vector<Finding>& found) {
-  const int token = company_of(sentence, match, called_thing(sentence, given));
+Group Assembler::object(Place given, const Match& match, const Group* by, const std::vector<Finding>& found) {
+  const Place at = company_of(called_thing(given), match);
   const Relation& relation = schema_.relations()[match.rule->relation];
   if (relation.acts) {
-    if (auto actors = blamed_for(sentence, match, token, found)) return std::move(*actors);
+    if (auto actors = blamed_for(at, match, found)) return std::move(*actors);
   }
-  if (auto members = members_.of_object(sentence, relation, token); !members.empty()) return members;
-  auto reference =
-      references_.resolve(sentence, relation.unnamed_object ? used_noun(sentence, token, by) : token);
-  if (!reference && relation.acts && is_institution(sentence, token))
-    reference = references_.unnamed(sentence, token);
+  if (auto members = members_.of_object(at, relation); !members.empty()) return members;
+  auto reference = references_.resolve(relation.unnamed_object ? used_noun(at, by) : at);
+  if (!reference && relation.acts && is_institution(at)) reference = references_.unnamed(at);
   if (!reference) return {};
   // "the plant", of which nobody can say which, is not worth owning.
   const bool owned = !relation.acts && !relation.unnamed_object;
-  if (owned && !reference->argument.named && references_.is_bare_definite(sentence, token)) return {};
-  if (is_apart(sentence, relation, *reference, token)) reference = references_.unnamed(sentence, token);
+  if (owned && !reference->argument.named && references_.is_bare_definite(at)) return {};
+  if (is_apart(at, relation, *reference)) reference = references_.unnamed(at);
   const auto& type = reference->argument.type;
-  if (relation.acts && !reference->argument.named && token == given && type != "person" &&
+  if (relation.acts && !reference->argument.named && at == given && type != "person" &&
       type != "organization") {
-    if (auto actors = references_.actors_of_act(sentence, token); !actors.empty()) return actors;
+    if (auto actors = references_.actors_of_act(at); !actors.empty()) return actors;
   }
   return {std::move(*reference)};
 }
 
 // "owns a stake in Orion": the noun says better what is owned.
-bool Assembler::states_itself(int sentence, const Match& match, int token) {
-  const Tree& tree = discourse_.tree(sentence);
+bool Assembler::states_itself(Place at, const Match& match) {
+  const Tree& tree = discourse_.tree(at.sentence);
   if (match.rule->kind != TriggerKind::verb) return false;
-  for (const std::size_t index : schema_.rules_of(tree.lemma(token))) {
+  for (const std::size_t index : schema_.rules_of(tree.lemma(at.token))) {
     const TriggerRule& other = schema_.rules()[index];
     if (other.relation != match.rule->relation || other.kind != TriggerKind::noun) continue;
-    if (!obliques(tree, token, "in").empty()) return true;
+    if (!obliques(tree, at.token, "in").empty()) return true;
   }
   return false;
 }
 
 // "an embargo on food from Peru" is one on Peru.
-int Assembler::under_embargo(int sentence, const Match& match, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  if (token < 0 || tree.lemma(match.trigger) != "embargo" ||
-      discourse_.mention_at(sentence, token) != nullptr)
-    return token;
-  for (const int c : tree.children(token, {Deprel::nmod})) {
+Place Assembler::under_embargo(Place at, const Match& match) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  if (tree.lemma(match.trigger) != "embargo" || discourse_.mention_at(at) != nullptr) return at;
+  for (const int c : tree.children(at.token, {Deprel::nmod})) {
     const auto preposition = tree.preposition(c);
     const bool whose = preposition == "from" || preposition == "to" || preposition == "against";
-    const auto place = whose ? references_.resolve(sentence, c) : std::nullopt;
-    if (place && place->argument.named) return c;
+    const auto place = whose ? references_.resolve({at.sentence, c}) : std::nullopt;
+    if (place && place->argument.named) return {at.sentence, c};
   }
-  return token;
+  return at;
 }
 
 Group Assembler::objects(int sentence, const Match& match, const Group* by,
@@ -240,10 +238,12 @@ Group Assembler::objects(int sentence, const Match& match, const Group* by,
   }
   Group group;
   for (const int given : given_objects) {
-    const int token = under_embargo(sentence, match, placed_thing(sentence, match, given));
-    if (token < 0 || states_itself(sentence, match, token)) continue;
-    if (match.rule->partitive_object && references_.part_of_whole(sentence, token) < 0) continue;
-    for (auto& reference : object(sentence, match, token, by, found)) group.push_back(std::move(reference));
+    const auto placed = placed_thing({sentence, given}, match);
+    if (!placed) continue;
+    const Place at = under_embargo(*placed, match);
+    if (states_itself(at, match)) continue;
+    if (match.rule->partitive_object && !references_.part_of_whole(at)) continue;
+    for (auto& reference : object(at, match, by, found)) group.push_back(std::move(reference));
   }
   // "the country's existing ban": a state's ban is its own, not one of it.
   if (match.rule->place_is_agent && match.object_place == Role::Place::possessor)
@@ -273,7 +273,7 @@ std::vector<int> Assembler::without_modifiers(int sentence, const std::vector<in
       singular &&
       tree.child(tokens[0], {Deprel::det, Deprel::nmod_poss, Deprel::amod, Deprel::compound}) < 0 &&
       tree.token(tokens[1]).xpos == Xpos::nns && tree.child(tokens[1], {Deprel::amod}) == tokens[1] - 1;
-  if (kind && discourse_.mention_at(sentence, tokens[0]) == nullptr) return {tokens.back()};
+  if (kind && discourse_.mention_at({sentence, tokens[0]}) == nullptr) return {tokens.back()};
   int noun = tokens.back();
   if (described_name(tree, noun) < 0) {
     const int description = tree.child(noun, {Deprel::compound, Deprel::nmod_desc});
@@ -292,12 +292,12 @@ std::vector<int> Assembler::used_things(int sentence, const std::vector<int>& to
   const Tree& tree = discourse_.tree(sentence);
   std::vector<int> things;
   for (const int token : tokens) {
-    const int used = used_noun(sentence, token, by);
+    const int used = used_noun({sentence, token}, by).token;
     things.push_back(used);
     if (used == token) continue;
     for (const int one : tree.with_conjuncts(used)) {
       const int name = described_name(tree, one);
-      const bool named = discourse_.mention_at(sentence, name < 0 ? one : name) != nullptr;
+      const bool named = discourse_.mention_at({sentence, name < 0 ? one : name}) != nullptr;
       if (one != used && named) things.push_back(one);
     }
   }
@@ -310,8 +310,9 @@ std::vector<int> Assembler::shared_complement(int sentence, std::vector<int> tok
   const auto is_use = [&](int t) { return schema_.words("use_nouns").contains(tree.lemma(t)); };
   const auto uses = std::count_if(tokens.begin(), tokens.end(), is_use);
   if (uses < 2) return tokens;
-  const auto with_complement = std::find_if(
-      tokens.begin(), tokens.end(), [&](int t) { return is_use(t) && used_noun(sentence, t, by) != t; });
+  const auto with_complement = std::find_if(tokens.begin(), tokens.end(), [&](int t) {
+    return is_use(t) && used_noun({sentence, t}, by).token != t;
+  });
   if (with_complement == tokens.end()) return tokens;
   const int keep = *with_complement;
   std::erase_if(tokens, [&](int t) { return is_use(t) && t != keep; });

@@ -12,23 +12,24 @@ namespace newsgraph {
 
 Group Assembler::holders(int sentence, const Match& match) {
   Group group;
-  const Quotation* quotation = quotations_.around(sentence, match.trigger);
-  const auto add = [&](int s, int token) {
+  const Quotation* quotation = quotations_.around({sentence, match.trigger});
+  const auto add = [&](Place at) {
     // "Peru's case, alleging that X", "according to a tweet by X": whose case or tweet it is.
-    const bool instrument = discourse_.mention_at(s, token) == nullptr &&
-                            schema_.words("instruments").contains(discourse_.tree(s).lemma(token));
+    const bool instrument =
+        discourse_.mention_at(at) == nullptr &&
+        schema_.words("instruments").contains(discourse_.tree(at.sentence).lemma(at.token));
     if (instrument) {
-      for (Reference& maker : references_.makers_of(s, token)) group.push_back(std::move(maker));
-    } else if (auto speaker = references_.resolve(s, token)) {
+      for (Reference& maker : references_.makers_of(at)) group.push_back(std::move(maker));
+    } else if (auto speaker = references_.resolve(at)) {
       group.push_back(std::move(*speaker));
     }
   };
   // A report inside of the quotation is what the speaker tells of others.
   if (quotation != nullptr) {
-    if (const auto place = quotations_.speaker(sentence, match.trigger)) add(place->sentence, place->token);
+    if (const auto place = quotations_.speaker({sentence, match.trigger})) add(*place);
     return group;
   }
-  for (const int token : match.subjects) add(sentence, token);
+  for (const int token : match.subjects) add({sentence, token});
   return group;
 }
 
@@ -37,27 +38,28 @@ Group Assembler::judged(int sentence, const Match& match, const std::vector<Find
   const bool act =
       match.rule->kind == TriggerKind::opinion && schema_.words("acts").contains(tree.lemma(match.trigger));
   if (act) {
-    auto actors = references_.actors_of_act(sentence, match.trigger);
-    if (actors.empty()) actors = showing(sentence, match.trigger);
+    auto actors = references_.actors_of_act({sentence, match.trigger});
+    if (actors.empty()) actors = showing({sentence, match.trigger});
     if (!actors.empty()) return actors;
   }
   Group group;
   for (const int token : match.objects) {
-    for (auto& reference : judged_thing(sentence, match, token, found)) group.push_back(std::move(reference));
+    for (auto& reference : judged_thing({sentence, token}, match, found))
+      group.push_back(std::move(reference));
   }
   return group;
 }
 
 // "the court demonstrated ignorance": who shows it.
-Group Assembler::showing(int sentence, int noun) {
-  const Tree& tree = discourse_.tree(sentence);
-  const int verb = carrying_verb(tree, noun);
+Group Assembler::showing(Place noun) {
+  const Tree& tree = discourse_.tree(noun.sentence);
+  const int verb = carrying_verb(tree, noun.token);
   Group group;
   if (verb < 0 || !schema_.words("showing_verbs").contains(tree.lemma(verb)) ||
-      tree.deprel(noun) == Deprel::nsubj_pass)
+      tree.deprel(noun.token) == Deprel::nsubj_pass)
     return group;
   for (const int subject : frame_of(tree, verb).subjects) {
-    if (auto actor = references_.resolve(sentence, subject)) group.push_back(std::move(*actor));
+    if (auto actor = references_.resolve({noun.sentence, subject})) group.push_back(std::move(*actor));
   }
   return group;
 }
@@ -88,64 +90,63 @@ bool is_hypothetical(const Tree& tree, int predicate, int subject) {
 }  // namespace
 
 // "X uses the Queen — this is irresponsible": the clause before says who does it.
-Group Assembler::doer_of_clause_before(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  const int before = tree.head(token) < 0 ? -1 : clause_before(tree, tree.head(token));
+Group Assembler::doer_of_clause_before(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  const int before = tree.head(at.token) < 0 ? -1 : clause_before(tree, tree.head(at.token));
   Group group;
   for (const int subject : before >= 0 ? surface_subjects(tree, before) : std::vector<int>{}) {
-    auto actor = references_.resolve(sentence, subject);
+    auto actor = references_.resolve({at.sentence, subject});
     if (actor && actor->argument.named) group.push_back(std::move(*actor));
   }
   return group;
 }
 
 // "It is an outrage," she said of the decision: what the verb of saying is about.
-int Assembler::said_of(int sentence, int token) {
-  const auto speaker = quotations_.speaker(sentence, token);
-  if (!speaker || speaker->sentence != sentence) return -1;
-  const Tree& tree = discourse_.tree(sentence);
+std::optional<Place> Assembler::said_of(Place at) {
+  const auto speaker = quotations_.speaker(at);
+  if (!speaker || speaker->sentence != at.sentence) return std::nullopt;
+  const Tree& tree = discourse_.tree(at.sentence);
   const int verb = tree.head(speaker->token);
-  if (verb < 0) return -1;
+  if (verb < 0) return std::nullopt;
   for (const int c : tree.children(verb, {Deprel::obl, Deprel::obj, Deprel::nmod})) {
-    if (c > verb && tree.preposition(c) == "of" && quotations_.around(sentence, c) == nullptr) return c;
+    const Place about{at.sentence, c};
+    if (c > verb && tree.preposition(c) == "of" && quotations_.around(about) == nullptr) return about;
   }
-  return -1;
+  return std::nullopt;
 }
 
 // An act is its actor's, who has to stand with it; "it" and "the decision" may take up what happened before.
-Group Assembler::judged_thing(int sentence, const Match& match, int token,
-                              const std::vector<Finding>& found) {
-  const Tree& tree = discourse_.tree(sentence);
-  const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(token)) &&
-                       references_.is_bare_definite(sentence, token);
+Group Assembler::judged_thing(Place at, const Match& match, const std::vector<Finding>& found) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  const bool anaphor =
+      schema_.words("event_anaphors").contains(tree.lemma(at.token)) && references_.is_bare_definite(at);
   // "any doubt of this rule": nobody in particular does it.
-  const bool gerund = tree.token(token).xpos == Xpos::vbg && tree.child(token, {Deprel::nmod_poss}) < 0;
-  if (gerund && discourse_.mention_at(sentence, token) == nullptr) return {};
-  if (references_.is_act(sentence, token) && !anaphor)
-    return references_.actors_of_act(sentence, token, match.trigger);
-  if (is_hypothetical(tree, match.trigger, token)) return {};
-  const auto form = tree.token(token).form;
+  const bool gerund = tree.token(at.token).xpos == Xpos::vbg && tree.child(at.token, {Deprel::nmod_poss}) < 0;
+  if (gerund && discourse_.mention_at(at) == nullptr) return {};
+  if (references_.is_act(at) && !anaphor)
+    return references_.actors_of_act(at, Place{at.sentence, match.trigger});
+  if (is_hypothetical(tree, match.trigger, at.token)) return {};
+  const auto form = tree.token(at.token).form;
   const bool event = equals_ignoring_case(form, "it") || equals_ignoring_case(form, "this") ||
                      equals_ignoring_case(form, "that");
-  if (event || tree.token(token).upos == Upos::pron) {
-    if (const int about = said_of(sentence, token); about >= 0)
-      return judged_thing(sentence, match, about, found);
+  if (event || tree.token(at.token).upos == Upos::pron) {
+    if (const auto about = said_of(at)) return judged_thing(*about, match, found);
   }
   if (event) {
-    if (auto doers = doer_of_clause_before(sentence, token); !doers.empty()) return doers;
+    if (auto doers = doer_of_clause_before(at); !doers.empty()) return doers;
   }
-  if (!equals_ignoring_case(form, "it")) return object(sentence, match, token, nullptr, found);
-  if (auto thing = references_.resolve(sentence, token); thing && thing->argument.named)
-    return {std::move(*thing)};
-  return blamed(sentence, match, token, found);
+  if (!equals_ignoring_case(form, "it")) return object(at, match, nullptr, found);
+  if (auto thing = references_.resolve(at); thing && thing->argument.named) return {std::move(*thing)};
+  return blamed(at, match, found);
 }
 
 // "Vega called it a breach, according to Orion": the judgement is Vega's, for whom the verb has a rule of its
 // own.
-bool Assembler::is_anothers(int sentence, int word) {
-  const Tree& tree = discourse_.tree(sentence);
-  const int verb = tree.head(word);
-  if (verb < 0 || tree.deprel(word) == Deprel::nsubj || tree.deprel(word) == Deprel::parataxis) return false;
+bool Assembler::is_anothers(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  const int verb = tree.head(at.token);
+  if (verb < 0 || tree.deprel(at.token) == Deprel::nsubj || tree.deprel(at.token) == Deprel::parataxis)
+    return false;
   const auto& rules = schema_.rules_of(tree.lemma(verb));
   return std::any_of(rules.begin(), rules.end(),
                      [&](std::size_t rule) { return !schema_.rules()[rule].complement.empty(); });
@@ -153,12 +154,12 @@ bool Assembler::is_anothers(int sentence, int word) {
 
 void Assembler::add_opinion(int sentence, const Match& match, std::vector<Finding>& found) {
   const Tree& tree = discourse_.tree(sentence);
-  if (is_retracted(tree, match.trigger) != match.rule->negated || is_anothers(sentence, match.trigger))
+  if (is_retracted(tree, match.trigger) != match.rule->negated || is_anothers({sentence, match.trigger}))
     return;
   // Who reports, counts or confirms does not judge.
   const Report report = report_above(tree, schema_, match.trigger);
   const bool neutral = report.verb >= 0 && schema_.words("neutral_reports").contains(tree.lemma(report.verb));
-  if (neutral && quotations_.around(sentence, match.trigger) == nullptr) return;
+  if (neutral && quotations_.around({sentence, match.trigger}) == nullptr) return;
   const Group by = holders(sentence, match);
   if (by.empty()) return;
   for (const Reference& object : judged(sentence, match, found)) {

@@ -69,14 +69,14 @@ int topic_of(const Tree& tree, int noun) {
 }  // namespace
 
 // The status that a light verb gives to the repeated noun: "lifted a similar ban".
-Status Assembler::repeat_status(int sentence, int verb, int noun, const Relation& relation) {
-  const Tree& tree = discourse_.tree(sentence);
+Status Assembler::repeat_status(Place verb, int noun, const Relation& relation) {
+  const Tree& tree = discourse_.tree(verb.sentence);
   const StatusContext context{tree, schema_, relation.stative};
   for (const TriggerRule& rule : schema_.rules()) {
     const bool same = rule.kind == TriggerKind::noun && &schema_.relations()[rule.relation] == &relation;
-    if (noun >= 0 && same && light_status(rule, tree, verb)) return status_of_noun(context, noun, rule);
+    if (noun >= 0 && same && light_status(rule, tree, verb.token)) return status_of_noun(context, noun, rule);
   }
-  return status_of_verb(context, verb, false);
+  return status_of_verb(context, verb.token, false);
 }
 
 // "Peru banned guns. The ban also covers knives": whose the ban is.
@@ -86,7 +86,7 @@ Group Assembler::authors_before(int sentence, const Match& match, const std::vec
       match.object_place != Role::Place::covered)
     return {};
   for (auto last = found.rbegin(); last != found.rend(); ++last) {
-    if (last->claim.relation != relation.name || last->sentence < sentence - 1) continue;
+    if (last->claim.relation != relation.name || last->trigger.sentence < sentence - 1) continue;
     Reference author;
     author.argument = last->claim.subject;
     author.link = Link::event;
@@ -97,7 +97,7 @@ Group Assembler::authors_before(int sentence, const Match& match, const std::vec
 
 bool Assembler::may_repeat(int sentence, const std::vector<Finding>& found) const {
   return std::any_of(found.begin(), found.end(), [&](const Finding& f) {
-    return f.sentence >= sentence - kRepeatWindow && relation_named(f.claim.relation).repeats;
+    return f.trigger.sentence >= sentence - kRepeatWindow && relation_named(f.claim.relation).repeats;
   });
 }
 
@@ -112,12 +112,12 @@ void Assembler::add_repeats(int sentence, std::vector<Finding>& found) {
     if (noun < 0 && !is_repeat_phrase(tree, schema_, verb)) continue;
     const bool carried = noun < 0 || schema_.words("repeat_verbs").contains(tree.lemma(verb));
     const auto last = std::find_if(found.rbegin(), found.rend(), [&](const Finding& f) {
-      return f.sentence >= sentence - kRepeatWindow && (f.sentence < sentence || f.trigger < verb) &&
+      return f.trigger.sentence >= sentence - kRepeatWindow && f.trigger < Place{sentence, verb} &&
              (carried || !relation_named(f.claim.relation).acts) &&  // "denies any such accusation"
              repeats_with(schema_, relation_named(f.claim.relation),
                           noun < 0 ? std::string_view{} : tree.lemma(noun));
     });
-    if (last != found.rend()) add_repeat(sentence, verb, noun, Finding(*last), found);
+    if (last != found.rend()) add_repeat({sentence, verb}, noun, Finding(*last), found);
   }
 }
 
@@ -126,33 +126,33 @@ const Relation& Assembler::relation_named(const std::string& name) const {
   return *std::find_if(relations.begin(), relations.end(), [&](const Relation& r) { return r.name == name; });
 }
 
-void Assembler::add_repeat(int sentence, int verb, int noun, const Finding& model,
-                           std::vector<Finding>& found) {
-  const Tree& tree = discourse_.tree(sentence);
+void Assembler::add_repeat(Place verb, int noun, const Finding& model, std::vector<Finding>& found) {
+  const Tree& tree = discourse_.tree(verb.sentence);
   const Relation& relation = relation_named(model.claim.relation);
   const auto rule = std::find_if(schema_.rules().begin(), schema_.rules().end(), [&](const TriggerRule& r) {
     return &schema_.relations()[r.relation] == &relation;
   });
   Match match;
   match.rule = &*rule;
-  match.trigger = verb;
-  match.subjects = frame_of(tree, verb).subjects;
+  match.trigger = verb.token;
+  match.subjects = frame_of(tree, verb.token).subjects;
   Reference object;
   object.argument = model.claim.object;
   object.link = Link::event;
   if (const int topic = topic_of(tree, noun); topic >= 0) {
-    const auto named = references_.resolve(sentence, topic);
+    const auto named = references_.resolve({verb.sentence, topic});
     if (named && named->argument.named) object = *named;
   }
-  for (const Reference& subject : subjects(sentence, match)) {
+  for (const Reference& subject : subjects(verb.sentence, match)) {
     const std::size_t before = found.size();
     if (same_entity(subject.argument, object.argument) || !may_be_subject(subject.argument)) continue;
-    emit(sentence, match, {subject, object}, found);
+    emit(verb.sentence, match, {subject, object}, found);
     if (found.size() == before) continue;
     Claim& claim = found.back().claim;
-    claim.status = repeat_status(sentence, verb, noun, relation);
-    claim.rule = "repeat:" + std::string(tree.lemma(noun < 0 ? verb : noun));
-    const auto scope = scope_around(discourse_, schema_, sentence, noun < 0 ? verb : noun, {"for", "in"});
+    claim.status = repeat_status(verb, noun, relation);
+    claim.rule = "repeat:" + std::string(tree.lemma(noun < 0 ? verb.token : noun));
+    const auto scope =
+        scope_around(discourse_, schema_, {verb.sentence, noun < 0 ? verb.token : noun}, {"for", "in"});
     claim.scope = scope;
   }
 }

@@ -16,7 +16,7 @@ Group Assembler::state_of_owned(int sentence, const Match& match) {
   const auto word = tree.lemma(owner);
   Group group;
   if (word != "state" && word != "government") {
-    if (auto reference = references_.resolve(sentence, owner); reference && reference->argument.named)
+    if (auto reference = references_.resolve({sentence, owner}); reference && reference->argument.named)
       group.push_back(*reference);
     return group;
   }
@@ -25,34 +25,34 @@ Group Assembler::state_of_owned(int sentence, const Match& match) {
   const int noun = head > match.trigger && is_nominal(tree.token(head)) ? head : match.objects.front();
   for (const int c : tree.children(noun)) {
     if (!is_nominal(tree.token(c)) && tree.token(c).upos != Upos::adj) continue;
-    auto reference = references_.resolve(sentence, c);
+    auto reference = references_.resolve({sentence, c});
     if (!reference || discourse_.knowledge().state(reference->argument.name) == nullptr) continue;
     group.push_back(std::move(*reference));
     return group;
   }
-  if (auto reference = the_state(sentence, owner)) group.push_back(std::move(*reference));
+  if (auto reference = the_state({sentence, owner})) group.push_back(std::move(*reference));
   return group;
 }
 
 // "the state" where the sentence names one.
-std::optional<Reference> Assembler::the_state(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  if (tree.child(token, {Deprel::nmod}) >= 0) return std::nullopt;  // "the state of Ohio"
+std::optional<Reference> Assembler::the_state(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  if (tree.child(at.token, {Deprel::nmod}) >= 0) return std::nullopt;  // "the state of Ohio"
   const KnownEntity* state = nullptr;
-  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
+  for (const int c : tree.children(at.token, {Deprel::amod, Deprel::compound, Deprel::nmod_poss})) {
     if (state == nullptr) state = discourse_.knowledge().state(tree.token(c).form);
   }
-  for (int s = sentence; state == nullptr && s >= 0 && s + kRepeatWindow >= sentence; --s)
+  for (int s = at.sentence; state == nullptr && s >= 0 && s + kRepeatWindow >= at.sentence; --s)
     state = only_state_named(s);
-  if (state == nullptr) state = state_that_acts(sentence);
+  if (state == nullptr) state = state_that_acts(at.sentence);
   if (state == nullptr) return std::nullopt;
   Reference reference;
   reference.link = Link::role;
   reference.argument.name = state->name;
   reference.argument.type = state->type;
   reference.argument.named = true;
-  reference.argument.extent = references_.phrase(sentence, token);
-  reference.argument.text = references_.phrase_text(sentence, token);
+  reference.argument.extent = references_.phrase(at);
+  reference.argument.text = references_.phrase_text(at);
   return reference;
 }
 
@@ -62,7 +62,7 @@ const KnownEntity* Assembler::state_that_acts(int sentence) {
   if (tree.root() < 0) return nullptr;
   const auto subjects = surface_subjects(tree, tree.root());
   if (subjects.size() != 1 || tree.token(subjects.front()).upos != Upos::propn) return nullptr;
-  const auto reference = references_.resolve(sentence, subjects.front());
+  const auto reference = references_.resolve({sentence, subjects.front()});
   return reference ? discourse_.knowledge().state(reference->argument.name) : nullptr;
 }
 
@@ -72,8 +72,8 @@ const KnownEntity* Assembler::only_state_named(int sentence) const {
   const auto& tokens = discourse_.sentence(sentence).tokens;
   for (int t = 0; t < static_cast<int>(tokens.size()); ++t) {
     const Token& token = tokens[static_cast<std::size_t>(t)];
-    const Mention* mention = discourse_.mention_at(sentence, t);
-    if (mention != nullptr && mention->first != t && discourse_.actor(mention->actor).type == NameType::place)
+    const Mention* mention = discourse_.mention_at({sentence, t});
+    if (mention != nullptr && mention->first != t && discourse_.actor_of(*mention).type == NameType::place)
       continue;
     if (!is_ascii_upper(token.form[0])) continue;
     // "the Italian group Eni" says nothing of others.
@@ -86,7 +86,7 @@ const KnownEntity* Assembler::only_state_named(int sentence) const {
         mention == nullptr
             ? nullptr
             : discourse_.knowledge().state(discourse_.text(sentence, mention->first, mention->last));
-    if (state == nullptr && (mention == nullptr || discourse_.actor(mention->actor).type != NameType::place))
+    if (state == nullptr && (mention == nullptr || discourse_.actor_of(*mention).type != NameType::place))
       state = discourse_.knowledge().state(token.form);
     if (state == nullptr || state == found || state->kind != "state") continue;  // no union of states
     if (found != nullptr) return nullptr;
@@ -96,27 +96,27 @@ const KnownEntity* Assembler::only_state_named(int sentence) const {
 }
 
 // Whether it is a means of somebody's, who acts by it: "the law", "Bill 21".
-bool Assembler::is_instrument(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
+bool Assembler::is_instrument(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
   const auto& instruments = schema_.words("instruments");
-  const Mention* mention = discourse_.mention_at(sentence, token);
-  if (mention == nullptr) return instruments.contains(tree.lemma(token));
+  const Mention* mention = discourse_.mention_at(at);
+  if (mention == nullptr) return instruments.contains(tree.lemma(at.token));
   const int next = mention->last + 1;
   const bool numbered =
       mention->first == mention->last && next < tree.size() && tree.token(next).upos == Upos::num;
-  return numbered && instruments.contains(utf8::lower(tree.lemma(token)));
+  return numbered && instruments.contains(utf8::lower(tree.lemma(at.token)));
 }
 
 // Whom a subject phrase itself means, where that can be a subject of the match.
-std::optional<Reference> Assembler::subject_itself(int sentence, const Match& match, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  auto reference = references_.resolve(sentence, token);
-  const auto word = tree.lemma(token);
+std::optional<Reference> Assembler::subject_itself(Place at, const Match& match) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  auto reference = references_.resolve(at);
+  const auto word = tree.lemma(at.token);
   const bool bare_state =
       (!reference || !reference->argument.named) && (word == "state" || word == "government");
-  if (bare_state && !schema_.relations()[match.rule->relation].acts) reference = the_state(sentence, token);
+  if (bare_state && !schema_.relations()[match.rule->relation].acts) reference = the_state(at);
   if (!reference) return std::nullopt;
-  const int whose = tree.child(token, {Deprel::nmod_poss});
+  const int whose = tree.child(at.token, {Deprel::nmod_poss});
   if (!reference->argument.named && whose >= 0 && tree.lemma(whose) == "whose") return std::nullopt;
   const bool state = discourse_.knowledge().state(reference->argument.name) != nullptr;
   if (match.place_as_agent && !state) return std::nullopt;
@@ -124,17 +124,17 @@ std::optional<Reference> Assembler::subject_itself(int sentence, const Match& ma
 }
 
 // Whom one of the subjects in the tree means; several for "both", or where it stands for a group.
-Group Assembler::subject(int sentence, const Match& match, int token) {
-  const auto who = schema_.implied_by(discourse_.tree(sentence).lemma(token), match.rule->relation);
-  if (!who.empty()) return {participants(sentence, token, who)};
-  const bool instrument = is_instrument(sentence, token);
-  if (instrument || references_.is_act(sentence, token)) {
-    Group makers = references_.makers_of(sentence, token);
-    return makers.empty() && instrument ? references_.makers_before(sentence, token) : makers;
+Group Assembler::subject(Place at, const Match& match) {
+  const auto who = schema_.implied_by(discourse_.tree(at.sentence).lemma(at.token), match.rule->relation);
+  if (!who.empty()) return {participants(at, who)};
+  const bool instrument = is_instrument(at);
+  if (instrument || references_.is_act(at)) {
+    Group makers = references_.makers_of(at);
+    return makers.empty() && instrument ? references_.makers_before(at) : makers;
   }
-  if (Group others = members_.of_subject(sentence, token); !others.empty()) return others;
+  if (Group others = members_.of_subject(at); !others.empty()) return others;
   Group group;
-  if (auto reference = subject_itself(sentence, match, token)) group.push_back(std::move(*reference));
+  if (auto reference = subject_itself(at, match)) group.push_back(std::move(*reference));
   return group;
 }
 
@@ -143,7 +143,7 @@ Group Assembler::subjects(int sentence, const Match& match) {
   if (match.rule->kind == TriggerKind::compound && !possessed) return state_of_owned(sentence, match);
   Group group;
   for (const int token : members_.named(sentence, match.subjects)) {
-    Group found = subject(sentence, match, token);
+    Group found = subject({sentence, token}, match);
     std::move(found.begin(), found.end(), std::back_inserter(group));
   }
   if (group.empty() && match.subjects.empty())

@@ -28,7 +28,7 @@ std::vector<int> Members::named(int sentence, const std::vector<int>& tokens) {
   std::vector<int> members;
   for (const int token : tokens) {
     const bool plural =
-        tree.token(token).xpos == Xpos::nns && discourse_.mention_at(sentence, token) == nullptr;
+        tree.token(token).xpos == Xpos::nns && discourse_.mention_at({sentence, token}) == nullptr;
     // "the Orion and Vega channels": the two that share the noun.
     const int compound = plural ? tree.child(token, {Deprel::compound}) : -1;
     const auto joined = compound >= 0 ? tree.with_conjuncts(compound) : std::vector<int>{};
@@ -42,8 +42,9 @@ std::vector<int> Members::named(int sentence, const std::vector<int>& tokens) {
     }
     const int name = plural ? described_name(tree, token) : -1;
     const auto group = name > token ? tree.with_conjuncts(name) : std::vector<int>{token};
-    const bool named = std::all_of(group.begin(), group.end(),
-                                   [&](int t) { return discourse_.mention_at(sentence, t) != nullptr; });
+    const bool named = std::all_of(group.begin(), group.end(), [&](int t) {
+      return discourse_.mention_at({sentence, t}) != nullptr;
+    });
     if (group.size() > 1 && named)
       members.insert(members.end(), group.begin(), group.end());
     else
@@ -51,19 +52,19 @@ std::vector<int> Members::named(int sentence, const std::vector<int>& tokens) {
     // "the firm Orion and Vega": Vega is somebody else.
     const int apposed = plural ? -1 : tree.child(token, {Deprel::appos});
     for (const int other : apposed > token ? tree.with_conjuncts(apposed) : std::vector<int>{}) {
-      if (other != apposed && discourse_.mention_at(sentence, other) != nullptr) members.push_back(other);
+      if (other != apposed && discourse_.mention_at({sentence, other}) != nullptr) members.push_back(other);
     }
   }
   return members;
 }
 
 // "six channels, including RTR and NTV": the names that stand for the whole.
-Group Members::examples_of(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
+Group Members::examples_of(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
   Group group;
-  if (tree.token(token).upos != Upos::noun) return group;
+  if (tree.token(at.token).upos != Upos::noun) return group;
   // The list may hang on a later noun: "apps by ByteDance, including TikTok".
-  for (int c = token + 1; c < tree.size() && !(is_verb(tree.token(c)) && tree.token(c).xpos != Xpos::vbg);
+  for (int c = at.token + 1; c < tree.size() && !(is_verb(tree.token(c)) && tree.token(c).xpos != Xpos::vbg);
        ++c) {
     if (tree.token(c).upos == Upos::sconj && tree.deprel(c) == Deprel::mark) break;  // another clause
     const auto opener = tree.preposition(c);
@@ -71,31 +72,31 @@ Group Members::examples_of(int sentence, int token) {
     // "a delegation with members from countries including X": those are the countries.
     const int head = tree.head(c);
     const bool others =
-        head > token && tree.token(head).upos == Upos::noun && tree.first_conjunct(head) != token;
+        head > at.token && tree.token(head).upos == Upos::noun && tree.first_conjunct(head) != at.token;
     // After a plural "like" gives an example, too: "companies like Orion".
-    const bool like = opener == "like" && head == token && tree.token(token).xpos == Xpos::nns;
+    const bool like = opener == "like" && head == at.token && tree.token(at.token).xpos == Xpos::nns;
     if (!(lists || like) || others) continue;
     for (const int one : tree.with_conjuncts(c)) {
-      if (auto member = references_.resolve(sentence, one); member && member->argument.named)
+      if (auto member = references_.resolve({at.sentence, one}); member && member->argument.named)
         group.push_back(std::move(*member));
     }
   }
-  return group.empty() ? among_them(sentence, token) : group;
+  return group.empty() ? among_them(at) : group;
 }
 
 // "six channels, among them RTR and NTV": the names right behind, whatever the tree makes of them.
-Group Members::among_them(int sentence, int token) {
-  const auto& tokens = discourse_.sentence(sentence).tokens;
+Group Members::among_them(Place at) {
+  const auto& tokens = discourse_.sentence(at.sentence).tokens;
   const auto form = [&](int t) { return tokens[static_cast<std::size_t>(t)].form; };
   const int size = static_cast<int>(tokens.size());
-  int t = token + 1;
+  int t = at.token + 1;
   while (t + 1 < size &&
          !(equals_ignoring_case(form(t), "among") && (form(t + 1) == "them" || form(t + 1) == "which")))
     ++t;
   Group group;
   for (t += 2; t < size; ++t) {
-    if (const Mention* mention = discourse_.mention_at(sentence, t)) {
-      if (auto member = references_.resolve(sentence, t); member && member->argument.named)
+    if (const Mention* mention = discourse_.mention_at({at.sentence, t})) {
+      if (auto member = references_.resolve({at.sentence, t}); member && member->argument.named)
         group.push_back(std::move(*member));
       t = mention->last;
       continue;
@@ -109,22 +110,22 @@ Group Members::among_them(int sentence, int token) {
 }
 
 // "citizens of Peru and Chile": those of the one and those of the other.
-Group Members::citizens_of(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  if (!schema_.words("citizens").contains(tree.lemma(token))) return {};
+Group Members::citizens_of(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  if (!schema_.words("citizens").contains(tree.lemma(at.token))) return {};
   Group group;
-  for (const int c : tree.children(token, {Deprel::nmod})) {
+  for (const int c : tree.children(at.token, {Deprel::nmod})) {
     const auto states = tree.with_conjuncts(c);
     if (tree.preposition(c) != "of" || states.size() < 2) continue;
     for (const int one : states) {
-      const auto state = references_.resolve(sentence, one);
+      const auto state = references_.resolve({at.sentence, one});
       if (!state || !state->argument.named) continue;
       Reference people = *state;
       people.link = Link::phrase;
       people.argument.named = false;
       people.argument.type = "person";
       people.argument.aliases.clear();
-      people.argument.name = std::string(tree.token(token).form) + " of " + state->argument.name;
+      people.argument.name = std::string(tree.token(at.token).form) + " of " + state->argument.name;
       group.push_back(std::move(people));
     }
   }
@@ -132,15 +133,15 @@ Group Members::citizens_of(int sentence, int token) {
 }
 
 // "bars correspondents of Orion and Vega": who keeps a paper's people out keeps the paper out.
-Group Members::press_of(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  if (!schema_.words("press").contains(tree.lemma(token))) return {};
+Group Members::press_of(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  if (!schema_.words("press").contains(tree.lemma(at.token))) return {};
   Group group;
-  for (const int c : tree.children(token, {Deprel::nmod})) {
+  for (const int c : tree.children(at.token, {Deprel::nmod})) {
     const auto preposition = tree.preposition(c);
     if (preposition != "of" && preposition != "for" && preposition != "from") continue;
     for (const int one : tree.with_conjuncts(c)) {
-      auto paper = references_.resolve(sentence, one);
+      auto paper = references_.resolve({at.sentence, one});
       if (!paper || !paper->argument.named || discourse_.knowledge().state(paper->argument.name) != nullptr)
         continue;
       paper->link = Link::described;
@@ -152,17 +153,17 @@ Group Members::press_of(int sentence, int token) {
 }
 
 // "the presidents of Kenya and Uganda": each speaks for his state.
-Group Members::leaders_of(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
+Group Members::leaders_of(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
   const WordLists& words = WordLists::built_in();
-  const auto lemma = tree.lemma(token);
+  const auto lemma = tree.lemma(at.token);
   Group group;
-  if (tree.token(token).xpos != Xpos::nns || !(words.role(lemma) || words.people_of(lemma))) return group;
-  for (const int c : tree.children(token, {Deprel::nmod})) {
+  if (tree.token(at.token).xpos != Xpos::nns || !(words.role(lemma) || words.people_of(lemma))) return group;
+  for (const int c : tree.children(at.token, {Deprel::nmod})) {
     const auto states = tree.with_conjuncts(c);
     if ((tree.preposition(c) != "of" && tree.preposition(c) != "from") || states.size() < 2) continue;
     for (const int one : states) {
-      auto state = references_.resolve(sentence, one);
+      auto state = references_.resolve({at.sentence, one});
       if (!state || !state->argument.named || state->argument.type != "place") return {};
       state->link = Link::role;
       group.push_back(std::move(*state));
@@ -172,31 +173,32 @@ Group Members::leaders_of(int sentence, int token) {
 }
 
 // "a group of artists, including X, condemned": who of them is named.
-Group Members::members_of(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
+Group Members::members_of(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
   Group group;
-  auto below = tree.children(token, {Deprel::nmod, Deprel::obl});
+  auto below = tree.children(at.token, {Deprel::nmod, Deprel::obl});
   // "writers and groups such as X": hung on the first of them.
-  if (const int first = tree.first_conjunct(token); first != token) {
+  if (const int first = tree.first_conjunct(at.token); first != at.token) {
     const auto others = tree.children(first, {Deprel::nmod});
-    std::copy_if(others.begin(), others.end(), std::back_inserter(below), [&](int c) { return c > token; });
+    std::copy_if(others.begin(), others.end(), std::back_inserter(below),
+                 [&](int c) { return c > at.token; });
   }
   for (const int c : below) {
     const auto opener = tree.preposition(c);
-    const bool plural = tree.token(token).xpos == Xpos::nns;
+    const bool plural = tree.token(at.token).xpos == Xpos::nns;
     const bool lists =
         opener == "include" || opener == "including" || (plural && (opener == "such" || opener == "like"));
     if (!lists) continue;
     for (const int one : tree.with_conjuncts(c)) {
-      if (auto member = references_.resolve(sentence, one); member && member->argument.named)
+      if (auto member = references_.resolve({at.sentence, one}); member && member->argument.named)
         group.push_back(std::move(*member));
     }
   }
   // A relative clause may name the members: "his critics, which include X".
-  for (const int c : tree.children(token, {Deprel::acl_relcl})) {
+  for (const int c : tree.children(at.token, {Deprel::acl_relcl})) {
     if (tree.lemma(c) != "include") continue;
     for (const int one : frame_of(tree, c).objects) {
-      if (auto member = references_.resolve(sentence, one); member && member->argument.named)
+      if (auto member = references_.resolve({at.sentence, one}); member && member->argument.named)
         group.push_back(std::move(*member));
     }
   }
@@ -204,19 +206,18 @@ Group Members::members_of(int sentence, int token) {
 }
 
 // "Peruvian and Chilean forces", "the Orion and Vega unions": of both.
-Group Members::joint_names(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  if (tree.token(token).xpos != Xpos::nns) return {};
+Group Members::joint_names(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  if (tree.token(at.token).xpos != Xpos::nns) return {};
   Group group;
-  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound, Deprel::nmod_desc})) {
+  for (const int c : tree.children(at.token, {Deprel::amod, Deprel::compound, Deprel::nmod_desc})) {
     for (const int one : tree.with_conjuncts(c)) {
-      const Mention* mention = discourse_.mention_at(sentence, one);
+      const Mention* mention = discourse_.mention_at({at.sentence, one});
       const bool state = discourse_.knowledge().state(tree.token(one).form) != nullptr;
-      const bool body =
-          mention != nullptr && (discourse_.actor(mention->actor).type == NameType::group ||
-                                 discourse_.actor(mention->actor).type == NameType::organization);
+      const bool body = mention != nullptr && (discourse_.actor_of(*mention).type == NameType::group ||
+                                               discourse_.actor_of(*mention).type == NameType::organization);
       if (!state && !body) continue;
-      if (auto reference = references_.resolve(sentence, one)) group.push_back(std::move(*reference));
+      if (auto reference = references_.resolve({at.sentence, one})) group.push_back(std::move(*reference));
     }
   }
   keep_once(group);
@@ -225,22 +226,22 @@ Group Members::joint_names(int sentence, int token) {
 
 // "Both criticised Norway", "banned both stations": the two that the sentence before joins, where it joins
 // only two.
-Group Members::pair_before(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  const bool alone = tree.lemma(token) == "both" && tree.child(token, {Deprel::nmod}) < 0;
+Group Members::pair_before(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  const bool alone = tree.lemma(at.token) == "both" && tree.child(at.token, {Deprel::nmod}) < 0;
   const bool noun =
-      tree.token(token).xpos == Xpos::nns &&
-      tree.has_child_lemma(token, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet}, "both") &&
-      discourse_.mention_at(sentence, token) == nullptr;
-  if (sentence == 0 || (!alone && !noun)) return {};
-  const Tree& before = discourse_.tree(sentence - 1);
+      tree.token(at.token).xpos == Xpos::nns &&
+      tree.has_child_lemma(at.token, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet}, "both") &&
+      discourse_.mention_at(at) == nullptr;
+  if (at.sentence == 0 || (!alone && !noun)) return {};
+  const Tree& before = discourse_.tree(at.sentence - 1);
   Group pair;
   for (int t = 0; t < before.size(); ++t) {
     const auto joined = before.with_conjuncts(t);
     if (before.first_conjunct(t) != t || joined.size() != 2) continue;
     Group found;
     for (const int one : joined) {
-      auto reference = references_.resolve(sentence - 1, one);
+      auto reference = references_.resolve({at.sentence - 1, one});
       if (reference && reference->argument.named) found.push_back(std::move(*reference));
     }
     if (found.size() != 2) continue;
@@ -253,20 +254,20 @@ Group Members::pair_before(int sentence, int token) {
 
 // "fined Orion and Vega, accusing them": the one enumeration of names before the pronoun, in its own sentence
 // or the one before; an enumeration that does the deed itself is not meant.
-Group Members::joined_before(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  const auto form = tree.token(token).form;
-  const bool both = tree.lemma(token) == "both" || tree.has_child_lemma(token, {Deprel::det}, "both");
+Group Members::joined_before(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  const auto form = tree.token(at.token).form;
+  const bool both = tree.lemma(at.token) == "both" || tree.has_child_lemma(at.token, {Deprel::det}, "both");
   const bool pronoun = equals_ignoring_case(form, "they") || equals_ignoring_case(form, "them");
-  if (!pronoun && !(both && discourse_.mention_at(sentence, token) == nullptr)) return {};
-  for (int s = sentence; s >= 0 && s >= sentence - 1; --s) {
+  if (!pronoun && !(both && discourse_.mention_at(at) == nullptr)) return {};
+  for (int s = at.sentence; s >= 0 && s >= at.sentence - 1; --s) {
     const Tree& there = discourse_.tree(s);
     Group only;
-    for (int t = 0; t < (s == sentence ? token : there.size()); ++t) {
+    for (int t = 0; t < (s == at.sentence ? at.token : there.size()); ++t) {
       if (there.first_conjunct(t) != t) continue;
       auto joined = there.with_conjuncts(t);
-      const bool own_clause = s == sentence && there.head(t) == tree.head(token);
-      if (joined.size() < 2 || own_clause || (s == sentence && joined.back() > token)) continue;
+      const bool own_clause = s == at.sentence && there.head(t) == tree.head(at.token);
+      if (joined.size() < 2 || own_clause || (s == at.sentence && joined.back() > at.token)) continue;
       Group found = named_group(s, joined);
       if (found.size() < 2 || (both && found.size() != 2)) continue;
       if (!only.empty()) return {};
@@ -282,7 +283,7 @@ Group Members::joined_before(int sentence, int token) {
 Group Members::named_group(int sentence, const std::vector<int>& joined) {
   Group found;
   for (const int one : joined) {
-    auto reference = references_.resolve(sentence, one);
+    auto reference = references_.resolve({sentence, one});
     if (!reference || !reference->argument.named || reference->argument.type == "place") return {};
     found.push_back(std::move(*reference));
   }
@@ -291,15 +292,15 @@ Group Members::named_group(int sentence, const std::vector<int>& joined) {
 }
 
 // "the chains Coles and Woolworths": every name that the noun stands before.
-Group Members::named_together(int sentence, int token) {
-  const Tree& tree = discourse_.tree(sentence);
-  if (tree.token(token).xpos != Xpos::nns || discourse_.mention_at(sentence, token) != nullptr) return {};
-  const int name = described_name(tree, token);
-  if (name < token) return {};
+Group Members::named_together(Place at) {
+  const Tree& tree = discourse_.tree(at.sentence);
+  if (tree.token(at.token).xpos != Xpos::nns || discourse_.mention_at(at) != nullptr) return {};
+  const int name = described_name(tree, at.token);
+  if (name < at.token) return {};
   Group group;
   for (const int one : tree.with_conjuncts(name)) {
-    const bool named = discourse_.mention_at(sentence, one) != nullptr;
-    auto reference = named ? references_.resolve(sentence, one) : std::nullopt;
+    const bool named = discourse_.mention_at({at.sentence, one}) != nullptr;
+    auto reference = named ? references_.resolve({at.sentence, one}) : std::nullopt;
     if (reference) group.push_back(std::move(*reference));
   }
   keep_once(group);
@@ -307,31 +308,31 @@ Group Members::named_together(int sentence, int token) {
 }
 
 // Others whom a noun phrase stands for: the first of these that finds somebody is right.
-Group Members::of_subject(int sentence, int token) {
-  using Find = Group (Members::*)(int, int);
+Group Members::of_subject(Place at) {
+  using Find = Group (Members::*)(Place);
   constexpr std::array<Find, 6> kInOrder{&Members::pair_before,    &Members::joined_before,
                                          &Members::named_together, &Members::joint_names,
                                          &Members::leaders_of,     &Members::members_of};
   for (const Find find : kInOrder) {
-    if (Group found = (this->*find)(sentence, token); !found.empty()) return found;
+    if (Group found = (this->*find)(at); !found.empty()) return found;
   }
   return {};
 }
 
 // The members of what a phrase names together: "channels, including RTR", "the two", "them".
-Group Members::of_object(int sentence, const Relation& relation, int token) {
-  if (auto members = examples_of(sentence, token); !members.empty()) {
+Group Members::of_object(Place at, const Relation& relation) {
+  if (auto members = examples_of(at); !members.empty()) {
     // "bans rallies, including the Orion March": all rallies, too.
-    const auto lemma = discourse_.tree(sentence).lemma(token);
+    const auto lemma = discourse_.tree(at.sentence).lemma(at.token);
     const bool practice = relation.unnamed_object && WordLists::built_in().type_of(lemma).empty();
-    if (practice) members.push_back(references_.unnamed(sentence, token));
+    if (practice) members.push_back(references_.unnamed(at));
     return members;
   }
-  if (auto pair = pair_before(sentence, token); !pair.empty()) return pair;
-  if (auto all = joined_before(sentence, token); !all.empty()) return all;
-  if (auto all = named_together(sentence, token); !all.empty()) return all;
-  if (auto papers = press_of(sentence, token); relation.unnamed_object && !papers.empty()) return papers;
-  return citizens_of(sentence, token);
+  if (auto pair = pair_before(at); !pair.empty()) return pair;
+  if (auto all = joined_before(at); !all.empty()) return all;
+  if (auto all = named_together(at); !all.empty()) return all;
+  if (auto papers = press_of(at); relation.unnamed_object && !papers.empty()) return papers;
+  return citizens_of(at);
 }
 
 }  // namespace newsgraph

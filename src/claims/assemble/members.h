@@ -22,21 +22,21 @@ class Members {
   // The phrases with those that mean several names in place of their nouns.
   std::vector<int> named(int sentence, const std::vector<int>& tokens);
   // Others whom a phrase stands for: empty where it means itself.
-  Group of_subject(int sentence, int token);
-  Group of_object(int sentence, const Relation& relation, int token);
+  Group of_subject(Place at);
+  Group of_object(Place at, const Relation& relation);
 
  private:
-  Group examples_of(int sentence, int token);
-  Group among_them(int sentence, int token);
-  Group citizens_of(int sentence, int token);
-  Group press_of(int sentence, int token);
-  Group leaders_of(int sentence, int token);
-  Group members_of(int sentence, int token);
-  Group joint_names(int sentence, int token);
-  Group pair_before(int sentence, int token);
-  Group joined_before(int sentence, int token);
+  Group examples_of(Place at);
+  Group among_them(Place at);
+  Group citizens_of(Place at);
+  Group press_of(Place at);
+  Group leaders_of(Place at);
+  Group members_of(Place at);
+  Group joint_names(Place at);
+  Group pair_before(Place at);
+  Group joined_before(Place at);
   Group named_group(int sentence, const std::vector<int>& joined);
-  Group named_together(int sentence, int token);
+  Group named_together(Place at);
 
   Discourse& discourse_;
   const RelationSchema& schema_;

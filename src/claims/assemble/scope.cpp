@@ -12,10 +12,10 @@ bool listed(const std::vector<std::string>& prepositions, std::string_view word)
   return std::find(prepositions.begin(), prepositions.end(), word) != prepositions.end();
 }
 
-std::string phrase_below(Discourse& discourse, const RelationSchema& schema, int sentence, int token,
+std::string phrase_below(Discourse& discourse, const RelationSchema& schema, Place at,
                          const std::vector<std::string>& prepositions, const std::vector<int>& arguments) {
-  const Tree& tree = discourse.tree(sentence);
-  for (const int c : tree.children(token)) {
+  const Tree& tree = discourse.tree(at.sentence);
+  for (const int c : tree.children(at.token)) {
     const Deprel relation = tree.deprel(c);
     const bool clause = relation == Deprel::advcl && tree.marker(c) == "from";
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod;
@@ -29,16 +29,16 @@ std::string phrase_below(Discourse& discourse, const RelationSchema& schema, int
     const auto below = tree.subtree(c);
     int first = below.front(), last = below.back();
     while (last > first && tree.token(last).upos == Upos::punct) --last;
-    return discourse.text(sentence, first, last);
+    return discourse.text(at.sentence, first, last);
   }
   return {};
 }
 
 }  // namespace
 
-std::string scope_around(Discourse& discourse, const RelationSchema& schema, int sentence, int token,
+std::string scope_around(Discourse& discourse, const RelationSchema& schema, Place at,
                          const std::vector<std::string>& prepositions) {
-  return phrase_below(discourse, schema, sentence, token, prepositions, {});
+  return phrase_below(discourse, schema, at, prepositions, {});
 }
 
 std::string scope_of(Discourse& discourse, const RelationSchema& schema, int sentence, const Match& match,
@@ -51,14 +51,14 @@ std::string scope_of(Discourse& discourse, const RelationSchema& schema, int sen
   if (match.rule->kind == TriggerKind::noun && carrying_verb(tree, match.trigger) >= 0)
     places.push_back(carrying_verb(tree, match.trigger));
   for (const int place : places) {
-    auto scope = phrase_below(discourse, schema, sentence, place, prepositions, arguments);
+    auto scope = phrase_below(discourse, schema, {sentence, place}, prepositions, arguments);
     if (!scope.empty()) return scope;
   }
   for (const int object : match.objects) {
     // "access to Orion": Orion is what is banned, not where.
     auto allowed = prepositions;
     if (schema.words("use_nouns").contains(tree.lemma(object))) std::erase(allowed, "to");
-    auto scope = phrase_below(discourse, schema, sentence, object, allowed, arguments);
+    auto scope = phrase_below(discourse, schema, {sentence, object}, allowed, arguments);
     if (!scope.empty()) return scope;
   }
   return {};

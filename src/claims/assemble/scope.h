@@ -15,7 +15,7 @@ std::string scope_of(Discourse& discourse, const RelationSchema& schema, int sen
                      const std::vector<std::string>& prepositions);
 
 // The same for a single word.
-std::string scope_around(Discourse& discourse, const RelationSchema& schema, int sentence, int token,
+std::string scope_around(Discourse& discourse, const RelationSchema& schema, Place at,
                          const std::vector<std::string>& prepositions);
 
 }  // namespace newsgraph

@@ -97,7 +97,7 @@ double share(double logit) {
 
 void add_model(const Finding& finding, const Reading& reading, std::vector<ClaimFeature>& features) {
   const int size = static_cast<int>(reading.words.size());
-  const int at = std::clamp(finding.trigger, 0, size - 1);
+  const int at = std::clamp(finding.trigger.token, 0, size - 1);
   const int near = likeliest(reading, std::max(0, at - kNear), std::min(size - 1, at + kNear));
   const int best = likeliest(reading, 0, size - 1);
   const auto word = [&](int w) -> const WordClaim& { return reading.words[static_cast<std::size_t>(w)]; };

@@ -296,11 +296,16 @@ std::span<const Mention> Discourse::mentions_of(int sentence_index) const {
   return {mentions_.data() + first_mention_[at], first_mention_[at + 1] - first_mention_[at]};
 }
 
-const Mention* Discourse::mention_at(int sentence_index, int token) const {
-  for (const Mention& mention : mentions_of(sentence_index)) {
-    if (mention.first <= token && token <= mention.last) return &mention;
+const Mention* Discourse::mention_at(Place at) const {
+  for (const Mention& mention : mentions_of(at.sentence)) {
+    if (mention.first <= at.token && at.token <= mention.last) return &mention;
   }
   return nullptr;
+}
+
+const Actor* Discourse::actor_at(Place at) const {
+  const Mention* mention = mention_at(at);
+  return mention == nullptr ? nullptr : &actor_of(*mention);
 }
 
 std::vector<const Mention*> Discourse::mentions_in(int sentence_index) const {

@@ -2,6 +2,7 @@
 // are one actor.
 #pragma once
 
+#include <compare>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -17,6 +18,13 @@
 #include "language/sentence/sentence.h"
 
 namespace newsgraph {
+
+// A token of a document: both are indices. Where there may be none it is optional.
+struct Place {
+  int sentence = 0;
+  int token = 0;
+  auto operator<=>(const Place&) const = default;  // in text order
+};
 
 // A name where it stands: tokens [first, last] of sentence `sentence`, inclusive.
 struct Mention {
@@ -53,11 +61,14 @@ class Discourse {
   const Tree& tree(int sentence);
 
   const std::vector<Actor>& actors() const { return actors_; }
-  const Actor& actor(int index) const { return actors_[static_cast<std::size_t>(index)]; }
+  const Actor& actor_of(const Mention& mention) const {
+    return actors_[static_cast<std::size_t>(mention.actor)];
+  }
   // Mentions in text order.
   const std::vector<Mention>& mentions() const { return mentions_; }
-  // The mention that covers a token, or null.
-  const Mention* mention_at(int sentence, int token) const;
+  // The mention that covers a token, and whom it names; null for none.
+  const Mention* mention_at(Place at) const;
+  const Actor* actor_at(Place at) const;
   // Mentions of one sentence, in text order.
   std::vector<const Mention*> mentions_in(int sentence) const;
 

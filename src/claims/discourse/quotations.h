@@ -9,12 +9,6 @@
 
 namespace newsgraph {
 
-// A token of a document.
-struct Place {
-  int sentence = 0;
-  int token = 0;
-};
-
 // Words between an opening and a closing mark. A mark that is never closed ends with its paragraph,
 // unless the next paragraph opens with a mark again: the way newspapers quote over paragraphs.
 struct Quotation {
@@ -36,15 +30,15 @@ class Quotations {
   Quotations(Discourse& discourse, const RelationSchema& schema);
 
   // The quotation that a token stands in; null for none.
-  const Quotation* around(int sentence, int token) const;
+  const Quotation* around(Place at) const;
   // The head of the noun phrase that says what a token is part of: the subject of a verb of saying
   // outside of the quotation, in a sentence that the quotation touches or right before it. A
   // quotation that fills its sentences and follows another is said by the same.
-  std::optional<Place> speaker(int sentence, int token);
+  std::optional<Place> speaker(Place at);
 
  private:
-  std::optional<Place> speaker_of(std::size_t index);
-  std::optional<Place> announcer(int sentence, int first);
+  std::optional<Place> speaker_of(const Quotation* said);
+  std::optional<Place> announcer(Place first);
   std::optional<Place> speaker_in(int sentence, const Quotation& quotation);
   bool fills_its_sentences(const Quotation& quotation) const;
 

@@ -13,16 +13,16 @@ namespace newsgraph {
 namespace {
 
 // Who leads the blamed: "the neighbours, led by Peru".
-void add_leaders(References& references, const Tree& tree, int sentence, int noun,
-                 std::vector<Reference>& found) {
+void add_leaders(References& references, const Tree& tree, Place noun, std::vector<Reference>& found) {
   // Right after the noun, whatever the tree makes of it.
-  const int after = noun + 1 < tree.size() && tree.token(noun + 1).form == "," ? noun + 2 : noun + 1;
-  auto clauses = tree.children(noun, {Deprel::acl});
+  const int after = noun.token + 1 < tree.size() && tree.token(noun.token + 1).form == "," ? noun.token + 2
+                                                                                           : noun.token + 1;
+  auto clauses = tree.children(noun.token, {Deprel::acl});
   if (clauses.empty() && after < tree.size()) clauses.push_back(after);
   for (const int c : clauses) {
     if ((tree.lemma(c) != "lead" && tree.lemma(c) != "head") || tree.token(c).xpos != Xpos::vbn) continue;
     for (const int agent : obliques(tree, c, "by")) {
-      if (auto leader = references.resolve(sentence, agent); leader && can_act(*leader))
+      if (auto leader = references.resolve({noun.sentence, agent}); leader && can_act(*leader))
         found.push_back(*leader);
     }
   }
@@ -86,10 +86,10 @@ std::vector<Doers> doers_in_phrase(const RelationSchema& schema, const Tree& tre
 }
 
 // "the attack carried out by Peru": the agents of participles, but for `except`.
-std::vector<Doers> doers_of_participles(const Tree& tree, int act, int except) {
+std::vector<Doers> doers_of_participles(const Tree& tree, int act, std::optional<Place> except) {
   std::vector<Doers> found;
   for (const int c : tree.children(act, {Deprel::acl})) {
-    if (c != except && is_passive(tree, c)) found.push_back(frame_of(tree, c).subjects);
+    if (!(except && c == except->token) && is_passive(tree, c)) found.push_back(frame_of(tree, c).subjects);
   }
   return found;
 }
@@ -118,10 +118,10 @@ bool can_act(const Reference& reference) {
   return type == "person" || type == "organization" || type == "place" || type == "group";
 }
 
-bool References::is_act(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  if (discourse_->mention_at(sentence, token) != nullptr) return false;
-  const Token& word = tree.token(token);
+bool References::is_act(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  if (discourse_->mention_at(at) != nullptr) return false;
+  const Token& word = tree.token(at.token);
   return schema_->words("acts").contains(word.lemma) || word.xpos == Xpos::vbg;
 }
 
@@ -143,20 +143,20 @@ bool is_aimed(const Tree& tree, int act) {
 }  // namespace
 
 // Whom a noun means as the actor of an act; of a noun that is an act itself, its actors.
-void References::add_actors(int sentence, int noun, std::vector<Reference>& found) {
-  const Tree& tree = discourse_->tree(sentence);
-  for (const int one : tree.with_conjuncts(noun)) {
-    if (is_act(sentence, one)) {
-      for (Reference& inner : actors_of_act(sentence, one)) found.push_back(std::move(inner));
+void References::add_actors(Place noun, std::vector<Reference>& found) {
+  const Tree& tree = discourse_->tree(noun.sentence);
+  for (const int one : tree.with_conjuncts(noun.token)) {
+    if (is_act({noun.sentence, one})) {
+      for (Reference& inner : actors_of_act({noun.sentence, one})) found.push_back(std::move(inner));
       continue;
     }
-    auto actor = resolve(sentence, one);
+    auto actor = resolve({noun.sentence, one});
     if (!actor || !actor->argument.named || !can_act(*actor)) continue;
     const Token& word = tree.token(one);
     if (word.upos == Upos::adj && discourse_->knowledge().state(word.form) == nullptr) continue;
     actor->link = Link::act;
     found.push_back(std::move(*actor));
-    add_leaders(*this, tree, sentence, one, found);
+    add_leaders(*this, tree, {noun.sentence, one}, found);
   }
 }
 
@@ -164,7 +164,7 @@ void References::add_actors(int sentence, int noun, std::vector<Reference>& foun
 std::vector<Reference> References::first_actors(int sentence, const std::vector<std::vector<int>>& groups) {
   std::vector<Reference> found;
   for (const auto& group : groups) {
-    for (const int noun : group) add_actors(sentence, noun, found);
+    for (const int noun : group) add_actors({sentence, noun}, found);
     if (!found.empty()) break;
   }
   return found;
@@ -172,68 +172,68 @@ std::vector<Reference> References::first_actors(int sentence, const std::vector<
 
 // "US attacks", "the Orion deal": the state or the name before the act, unless the act is `about` a name, or
 // of its patient.
-std::vector<Reference> References::actors_before_act(int sentence, int token, bool about, bool of_patient) {
-  const Tree& tree = discourse_->tree(sentence);
+std::vector<Reference> References::actors_before_act(Place at, bool about, bool of_patient) {
+  const Tree& tree = discourse_->tree(at.sentence);
   std::vector<Reference> found;
-  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound})) {
+  for (const int c : tree.children(at.token, {Deprel::amod, Deprel::compound})) {
     if (!found.empty()) break;
     if (about && tree.deprel(c) == Deprel::compound) continue;
     if (const KnownEntity* state = discourse_->knowledge().state(tree.token(c).form)) {
-      found.push_back(of_known(*state, sentence, c, Link::act));
+      found.push_back(of_known(*state, {at.sentence, c}, Link::act));
       found.back().argument.text = std::string(tree.token(c).form);
       found.back().argument.extent = {tree.token(c).begin, tree.token(c).end};
-    } else if (discourse_->mention_at(sentence, c) != nullptr && !of_patient) {
-      add_actors(sentence, c, found);
+    } else if (discourse_->mention_at({at.sentence, c}) != nullptr && !of_patient) {
+      add_actors({at.sentence, c}, found);
     }
   }
   return found;
 }
 
-std::vector<Reference> References::actors_of_act(int sentence, int token, int except) {
-  const Tree& tree = discourse_->tree(sentence);
+std::vector<Reference> References::actors_of_act(Place at, std::optional<Place> except) {
+  const Tree& tree = discourse_->tree(at.sentence);
   // "the Mercosur deal" is about Mercosur, "the Saeima's deal" would be the Saeima's.
-  const bool about = schema_->words("acts_about").contains(tree.lemma(token));
+  const bool about = schema_->words("acts_about").contains(tree.lemma(at.token));
   const bool of_patient =
-      !is_aimed(tree, token) && schema_->words("acts_of_patient").contains(tree.lemma(token));
-  auto found = first_actors(sentence, doers_in_phrase(*schema_, tree, token));
-  if (found.empty()) found = first_actors(sentence, doers_of_participles(tree, token, except));
-  if (found.empty()) found = actors_before_act(sentence, token, about, of_patient);
-  if (found.empty()) found = first_actors(sentence, doers_in_clauses(*schema_, tree, token));
-  if (found.empty() && !of_patient) found = first_actors(sentence, behind(tree, token, "of"));
-  if (found.empty()) found = first_actors(sentence, behind(tree, token, "from"));
+      !is_aimed(tree, at.token) && schema_->words("acts_of_patient").contains(tree.lemma(at.token));
+  auto found = first_actors(at.sentence, doers_in_phrase(*schema_, tree, at.token));
+  if (found.empty()) found = first_actors(at.sentence, doers_of_participles(tree, at.token, except));
+  if (found.empty()) found = actors_before_act(at, about, of_patient);
+  if (found.empty()) found = first_actors(at.sentence, doers_in_clauses(*schema_, tree, at.token));
+  if (found.empty() && !of_patient) found = first_actors(at.sentence, behind(tree, at.token, "of"));
+  if (found.empty()) found = first_actors(at.sentence, behind(tree, at.token, "from"));
   return found;
 }
 
-std::vector<Reference> References::makers_of(int sentence, int token) {
-  auto found = actors_of_act(sentence, token);
+std::vector<Reference> References::makers_of(Place at) {
+  auto found = actors_of_act(at);
   if (!found.empty()) return found;
-  const Tree& tree = discourse_->tree(sentence);
+  const Tree& tree = discourse_->tree(at.sentence);
   // The body that has it before it: "a bill before the Swiss parliament".
-  for (const int c : tree.children(token, {Deprel::nmod})) {
+  for (const int c : tree.children(at.token, {Deprel::nmod})) {
     if (tree.preposition(c) != "before" && tree.preposition(c) != "in") continue;
-    auto body = resolve(sentence, c);
+    auto body = resolve({at.sentence, c});
     if (body && body->argument.named && body->argument.type == "organization") return {std::move(*body)};
   }
   // "passes changes, including a law that": what is carried is the whole.
-  const auto opener = tree.preposition(token);
+  const auto opener = tree.preposition(at.token);
   const bool listed_under =
-      tree.deprel(token) == Deprel::nmod && (opener == "include" || opener == "including");
-  const int verb = carrying_verb(tree, listed_under ? tree.head(token) : token);
+      tree.deprel(at.token) == Deprel::nmod && (opener == "include" || opener == "including");
+  const int verb = carrying_verb(tree, listed_under ? tree.head(at.token) : at.token);
   if (verb < 0) return found;
   // "arrested a writer over posts": those are the writer's.
-  const auto preposition = tree.preposition(token);
+  const auto preposition = tree.preposition(at.token);
   const bool reason = preposition == "over" || preposition == "for" || preposition == "after";
   if (reason && schema_->words("punishing_verbs").contains(tree.lemma(verb))) {
     for (const int author : frame_of(tree, verb).objects) {
-      if (auto maker = resolve(sentence, author)) found.push_back(*maker);
+      if (auto maker = resolve({at.sentence, author})) found.push_back(*maker);
     }
     return found;
   }
   const auto listed = [&](std::string_view list) { return schema_->words(list).contains(tree.lemma(verb)); };
   if (!listed("instrument_enacted") && !listed("instrument_planned")) return found;
   for (const int subject : frame_of(tree, verb).subjects) {
-    if (is_act(sentence, subject)) continue;
-    if (auto maker = resolve(sentence, subject)) found.push_back(*maker);
+    if (is_act({at.sentence, subject})) continue;
+    if (auto maker = resolve({at.sentence, subject})) found.push_back(*maker);
   }
   return found;
 }

@@ -10,7 +10,7 @@ inline constexpr int kAntecedentWindow = 3;  // sentences back in which an antec
 
 // A name, or a description that stands for one, before a pronoun.
 struct References::Candidate {
-  int actor = -1;
+  const Actor* actor = nullptr;
   int position = 0;  // token
   bool subject = false;
 };
@@ -22,13 +22,13 @@ bool is_doubtful(const Knowledge& knowledge, const Actor& actor);
 // Whether it means who speaks: "I", "we", "our".
 bool is_speaker_pronoun(std::string_view form);
 
-// The one actor of a list; -1 where there is none or more than one.
+// The one actor of a list; null where there is none or more than one.
 template <typename Candidates>
-int only(const Candidates& list, bool subjects) {
-  int found = -1;
+const Actor* only(const Candidates& list, bool subjects) {
+  const Actor* found = nullptr;
   for (const auto& c : list) {
     if (subjects && !c.subject) continue;
-    if (found >= 0 && found != c.actor) return -1;
+    if (found != nullptr && found != c.actor) return nullptr;
     found = c.actor;
   }
   return found;

@@ -32,26 +32,24 @@ const KnownEntity* References::only_state_meant(int sentence) {
   return one ? states.front() : nullptr;
 }
 
-std::optional<Reference> References::target_of_anti(int sentence, int noun) {
-  const Tree& tree = discourse_->tree(sentence);
-  const int modifier = anti_modifier(tree, noun);
+std::optional<Reference> References::target_of_anti(Place noun) {
+  const Tree& tree = discourse_->tree(noun.sentence);
+  const int modifier = anti_modifier(tree, noun.token);
   if (modifier < 0) return std::nullopt;
   const auto word = anti_word(tree, modifier);
   if (const KnownEntity* state = discourse_->knowledge().state(word))
-    return of_known(*state, sentence, modifier, Link::described);
-  const auto& actors = discourse_->actors();
-  for (std::size_t index = 0; index < actors.size(); ++index) {
-    const auto& names = actors[index].names;
-    if (std::find(names.begin(), names.end(), word) != names.end())
-      return of_actor(static_cast<int>(index), sentence, modifier, Link::described);
+    return of_known(*state, {noun.sentence, modifier}, Link::described);
+  for (const Actor& actor : discourse_->actors()) {
+    if (std::find(actor.names.begin(), actor.names.end(), word) != actor.names.end())
+      return of_actor(actor, {noun.sentence, modifier}, Link::described);
   }
   const KnownEntity* known = discourse_->knowledge().unambiguous(word);
   if (known != nullptr && is_ascii_upper(word.front()))
-    return of_known(*known, sentence, modifier, Link::described);
+    return of_known(*known, {noun.sentence, modifier}, Link::described);
   if (!schema_->words("state_powers").contains(word)) return std::nullopt;
-  const KnownEntity* state = only_state_meant(sentence);
+  const KnownEntity* state = only_state_meant(noun.sentence);
   if (state == nullptr) return std::nullopt;
-  return of_state_body(state->name + " " + std::string(word), sentence, modifier);
+  return of_state_body(state->name + " " + std::string(word), {noun.sentence, modifier});
 }
 
 }  // namespace newsgraph

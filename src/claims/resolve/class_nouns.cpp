@@ -167,165 +167,165 @@ bool fits(const Knowledge& knowledge, const ClassNoun& wanted, By by, const Acto
 
 }  // namespace
 
-bool References::is_bare_definite(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  if (tree.token(token).xpos == Xpos::nns || !is_definite(tree, token) || says_more(tree, token))
+bool References::is_bare_definite(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  if (tree.token(at.token).xpos == Xpos::nns || !is_definite(tree, at.token) || says_more(tree, at.token))
     return false;
-  return tree.child(token, {Deprel::amod, Deprel::compound}) < 0;
+  return tree.child(at.token, {Deprel::amod, Deprel::compound}) < 0;
 }
 
 // "the company" of which nobody can say which: it names nothing. An act is something in itself.
-bool References::stands_for_unknown(int sentence, int token) {
-  const auto lemma = discourse_->tree(sentence).lemma(token);
+bool References::stands_for_unknown(Place at) {
+  const auto lemma = discourse_->tree(at.sentence).lemma(at.token);
   const bool itself = schema_->words("acts").contains(lemma) || schema_->words("collectives").contains(lemma);
   // "the company", "the ministry" point back; "the bow tie" and "the kilt" are a kind of thing.
   const WordLists& words = WordLists::built_in();
   const bool points_back =
       !words.type_of(lemma).empty() || words.role(lemma) || words.body(lemma) || words.people_of(lemma);
-  return !itself && points_back && is_bare_definite(sentence, token);
+  return !itself && points_back && is_bare_definite(at);
 }
 
-// "the court" for the only court that the document names; -1 where there is none.
-int References::only_described(std::string_view noun) const {
-  int unique = -1;
-  for (std::size_t a = 0; a < discourse_->actors().size(); ++a) {
-    if (!described_as(discourse_->actors()[a], noun)) continue;
-    if (unique >= 0) return -1;
-    unique = static_cast<int>(a);
+// "the court" for the only court that the document names; null where there is none.
+const Actor* References::only_described(std::string_view noun) const {
+  const Actor* unique = nullptr;
+  for (const Actor& actor : discourse_->actors()) {
+    if (!described_as(actor, noun)) continue;
+    if (unique != nullptr) return nullptr;
+    unique = &actor;
   }
   return unique;
 }
 
-// The only one that the document calls an app, a network or the like; -1 where there are none or two.
-int References::only_product() const {
+// The only one that the document calls an app, a network or the like; null where there are none or two.
+const Actor* References::only_product() const {
   const WordLists& words = WordLists::built_in();
-  int unique = -1;
-  for (std::size_t a = 0; a < discourse_->actors().size(); ++a) {
-    const Actor& actor = discourse_->actors()[a];
+  const Actor* unique = nullptr;
+  for (const Actor& actor : discourse_->actors()) {
     const bool product = actor.type == NameType::product ||
                          std::any_of(actor.called.begin(), actor.called.end(),
                                      [&](const auto& noun) { return words.type_of(noun) == "product"; });
     if (!product) continue;
-    if (unique >= 0) return -1;
-    unique = static_cast<int>(a);
+    if (unique != nullptr) return nullptr;
+    unique = &actor;
   }
   return unique;
 }
 
 // "Nova Scotia premier X says the province": the one place of its kind that the sentence names before,
 // though it only modifies.
-int References::place_of_sentence(int sentence, int token, const std::string& noun) {
+const Actor* References::place_of_sentence(Place at, const std::string& noun) {
   const WordLists& words = WordLists::built_in();
-  int found = -1;
-  for (const Mention* mention : discourse_->mentions_in(sentence)) {
-    if (mention->last >= token) break;
-    const Actor& actor = discourse_->actor(mention->actor);
+  const Actor* found = nullptr;
+  for (const Mention* mention : discourse_->mentions_in(at.sentence)) {
+    if (mention->last >= at.token) break;
+    const Actor& actor = discourse_->actor_of(*mention);
     if (!class_fits(discourse_->knowledge(), actor, "place", words.kind_of(noun)) || actor.known == nullptr)
       continue;
-    if (found >= 0 && found != mention->actor) return -1;
-    found = mention->actor;
+    if (found != nullptr && found != &actor) return nullptr;
+    found = &actor;
   }
   return found;
 }
 
-// The actor that fits in the nearest sentence in which one does, -1 where several do equally well; nothing
+// The actor that fits in the nearest sentence in which one does, null where several do equally well; nothing
 // where none does. `mates` are none of them. `apart`: the phrase tells it from others, so that what the text
 // is about is no answer.
-std::optional<int> References::nearest_actor(int sentence, int token, const std::vector<int>& mates,
-                                             bool apart, const std::function<bool(const Actor&)>& accept) {
-  for (int s = sentence; s >= 0 && s >= sentence - kAntecedentWindow; --s) {
-    auto found = candidates(s, s == sentence ? token : length_of(s), accept);
+std::optional<const Actor*> References::nearest_actor(Place at, const std::vector<const Actor*>& mates,
+                                                      bool apart,
+                                                      const std::function<bool(const Actor&)>& accept) {
+  for (int s = at.sentence; s >= 0 && s >= at.sentence - kAntecedentWindow; --s) {
+    auto found = candidates({s, s == at.sentence ? at.token : length_of(s)}, accept);
     std::erase_if(found, [&](const Candidate& c) {
       return std::find(mates.begin(), mates.end(), c.actor) != mates.end();
     });
     if (found.empty()) continue;
-    const int actor = only(found, false);
-    return actor < 0 && s != sentence && !apart ? only(found, true) : actor;
+    const Actor* actor = only(found, false);
+    return actor == nullptr && s != at.sentence && !apart ? only(found, true) : actor;
   }
   return std::nullopt;
 }
 
-int References::actor_of_class_noun(int sentence, int token, bool known) {
-  if (depth_ > 4) return -1;
+const Actor* References::actor_of_class_noun(Place at, bool known) {
+  if (depth_ > 4) return nullptr;
   ++depth_;
   const struct Leave {
     int& depth;
     ~Leave() { --depth; }
   } leave{depth_};
-  const Tree& tree = discourse_->tree(sentence);
-  if (tree.token(token).xpos == Xpos::nns || !(known || is_definite(tree, token)) || says_more(tree, token))
-    return -1;
-  const ClassNoun wanted = class_noun(*discourse_, tree, token);
-  if (is_other_kind(tree, token, wanted) || (wanted.type.empty() && !wanted.body)) return -1;
+  const Tree& tree = discourse_->tree(at.sentence);
+  if (tree.token(at.token).xpos == Xpos::nns || !(known || is_definite(tree, at.token)) ||
+      says_more(tree, at.token))
+    return nullptr;
+  const ClassNoun wanted = class_noun(*discourse_, tree, at.token);
+  if (is_other_kind(tree, at.token, wanted) || (wanted.type.empty() && !wanted.body)) return nullptr;
   if (wanted.type == "place") {
-    if (const int near = place_of_sentence(sentence, token, wanted.noun); near >= 0) return near;
+    if (const Actor* near = place_of_sentence(at, wanted.noun)) return near;
   }
-  const auto mates = clause_mates(sentence, token);
+  const auto mates = clause_mates(at);
   // "the Brazilian company" is told apart from others, and a name that may be a company's counts.
-  const bool apart = is_of_state(discourse_->knowledge(), tree, token);
+  const bool apart = is_of_state(discourse_->knowledge(), tree, at.token);
   for (const By by : {By::its_description, By::its_kind, By::its_type}) {
     const bool by_description = by == By::its_description;
     if (!by_description && (wanted.type.empty() || wanted.type == "person" || wanted.body)) break;
     const auto accept = [&](const Actor& actor) { return fits(discourse_->knowledge(), wanted, by, actor); };
-    if (const auto nearest = nearest_actor(sentence, token, mates, apart, accept)) return *nearest;
+    if (const auto nearest = nearest_actor(at, mates, apart, accept)) return *nearest;
     // "the app" for the only one that the document calls so; a company is soon mistaken for another.
     if (by_description && (wanted.body || wanted.type == "product")) {
-      int unique = only_described(wanted.noun);
-      if (unique < 0 && wanted.type == "product") unique = only_product();
-      if (unique >= 0) return unique;
+      const Actor* unique = only_described(wanted.noun);
+      if (unique == nullptr && wanted.type == "product") unique = only_product();
+      if (unique != nullptr) return unique;
     }
   }
-  return -1;
+  return nullptr;
 }
 
 // "Orban and his government": Orban's, where that is known to be a state's; else he stands for it.
-std::optional<Reference> References::government_of_pronoun(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  const int whose = tree.child(token, {Deprel::nmod_poss});
-  if (whose < 0 || !schema_->words("state_powers").contains(tree.lemma(token))) return std::nullopt;
-  const auto head = tree.token(whose).upos == Upos::pron ? resolve(sentence, whose) : std::nullopt;
+std::optional<Reference> References::government_of_pronoun(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  const int whose = tree.child(at.token, {Deprel::nmod_poss});
+  if (whose < 0 || !schema_->words("state_powers").contains(tree.lemma(at.token))) return std::nullopt;
+  const auto head = tree.token(whose).upos == Upos::pron ? resolve({at.sentence, whose}) : std::nullopt;
   if (!head || !head->argument.named) return std::nullopt;
   const bool rules = head->argument.type == "person" || head->argument.type == "place";
   if (!rules) return std::nullopt;
-  auto body =
-      of_state_body(head->argument.name + "'s " + std::string(tree.token(token).form), sentence, token);
+  auto body = of_state_body(head->argument.name + "'s " + std::string(tree.token(at.token).form), at);
   if (!body) return head;
   body->link = Link::pronoun;
   return body;
 }
 
 // "the government" where the text is about one state only: that state's.
-std::optional<Reference> References::resolve_bare_body(int sentence, int token, bool known) {
-  const Tree& tree = discourse_->tree(sentence);
-  if (auto found = government_of_pronoun(sentence, token)) return found;
-  if (!schema_->words("state_powers").contains(tree.lemma(token)) || !(known || is_definite(tree, token)) ||
-      says_more(tree, token))
+std::optional<Reference> References::resolve_bare_body(Place at, bool known) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  if (auto found = government_of_pronoun(at)) return found;
+  if (!schema_->words("state_powers").contains(tree.lemma(at.token)) ||
+      !(known || is_definite(tree, at.token)) || says_more(tree, at.token))
     return std::nullopt;
-  for (const int c : tree.children(token, {Deprel::amod, Deprel::compound})) {  // "the federal government"
+  for (const int c : tree.children(at.token, {Deprel::amod, Deprel::compound})) {  // "the federal government"
     if (!schema_->words("power_modifiers").contains(tree.lemma(c))) return std::nullopt;
   }
   const KnownEntity* only = nullptr;
-  for (int s = sentence; s >= 0 && s >= sentence - kAntecedentWindow && only == nullptr; --s) {
+  for (int s = at.sentence; s >= 0 && s >= at.sentence - kAntecedentWindow && only == nullptr; --s) {
     for (const Mention* mention : discourse_->mentions_in(s)) {
-      const KnownEntity* state = discourse_->knowledge().state(discourse_->actor(mention->actor).name, true);
+      const KnownEntity* state = discourse_->knowledge().state(discourse_->actor_of(*mention).name, true);
       if (state == nullptr || state->kind != "state" || state == only) continue;
       // "The government accused Chile": another than Chile's.
-      const bool object = s == sentence && is_object_beside(tree, mention->last, token);
+      const bool object = s == at.sentence && is_object_beside(tree, mention->last, at.token);
       if (object) continue;
       if (only != nullptr) return std::nullopt;
       only = state;
     }
   }
   if (only == nullptr) return std::nullopt;
-  auto found = of_state_body(only->name + "'s " + std::string(tree.token(token).form), sentence, token);
+  auto found = of_state_body(only->name + "'s " + std::string(tree.token(at.token).form), at);
   if (found) found->link = Link::noun;
   return found;
 }
 
-std::optional<Reference> References::resolve_class_noun(int sentence, int token) {
-  const int actor = actor_of_class_noun(sentence, token);
-  if (actor < 0) return std::nullopt;
-  return of_actor(actor, sentence, token, Link::noun);
+std::optional<Reference> References::resolve_class_noun(Place at) {
+  const Actor* actor = actor_of_class_noun(at);
+  if (actor == nullptr) return std::nullopt;
+  return of_actor(*actor, at, Link::noun);
 }
 
 }  // namespace newsgraph

@@ -55,13 +55,13 @@ bool people_between(const Tree& tree, const WordSet& people, int actor, int pron
 }  // namespace
 
 // "those who wear masks", "anyone wearing a mask": people of whom only that is said.
-std::optional<Reference> References::those_who(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  const auto form = tree.token(token).form;
+std::optional<Reference> References::those_who(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  const auto form = tree.token(at.token).form;
   const bool people = equals_ignoring_case(form, "those") || equals_ignoring_case(form, "anyone") ||
                       equals_ignoring_case(form, "anybody") || equals_ignoring_case(form, "everyone");
-  const int clause = tree.child(token, {Deprel::acl, Deprel::acl_relcl});
-  if (!people || clause < token) return std::nullopt;
+  const int clause = tree.child(at.token, {Deprel::acl, Deprel::acl_relcl});
+  if (!people || clause < at.token) return std::nullopt;
   int last = tree.subtree(clause).back();
   for (int t = clause; t <= last; ++t) {  // "anyone wearing a mask | from entering"
     if (equals_ignoring_case(tree.token(t).form, "from")) last = t - 1;
@@ -69,19 +69,19 @@ std::optional<Reference> References::those_who(int sentence, int token) {
   while (tree.token(last).upos == Upos::punct) --last;
   Reference reference;
   reference.link = Link::phrase;
-  reference.argument.name = reference.argument.text = discourse_->text(sentence, token, last);
+  reference.argument.name = reference.argument.text = discourse_->text(at.sentence, at.token, last);
   reference.argument.type = "person";
-  reference.argument.extent = {tree.token(token).begin, tree.token(last).end};
+  reference.argument.extent = {tree.token(at.token).begin, tree.token(last).end};
   return reference;
 }
 
 // "dissolved the parties and banned them": of joined verbs the second does it to the object of the first.
-std::optional<Reference> References::object_before(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  const auto kind = kind_of_pronoun(tree.lemma(token), tree.token(token).form);
-  const bool object = tree.deprel(token) == Deprel::obj && tree.head(token) >= 0;
+std::optional<Reference> References::object_before(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  const auto kind = kind_of_pronoun(tree.lemma(at.token), tree.token(at.token).form);
+  const bool object = tree.deprel(at.token) == Deprel::obj && tree.head(at.token) >= 0;
   if (!object || (kind != Kind::plural && kind != Kind::thing)) return std::nullopt;
-  const int verb = tree.head(token);
+  const int verb = tree.head(at.token);
   const int first = tree.first_conjunct(verb);
   if (first == verb || tree.child(verb, {Deprel::nsubj}) >= 0) return std::nullopt;
   // "signs a decree dissolving the parties and bans them": what is nearest.
@@ -94,63 +94,61 @@ std::optional<Reference> References::object_before(int sentence, int token) {
     if (nominal && !deed && many == (kind == Kind::plural)) nearest = t;
   }
   if (nearest < 0) return std::nullopt;
-  auto reference = resolve(sentence, nearest);
+  auto reference = resolve({at.sentence, nearest});
   if (reference && reference->argument.named) reference->link = Link::pronoun;
   return reference;
 }
 
-// "criticised Chile for its decision": whose deed somebody is blamed for is his; the actor, -1 for none.
-int References::blamed_possessor(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  int noun = tree.deprel(token) == Deprel::nmod_poss ? tree.head(token) : -1;
+// "criticised Chile for its decision": whose deed somebody is blamed for is his; null for none.
+const Actor* References::blamed_possessor(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  int noun = tree.deprel(at.token) == Deprel::nmod_poss ? tree.head(at.token) : -1;
   while (noun >= 0 && (tree.deprel(noun) == Deprel::nmod || tree.deprel(noun) == Deprel::conj))
     noun = tree.head(noun);
   const int verb = noun >= 0 && tree.deprel(noun) == Deprel::obl ? tree.head(noun) : -1;
   const auto preposition = verb < 0 ? std::string_view{} : tree.preposition(noun);
-  if (preposition != "for" && preposition != "over" && preposition != "of") return -1;
+  if (preposition != "for" && preposition != "over" && preposition != "of") return nullptr;
   const auto& rules = schema_->rules_of(tree.lemma(verb));
   const bool judges = std::any_of(rules.begin(), rules.end(), [&](std::size_t rule) {
     return schema_->rules()[rule].kind == TriggerKind::verb &&
            schema_->relations()[schema_->rules()[rule].relation].acts;
   });
   for (const int object : judges ? frame_of(tree, verb).objects : std::vector<int>{}) {
-    const Mention* mention = object == token ? nullptr : discourse_->mention_at(sentence, object);
-    if (mention != nullptr) return mention->actor;
+    const Actor* actor = object == at.token ? nullptr : discourse_->actor_at({at.sentence, object});
+    if (actor != nullptr) return actor;
   }
-  return -1;
+  return nullptr;
 }
 
-// "condemned Orion and its owner": the first of the two has the second; the actor, -1 for none.
-int References::joined_possessor(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  const int noun = tree.deprel(token) == Deprel::nmod_poss ? tree.head(token) : -1;
+// "condemned Orion and its owner": the first of the two has the second; null for none.
+const Actor* References::joined_possessor(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  const int noun = tree.deprel(at.token) == Deprel::nmod_poss ? tree.head(at.token) : -1;
   const int first = noun >= 0 && tree.deprel(noun) == Deprel::conj ? tree.head(noun) : -1;
-  if (first < 0 || first > token || tree.child(noun, {Deprel::nmod_poss}) != token) return -1;
-  const Mention* mention = discourse_->mention_at(sentence, first);
-  return mention == nullptr ? -1 : mention->actor;
+  if (first < 0 || first > at.token || tree.child(noun, {Deprel::nmod_poss}) != at.token) return nullptr;
+  return discourse_->actor_at({at.sentence, first});
 }
 
-// "if Orion stays with Vega, it will be banned": the subject of the condition that ends right before; the
-// actor, -1 for none. By the words, for trees often hang such a clause elsewhere.
-int References::subject_of_condition(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  if (token < 2 || tree.token(token - 1).form != ",") return -1;
-  int opening = token - 2;
+// "if Orion stays with Vega, it will be banned": the subject of the condition that ends right before; null
+// for none. By the words, for trees often hang such a clause elsewhere.
+const Actor* References::subject_of_condition(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  if (at.token < 2 || tree.token(at.token - 1).form != ",") return nullptr;
+  int opening = at.token - 2;
   while (opening >= 0 && tree.token(opening).upos != Upos::sconj) {
-    if (tree.token(opening).upos == Upos::punct) return -1;
+    if (tree.token(opening).upos == Upos::punct) return nullptr;
     --opening;
   }
   static constexpr std::array<std::string_view, 4> kConditions{"if", "unless", "once", "until"};
   const bool condition = opening >= 0 && std::ranges::any_of(kConditions, [&](std::string_view word) {
                            return equals_ignoring_case(tree.token(opening).form, word);
                          });
-  for (int t = opening + 1; condition && t < token; ++t) {
+  for (int t = opening + 1; condition && t < at.token; ++t) {
     const bool subject = tree.deprel(t) == Deprel::nsubj || tree.deprel(t) == Deprel::nsubj_pass;
     if (!subject) continue;
-    const Mention* mention = discourse_->mention_at(sentence, t);
-    return mention == nullptr ? -1 : mention->actor;
+    return discourse_->actor_at({at.sentence, t});
   }
-  return -1;
+  return nullptr;
 }
 
 // Whether the relation that is being read can mean the actor: nobody owns a court.
@@ -168,38 +166,38 @@ bool References::is_expected(const Actor& actor) const {
   return !WordLists::built_in().body(ascii_lowered(whole.substr(whole.rfind(' ') + 1)));
 }
 
-std::optional<Reference> References::resolve_pronoun(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  const Token& word = tree.token(token);
-  if (is_speaker_pronoun(word.form)) return speaker_pronoun(sentence, token);
+std::optional<Reference> References::resolve_pronoun(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  const Token& word = tree.token(at.token);
+  if (is_speaker_pronoun(word.form)) return speaker_pronoun(at);
   if (equals_ignoring_case(word.lemma, "you") || equals_ignoring_case(word.lemma, "your"))
-    return addressee_pronoun(sentence, token);
+    return addressee_pronoun(at);
   const auto kind = kind_of_pronoun(word.lemma, word.form);
   if (!kind) return std::nullopt;
   const auto sure = [&](const Actor& actor) { return is_expected(actor) && fits(actor, *kind); };
-  int actor = blamed_possessor(sentence, token);
-  if (actor < 0) actor = joined_possessor(sentence, token);
-  if (actor < 0) actor = subject_of_condition(sentence, token);
-  if (actor >= 0 && !sure(discourse_->actor(actor))) actor = -1;
+  const Actor* actor = blamed_possessor(at);
+  if (actor == nullptr) actor = joined_possessor(at);
+  if (actor == nullptr) actor = subject_of_condition(at);
+  if (actor != nullptr && !sure(*actor)) actor = nullptr;
   // Who is known to be a woman comes before a surname that may be one's.
-  if (actor < 0 && (*kind == Kind::male || *kind == Kind::female)) {
+  if (actor == nullptr && (*kind == Kind::male || *kind == Kind::female)) {
     const Gender gender = *kind == Kind::male ? Gender::male : Gender::female;
-    actor = antecedent(sentence, token, 1, [&](const Actor& a) { return sure(a) && a.gender == gender; });
+    actor = antecedent(at, 1, [&](const Actor& a) { return sure(a) && a.gender == gender; });
   }
-  if (actor < 0) actor = antecedent(sentence, token, kAntecedentWindow, sure);
-  if (*kind == Kind::thing && (actor < 0 || last_mention(sentence, token, actor) < 0)) {
+  if (actor == nullptr) actor = antecedent(at, kAntecedentWindow, sure);
+  if (*kind == Kind::thing && (actor == nullptr || !last_mention(at, actor))) {
     // A name of unknown type in this sentence comes before a company of the one before.
-    const int near = antecedent(sentence, token, 1, [&](const Actor& a) {
-      return sure(a) || is_doubtful(discourse_->knowledge(), a);
-    });
-    if (near >= 0 && (actor < 0 || last_mention(sentence, token, near) >= 0)) actor = near;
+    const Actor* near =
+        antecedent(at, 1, [&](const Actor& a) { return sure(a) || is_doubtful(discourse_->knowledge(), a); });
+    if (near != nullptr && (actor == nullptr || last_mention(at, near))) actor = near;
   }
-  if (actor < 0 && *kind == Kind::thing) actor = subject_to_come(sentence, token, sure);
-  if (actor < 0) return std::nullopt;
-  if (*kind == Kind::plural &&
-      people_between(tree, schema_->words("people"), last_mention(sentence, token, actor), token))
+  if (actor == nullptr && *kind == Kind::thing) actor = subject_to_come(at, sure);
+  if (actor == nullptr) return std::nullopt;
+  const Place before{at.sentence, -1};  // where the name stands in an earlier sentence
+  if (*kind == Kind::plural && people_between(tree, schema_->words("people"),
+                                              last_mention(at, actor).value_or(before).token, at.token))
     return std::nullopt;
-  auto reference = of_actor(actor, sentence, token, Link::pronoun);
+  auto reference = of_actor(*actor, at, Link::pronoun);
   reference.argument.text = std::string(word.form);
   reference.argument.extent = {word.begin, word.end};
   return reference;

@@ -40,10 +40,10 @@ bool names_person(std::string_view noun) {
 }
 
 // "its subsidiary Ring": a proper noun inside of a sentence that the recogniser found nothing in.
-bool is_unrecognised_name(Discourse& discourse, int sentence, int token) {
-  const Tree& tree = discourse.tree(sentence);
-  const Token& word = tree.token(token);
-  if (discourse.sentence(sentence).headline || token == 0 || word.upos != Upos::propn) return false;
+bool is_unrecognised_name(Discourse& discourse, Place at) {
+  const Tree& tree = discourse.tree(at.sentence);
+  const Token& word = tree.token(at.token);
+  if (discourse.sentence(at.sentence).headline || at.token == 0 || word.upos != Upos::propn) return false;
   const char first = word.form[0];
   return is_ascii_upper(first) && word.form.size() > 2 && !WordLists::built_in().role(word.lemma);
 }
@@ -58,18 +58,18 @@ struct DepthGuard {
 
 }  // namespace
 
-Extent References::phrase(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  int first = token, last = token;
-  std::vector<int> pending{token};
+Extent References::phrase(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  int first = at.token, last = at.token;
+  std::vector<int> pending{at.token};
   while (!pending.empty()) {
-    const int at = pending.back();
+    const int word = pending.back();
     pending.pop_back();
-    first = std::min(first, at);
-    last = std::max(last, at);
-    for (const int c : tree.children(at)) {
+    first = std::min(first, word);
+    last = std::max(last, word);
+    for (const int c : tree.children(word)) {
       const Deprel relation = tree.deprel(c);
-      if (at == token && left_out(relation)) continue;
+      if (word == at.token && left_out(relation)) continue;
       if (relation == Deprel::parataxis || relation == Deprel::appos) continue;
       // A clause belongs to the phrase where it says which; after a comma it only adds.
       const bool clause = relation == Deprel::acl || relation == Deprel::acl_relcl;
@@ -77,101 +77,99 @@ Extent References::phrase(int sentence, int token) {
         const int begin = tree.subtree(c).front();
         if (tree.token(begin).form == "," || (begin > 0 && tree.token(begin - 1).form == ",")) continue;
         // What a noun further down is said to do no longer says what the phrase is about.
-        if (at != token && tree.token(at).upos != Upos::pron) continue;
+        if (word != at.token && tree.token(word).upos != Upos::pron) continue;
       }
       pending.push_back(c);
     }
   }
-  while (first < token && tree.token(first).upos == Upos::punct) ++first;
-  while (last > token && tree.token(last).upos == Upos::punct) --last;
+  while (first < at.token && tree.token(first).upos == Upos::punct) ++first;
+  while (last > at.token && tree.token(last).upos == Upos::punct) --last;
   return {tree.token(first).begin, tree.token(last).end};
 }
 
-std::string References::phrase_text(int sentence, int token) {
-  const Extent extent = phrase(sentence, token);
-  const Tree& tree = discourse_->tree(sentence);
-  int first = token, last = token;
+std::string References::phrase_text(Place at) {
+  const Extent extent = phrase(at);
+  const Tree& tree = discourse_->tree(at.sentence);
+  int first = at.token, last = at.token;
   while (first > 0 && tree.token(first - 1).begin >= extent.begin) --first;
   while (last + 1 < tree.size() && tree.token(last + 1).end <= extent.end) ++last;
-  return discourse_->text(sentence, first, last);
+  return discourse_->text(at.sentence, first, last);
 }
 
-Reference References::of_actor(int index, int sentence, int token, Link link) {
-  const Actor& actor = discourse_->actor(index);
+Reference References::of_actor(const Actor& actor, Place at, Link link) {
   Reference reference;
   reference.link = link;
   reference.argument.name = actor.name;
   reference.argument.type = to_string(actor.type);
   reference.argument.aliases.assign(actor.names.begin() + 1, actor.names.end());
   reference.argument.named = true;
-  const Mention* mention = discourse_->mention_at(sentence, token);
-  if (mention != nullptr && mention->actor == index) {
-    const auto& tokens = discourse_->sentence(sentence).tokens;
-    reference.argument.extent = {tokens[static_cast<std::size_t>(mention->first)].begin,
-                                 tokens[static_cast<std::size_t>(mention->last)].end};
-    reference.argument.text = discourse_->text(sentence, mention->first, mention->last);
+  const Mention* mention = discourse_->mention_at(at);
+  if (mention != nullptr && &discourse_->actor_of(*mention) == &actor) {
+    const Sentence& sentence = discourse_->sentence(at.sentence);
+    reference.argument.extent = {sentence.token(mention->first).begin, sentence.token(mention->last).end};
+    reference.argument.text = discourse_->text(at.sentence, mention->first, mention->last);
   } else {
-    reference.argument.extent = phrase(sentence, token);
-    reference.argument.text = phrase_text(sentence, token);
+    reference.argument.extent = phrase(at);
+    reference.argument.text = phrase_text(at);
   }
   return reference;
 }
 
-Reference References::of_known(const KnownEntity& entity, int sentence, int token, Link link) {
+Reference References::of_known(const KnownEntity& entity, Place at, Link link) {
   Reference reference;
   reference.link = link;
   reference.argument.name = entity.name;
   reference.argument.type = entity.type;
   reference.argument.named = true;
-  reference.argument.extent = phrase(sentence, token);
-  reference.argument.text = phrase_text(sentence, token);
+  reference.argument.extent = phrase(at);
+  reference.argument.text = phrase_text(at);
   return reference;
 }
 
 // The phrase without what only places it: "nightclubs" of "nightclubs from residential areas".
-std::string References::core_text(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  int last = token;
-  for (const int c : tree.children(token, {Deprel::nmod, Deprel::flat})) {
+std::string References::core_text(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  int last = at.token;
+  for (const int c : tree.children(at.token, {Deprel::nmod, Deprel::flat})) {
     const bool of = tree.deprel(c) == Deprel::flat || tree.preposition(c) == "of";
-    if (c > token && of) last = std::max(last, tree.subtree(c).back());
-    if (c > token && !of) break;
+    if (c > at.token && of) last = std::max(last, tree.subtree(c).back());
+    if (c > at.token && !of) break;
   }
-  const Extent whole = phrase(sentence, token);
-  int first = token;
+  const Extent whole = phrase(at);
+  int first = at.token;
   while (first > 0 && tree.token(first - 1).begin >= whole.begin) --first;
-  while (last > token && tree.token(last).end > whole.end) --last;
-  return discourse_->text(sentence, first, last);
+  while (last > at.token && tree.token(last).end > whole.end) --last;
+  return discourse_->text(at.sentence, first, last);
 }
 
 // "walking on the lawn": a gerund with all that follows it, up to a comma or a conjunct.
-std::string References::practice(int sentence, int token, Extent& extent) {
-  const Tree& tree = discourse_->tree(sentence);
-  int last = token;
-  for (const int t : tree.subtree(token)) {
-    const bool joins = tree.deprel(t) == Deprel::cc && tree.dominates(token, tree.head(t));
-    if (t > token && (tree.token(t).upos == Upos::punct || joins)) break;
-    if (t > token) last = t;
+std::string References::practice(Place at, Extent& extent) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  int last = at.token;
+  for (const int t : tree.subtree(at.token)) {
+    const bool joins = tree.deprel(t) == Deprel::cc && tree.dominates(at.token, tree.head(t));
+    if (t > at.token && (tree.token(t).upos == Upos::punct || joins)) break;
+    if (t > at.token) last = t;
   }
-  extent = {tree.token(token).begin, tree.token(last).end};
-  return discourse_->text(sentence, token, last);
+  extent = {tree.token(at.token).begin, tree.token(last).end};
+  return discourse_->text(at.sentence, at.token, last);
 }
 
-bool References::names_people_or_body(int sentence, int token) {
+bool References::names_people_or_body(Place at) {
   const WordLists& words = WordLists::built_in();
-  const auto lemma = discourse_->tree(sentence).lemma(token);
+  const auto lemma = discourse_->tree(at.sentence).lemma(at.token);
   return words.people_of(lemma) || words.role(lemma) || words.body(lemma) ||
          schema_->words("people").contains(lemma) || names_person(lemma) || is_spokesperson(lemma);
 }
 
-Reference References::unnamed(int sentence, int token) {
+Reference References::unnamed(Place at) {
   Reference reference;
   reference.link = Link::phrase;
-  reference.argument.extent = phrase(sentence, token);
-  reference.argument.text = phrase_text(sentence, token);
-  std::string name = core_text(sentence, token);
-  if (discourse_->tree(sentence).token(token).xpos == Xpos::vbg)
-    name = reference.argument.text = practice(sentence, token, reference.argument.extent);
+  reference.argument.extent = phrase(at);
+  reference.argument.text = phrase_text(at);
+  std::string name = core_text(at);
+  if (discourse_->tree(at.sentence).token(at.token).xpos == Xpos::vbg)
+    name = reference.argument.text = practice(at, reference.argument.extent);
   if (name.starts_with("and ")) name.erase(0, 4);  // "pay, and bad food"
   for (const std::string_view article :
        {"the ", "The ", "a ", "A ", "an ", "An ", "both ", "its ", "his ", "her ", "their "}) {
@@ -181,30 +179,30 @@ Reference References::unnamed(int sentence, int token) {
     }
   }
   reference.argument.name = name;
-  const Tree& tree = discourse_->tree(sentence);
+  const Tree& tree = discourse_->tree(at.sentence);
   // One of a kind is named like many: "drones", "drone".
-  const auto form = tree.token(token).form;
-  if (tree.token(token).xpos == Xpos::nns && reference.argument.name.ends_with(form)) {
+  const auto form = tree.token(at.token).form;
+  if (tree.token(at.token).xpos == Xpos::nns && reference.argument.name.ends_with(form)) {
     std::string singular = reference.argument.name;
-    singular.replace(singular.size() - form.size(), form.size(), tree.lemma(token));
+    singular.replace(singular.size() - form.size(), form.size(), tree.lemma(at.token));
     if (singular != reference.argument.name) reference.argument.aliases.push_back(std::move(singular));
   }
-  const auto type = WordLists::built_in().type_of(tree.lemma(token));
+  const auto type = WordLists::built_in().type_of(tree.lemma(at.token));
   const WordLists& words = WordLists::built_in();
-  if (is_unrecognised_name(*discourse_, sentence, token)) {
+  if (is_unrecognised_name(*discourse_, at)) {
     reference.argument.type = "organization";
     reference.argument.named = true;
     return reference;
   }
   if (!type.empty())
     reference.argument.type = type;
-  else if (names_person(tree.lemma(token)) || schema_->words("people").contains(tree.lemma(token)) ||
-           words.role(tree.lemma(token)) || words.people_of(tree.lemma(token)))
+  else if (names_person(tree.lemma(at.token)) || schema_->words("people").contains(tree.lemma(at.token)) ||
+           words.role(tree.lemma(at.token)) || words.people_of(tree.lemma(at.token)))
     reference.argument.type = "person";
-  else if (words.body(tree.lemma(token)))
+  else if (words.body(tree.lemma(at.token)))
     reference.argument.type = "organization";
   else
-    reference.argument.type = schema_->words("acts").contains(tree.lemma(token)) ? "act" : "thing";
+    reference.argument.type = schema_->words("acts").contains(tree.lemma(at.token)) ? "act" : "thing";
   return reference;
 }
 
@@ -213,7 +211,7 @@ std::optional<Reference> References::joint_phrase(int sentence, const std::vecto
   const Tree& tree = discourse_->tree(sentence);
   for (const int token : tokens) {
     if (!schema_->words("use_nouns").contains(tree.lemma(token)) ||
-        discourse_->mention_at(sentence, token) != nullptr)
+        discourse_->mention_at({sentence, token}) != nullptr)
       return std::nullopt;
   }
   const auto last = tree.subtree(tokens.back());
@@ -230,11 +228,11 @@ std::optional<Reference> References::joint_phrase(int sentence, const std::vecto
   return reference;
 }
 
-std::optional<Reference> References::of_state_body(const std::string& name, int sentence, int token) {
+std::optional<Reference> References::of_state_body(const std::string& name, Place at) {
   const auto body = parse_state_body(discourse_->knowledge(), name);
   if (!body) return std::nullopt;
   if (body->kind == StateBody::Kind::people && body->state != nullptr)
-    return of_known(*body->state, sentence, token, Link::role);
+    return of_known(*body->state, at, Link::role);
   Reference reference;
   reference.link = Link::role;
   reference.argument.name = body->name;
@@ -242,68 +240,69 @@ std::optional<Reference> References::of_state_body(const std::string& name, int 
     reference.argument.aliases.push_back("Government of " + body->state->name);
   reference.argument.type = "organization";
   reference.argument.named = true;
-  reference.argument.extent = phrase(sentence, token);
-  reference.argument.text = phrase_text(sentence, token);
+  reference.argument.extent = phrase(at);
+  reference.argument.text = phrase_text(at);
   return reference;
 }
 
-std::optional<Reference> References::resolve(int sentence, int given) {
+std::optional<Reference> References::resolve(Place given) {
   if (depth_ > kMaximumDepth) return std::nullopt;
   const DepthGuard guard(depth_);
-  const Tree& tree = discourse_->tree(sentence);
-  const int token = antecedent_of_relative(tree, given);
-  const Token& word = tree.token(token);
+  const Tree& tree = discourse_->tree(given.sentence);
+  const Place at{given.sentence, antecedent_of_relative(tree, given.token)};
+  const Token& word = tree.token(at.token);
   if (word.upos == Upos::pron || word.xpos == Xpos::prp_poss || word.upos == Upos::det) {
     if (word.lemma == "other" || word.lemma == "each") return std::nullopt;
     // A part is known by its whole: "some of its nurses".
-    if (const int whole = part_of_whole(sentence, token); whole >= 0) {
-      auto found = resolve(sentence, whole);
-      return found && found->argument.named ? found : std::optional(unnamed(sentence, token));
+    if (const auto whole = part_of_whole(at)) {
+      auto found = resolve(*whole);
+      return found && found->argument.named ? found : std::optional(unnamed(at));
     }
-    if (auto found = those_who(sentence, token)) return found;
-    if (auto found = resolve_pronoun(sentence, token)) return found;
-    return object_before(sentence, token);
+    if (auto found = those_who(at)) return found;
+    if (auto found = resolve_pronoun(at)) return found;
+    return object_before(at);
   }
-  if (word.lemma == "other" && tree.child(token, {Deprel::nmod}) < 0 &&
-      discourse_->mention_at(sentence, token) == nullptr)
+  if (word.lemma == "other" && tree.child(at.token, {Deprel::nmod}) < 0 &&
+      discourse_->mention_at(at) == nullptr)
     return std::nullopt;
-  if (auto found = resolve_name(sentence, token)) return found;
+  if (auto found = resolve_name(at)) return found;
   // "a member of parliament, Mara Doe": who is named, rather than what she is a part of.
-  const int apposed = tree.child(token, {Deprel::appos});
-  if (apposed > token && word.xpos == Xpos::nn && discourse_->mention_at(sentence, apposed) != nullptr) {
-    if (auto found = resolve_described(sentence, token)) return found;
+  const int apposed = tree.child(at.token, {Deprel::appos});
+  if (apposed > at.token && word.xpos == Xpos::nn &&
+      discourse_->mention_at({at.sentence, apposed}) != nullptr) {
+    if (auto found = resolve_described(at)) return found;
   }
-  if (const int whole = part_of_whole(sentence, token); whole >= 0) return resolve(sentence, whole);
-  if (const int one = one_of_these(sentence, token); one >= 0) return resolve(sentence, one);
-  if (auto found = resolve_described(sentence, token)) return found;
-  if (auto found = resolve_role(sentence, token)) return found;
-  if (auto found = resolve_class_noun(sentence, token)) return found;
-  if (auto found = resolve_bare_body(sentence, token)) return found;
+  if (const auto whole = part_of_whole(at)) return resolve(*whole);
+  if (const auto one = one_of_these(at)) return resolve(*one);
+  if (auto found = resolve_described(at)) return found;
+  if (auto found = resolve_role(at)) return found;
+  if (auto found = resolve_class_noun(at)) return found;
+  if (auto found = resolve_bare_body(at)) return found;
   if (!is_nominal(word) && word.upos != Upos::adj && word.xpos != Xpos::vbg) return std::nullopt;
-  if (stands_for_unknown(sentence, token)) return std::nullopt;
+  if (stands_for_unknown(at)) return std::nullopt;
   // "our company" is the speaker's, whoever speaks.
-  const int possessor = tree.child(token, {Deprel::nmod_poss});
+  const int possessor = tree.child(at.token, {Deprel::nmod_poss});
   if (possessor >= 0 && (tree.lemma(possessor) == "we" || tree.lemma(possessor) == "I" ||
                          tree.lemma(possessor) == "our" || tree.lemma(possessor) == "my")) {
     return std::nullopt;
   }
-  if (const int which = which_one(sentence, token); which >= 0) return resolve(sentence, which);
-  return unnamed(sentence, token);
+  if (const auto which = which_one(at)) return resolve(*which);
+  return unnamed(at);
 }
 
-// "another garment, the hijab": the apposition says which; -1 where none does.
-int References::which_one(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  const int det = tree.child(token, {Deprel::det});
-  const int apposed = tree.child(token, {Deprel::appos});
-  if (det < 0 || apposed < token || tree.token(apposed).xpos != Xpos::nn) return -1;
+// "another garment, the hijab": the apposition says which.
+std::optional<Place> References::which_one(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  const int det = tree.child(at.token, {Deprel::det});
+  const int apposed = tree.child(at.token, {Deprel::appos});
+  if (det < 0 || apposed < at.token || tree.token(apposed).xpos != Xpos::nn) return std::nullopt;
   const auto lemma = tree.lemma(det);
   const bool some = lemma == "a" || lemma == "an" || lemma == "another" || lemma == "one";
   const int before = tree.subtree(apposed).front() - 1;
   const bool comma =
       tree.token(std::max(0, before)).form == "," || tree.token(tree.subtree(apposed).front()).form == ",";
-  return some && comma && tree.child(apposed, {Deprel::acl, Deprel::acl_relcl, Deprel::nmod}) < 0 ? apposed
-                                                                                                  : -1;
+  const bool bare = tree.child(apposed, {Deprel::acl, Deprel::acl_relcl, Deprel::nmod}) < 0;
+  return some && comma && bare ? std::optional(Place{at.sentence, apposed}) : std::nullopt;
 }
 
 }  // namespace newsgraph

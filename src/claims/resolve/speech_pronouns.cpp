@@ -13,19 +13,19 @@ bool is_speaker_pronoun(std::string_view form) {
   return false;
 }
 
-std::optional<Reference> References::speaker_pronoun(int sentence, int token) {
-  for (int s = sentence; s >= 0 && s >= sentence - 1; --s) {
+std::optional<Reference> References::speaker_pronoun(Place at) {
+  for (int s = at.sentence; s >= 0 && s >= at.sentence - 1; --s) {
     const Tree& tree = discourse_->tree(s);
     const Report report =
-        s == sentence ? report_above(tree, *schema_, token) : report_above(tree, *schema_, tree.root());
+        s == at.sentence ? report_above(tree, *schema_, at.token) : report_above(tree, *schema_, tree.root());
     const Report here = report.verb < 0 && schema_->words("report_verbs").contains(tree.lemma(tree.root()))
                             ? Report{tree.root(), frame_of(tree, tree.root()).subjects}
                             : report;
-    if (here.speakers.size() != 1 || here.speakers.front() == token) continue;
+    if (here.speakers.size() != 1 || here.speakers.front() == at.token) continue;
     if (tree.token(here.speakers.front()).upos == Upos::pron &&
         is_speaker_pronoun(tree.token(here.speakers.front()).form))
       continue;
-    auto speaker = resolve(s, here.speakers.front());
+    auto speaker = resolve({s, here.speakers.front()});
     if (!speaker) continue;
     speaker->link = Link::pronoun;
     return speaker;
@@ -34,13 +34,13 @@ std::optional<Reference> References::speaker_pronoun(int sentence, int token) {
 }
 
 // "You have betrayed us," she told Vega: who is told.
-std::optional<Reference> References::addressee_pronoun(int sentence, int token) {
-  const Tree& tree = discourse_->tree(sentence);
-  const Report report = report_above(tree, *schema_, token);
+std::optional<Reference> References::addressee_pronoun(Place at) {
+  const Tree& tree = discourse_->tree(at.sentence);
+  const Report report = report_above(tree, *schema_, at.token);
   if (report.verb < 0) return std::nullopt;
   for (const int c : tree.children(report.verb, {Deprel::obj, Deprel::iobj})) {
-    if (!is_nominal(tree.token(c)) || tree.dominates(c, token)) continue;
-    auto told = resolve(sentence, c);
+    if (!is_nominal(tree.token(c)) || tree.dominates(c, at.token)) continue;
+    auto told = resolve({at.sentence, c});
     if (told) told->link = Link::pronoun;
     return told;
   }

@@ -75,6 +75,11 @@ struct Layers {
 };
 
 struct Sentence {
+  // Tokens by index; as tokens name each other by `int`, so do callers.
+  int size() const { return static_cast<int>(tokens.size()); }
+  const Token& token(int index) const { return tokens[static_cast<std::size_t>(index)]; }
+  Token& token(int index) { return tokens[static_cast<std::size_t>(index)]; }
+
   std::uint32_t begin = 0;  // bytes into the document's text
   std::uint32_t end = 0;
   std::vector<Token> tokens;            // in text order, never empty
