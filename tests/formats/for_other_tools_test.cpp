@@ -54,12 +54,34 @@ TEST_CASE("Cypher has one statement for many nodes of a type and many edges of a
   }
   const std::string script =
       test::written("cypher", read("{\"nodes\":[" + nodes + "],\"edges\":[" + edges + "]}"));
-  CHECK(count(script, "UNWIND [") == 2 + 2 + 3);
-  CHECK(count(script, "] AS row MERGE (n:Entity {id: row.id}) SET n:Place, n += row.p;\n") == 2);
-  CHECK(count(script, "] AS row MERGE (n:Entity {id: row.id}) SET n += row.p;\n") == 2);
-  CHECK(count(script, "MERGE (a)-[r:`it's ``so``` {edge_id: row.id}]->(b) SET r += row.p;\n") == 3);
-  CHECK(count(script, "{a: 'n_") == 2500);
-  CHECK(count(script, ",\n\n") == 0);
+  CHECK(count(script, "UNWIND split('") == 2 + 2 + 3);
+  CHECK(count(script, "AS f\nMERGE (n:Entity {id: f[0]}) SET n:Place, n += {`name`: f[1], ") == 2);
+  CHECK(count(script, "AS f\nMERGE (n:Entity {id: f[0]}) SET n += {`name`: f[1], ") == 2);
+  CHECK(count(script,
+              "MERGE (a)-[r:`it's ``so``` {edge_id: f[2]}]->(b) SET r += {`weight`: toFloat(f[3]), ") == 3);
+  CHECK(count(script, "\tn_0\te_") == 2500);
+}
+
+TEST_CASE("fields of Cypher's rows are the properties that their statement reads") {
+  const std::string script = test::written("cypher", read(R"({"nodes": [
+ {"id": "n_a", "name": "O'Neil \\ Co", "aliases": ["One", "Two"], "founded": 1999, "share": 0.5, "listed": true, "motto": "more;"},
+ {"id": "n_b", "type": "place", "name": "Bay"}],
+ "edges": [{"source": "n_a", "target": "n_b", "label": "owns", "weight": 2, "note": "a\tb\nc"}]})"));
+  CHECK(line_with(script, "UNWIND split('n_a") ==
+        "UNWIND split('n_a\tO\\'Neil \\\\ Co\t\t\tOne\\u001eTwo\t1999\ttrue\tmore;\t0.5\t', '\\n') AS line");
+  CHECK(
+      count(
+          script,
+          "SET n += {`name`: f[1], `entity_type`: f[2], `mentions`: toInteger(f[3]), `aliases`: split(f[4], "
+          "'\\u001e'), `founded`: toInteger(f[5]), `listed`: toBoolean(f[6]), `motto`: f[7], `share`: "
+          "toFloat(f[8]), "
+          "`documents`: toInteger(f[9])};\n") == 1);
+  // Columns that no place has are not read for places.
+  CHECK(line_with(script, "UNWIND split('n_b") == "UNWIND split('n_b\tBay\tplace\t\t\t', '\\n') AS line");
+  // A text with a tab is kept: other separators then.
+  const std::string edge = line_with(script, "UNWIND split('n_a\\u001fn_b");
+  CHECK(edge.find("\\u001fa\tb c\\u001f', '\\n') AS line") != std::string::npos);
+  CHECK(count(script, "WITH [x IN split(line, '\\u001f') | ") == 1);
 }
 
 TEST_CASE("long evidence makes smaller batches of Cypher") {
@@ -70,7 +92,7 @@ TEST_CASE("long evidence makes smaller batches of Cypher") {
              "\",\"target\":\"n_0\",\"label\":\"owns\",\"evidence\":\"" + evidence + "\"}";
   const std::string script =
       test::written("cypher", read("{\"nodes\":[{\"id\":\"n_0\"}],\"edges\":[" + edges + "]}"));
-  CHECK(count(script, "-[r:`owns`") == 3);
+  CHECK(count(script, "-[r:`owns`") == 10);
 }
 
 TEST_CASE("DOT says everything at the nodes and edges, and the rest at the end, for Gephi") {

@@ -3,9 +3,11 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "formats/databases/cypher_rows.h"
 #include "formats/fields/columns.h"
 #include "formats/fields/field_names.h"
 #include "formats/fields/node_text.h"
@@ -15,29 +17,67 @@
 namespace newsgraph {
 namespace {
 
-// 'text', with what the Cypher manual names as escapes; one line each.
-void append_cypher_string(TextBuffer& out, std::string_view text, LossCounts& counts) {
-  out << '\'';
-  for (const char c : one_line(text, counts)) {
-    if (c == '\'' || c == '\\') out << '\\';
-    out << c;
+// A property of nodes or edges, and how it comes out of a text.
+struct Property {
+  std::string_view name;
+  ValueType type;
+};
+
+constexpr std::array kNodeProperties{Property{"name", ValueType::text},
+                                     Property{"entity_type", ValueType::text},
+                                     Property{"mentions", ValueType::integer}};
+constexpr std::array kEdgeProperties{
+    Property{"weight", ValueType::real},     Property{"status", ValueType::text},
+    Property{"confidence", ValueType::real}, Property{"scope", ValueType::text},
+    Property{"first_date", ValueType::text}, Property{"last_date", ValueType::text},
+    Property{"evidence", ValueType::text},   Property{"evidence_json", ValueType::text}};
+
+std::string_view conversion(ValueType type) {
+  switch (type) {
+    case ValueType::boolean:
+      return "toBoolean";
+    case ValueType::integer:
+      return "toInteger";
+    case ValueType::real:
+      return "toFloat";
+    case ValueType::text:
+      break;
   }
-  out << '\'';
+  return {};
 }
 
-// A name in backticks, so that it may hold anything.
-void append_cypher_name(TextBuffer& out, std::string_view name, LossCounts& counts) {
-  out << '`';
-  for (const char c : one_line(name, counts)) {
-    if (c == '`') out << '`';
-    out << c;
-  }
-  out << '`';
-}
+// The attributes that some of a statement's nodes or edges have, as places in the list of all columns.
+class UsedColumns {
+ public:
+  explicit UsedColumns(const std::vector<Column>& columns) : columns_(columns), values_(columns.size()) {}
 
-// Of one statement: what a server takes without effort, however long the evidence.
-constexpr std::size_t kMostRows = 1000;
-constexpr std::size_t kMostBytes = std::size_t{1} << 20;
+  void note(const Attributes& attributes) {
+    for (const Attribute& attribute : attributes) value_of(attribute.name) = &attribute.value;
+  }
+  // After all have been noted.
+  const std::vector<const Column*>& choose() {
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      if (values_[i] != nullptr) chosen_.push_back(&columns_[i]);
+    return chosen_;
+  }
+  // The values of one node or edge, in the order of the chosen columns.
+  template <typename Write>
+  void each_value(const Attributes& attributes, Write&& write) {
+    values_.assign(columns_.size(), nullptr);
+    note(attributes);
+    for (const Column* const column : chosen_)
+      write(*column, values_[static_cast<std::size_t>(column - columns_.data())]);
+  }
+
+ private:
+  const Value*& value_of(StringId name) {
+    return values_[static_cast<std::size_t>(&column_of(columns_, name) - columns_.data())];
+  }
+
+  const std::vector<Column>& columns_;
+  std::vector<const Value*> values_;
+  std::vector<const Column*> chosen_;
+};
 
 class CypherWriter {
  public:
@@ -45,7 +85,8 @@ class CypherWriter {
       : graph_(graph),
         sink_(sink),
         node_columns_(node_columns(graph, kNodeFieldNames, losses)),
-        edge_columns_(edge_columns(graph, kEdgeFieldNames, losses)) {}
+        edge_columns_(edge_columns(graph, kEdgeFieldNames, losses)),
+        rows_(out_, sink) {}
 
   void write(Losses& losses) {
     out_ << "CREATE CONSTRAINT newsgraph_entity IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;\n";
@@ -61,10 +102,12 @@ class CypherWriter {
     std::map<std::string, std::vector<Vertex>> by_label;
     for (const NodeView node : node_views(graph_)) by_label[type_label(node.type())].push_back(node.vertex());
     for (const auto& [label, vertices] : by_label) {
-      end_ = " AS row MERGE (n:Entity {id: row.id}) SET " + (label.empty() ? "" : "n:" + label + ", ") +
-             "n += row.p;\n";
-      for (const Vertex vertex : vertices) write_node(NodeView(graph_, vertex));
-      close_batch();
+      UsedColumns columns(node_columns_);
+      for (const Vertex vertex : vertices) columns.note(NodeView(graph_, vertex).attributes());
+      rows_.begin("MERGE (n:Entity {id: f[0]}) SET " + (label.empty() ? "" : "n:" + label + ", ") + "n += {" +
+                  properties(1, kNodeProperties, columns.choose()) + "}");
+      for (const Vertex vertex : vertices) write_node(NodeView(graph_, vertex), columns);
+      rows_.close();
     }
   }
 
@@ -72,115 +115,92 @@ class CypherWriter {
     std::map<std::string_view, std::vector<EdgeDescriptor>> by_relation;
     for (const EdgeView edge : edge_views(graph_)) by_relation[edge.relation()].push_back(edge.descriptor());
     for (const auto& [relation, edges] : by_relation) {
+      UsedColumns columns(edge_columns_);
+      for (const EdgeDescriptor edge : edges) columns.note(EdgeView(graph_, edge).attributes());
       TextBuffer type;
       append_cypher_name(type, relation.empty() ? "RELATED" : relation, counts_);
-      end_ = " AS row MATCH (a:Entity {id: row.a}) MATCH (b:Entity {id: row.b}) MERGE (a)-[r:" +
-             std::string(type.view()) + " {edge_id: row.id}]->(b) SET r += row.p;\n";
-      for (const EdgeDescriptor edge : edges) write_edge(EdgeView(graph_, edge));
-      close_batch();
+      rows_.begin(
+          "MATCH (a:Entity {id: f[0]}) MATCH (b:Entity {id: f[1]}) MERGE (a)-[r:" + std::string(type.view()) +
+          " {edge_id: f[2]}]->(b) SET r += {" + properties(3, kEdgeProperties, columns.choose()) + "}");
+      for (const EdgeDescriptor edge : edges) write_edge(EdgeView(graph_, edge), columns);
+      rows_.close();
     }
   }
 
-  void write_node(const NodeView& node) {
-    open_row();
-    out_ << "{id: ";
-    append_cypher_string(out_, node.id(), counts_);
-    out_ << ", p: {";
-    first_ = true;
-    text("name", node.name());
-    text("entity_type", node.type());
-    if (node.alias_count() != 0) aliases(node);
-    number("mentions", node.mentions());
-    number("documents", node.documents());
-    attributes(node.attributes(), node_columns_);
-    close_row();
+  // The map of a row's properties, the first of which is field `first`. Nodes have aliases as well, behind
+  // their own. Numbers are last, so that no line of a text ends with a semicolon: simple tools end statements
+  // there.
+  std::string properties(std::size_t first, std::span<const Property> own,
+                         const std::vector<const Column*>& columns) {
+    TextBuffer map;
+    std::size_t field = first;
+    const auto property = [&](std::string_view name, std::string_view function, std::string_view more = "") {
+      if (field != first) map << ", ";
+      append_cypher_name(map, name, counts_);
+      map << ": " << function << (function.empty() ? "f[" : "(f[") << field++ << ']' << more
+          << (function.empty() ? "" : ")");
+    };
+    for (const Property& each : own) property(each.name, conversion(each.type));
+    if (own.data() == kNodeProperties.data()) property("aliases", "split", ", " + std::string(kListSplit));
+    for (const Column* const column : columns) property(column->name, conversion(column->type));
+    property("documents", "toInteger");
+    return std::string(map.view());
   }
 
-  void write_edge(const EdgeView& edge) {
-    open_row();
-    out_ << "{a: ";
-    append_cypher_string(out_, edge.source().id(), counts_);
-    out_ << ", b: ";
-    append_cypher_string(out_, edge.target().id(), counts_);
-    out_ << ", id: ";
-    append_cypher_string(out_, edge.id(), counts_);
-    out_ << ", p: {";
-    first_ = true;
-    key("weight") << finite_weight(edge, counts_);
-    text("status", edge.status());
-    number("confidence", edge.confidence());
-    text("scope", edge.scope());
-    text("first_date", edge.first_date());
-    text("last_date", edge.last_date());
-    number("documents", edge.documents());
-    text("evidence", edge.evidence());
+  void write_node(const NodeView& node, UsedColumns& columns) {
+    rows_.text(node.id(), counts_);
+    rows_.text(node.name(), counts_);
+    rows_.text(node.type(), counts_);
+    number(node.mentions());
+    for (std::size_t i = 0; i < node.alias_count(); ++i) rows_.list_item(node.alias(i), i == 0, counts_);
+    rows_.end_field();
+    attributes(node.attributes(), columns);
+    number(node.documents());
+    rows_.end_row();
+  }
+
+  void write_edge(const EdgeView& edge, UsedColumns& columns) {
+    rows_.text(edge.source().id(), counts_);
+    rows_.text(edge.target().id(), counts_);
+    rows_.text(edge.id(), counts_);
+    rows_.number(finite_weight(edge, counts_));
+    rows_.text(edge.status(), counts_);
+    number(edge.confidence());
+    rows_.text(edge.scope(), counts_);
+    rows_.text(edge.first_date(), counts_);
+    rows_.text(edge.last_date(), counts_);
+    rows_.text(edge.evidence(), counts_);
+    statements_.clear();
     if (edge.statement_count() != 0) {
-      statements_.clear();
       JsonWriter json(statements_, counts_);
       write_statements(json, edge);
-      text("evidence_json", statements_.view());
     }
-    if (edge.raw().attributes != 0) attributes(edge.attributes(), edge_columns_);
-    close_row();
+    rows_.text(statements_.view(), counts_);
+    attributes(edge.attributes(), columns);
+    number(edge.documents());
+    rows_.end_row();
   }
 
-  // One statement, and so one transaction, for many rows: each on a line of its own.
-  void open_row() { out_ << (rows_ == 0 ? "UNWIND [\n" : ",\n"); }
-  void close_row() {
-    out_ << "}}";
-    ++rows_;
-    batch_bytes_ += out_.size() - before_;
-    before_ = out_.size();
-    if (rows_ == kMostRows || batch_bytes_ >= kMostBytes) close_batch();
-    const std::size_t held = out_.size();
-    out_.drain_when_full(sink_);
-    if (out_.size() != held) before_ = out_.size();
-  }
-  void close_batch() {
-    if (rows_ == 0) return;
-    out_ << "\n]" << std::string_view(end_);
-    rows_ = 0;
-    batch_bytes_ = 0;
-    before_ = out_.size();
-  }
-
-  TextBuffer& key(std::string_view name) {
-    if (!first_) out_ << ", ";
-    first_ = false;
-    append_cypher_name(out_, name, counts_);
-    return out_ << ": ";
-  }
-  void text(std::string_view name, std::string_view value) {
-    if (value.empty()) return;
-    key(name);
-    append_cypher_string(out_, value, counts_);
-  }
+  // Zero is not known.
   template <typename Number>
-  void number(std::string_view name, Number value) {
-    if (value != Number{}) key(name) << value;
+  void number(Number value) {
+    if (value == Number{})
+      rows_.end_field();
+    else
+      rows_.number(value);
   }
 
-  void aliases(const NodeView& node) {
-    key("aliases") << '[';
-    for (std::size_t i = 0; i < node.alias_count(); ++i) {
-      if (i != 0) out_ << ", ";
-      append_cypher_string(out_, node.alias(i), counts_);
-    }
-    out_ << ']';
-  }
-
-  void attributes(const Attributes& attributes, const std::vector<Column>& columns) {
+  void attributes(const Attributes& attributes, UsedColumns& columns) {
     const StringPool& pool = *data(graph_).strings;
-    for (const Attribute& attribute : attributes) {
-      const Value value = in_column(attribute.value, column_of(columns, attribute.name).type);
-      const std::string_view name = column_of(columns, attribute.name).name;
-      if (const StringId* words = std::get_if<StringId>(&value))
-        text(name, pool.text(*words));
-      else if (const double* real = std::get_if<double>(&value); real != nullptr && !std::isfinite(*real))
+    columns.each_value(attributes, [&](const Column& column, const Value* raw) {
+      if (raw == nullptr) return rows_.end_field();
+      const Value value = in_column(*raw, column.type);
+      if (const double* real = std::get_if<double>(&value); real != nullptr && !std::isfinite(*real)) {
         ++counts_.not_finite;
-      else
-        key(name) << std::string_view(value_text(value, pool));
-    }
+        return rows_.end_field();
+      }
+      rows_.text(value_text(value, pool), counts_);
+    });
   }
 
   const Graph& graph_;
@@ -189,12 +209,8 @@ class CypherWriter {
   std::vector<Column> edge_columns_;
   TextBuffer out_;
   TextBuffer statements_;
-  std::string end_;  // of a statement, behind its rows
-  std::size_t rows_ = 0;
-  std::size_t batch_bytes_ = 0;
-  std::size_t before_ = 0;  // size of `out_` when the last row was done
+  CypherRows rows_;
   LossCounts counts_;
-  bool first_ = true;
 };
 
 void write_cypher(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {

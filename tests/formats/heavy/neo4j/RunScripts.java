@@ -1,8 +1,13 @@
 // Runs each Cypher script twice in an empty embedded Neo4j; prints a JSON object a script: what is there after each run,
-// and how long the first one took.
+// its nodes and edges, and how long the first run took.
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -25,18 +30,24 @@ public class RunScripts {
   public static void main(String[] files) throws Exception {
     DatabaseManagementService service = new DatabaseManagementServiceBuilder(Files.createTempDirectory("newsgraph-neo4j")).build();
     GraphDatabaseService database = service.database("neo4j");
+    ObjectMapper json = new ObjectMapper().configure(JsonGenerator.Feature.ESCAPE_NON_ASCII, true);
     for (String file : files) {
       database.executeTransactionally("MATCH (n) DETACH DELETE n");
       String script = Files.readString(Path.of(file));
-      StringBuilder counts = new StringBuilder();
-      double seconds = run(database, script);
+      Map<String, Object> found = new LinkedHashMap<>();
+      found.put("file", file);
+      found.put("seconds", run(database, script));
+      List<Object> counts = new ArrayList<>();
       for (int round = 0; round < 2; ++round) {
         if (round == 1) run(database, script);
-        counts.append(String.format(Locale.ROOT, "%s[%s,%s,%s]", round == 0 ? "" : ",", ask(database, "MATCH (n:Entity) RETURN count(n) AS x"),
-            ask(database, "MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS x"),
+        counts.add(List.of(ask(database, "MATCH (n:Entity) RETURN count(n) AS x"), ask(database, "MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS x"),
             ask(database, "MATCH ()-[r]->() RETURN coalesce(sum(r.weight), 0.0) AS x")));
       }
-      System.out.printf(Locale.ROOT, "{\"file\":\"%s\",\"seconds\":%.2f,\"counts\":[%s]}%n", file.replace("\\", "/"), seconds, counts);
+      found.put("counts", counts);
+      found.put("nodes", ask(database, "MATCH (n:Entity) RETURN collect([n.id, n.name, n.entity_type]) AS x"));
+      found.put("edges", ask(database,
+          "MATCH (a)-[r]->(b) RETURN collect([r.edge_id, a.id, type(r), b.id, r.weight, r.status, r.first_date, r.evidence]) AS x"));
+      System.out.println(json.writeValueAsString(found));
     }
     service.shutdown();
   }
