@@ -1,4 +1,4 @@
-// ZIP and tar: what is in them is read like the files of a folder, in the order of the archive.
+// ZIP, tar and 7z: what is in them is read like the files of a folder, in the order of the archive.
 #include <filesystem>
 #include <set>
 #include <string>
@@ -109,7 +109,8 @@ void read_archive(Input& input, ReadContext& context) {
 }
 
 bool looks_like_archive(std::string_view start) {
-  return (looks_like_zip(start) && foreign_office(start).empty()) || looks_like_tar(start);
+  return (looks_like_zip(start) && foreign_office(start).empty()) || looks_like_tar(start) ||
+         looks_like_7z(start);
 }
 
 }  // namespace newsgraph

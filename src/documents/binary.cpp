@@ -31,7 +31,7 @@ constexpr std::array kSignatures = std::to_array<Signature>({
     {"OggS"sv, "a sound file, not text"},
     {"BZh"sv, "an empty bzip2 file"},
     {"Rar!"sv, "a RAR archive: unpack it first"},
-    {"7z\xBC\xAF"sv, "a 7-Zip archive: unpack it first"},
+    {"7z\xBC\xAF"sv, "a 7-Zip archive: read it with --from archive, or unpack it"},
     {"SQLite format 3"sv, "an SQLite database: export a table as CSV first"},
     {"filedesc://"sv,
      "an ARC file, of web archives before WARC: convert it first, for example with warcio recompress"},

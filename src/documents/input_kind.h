@@ -16,7 +16,7 @@ enum class InputKind {
   kMail,     // a mail, also a saved page as MHTML
   kMbox,     // mails one after the other
   kOffice,   // one text document: Word's or OpenDocument's, which is a ZIP archive
-  kArchive,  // ZIP or tar
+  kArchive,  // ZIP, tar or 7z
   // Handed on unread:
   kClaims,      // claims as `newsgraph claims` writes them, one JSON object a line
   kClaimTable,  // the same as a table, as `newsgraph claims` and `export` write it

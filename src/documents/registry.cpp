@@ -18,9 +18,9 @@ using enum InputKind;
 
 constexpr std::array kReaders = std::to_array<ReaderRow>({
     {kOffice, "office", ".docx .odt", "article: Word or OpenDocument text", looks_like_office, read_office},
-    {kArchive, "archive", ".zip .tar .tgz .epub .xlsx .xlsm .ods",
-     "what ZIP and tar archives hold, like a folder; the sheets of a workbook as tables", looks_like_archive,
-     read_archive},
+    {kArchive, "archive", ".zip .tar .tgz .7z .epub .xlsx .xlsm .ods",
+     "what ZIP, tar and 7z archives hold, like a folder; the sheets of a workbook as tables",
+     looks_like_archive, read_archive},
     {kWarc, "warc", ".warc .wet", "articles: a web archive's pages (WARC), or their texts (WET)",
      looks_like_warc, read_warc},
     {kMbox, "mbox", ".mbox", "articles: mails one after the other", looks_like_mbox, read_mbox},

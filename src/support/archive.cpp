@@ -8,10 +8,12 @@
 #include <algorithm>
 #include <exception>
 #include <new>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "support/error.h"
+#include "support/temporary_file.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -53,6 +55,8 @@ class Reader {
   const std::string& name() const { return name_; }
 
   void open(const char* what) { check(archive_read_open(archive_, this, nullptr, give, nullptr), what); }
+  // For formats that are not read from front to back.
+  void open_file(int file, const char* what) { check(archive_read_open_fd(archive_, file, kBlock), what); }
 
   // Throws unless the result is a success or a warning.
   void check(int result, const std::string& what) {
@@ -137,16 +141,29 @@ bool looks_like_tar(std::string_view start) {
   return start.size() >= 512 && start.substr(kMagic, 5) == "ustar";
 }
 
+bool looks_like_7z(std::string_view start) {
+  return start.starts_with("7z\xBC\xAF\x27\x1C");
+}
+
 struct Archive::Impl : Reader {
   using Reader::Reader;
   bool damaged = false;
+  std::optional<FileDescriptor> copy;  // of the whole archive, where it has to be sought in
 };
 
-Archive::Archive(Source& source, std::string name) : impl_(std::make_unique<Impl>(source, std::move(name))) {
+Archive::Archive(Input& input, std::string name) : impl_(std::make_unique<Impl>(input, std::move(name))) {
+  constexpr const char* kCannotOpen = "the archive cannot be opened";
+  constexpr std::size_t kMagic = 6;
+  if (looks_like_7z(input.peek(kMagic))) {
+    impl_->copy = copy_to_temporary_file(input, impl_->name());
+    archive_read_support_format_7zip(impl_->get());
+    impl_->open_file(impl_->copy->get(), kCannotOpen);
+    return;
+  }
   // These two alone: the less of libarchive strangers reach, the better.
   archive_read_support_format_zip_streamable(impl_->get());
   archive_read_support_format_tar(impl_->get());
-  impl_->open("the archive cannot be opened");
+  impl_->open(kCannotOpen);
 }
 
 Archive::~Archive() = default;
@@ -156,6 +173,8 @@ bool Archive::next(ArchiveEntry& entry) {
   archive_entry* found = nullptr;
   const int result = archive_read_next_header(impl_->get(), &found);
   if (result == ARCHIVE_EOF) return false;
+  if (result < ARCHIVE_WARN && impl_->copy && archive_read_has_encrypted_entries(impl_->get()) > 0)
+    throw Error("is encrypted", impl_->name(), "Unpack the archive with its password first.");
   impl_->check(result, "the archive is damaged or ends too early");
   const char* path = archive_entry_pathname_utf8(found);
   entry.path = shown_path(path ? path : archive_entry_pathname(found));

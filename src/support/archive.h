@@ -1,5 +1,5 @@
-// Archives of files (ZIP, tar) and the compressions beside gzip and Zstandard, through libarchive, as a
-// stream.
+// Archives of files (ZIP, tar, 7z) and the compressions beside gzip and Zstandard, through libarchive: as a
+// stream, but for 7z, whose list of files is at its end.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,7 @@ namespace newsgraph {
 // Whether `start`, the first kilobytes, is such an archive.
 bool looks_like_zip(std::string_view start);
 bool looks_like_tar(std::string_view start);
+bool looks_like_7z(std::string_view start);
 
 // A file inside an archive.
 struct ArchiveEntry {
@@ -24,8 +25,10 @@ struct ArchiveEntry {
 
 class Archive {
  public:
-  // `source` outlives it; `name` is for messages.
-  Archive(Source& source, std::string name);
+  // `input` outlives it; `name` is for messages. A 7z archive is first copied to a file that has no name, in
+  // the folder for temporary files ($TMPDIR, or /tmp), where it is no longer than the limits of `input`
+  // allow.
+  Archive(Input& input, std::string name);
   ~Archive();
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;

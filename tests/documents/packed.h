@@ -14,12 +14,12 @@
 
 using PackedFiles = std::vector<std::pair<std::string, std::string>>;  // names and contents
 
-inline std::string packed(const PackedFiles& files, bool zip) {
+inline std::string packed(const PackedFiles& files, int (*set_format)(archive*)) {
   std::string bytes(1 << 20, '\0');
   for (const auto& [name, content] : files) bytes.resize(bytes.size() + content.size() + 2048);
   std::size_t used = 0;
   archive* writer = archive_write_new();
-  zip ? archive_write_set_format_zip(writer) : archive_write_set_format_ustar(writer);
+  set_format(writer);
   if (archive_write_open_memory(writer, bytes.data(), bytes.size(), &used) != ARCHIVE_OK)
     throw std::runtime_error("zip");
   for (const auto& [name, content] : files) {
@@ -38,10 +38,13 @@ inline std::string packed(const PackedFiles& files, bool zip) {
 }
 
 inline std::string zip_of(const PackedFiles& files) {
-  return packed(files, true);
+  return packed(files, archive_write_set_format_zip);
 }
 inline std::string tar_of(const PackedFiles& files) {
-  return packed(files, false);
+  return packed(files, archive_write_set_format_ustar);
+}
+inline std::string seven_zip_of(const PackedFiles& files) {
+  return packed(files, archive_write_set_format_7zip);
 }
 
 inline std::string gzip_of(std::string_view bytes) {

@@ -22,7 +22,10 @@ TEST_CASE("archives are read like folders") {
                                     {"n.tar", tar_of(kNews)},
                                     {"n.tar.gz", gzip_of(tar_of(kNews))},
                                     {"n.tgz", gzip_of(tar_of(kNews))},
+                                    {"n.7z", seven_zip_of(kNews)},
+                                    {"n.7z.gz", gzip_of(seven_zip_of(kNews))},
                                     {"n", zip_of(kNews)},
+                                    {"n.txt", seven_zip_of(kNews)},
                                     {"n.txt", zip_of(kNews)}}) {
     const Collected all = collect_file(name, bytes);
     CAPTURE(name, all.skipped());
@@ -85,6 +88,39 @@ TEST_CASE("what is damaged is named, what came before is kept") {
   CHECK(cut.report.skipped.size() >= 1);
   CHECK(collect_file("n.zip", "PK\x03\x04...").skipped().find("damaged") != std::string::npos);
   CHECK(collect_file("n.zip", zip_of({})).skipped().find("empty") != std::string::npos);
+}
+
+TEST_CASE("a 7z archive that lies is named, and what can be read of it is kept") {
+  const std::string good =
+      seven_zip_of({{"a.txt", "Norway banned Orlo."}, {"b.txt", std::string(5000, 'b')}});
+  for (std::size_t size = 1; size < good.size(); size += 7) {
+    const Collected cut = collect_file("n.7z", good.substr(0, size));
+    CAPTURE(size);
+    CHECK(cut.report.skipped.size() == 1);
+  }
+  // The place of the list of files, behind the end.
+  std::string far = good;
+  far[12 + 7] = '\x7f';
+  CHECK(collect_file("n.7z", far).report.skipped.size() == 1);
+  CHECK(collect_file("n.7z", seven_zip_of({})).skipped().find("empty") != std::string::npos);
+  // Inside of another archive, and inside of itself.
+  const Collected inner = collect_file("n.zip", zip_of({{"n.7z", good}, {"c.txt", "Peru banned Orlo."}}));
+  CHECK(inner.documents.size() == 3);
+}
+
+TEST_CASE("a 7z archive ends at the limit of the input") {
+  ReadOptions small;
+  small.limits.document_bytes = 1 << 20;
+  small.limits.input_bytes = 4 << 20;
+  const std::string blanks(std::size_t{16} << 20, ' ');
+  const std::string bomb = seven_zip_of({{"a.txt", blanks}, {"b.txt", "Norway banned Orlo."}});
+  REQUIRE(bomb.size() < 100'000);
+  CHECK(collect_file("n.7z", bomb, small).skipped().find("a.txt: more than 1 MiB") != std::string::npos);
+  PackedFiles many;
+  for (int i = 0; i < 8; ++i) many.emplace_back(std::to_string(i) + ".txt", std::string(1 << 20, ' '));
+  const Collected all = collect_file("n.7z", seven_zip_of(many), small);
+  REQUIRE_FALSE(all.report.skipped.empty());
+  CHECK(all.report.skipped.back().reason.find("--max-input-size") != std::string::npos);
 }
 
 TEST_CASE("names in archives are harmless text") {
