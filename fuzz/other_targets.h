@@ -18,5 +18,6 @@ void run_conllu(std::string_view bytes);       // sentences as CoNLL-U
 void run_dates(std::string_view bytes);        // dates, one a line
 void run_decoding(std::string_view bytes);     // a charset, below it a text in it, mended as an article is
 void run_page_data(std::string_view bytes);    // JSON in a page
+void run_brotli(std::string_view bytes);       // a body of a web archive
 
 }  // namespace newsgraph::fuzz

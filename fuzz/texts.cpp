@@ -1,6 +1,7 @@
 // Parts of reading that other targets reach rarely: dates, encodings, what pages say of their article.
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,10 @@
 #include "documents/html_data.h"
 #include "documents/mojibake.h"
 #include "other_targets.h"
+#include "support/brotli.h"
 #include "support/encoding.h"
 #include "support/json_words.h"
+#include "support/source.h"
 #include "support/utf8.h"
 #include "targets.h"
 
@@ -75,6 +78,18 @@ void run_page_data(std::string_view bytes) {
   const bool wrapped = mended.find("CDATA[") != std::string::npos;
   require(wrapped || mended_json(mended) == mended, "mended JSON stays as it is");
   without_non_values(json);
+}
+
+// What comes of it does not depend on how it is asked for.
+void run_brotli(std::string_view bytes) {
+  constexpr std::size_t kLimit = std::size_t{1} << 20;
+  const auto decompressed = [&] { return decompress_brotli(std::make_unique<MemorySource>(bytes), "body"); };
+  const std::string whole = Input("body", decompressed()).read_all(kLimit);
+  std::string pieces;
+  const auto source = decompressed();
+  char piece[100];
+  for (std::size_t taken; (taken = source->read(piece, sizeof piece)) > 0;) pieces.append(piece, taken);
+  require(pieces == whole, "pieces make the whole");
 }
 
 }  // namespace newsgraph::fuzz

@@ -4,5 +4,5 @@
 set -eu
 dnf -y install dnf-plugins-core epel-release
 dnf config-manager --set-enabled crb
-dnf -y install boost-devel cli11-devel fmt-devel highway-devel json-devel libarchive-devel libxml2-devel libzstd-devel \
+dnf -y install boost-devel brotli-devel cli11-devel fmt-devel highway-devel json-devel libarchive-devel libxml2-devel libzstd-devel \
   ncurses-devel ninja-build pkgconf-pkg-config sqlite-devel utf8proc-devel xxhash-devel zlib-devel

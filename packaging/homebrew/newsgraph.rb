@@ -15,6 +15,7 @@ class Newsgraph < Formula
   depends_on "nlohmann-json" => :build
   depends_on "node" => :build
   depends_on "pkgconf" => :build
+  depends_on "brotli"
   depends_on "fmt"
   depends_on "graphviz"
   depends_on "highway"

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "documents/lines.h"
+#include "support/brotli.h"
 #include "support/decompress.h"
 #include "support/error.h"
 #include "support/limits.h"
@@ -41,6 +42,11 @@ std::unique_ptr<Source> decompressed(std::string_view body, std::string_view enc
   if (encoding == "zstd") {
     if (!body.starts_with("\x28\xb5\x2f\xfd")) return nullptr;
     return decompress_zstd(std::make_unique<MemorySource>(body), where);
+  }
+  // Has no first bytes of its own.
+  if (encoding == "br") {
+    if (body.empty() || trimmed(body).starts_with('<')) return nullptr;
+    return decompress_brotli(std::make_unique<MemorySource>(body), where);
   }
   // A server that does not say so, or says it in the type.
   if (encoding.empty() && body.starts_with("\x1f\x8b\x08"))

@@ -3,7 +3,11 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#ifdef NEWSGRAPH_HAS_BROTLI
+#include <brotli/encode.h>
+#endif
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -54,6 +58,18 @@ inline std::string gzip_of(std::string_view bytes) {
   gzip->end(out);
   return out;
 }
+
+#ifdef NEWSGRAPH_HAS_BROTLI
+inline std::string brotli_of(std::string_view bytes) {
+  std::string out(BrotliEncoderMaxCompressedSize(bytes.size()), '\0');
+  std::size_t size = out.size();
+  const auto* in = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  if (!BrotliEncoderCompress(BROTLI_DEFAULT_QUALITY, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(),
+                             in, &size, reinterpret_cast<std::uint8_t*>(out.data())))
+    throw std::runtime_error("brotli");
+  return out.substr(0, size);
+}
+#endif
 
 // A record of a web archive; `more` are further header lines.
 inline std::string warc_record(std::string_view type, std::string_view url, std::string_view content_type,

@@ -76,6 +76,41 @@ TEST_CASE("bodies in chunks and compressed bodies are read") {
   CHECK(only(response(http_answer(html, kGzip))).text == "Orlo\n\nNorway banned Orlo on Monday.");
 }
 
+TEST_CASE("bodies that are compressed with Brotli are read, or named where its library was not there") {
+  const std::string html = page("Norway banned Orlo on Monday.");
+  const char* const kBrotli = "Content-Type: text/html\r\nContent-Encoding: br\r\n";
+  // What an archive has decompressed already.
+  CHECK(only(response(http_answer(html, kBrotli))).text == "Orlo\n\nNorway banned Orlo on Monday.");
+  const std::string good = response(http_answer(page("Peru banned Orlo on Tuesday.")));
+#ifdef NEWSGRAPH_HAS_BROTLI
+  const std::string packed = brotli_of(html);
+  CHECK(only(response(http_answer(packed, kBrotli))).text == "Orlo\n\nNorway banned Orlo on Monday.");
+  const std::string long_page = page(std::string(300'000, ' ') + "Norway banned Orlo on Monday.");
+  CHECK(only(response(http_answer(brotli_of(long_page), kBrotli)))
+            .text.ends_with("Norway banned Orlo on Monday."));
+  for (std::size_t size = 1; size < packed.size(); ++size) {
+    const Collected cut =
+        collect_file("a.warc", response(http_answer(packed.substr(0, size), kBrotli)) + good);
+    CAPTURE(size, cut.skipped());
+    CHECK(cut.documents.size() == 1);
+    CHECK(cut.report.skipped.size() == 1);
+  }
+  const Collected more = collect_file("a.warc", response(http_answer(packed + "x", kBrotli)));
+  CHECK(more.skipped().find("something else behind") != std::string::npos);
+  ReadOptions small;
+  small.limits.document_bytes = 1 << 16;
+  const std::string bomb = brotli_of(std::string(std::size_t{64} << 20, ' '));
+  REQUIRE(bomb.size() < 1000);
+  const Collected ended = collect_file("a.warc", response(http_answer(bomb, kBrotli)) + good, small);
+  CHECK(ended.documents.size() == 1);
+  CHECK(ended.skipped().find("more than 64 KiB") != std::string::npos);
+#else
+  const Collected all = collect_file("a.warc", response(http_answer("\x0b\x02\x80x\x03", kBrotli)) + good);
+  CHECK(all.documents.size() == 1);
+  CHECK(all.skipped().find("built without it") != std::string::npos);
+#endif
+}
+
 TEST_CASE("the encoding that the server says is heeded") {
   const std::string html = page("Caf\xE9 Orlo owns \xCE\xEB.");
   CHECK(only(response(http_answer(html, "Content-Type: text/html; charset=ISO-8859-1\r\n")))
