@@ -11,8 +11,8 @@ namespace {
 std::vector<std::string> names_of(const Sentence& sentence, const std::string& text) {
   std::vector<std::string> names;
   for (const Name& name : sentence.names) {
-    const auto begin = sentence.tokens[static_cast<std::size_t>(name.first)].begin;
-    names.push_back(text.substr(begin, sentence.tokens[static_cast<std::size_t>(name.last)].end - begin));
+    const auto begin = sentence.token(name.first).begin;
+    names.push_back(text.substr(begin, sentence.token(name.last).end - begin));
   }
   return names;
 }

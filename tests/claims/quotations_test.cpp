@@ -9,10 +9,9 @@ namespace {
 
 std::string quoted_text(const std::vector<Sentence>& sentences, const Quotation& quotation,
                         const std::string& text) {
-  const auto& first = sentences[static_cast<std::size_t>(quotation.first.sentence)]
-                          .tokens[static_cast<std::size_t>(quotation.first.token)];
-  const auto& last = sentences[static_cast<std::size_t>(quotation.last.sentence)]
-                         .tokens[static_cast<std::size_t>(quotation.last.token)];
+  const auto& first =
+      sentences[static_cast<std::size_t>(quotation.first.sentence)].token(quotation.first.token);
+  const auto& last = sentences[static_cast<std::size_t>(quotation.last.sentence)].token(quotation.last.token);
   return text.substr(first.begin, last.end - first.begin);
 }
 

@@ -76,8 +76,8 @@ Sentence random_sentence(std::mt19937& random) {
     order.insert(order.begin() + static_cast<std::ptrdiff_t>(random() % (order.size() + 1)), t);
   }
   for (std::size_t i = 0; i < order.size(); ++i)
-    sentence.tokens[static_cast<std::size_t>(order[i])].head = i == 0 ? -1 : order[random() % i];
-  sentence.tokens[static_cast<std::size_t>(order[0])].deprel = Deprel::root;
+    sentence.token(order[i]).head = i == 0 ? -1 : order[random() % i];
+  sentence.token(order[0]).deprel = Deprel::root;
   for (int t = 0; t + 1 < size; t += 1 + static_cast<int>(random() % 4)) {
     const auto type = static_cast<NameType>(random() % 4);
     const int last = std::min(size - 1, t + static_cast<int>(random() % 3));
@@ -93,7 +93,7 @@ bool is_tree(const Sentence& sentence) {
   for (const Token& token : sentence.tokens) {
     if (token.head < 0) ++roots;
     std::size_t steps = 0;
-    for (int above = token.head; above >= 0; above = sentence.tokens[static_cast<std::size_t>(above)].head) {
+    for (int above = token.head; above >= 0; above = sentence.token(above).head) {
       if (++steps > sentence.tokens.size()) return false;
     }
   }

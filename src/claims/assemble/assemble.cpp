@@ -29,17 +29,16 @@ void Assembler::add_sentence(int sentence, std::vector<Finding>& found) {
                    [](const Finding& a, const Finding& b) { return a.trigger < b.trigger; });
 }
 
-bool Assembler::reciprocal(int sentence, const Match& match) const {
+bool Assembler::reciprocal(int sentence, const Match& match) {
   if (match.rule->reciprocal) return true;
-  const auto& tokens = discourse_.sentence(sentence).tokens;
-  return std::any_of(match.objects.begin(), match.objects.end(), [&](int o) {
-    const auto at = static_cast<std::size_t>(o);
-    const auto pair = [&](std::size_t first) {
-      return first + 1 < tokens.size() && (tokens[first].lemma == "each" || tokens[first].lemma == "one") &&
-             (tokens[first + 1].lemma == "other" || tokens[first + 1].lemma == "another");
-    };
-    return pair(at) || (at > 0 && pair(at - 1));
-  });
+  const Tree& tree = discourse_.tree(sentence);
+  const auto pair = [&](int first) {
+    if (first < 0 || first + 1 >= tree.size()) return false;
+    const auto one = tree.lemma(first), other = tree.lemma(first + 1);
+    return (one == "each" || one == "one") && (other == "other" || other == "another");
+  };
+  return std::any_of(match.objects.begin(), match.objects.end(),
+                     [&](int object) { return pair(object) || pair(object - 1); });
 }
 
 Status Assembler::status(int sentence, const Match& match) {

@@ -110,7 +110,7 @@ class Assembler {
   std::optional<Reference> used_thing(int sentence, const Match& match);
   static void keep_apart(Pair& pair);
   bool owned_by_subject(int sentence, const Match& match);
-  bool reciprocal(int sentence, const Match& match) const;
+  bool reciprocal(int sentence, const Match& match);
   bool acceptable(const Match& match, const Reference& subject, const Reference& object) const;
   Status status(int sentence, const Match& match);
   std::string scope(int sentence, const Match& match);

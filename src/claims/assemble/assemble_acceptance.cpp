@@ -111,7 +111,7 @@ bool Assembler::surely_person(int sentence, const Match& match, const Argument& 
     if (std::any_of(actor.roles.begin(), actor.roles.end(), company)) return false;
   }
   return std::any_of(where.names.begin(), where.names.end(), [&](const Name& name) {
-    const Token& first = where.tokens[static_cast<std::size_t>(name.first)];
+    const Token& first = where.token(name.first);
     return first.begin == argument.extent.begin && name.last > name.first && name.confidence >= kSure;
   });
 }

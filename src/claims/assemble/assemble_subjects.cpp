@@ -69,19 +69,18 @@ const KnownEntity* Assembler::state_that_acts(int sentence) {
 // The one state that a sentence names, as a name or an adjective; null where none or two.
 const KnownEntity* Assembler::only_state_named(int sentence) const {
   const KnownEntity* found = nullptr;
-  const auto& tokens = discourse_.sentence(sentence).tokens;
-  for (int t = 0; t < static_cast<int>(tokens.size()); ++t) {
-    const Token& token = tokens[static_cast<std::size_t>(t)];
+  const Sentence& where = discourse_.sentence(sentence);
+  for (int t = 0; t < where.size(); ++t) {
+    const Token& token = where.token(t);
     const Mention* mention = discourse_.mention_at({sentence, t});
     if (mention != nullptr && mention->first != t && discourse_.actor_of(*mention).type == NameType::place)
       continue;
     if (!is_ascii_upper(token.form[0])) continue;
     // "the Italian group Eni" says nothing of others.
     const int noun = token.upos == Upos::adj && token.deprel == Deprel::amod ? token.head : -1;
-    const bool describes =
-        noun > t && tokens[static_cast<std::size_t>(noun)].upos == Upos::noun &&
-        WordLists::built_in().type_of(tokens[static_cast<std::size_t>(noun)].lemma) == "organization";
-    if (describes && tokens[static_cast<std::size_t>(noun)].deprel == Deprel::conj) continue;
+    const bool describes = noun > t && where.token(noun).upos == Upos::noun &&
+                           WordLists::built_in().type_of(where.token(noun).lemma) == "organization";
+    if (describes && where.token(noun).deprel == Deprel::conj) continue;
     const KnownEntity* state =
         mention == nullptr
             ? nullptr

@@ -86,9 +86,9 @@ Group Members::examples_of(Place at) {
 
 // "six channels, among them RTR and NTV": the names right behind, whatever the tree makes of them.
 Group Members::among_them(Place at) {
-  const auto& tokens = discourse_.sentence(at.sentence).tokens;
-  const auto form = [&](int t) { return tokens[static_cast<std::size_t>(t)].form; };
-  const int size = static_cast<int>(tokens.size());
+  const Sentence& sentence = discourse_.sentence(at.sentence);
+  const auto form = [&](int t) { return sentence.token(t).form; };
+  const int size = sentence.size();
   int t = at.token + 1;
   while (t + 1 < size &&
          !(equals_ignoring_case(form(t), "among") && (form(t + 1) == "them" || form(t + 1) == "which")))
@@ -101,7 +101,7 @@ Group Members::among_them(Place at) {
       t = mention->last;
       continue;
     }
-    const Token& word = tokens[static_cast<std::size_t>(t)];
+    const Token& word = sentence.token(t);
     const bool goes_on = word.form == "," || word.form == "and" || word.upos == Upos::det ||
                          word.upos == Upos::adj || word.upos == Upos::noun;
     if (!goes_on) break;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "claims/confidence/confidence.h"
+#include "claims/match/learned.h"
 #include "support/error.h"
 
 extern "C" {
@@ -36,11 +37,6 @@ struct Reading {
   std::size_t relation;
   Status status;
 };
-
-int relation_index(std::string_view name) {
-  const auto found = std::ranges::find(kClaimRelations, name);
-  return found == kClaimRelations.end() ? -1 : static_cast<int>(found - kClaimRelations.begin());
-}
 
 double status_score(const WordClaim& word, Status status) {
   const double best = *std::ranges::max_element(word.status);
@@ -150,10 +146,10 @@ std::string kind_of(const std::string& rule) {
 }  // namespace
 
 std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& sentence) {
-  const int relation = relation_index(finding.claim.relation);
-  if (relation < 0 || !finding.claim.trigger) return std::nullopt;
+  const auto relation = model_relation(finding.claim.relation);
+  if (!relation || !finding.claim.trigger) return std::nullopt;
   ProposedClaim claim;
-  claim.relation = static_cast<std::size_t>(relation);
+  claim.relation = *relation;
   claim.trigger = words_of(sentence, finding.claim.trigger->extent);
   if (claim.trigger.first < 0) return std::nullopt;
   claim.subject = words_of(sentence, finding.claim.subject.extent);
@@ -164,10 +160,9 @@ std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& se
 std::vector<ClaimFeature> features_of(const Finding& finding, const Sentence& sentence, double verdict) {
   std::vector<ClaimFeature> features;
   const Claim& claim = finding.claim;
-  const int relation = relation_index(claim.relation);
-  if (relation >= 0 && !sentence.claim_scores.empty())
-    add_model(finding, {sentence, sentence.claim_scores, static_cast<std::size_t>(relation), claim.status},
-              features);
+  const auto relation = model_relation(claim.relation);
+  if (relation && !sentence.claim_scores.empty())
+    add_model(finding, {sentence, sentence.claim_scores, *relation, claim.status}, features);
   features.push_back({"verdict", std::clamp(verdict, -kBestVerdict, kBestVerdict)});
   const double rules = confidence_of(finding);
   features.push_back({"rule odds", std::log(rules / (1 - rules))});

@@ -1,7 +1,7 @@
 // What a text says of the names in it: roles, gender, whose president somebody is, that a name is an app's.
 #include <set>
 
-#include "claims/discourse/discourse.h"
+#include "claims/discourse/actor.h"
 #include "support/ascii.h"
 
 namespace newsgraph {
@@ -28,25 +28,12 @@ std::string apposed_noun(const std::vector<Token>& tokens, int last) {
   return {};
 }
 
-}  // namespace
-
-// Gender from titles and given names, roles from the nouns that stand before a name.
-void Discourse::describe_actors() {
-  for (const Mention& mention : mentions_) {
-    Actor& actor = actors_[static_cast<std::size_t>(mention.actor)];
-    describe_by_words_before(mention, actor);
-    describe_by_apposition(mention, actor);
-    take_gender(mention, actor);
-  }
-  for (Actor& actor : actors_) take_described_type(actor);
-}
-
 // What stands right before a name describes it: "former Peruvian president", "the social network", "Mr".
-void Discourse::describe_by_words_before(const Mention& mention, Actor& actor) const {
+void describe_by_words_before(const Sentence& sentence, const Knowledge& knowledge, const Mention& mention,
+                              Actor& actor) {
   constexpr int kWords = 4;
   const WordLists& words = WordLists::built_in();
-  const auto& tokens = sentence(mention.sentence).tokens;
-  const auto form = [&](int t) { return tokens[static_cast<std::size_t>(t)].form; };
+  const auto form = [&](int t) { return sentence.token(t).form; };
   int last = mention.first - 1;
   // "its parent, Orion": the apposition describes as well.
   if (last > 0 && form(last) == "," && !words.type_of(form(last - 1)).empty()) --last;
@@ -61,7 +48,7 @@ void Discourse::describe_by_words_before(const Mention& mention, Actor& actor) c
       const std::string two = t > 0 ? std::string(form(t - 1)) + " " + lemma : std::string();
       actor.called.push_back(words.type_of(two).empty() ? lemma : two);
     }
-    const KnownEntity* state = t < last ? knowledge_->state(form(t)) : nullptr;
+    const KnownEntity* state = t < last ? knowledge.state(form(t)) : nullptr;
     if (state != nullptr) actor.states.push_back(state);
     // Only what stands right before a name describes it: not the app in "the app sold in Peru".
     const bool lower_case = form(t)[0] >= 'a' && form(t)[0] <= 'z';
@@ -70,21 +57,18 @@ void Discourse::describe_by_words_before(const Mention& mention, Actor& actor) c
 }
 
 // "Orion in Lima, a subsidiary": that is said of Orion.
-void Discourse::describe_by_apposition(const Mention& mention, Actor& actor) const {
-  const auto& tokens = sentence(mention.sentence).tokens;
-  const auto before =
-      mention.first > 0 ? tokens[static_cast<std::size_t>(mention.first) - 1].form : std::string_view{};
+void describe_by_apposition(const Sentence& sentence, const Mention& mention, Actor& actor) {
+  const auto before = mention.first > 0 ? sentence.token(mention.first - 1).form : std::string_view{};
   if (before == "in" || before == "at" || before == "near" || before == "from") return;
-  const auto noun = apposed_noun(tokens, mention.last);
+  const auto noun = apposed_noun(sentence.tokens, mention.last);
   if (noun.empty()) return;
   actor.roles.push_back(noun);
   actor.called.push_back(noun);
 }
 
-void Discourse::take_gender(const Mention& mention, Actor& actor) const {
+void take_gender(const Sentence& sentence, const Mention& mention, Actor& actor) {
   if (actor.type == NameType::person && actor.gender == Gender::unknown) {
-    const auto& first = sentence(mention.sentence).tokens[static_cast<std::size_t>(mention.first)];
-    const Gender gender = WordLists::built_in().given_name(first.form);
+    const Gender gender = WordLists::built_in().given_name(sentence.token(mention.first).form);
     if (gender == Gender::female || gender == Gender::male) actor.gender = gender;
   }
   if (actor.known != nullptr && actor.known->gender == "female") actor.gender = Gender::female;
@@ -92,7 +76,7 @@ void Discourse::take_gender(const Mention& mention, Actor& actor) const {
 }
 
 // "Volta, a messaging app": what a text calls a name says more than the name of somebody unknown does.
-void Discourse::take_described_type(Actor& actor) {
+void take_described_type(Actor& actor) {
   const WordLists& words = WordLists::built_in();
   // "the striker Emil Lindqvist": who has a role is somebody, whatever the name looks like.
   const bool two_words = actor.name.find(' ') != std::string::npos;
@@ -113,6 +97,20 @@ void Discourse::take_described_type(Actor& actor) {
     product = product || type == "product";
   }
   if (organization || product) actor.type = organization ? NameType::organization : NameType::product;
+}
+
+}  // namespace
+
+void describe_actors(const std::vector<Sentence>& sentences, const Knowledge& knowledge,
+                     const std::vector<Mention>& mentions, std::vector<Actor>& actors) {
+  for (const Mention& mention : mentions) {
+    const Sentence& sentence = sentences[static_cast<std::size_t>(mention.sentence)];
+    Actor& actor = actors[static_cast<std::size_t>(mention.actor)];
+    describe_by_words_before(sentence, knowledge, mention, actor);
+    describe_by_apposition(sentence, mention, actor);
+    take_gender(sentence, mention, actor);
+  }
+  for (Actor& actor : actors) take_described_type(actor);
 }
 
 }  // namespace newsgraph

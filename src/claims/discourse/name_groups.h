@@ -9,7 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "claims/discourse/discourse.h"
+#include "claims/discourse/actor.h"
+#include "claims/discourse/mentions.h"
 
 namespace newsgraph {
 

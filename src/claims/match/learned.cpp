@@ -16,12 +16,6 @@ constexpr int kOneTrigger = 2;        // triggers of one relation that are neare
 constexpr float kLeastArgument = 0.04F;
 constexpr float kLeastShare = 0.08F;
 
-// The index of a relation among those that the model tells apart, -1 for none.
-int model_relation(const std::string& name) {
-  const auto found = std::ranges::find(kClaimRelations, name);
-  return found == kClaimRelations.end() ? -1 : static_cast<int>(found - kClaimRelations.begin());
-}
-
 // No neighbour is a likelier trigger.
 bool is_peak(const std::vector<WordClaim>& words, std::size_t at, std::size_t relation) {
   const std::size_t first = at < kOneTrigger ? 0 : at - kOneTrigger;
@@ -94,17 +88,23 @@ bool praises(const RelationSchema& schema, const Tree& tree, const TriggerRule& 
 
 }  // namespace
 
+std::optional<std::size_t> model_relation(std::string_view name) {
+  const auto found = std::ranges::find(kClaimRelations, name);
+  if (found == kClaimRelations.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - kClaimRelations.begin());
+}
+
 std::vector<Match> learned_matches(const RelationSchema& schema, const Tree& tree) {
   std::vector<Match> matches;
   const auto& words = tree.sentence().claim_scores;
   for (std::size_t w = 0; w < words.size(); ++w) {
     for (const TriggerRule& rule : schema.rules()) {
       if (rule.kind != TriggerKind::learned) continue;
-      const int relation = model_relation(schema.relations()[rule.relation].name);
-      if (relation < 0 || words[w].trigger[static_cast<std::size_t>(relation)] < kLeastLogit) continue;
-      if (is_peak(words, w, static_cast<std::size_t>(relation)) &&
-          !praises(schema, tree, rule, static_cast<int>(w)))
-        matches.push_back(match_of(rule, static_cast<int>(w), words[w]));
+      const auto relation = model_relation(schema.relations()[rule.relation].name);
+      if (!relation || words[w].trigger[*relation] < kLeastLogit) continue;
+      const int trigger = static_cast<int>(w);
+      if (is_peak(words, w, *relation) && !praises(schema, tree, rule, trigger))
+        matches.push_back(match_of(rule, trigger, words[w]));
     }
   }
   return matches;

@@ -154,13 +154,10 @@ std::optional<Match> match_partly_owned(const Site& site) {
 
 // "Chinese-owned", "state-controlled": the word before the hyphen owns the noun after it.
 std::optional<Match> match_compound(const Site& site) {
-  const auto& tokens = site.tree.sentence().tokens;
   const int at = site.trigger;
   if (auto match = match_partly_owned(site)) return match;
-  if (at < 2 || tokens[static_cast<std::size_t>(at) - 1].form != "-" ||
-      tokens[static_cast<std::size_t>(at) - 1].space_after) {
+  if (at < 2 || site.tree.token(at - 1).form != "-" || site.tree.token(at - 1).space_after)
     return std::nullopt;
-  }
   int noun = at;
   while (noun >= 0 && (noun <= at || !is_nominal(site.tree.token(noun)))) noun = site.tree.head(noun);
   if (noun < 0) noun = noun_after(site.tree, at);

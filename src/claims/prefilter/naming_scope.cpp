@@ -26,10 +26,7 @@ std::vector<bool> naming_scope(const std::vector<Sentence>& sentences, const std
   std::vector<bool> reach(sentences.size());
   for (std::size_t s = 0; s < std::min<std::size_t>(kOpening, reach.size()); ++s) reach[s] = true;
   for (const int s : stating) reach[static_cast<std::size_t>(s)] = true;
-  for (const int s : vague) {
-    for (int before = std::max(0, s - kBack); before < s; ++before)
-      reach[static_cast<std::size_t>(before)] = true;
-  }
+  for (const int s : vague) std::fill(reach.begin() + std::max(0, s - kBack), reach.begin() + s, true);
   std::unordered_map<std::string_view, int> wanted;  // words of names, and in how many sentences more
   for (const int s : stating) {
     const auto& tokens = sentences[static_cast<std::size_t>(s)].tokens;

@@ -25,7 +25,7 @@ void lower_triggers(std::vector<Sentence>& sentences, std::initializer_list<cons
     if (!in_title_case(sentence)) continue;
     for (const TriggerScanner* scanner : scanners) {
       for (const TriggerHit& hit : scanner->hits(sentence)) {
-        Token& token = sentence.tokens[static_cast<std::size_t>(hit.token)];
+        Token& token = sentence.token(hit.token);
         const bool word = hit.token > 0 && token.form.size() > 3 && is_ascii_upper(token.form[0]) &&
                           is_ascii_lower(token.form[1]);
         if (!word) continue;

@@ -19,7 +19,7 @@ bool is_capital(std::string_view form) {
 std::string text_of(const Sentence& sentence, int first, int last) {
   std::string text;
   for (int t = first; t <= last; ++t) {
-    const Token& token = sentence.tokens[static_cast<std::size_t>(t)];
+    const Token& token = sentence.token(t);
     text += token.form;
     if (t < last && token.space_after) text += ' ';
   }
@@ -37,7 +37,7 @@ bool contains(const Name& whole, const Name& part) {
 // A word alone may be anything; a company that is written so is one.
 bool is_telling(const KnownEntity& known, const Sentence& sentence, int first, int last) {
   if (last > first) return known.type != "place" || known.kind == "state";
-  const auto form = sentence.tokens[static_cast<std::size_t>(first)].form;
+  const auto form = sentence.token(first).form;
   // What has no kind is of the user's table.
   const bool thing = known.kind == "company" || known.kind == "service" ||
                      (known.kind.empty() && (known.type == "organization" || known.type == "product"));
@@ -46,7 +46,7 @@ bool is_telling(const KnownEntity& known, const Sentence& sentence, int first, i
 
 // An article or a hyphen before a name is no part of it, "The Hindu" aside.
 bool begins(const KnownEntity& known, const Sentence& sentence, int first) {
-  const auto form = sentence.tokens[static_cast<std::size_t>(first)].form;
+  const auto form = sentence.token(first).form;
   if (form == "The" || form == "the") return known.name.starts_with("The ");
   return form != "-" && form != "–";
 }
@@ -62,8 +62,8 @@ void put(Sentence& sentence, const Name& known) {
 
 // The longest known names, from the left; small words may stand inside: "Trinidad and Tobago".
 void find_known(const Knowledge& knowledge, Sentence& sentence) {
-  const int size = static_cast<int>(sentence.tokens.size());
-  const auto form = [&](int t) { return sentence.tokens[static_cast<std::size_t>(t)].form; };
+  const int size = sentence.size();
+  const auto form = [&](int t) { return sentence.token(t).form; };
   for (int first = 0; first < size; ++first) {
     if (!is_capital(form(first))) continue;
     for (int last = std::min(size, first + kLongest) - 1; last >= first; --last) {
@@ -82,8 +82,7 @@ void find_known(const Knowledge& knowledge, Sentence& sentence) {
 void lengthen(Sentence& sentence, const NameCandidate& run) {
   if (!run.certain || sentence.headline) return;
   for (Name& name : sentence.names) {
-    const bool company =
-        WordLists::built_in().company_suffix(sentence.tokens[static_cast<std::size_t>(name.last)].form);
+    const bool company = WordLists::built_in().company_suffix(sentence.token(name.last).form);
     if (!company || name.first <= run.first || name.last > run.last || name.last == name.first) continue;
     const bool taken = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Name& other) {
       return other.last < name.first && other.last >= run.first;
@@ -91,7 +90,7 @@ void lengthen(Sentence& sentence, const NameCandidate& run) {
     const bool starts_sentence = run.first == 0 && WordLists::built_in().title(sentence.tokens[0].form);
     if (taken || starts_sentence || name.first - run.first > 3) continue;
     // "Retailer Orion Holding Corp.": the word that opens the sentence may only say what the company is.
-    const std::string opening(sentence.tokens[static_cast<std::size_t>(run.first)].form);
+    const std::string opening(sentence.token(run.first).form);
     const bool description = run.first == 0 && !WordLists::built_in().type_of(opening).empty();
     name.first = std::min(name.first, run.first + (description ? 1 : 0));
     name.type = NameType::organization;

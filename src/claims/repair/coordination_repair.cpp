@@ -31,7 +31,7 @@ bool describes_together(Sentence& sentence, int first, int noun) {
 void hang_below(Sentence& sentence, int first, int noun) {
   at(sentence, noun).head = at(sentence, first).head;
   at(sentence, noun).deprel = at(sentence, first).deprel;
-  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
+  for (int t = 0; t < sentence.size(); ++t) {
     if (t != noun && at(sentence, t).head == first) at(sentence, t).head = noun;
   }
   at(sentence, first).head = noun;
@@ -73,7 +73,7 @@ void repair_apposition(Sentence& sentence, int name) {
   const int described = other.head;
   const bool of = first > 0 && at(sentence, first - 1).form == "of";
   if (!of || at(sentence, described).upos != Upos::noun || !has_determiner(sentence, described)) return;
-  const int size = static_cast<int>(sentence.tokens.size());
+  const int size = sentence.size();
   int last = name;
   while (last + 1 < size && at(sentence, last + 1).head == name && at(sentence, last + 1).form != ",") ++last;
   const bool commas =
@@ -89,11 +89,11 @@ void repair_apposition(Sentence& sentence, int name) {
 }  // namespace
 
 void repair_coordination(Sentence& sentence) {
-  for (int t = 2; t < static_cast<int>(sentence.tokens.size()); ++t) {
+  for (int t = 2; t < sentence.size(); ++t) {
     repair_subject(sentence, t);
     repair_apposition(sentence, t);
   }
-  for (int noun = 2; noun < static_cast<int>(sentence.tokens.size()); ++noun) {
+  for (int noun = 2; noun < sentence.size(); ++noun) {
     const Token& token = at(sentence, noun);
     if (token.deprel != Deprel::conj || token.head < 0 || token.head > noun) continue;
     if (describes_together(sentence, token.head, noun)) hang_below(sentence, token.head, noun);

@@ -112,7 +112,7 @@ void hang_below(Sentence& sentence, const Name& name, int head) {
     token.head = head;
     token.deprel = t < head ? Deprel::compound : Deprel::flat;
     // What hung on a part hangs on the whole: the preposition before it, the article.
-    for (int c = 0; c < static_cast<int>(sentence.tokens.size()); ++c) {
+    for (int c = 0; c < sentence.size(); ++c) {
       if (!inside(name, c) && at(sentence, c).head == t) at(sentence, c).head = head;
     }
   }
@@ -149,7 +149,7 @@ void widen(Sentence& sentence, Name& name, int free_from) {
 
 // "Doctors Without Borders and Oxfam", the second hung on "Borders": it stands beside the whole name.
 void raise_what_follows(Sentence& sentence, const Name& name, int head) {
-  for (int t = name.last + 1; t < static_cast<int>(sentence.tokens.size()); ++t) {
+  for (int t = name.last + 1; t < sentence.size(); ++t) {
     Token& token = at(sentence, t);
     const bool beside =
         token.deprel == Deprel::conj || token.deprel == Deprel::appos || token.deprel == Deprel::acl_relcl;
@@ -164,8 +164,7 @@ void raise_what_follows(Sentence& sentence, const Name& name, int head) {
 // "Instagram, which Facebook bought": the verb is the clause, the name its subject.
 void repair_relative_clause(Sentence& sentence, int name) {
   const int verb = name + 1;
-  if (at(sentence, name).deprel != Deprel::acl_relcl || verb >= static_cast<int>(sentence.tokens.size()))
-    return;
+  if (at(sentence, name).deprel != Deprel::acl_relcl || verb >= sentence.size()) return;
   Token& predicate = at(sentence, verb);
   const int which = child(sentence, name, Deprel::det);
   if (predicate.upos != Upos::verb || predicate.head != name || which < 0 ||
@@ -301,7 +300,7 @@ void repair_time_after(Sentence& sentence, const Name& name) {
 // "Orion subsidiary Vega", the noun between taken for an adjective: Orion's subsidiary is Vega.
 void repair_role_between(Sentence& sentence, int noun) {
   Token& token = at(sentence, noun);
-  const int size = static_cast<int>(sentence.tokens.size());
+  const int size = sentence.size();
   if (noun == 0 || noun + 1 >= size || token.upos != Upos::adj || token.deprel != Deprel::amod) return;
   const int name = token.head;
   Token& before = at(sentence, noun - 1);
@@ -414,8 +413,7 @@ void repair_names(Sentence& sentence) {
   int free_from = 0;
   for (std::size_t n = 0; n < sentence.names.size(); ++n) {
     Name& name = sentence.names[n];
-    const int end = n + 1 < sentence.names.size() ? sentence.names[n + 1].first
-                                                  : static_cast<int>(sentence.tokens.size());
+    const int end = n + 1 < sentence.names.size() ? sentence.names[n + 1].first : sentence.size();
     if (!sentence.headline) widen_right(sentence, name, end);
     widen(sentence, name, free_from);
     mend(sentence, name);

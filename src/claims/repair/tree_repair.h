@@ -7,11 +7,11 @@
 namespace newsgraph::tree_repair {
 
 inline Token& at(Sentence& sentence, int token) {
-  return sentence.tokens[static_cast<std::size_t>(token)];
+  return sentence.token(token);
 }
 
 inline int size_of(const Sentence& sentence) {
-  return static_cast<int>(sentence.tokens.size());
+  return sentence.size();
 }
 
 // The first dependent with the relation, or -1.

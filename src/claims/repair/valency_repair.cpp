@@ -87,7 +87,7 @@ void repair_postposed(Sentence& sentence, int word) {
 // "called the plan foolish": the plan is the object, and foolish is what it is called.
 void repair_naming(Sentence& sentence, int object) {
   Token& token = at(sentence, object);
-  const int size = static_cast<int>(sentence.tokens.size());
+  const int size = sentence.size();
   // "called the | fine | unjustified", the object taken for an adjective.
   const bool nominal = token.upos == Upos::noun || token.upos == Upos::propn ||
                        tree_repair::child(sentence, object, Deprel::det) >= 0;
@@ -148,7 +148,7 @@ void repair_addressee(Sentence& sentence, int noun) {
   if (token.deprel != Deprel::obl || token.head < 0 || token.head > noun) return;
   const int verb = token.head;
   if (!addresses(at(sentence, verb).lemma, opener_of(sentence, noun))) return;
-  for (int t = noun + 1; t < static_cast<int>(sentence.tokens.size()); ++t) {
+  for (int t = noun + 1; t < sentence.size(); ++t) {
     Token& infinitive = at(sentence, t);
     const bool clause = infinitive.deprel == Deprel::xcomp || infinitive.deprel == Deprel::advcl;
     if (infinitive.head != verb || !clause || !has_child(sentence, t, Deprel::mark, "to")) continue;
@@ -207,7 +207,7 @@ void repair_agent_of_object(Sentence& sentence, int agent) {
 
 // "accuses the army of Peru | of murder": the verb has the phrase that it takes.
 bool has_phrase_after(Sentence& sentence, int verb, std::string_view opener, int token) {
-  for (int t = token + 1; t < static_cast<int>(sentence.tokens.size()); ++t) {
+  for (int t = token + 1; t < sentence.size(); ++t) {
     const Token& later = at(sentence, t);
     const bool phrase = later.deprel == Deprel::obl || later.deprel == Deprel::advcl;
     if (later.head == verb && phrase && opener_of(sentence, t) == opener) return true;
@@ -217,7 +217,7 @@ bool has_phrase_after(Sentence& sentence, int verb, std::string_view opener, int
 
 // "accuses the army of Peru of murder", the second hung on Peru: that is the verb's.
 bool give_phrase_below(Sentence& sentence, int verb, std::string_view opener, int token) {
-  for (int t = token + 1; t < static_cast<int>(sentence.tokens.size()); ++t) {
+  for (int t = token + 1; t < sentence.size(); ++t) {
     Token& later = at(sentence, t);
     if (later.head != token || later.deprel != Deprel::nmod || opener_of(sentence, t) != opener) continue;
     later.head = verb;
@@ -230,15 +230,15 @@ bool give_phrase_below(Sentence& sentence, int verb, std::string_view opener, in
 }  // namespace
 
 void repair_valency(Sentence& sentence) {
-  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
+  for (int t = 0; t < sentence.size(); ++t) {
     repair_cased_object(sentence, t);
     repair_small_clause(sentence, t);
     repair_postposed(sentence, t);
     repair_addressee(sentence, t);
     repair_agent_of_object(sentence, t);
   }
-  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) repair_naming(sentence, t);
-  for (int t = 0; t < static_cast<int>(sentence.tokens.size()); ++t) {
+  for (int t = 0; t < sentence.size(); ++t) repair_naming(sentence, t);
+  for (int t = 0; t < sentence.size(); ++t) {
     Token& token = at(sentence, t);
     const bool phrase = token.deprel == Deprel::nmod;
     if ((!phrase && token.deprel != Deprel::acl) || token.head < 0 || token.head > t) continue;

@@ -57,8 +57,8 @@ void append_misc(std::string& out, const Misc& misc, std::string_view name) {
 }
 
 void append_range_line(std::string& out, const Sentence& sentence, const MultiwordToken& range) {
-  const Token& first = sentence.tokens[static_cast<std::size_t>(range.first)];
-  const Token& last = sentence.tokens[static_cast<std::size_t>(range.last)];
+  const Token& first = sentence.token(range.first);
+  const Token& last = sentence.token(range.last);
   append_number(out, static_cast<std::size_t>(range.first) + 1);
   out += '-';
   append_number(out, static_cast<std::size_t>(range.last) + 1);
