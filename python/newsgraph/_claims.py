@@ -136,7 +136,9 @@ def _decisions(self: Claims, reviewed: Claims, *, by: str = "") -> list[dict[str
 
 
 def _to_dicts(self: Claims) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in self._jsonl().splitlines()]
+    from ._reader import from_lines
+
+    return from_lines(self._jsonl())
 
 
 def _write(self: Claims, path: str | os.PathLike[str]) -> None:

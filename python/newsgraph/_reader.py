@@ -35,6 +35,11 @@ def _contents(data: Data) -> str | None:
         raise Error(f"the file cannot be read: {reason}", os.fspath(data)) from error
 
 
+def from_lines(text: str) -> list[Any]:
+    """What JSON Lines hold. Their texts may have what Python takes for the end of a line."""
+    return [json.loads(line) for line in text.split("\n") if line]
+
+
 def decision_lines(decisions: Decisions) -> str | None:
     """What a file of decisions has, or would have."""
     if decisions is None:
@@ -129,7 +134,7 @@ class Reader:
     @property
     def decisions(self) -> list[dict[str, Any]]:
         """The decisions that were given, in their order."""
-        return [json.loads(line) for line in (self._options["decisions"] or "").splitlines()]
+        return from_lines(self._options["decisions"] or "")
 
     def unused_decisions(self) -> list[dict[str, Any]]:
         """Those that found nothing so far, and none that was undone or that a later one replaced.
@@ -147,7 +152,7 @@ class Reader:
     def deciding(self, decisions: Decisions) -> Reader:
         """The same reader with further decisions, which come after its own."""
         options = self._again()
-        added = [json.loads(line) for line in (decision_lines(decisions) or "").splitlines()]
+        added = from_lines(decision_lines(decisions) or "")
         options["decisions"] = [*(options["decisions"] or []), *added]
         return Reader(**options)
 

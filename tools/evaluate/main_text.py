@@ -43,7 +43,7 @@ def pages_of(folder):
 
 def run_ours(program, pages):
     output = subprocess.run([program, *map(str, pages)], check=False, capture_output=True, text=True).stdout
-    found = {line["page"]: line["text"] for line in map(json.loads, output.splitlines())}
+    found = {line["page"]: line["text"] for line in map(json.loads, filter(None, output.split("\n")))}
     return [found.get(str(page), "") for page in pages]
 
 
