@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, overload
 from . import _native
 from ._errors import UsageError
 from ._native import Actor, Claim, Claims
+from ._screen import printable
 from ._tables import Table
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def _claim_to_dict(self: Claim) -> dict[str, Any]:
 
 def _claim_repr(self: Claim) -> str:
     status = "" if self.status == "asserted" else f" ({self.status})"
-    return f"<{self.subject.name} {self.relation} {self.object.name}{status}: {self.sentence!r}>"
+    return printable(f"<{self.subject.name} {self.relation} {self.object.name}{status}: {self.sentence!r}>")
 
 
 def _claim_html(self: Claim) -> str:
@@ -41,7 +42,7 @@ def _claim_html(self: Claim) -> str:
 
 
 def _actor_repr(self: Actor) -> str:
-    return f"<{self.name}, {self.type or 'of unknown type'}>"
+    return printable(f"<{self.name}, {self.type or 'of unknown type'}>")
 
 
 Claim.to_dict = _claim_to_dict

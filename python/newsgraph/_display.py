@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import base64
 import html
+import re
 from typing import Any
 
 from . import _native
@@ -13,6 +14,19 @@ _COLORS = {"subject": "#cfe3ff", "object": "#ffe2c2", "trigger": "#e3f5d7"}
 _CELL = "text-align:left;vertical-align:top"
 
 
+# What HTML cannot hold.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+def _escape(text: str) -> str:
+    return html.escape(_CONTROLS.sub("", text))
+
+
+def _text(text: str) -> str:
+    """A text as HTML. Its marks of direction turn nothing but itself."""
+    return f"<bdi>{_escape(text)}</bdi>" if text else ""
+
+
 def marked_sentence(claim: Any) -> str:
     """The claim's sentence as HTML, with subject, trigger and object marked."""
     spans = [("subject", claim.subject.span), ("object", claim.object.span), ("trigger", claim.trigger_span)]
@@ -21,30 +35,30 @@ def marked_sentence(claim: Any) -> str:
     for role, (begin, end) in sorted(((role, span) for role, span in spans if span), key=lambda item: item[1]):
         if begin < at:  # one within another
             continue
-        parts.append(html.escape(claim.sentence[at:begin]))
-        words = html.escape(claim.sentence[begin:end])
+        parts.append(_escape(claim.sentence[at:begin]))
+        words = _escape(claim.sentence[begin:end])
         parts.append(f'<mark title="{role}" style="background:{_COLORS[role]};color:#111">{words}</mark>')
         at = end
-    parts.append(html.escape(claim.sentence[at:]))
-    return "".join(parts)
+    parts.append(_escape(claim.sentence[at:]))
+    return f"<bdi>{''.join(parts)}</bdi>"
 
 
 def claim_html(claim: Any) -> str:
-    status = "" if claim.status == "asserted" else f" <i>({html.escape(claim.status)})</i>"
-    source = " · ".join(html.escape(text) for text in (claim.date, claim.title) if text)
+    status = "" if claim.status == "asserted" else f" <i>({_text(claim.status)})</i>"
+    source = " · ".join(_text(text) for text in (claim.date, claim.title) if text)
     if claim.url and claim.url.startswith(("http://", "https://")):
-        source = f'<a href="{html.escape(claim.url)}" rel="noopener">{source or html.escape(claim.url)}</a>'
-    return (f"<div><b>{html.escape(claim.subject.name)}</b> {html.escape(claim.relation)} "
-            f"<b>{html.escape(claim.object.name)}</b>{status} "
+        source = f'<a href="{_escape(claim.url)}" rel="noopener">{source or _text(claim.url)}</a>'
+    return (f"<div><b>{_text(claim.subject.name)}</b> {_text(claim.relation)} "
+            f"<b>{_text(claim.object.name)}</b>{status} "
             f'<small title="confidence">{claim.confidence:.2f}</small><br>{marked_sentence(claim)}'
             f"<br><small>{source}</small></div>")
 
 
 def claims_html(claims: Any) -> str:
     rows = "".join(
-        f'<tr><td style="{_CELL}">{html.escape(claim.subject.name)}</td><td style="{_CELL}">{html.escape(claim.relation)}</td>'
-        f'<td style="{_CELL}">{html.escape(claim.object.name)}</td><td style="{_CELL}">{html.escape(claim.status)}</td>'
-        f'<td style="{_CELL}">{claim.confidence:.2f}</td><td style="{_CELL}">{html.escape(claim.date or "")}</td>'
+        f'<tr><td style="{_CELL}">{_text(claim.subject.name)}</td><td style="{_CELL}">{_text(claim.relation)}</td>'
+        f'<td style="{_CELL}">{_text(claim.object.name)}</td><td style="{_CELL}">{_text(claim.status)}</td>'
+        f'<td style="{_CELL}">{claim.confidence:.2f}</td><td style="{_CELL}">{_text(claim.date or "")}</td>'
         f'<td style="{_CELL}">{marked_sentence(claim)}</td></tr>' for claim in claims[:_MOST_ROWS])
     return _table(["subject", "relation", "object", "status", "confidence", "date", "sentence"], rows, len(claims), "claims")
 
@@ -52,7 +66,7 @@ def claims_html(claims: Any) -> str:
 def table_html(table: Any) -> str:
     def cell(value: Any) -> str:
         text = "" if value is None else ", ".join(value) if isinstance(value, list) else str(value)
-        return f'<td style="{_CELL}">{html.escape(text if len(text) < 200 else text[:199] + "…")}</td>'
+        return f'<td style="{_CELL}">{_text(text if len(text) < 200 else text[:199] + "…")}</td>'
 
     lists = table._native.lists(0, _MOST_ROWS)
     rows = "".join(f"<tr>{''.join(map(cell, values))}</tr>" for values in zip(*lists.values()))
@@ -60,7 +74,7 @@ def table_html(table: Any) -> str:
 
 
 def _table(columns: list[str], rows: str, total: int, what: str) -> str:
-    head = "".join(f'<th style="text-align:left">{html.escape(column)}</th>' for column in columns)
+    head = "".join(f'<th style="text-align:left">{_text(column)}</th>' for column in columns)
     more = f"<p>{total} {what}, of which the first {_MOST_ROWS}.</p>" if total > _MOST_ROWS else f"<p>{total} {what}.</p>"
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{more}"
 

@@ -3,12 +3,15 @@ from __future__ import annotations
 
 import re
 
+from ._screen import printable
+
 
 class Error(Exception):
     """Something could not be done.
 
     ``what`` says what went wrong, ``where`` the file and place ("mine.json:17:4") or an empty text, ``remedy``
-    what to do about it, as a sentence or an empty text; ``file`` and ``line`` are taken from ``where``.
+    what to do about it, as a sentence or an empty text; ``file`` and ``line`` are taken from ``where``. Shown as a text it
+    is one line without control characters, whatever the file or its name holds; the fields have what was there.
 
     >>> import newsgraph
     >>> try:
@@ -25,7 +28,7 @@ class Error(Exception):
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         remedy = f". {self.remedy}" if self.remedy else ""
-        return f"{place}{self.what}{remedy}"
+        return printable(f"{place}{self.what}{remedy}")
 
     @property
     def file(self) -> str:

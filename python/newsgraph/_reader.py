@@ -14,6 +14,7 @@ from ._articles import Article, Columns, article_of, is_path, items_of
 from ._errors import Error, SkippedWarning
 from ._native import Claims
 from ._progress import shown
+from ._screen import printable
 
 Data = Union[str, "os.PathLike[str]", Mapping[str, Any], None]  # a file, or what is in it
 Decisions = Union[str, "os.PathLike[str]", Iterable[Mapping[str, Any]], None]  # a file, or its lines
@@ -75,9 +76,9 @@ def report_skipped(report: Mapping[str, Any], strict: bool) -> None:
         if strict:
             raise Error(reason, where)
         further = f" (and {more} more of this file)" if more else ""
-        warnings.warn(f"skipped {where}: {reason}{further}", SkippedWarning, stacklevel=4)
+        warnings.warn(printable(f"skipped {where}: {reason}{further}"), SkippedWarning, stacklevel=4)
     for warning in report["warnings"]:
-        warnings.warn(warning, SkippedWarning, stacklevel=4)
+        warnings.warn(printable(warning), SkippedWarning, stacklevel=4)
 
 
 def _restore(options: dict[str, Any]) -> Reader:
@@ -243,7 +244,7 @@ class Reader:
         if claims._error is not None:
             if self._strict:
                 raise Error(claims._error, f"article {number}")
-            warnings.warn(f"skipped article {number}: {claims._error}", SkippedWarning, stacklevel=4)
+            warnings.warn(printable(f"skipped article {number}: {claims._error}"), SkippedWarning, stacklevel=4)
         return claims
 
 

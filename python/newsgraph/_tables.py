@@ -5,6 +5,8 @@ import importlib.util
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ._screen import printable
+
 if TYPE_CHECKING:
     import pandas
     import polars
@@ -73,7 +75,7 @@ class Table:
         return polars.DataFrame(self)
 
     def __repr__(self) -> str:
-        return f"<newsgraph.Table: {len(self)} rows of {', '.join(self.columns)}>"
+        return printable(f"<newsgraph.Table: {len(self)} rows of {', '.join(self.columns)}>")
 
     def _repr_html_(self) -> str:
         from ._display import table_html
