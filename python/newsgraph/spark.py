@@ -220,14 +220,19 @@ class Graph(NamedTuple):
 
 # The rules of src/graph and src/entities as SQL; tests/python/test_spark.py holds them together.
 
+# What names a kind of thing is taken as XML would keep it: without the control characters that it forbids.
+_FORBIDDEN = r"'[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]', ''"
+
 # What a claim becomes as a statement. Texts that are not there are empty, so that they have an order.
-_TOLD = """
-select edge, subject_node as source, object_node as target, relation, status, id as claim,
+_TOLD = f"""
+select edge, subject_node as source, object_node as target, regexp_replace(relation, {_FORBIDDEN}) as relation, status,
+  id as claim,
   coalesce(document_id, '') as document, coalesce(document_title, '') as title,
   coalesce(document_date, '') as date, coalesce(document_url, '') as url, coalesce(document_file, '') as file,
   coalesce(sentence, '') as text,
   coalesce(subject_text, '') as subject_text, coalesce(object_text, '') as object_text,
-  coalesce(trigger, '') as trigger, coalesce(scope, '') as scope, coalesce(speaker_name, '') as speaker,
+  coalesce(trigger, '') as trigger, regexp_replace(coalesce(scope, ''), {_FORBIDDEN}) as scope,
+  coalesce(speaker_name, '') as speaker,
   coalesce(rule, '') as rule, cast(confidence as float) as confidence,
   case when sentence_end > sentence_start then cast(sentence_start as bigint) else 4294967295 end as start,
   case when sentence_end > sentence_start and subject_end > subject_start and subject_start >= sentence_start
@@ -236,7 +241,7 @@ select edge, subject_node as source, object_node as target, relation, status, id
     and object_start - sentence_start < 65535 then object_start - sentence_start else 65535 end as object_offset,
   case when sentence_end > sentence_start and trigger_end > trigger_start and trigger_start >= sentence_start
     and trigger_start - sentence_start < 65535 then trigger_start - sentence_start else 65535 end as trigger_offset
-from {taken}
+from {{taken}}
 """
 
 # The same document, sentence and edge are told once, by the best statement; the order is that of the fields. A document

@@ -3,6 +3,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import signal
 
 import pytest
@@ -269,3 +270,27 @@ def test_claims_go_through_parquet_by_date(spark, articles, expected, tmp_path):
     claims.withColumn("day", claims["document_date"]).write.partitionBy("day").parquet(str(tmp_path / "claims"))
     again = spark.read.parquet(str(tmp_path / "claims")).drop("day")
     assert rows_of(newsgraph.spark.graph(again).edges, "id") == ordered(expected["edges"], "id")
+
+
+def test_texts_that_act_are_texts(spark, tmp_path):
+    """The hostile set of tests/faults as articles, claims, decisions and names of files: the rows hold it as it is."""
+    from test_texts_that_act import TEXTS, hostile_dicts
+
+    resolved = newsgraph.Claims.from_dicts(hostile_dicts()).decide([{"decision": "ignore", "names": ["nobody"]}])
+    hostile = newsgraph.Claims.from_dicts(resolved.to_dicts())  # without what was said of claims that are gone
+    rows = [tuple(row.values()) for row in hostile.table()]
+    frame = spark.createDataFrame(rows, newsgraph.spark._claim_schema()).repartition(3)
+    decisions = [{"decision": "edit", "claim": f"c-{number:016x}", "set": {"scope": f"{text} scope"}, "note": text}
+                 for number, text in enumerate(TEXTS)]
+    for made, claims in ((frame, hostile), (newsgraph.spark.decide(frame, decisions), hostile.decide(decisions))):
+        graph = newsgraph.spark.graph(made.persist())
+        for name, order in (("nodes", ["id"]), ("edges", ["id"]), ("statements", ["edge", "claim"])):
+            assert rows_of(getattr(graph, name), *order) == ordered(getattr(claims.to_graph(), name), *order), name
+    articles = spark.createDataFrame([(text, f"Norland banned Tabbia. {text}") for text in TEXTS], "id string, text string")
+    assert {row["document_id"] for row in rows_of(newsgraph.spark.claims(articles))} == {
+        claim.document for claim in newsgraph.read([{"id": text, "text": f"Norland banned Tabbia. {text}"} for text in TEXTS])}
+    for number, text in enumerate(TEXTS):
+        (tmp_path / (f"{number} " + text.replace("/", "_") + ".graphml")).write_bytes(b"<graphml")
+    errors = rows_of(newsgraph.spark.files(spark, sorted(tmp_path.iterdir())))
+    assert sorted(row["source"] for row in errors) == sorted(map(str, tmp_path.iterdir()))
+    assert all(row["error"] and not re.search("[\x00-\x1f\x7f-\x9f]", row["error"]) for row in errors)
