@@ -44,6 +44,7 @@ void run_dates(std::string_view bytes) {
     for (const DateOrder order : {DateOrder::kUnknown, DateOrder::kDayFirst, DateOrder::kMonthFirst})
       check_date(normalize_date(line, order));
     if (is_ambiguous_date(line)) require(normalize_date(line).empty(), "two readings are no date");
+    if (is_only_date(line)) check_date(normalize_date(line));
     shown_order(line);
     check_date(date_of_url(line));
     check_date(date_of_serial(line));

@@ -174,6 +174,57 @@ std::optional<std::string> numeric_date(std::string_view text, DateOrder order) 
   return only;
 }
 
+// 0 for Sunday, as std::chrono counts, to 6; nullopt for other words.
+std::optional<unsigned> weekday_of(std::string_view word) {
+  constexpr std::array<std::string_view, 7> kDays = {"sunday",   "monday", "tuesday", "wednesday",
+                                                     "thursday", "friday", "saturday"};
+  for (unsigned i = 0; i < kDays.size(); ++i) {
+    if (word.size() >= 3 && kDays[i].starts_with(word)) return i;
+  }
+  return std::nullopt;
+}
+
+bool falls_on(const std::string& date, unsigned weekday) {
+  using namespace std::chrono;
+  if (date.empty()) return false;
+  const year_month_day day(year(static_cast<int>(number(date.substr(0, 4)))),
+                           month(number(date.substr(5, 2))), std::chrono::day(number(date.substr(8, 2))));
+  return std::chrono::weekday(sys_days(day)).c_encoding() == weekday;
+}
+
+// Without what begins `text`, if that is a time: "17:02", "17:02:30".
+std::string_view without_leading_time(std::string_view text) {
+  const std::string_view hour = digits_of(text);
+  if (hour.empty() || hour.size() > 2) return text;
+  std::string_view rest = text.substr(hour.size());
+  while (rest.starts_with(':') && digits_of(rest.substr(1)).size() == 2) rest.remove_prefix(3);
+  return rest.size() + hour.size() == text.size() ? text : rest;
+}
+
+// "Tue, 02/20/2018 - 17:57", "17:02 | 20.02.2018", "| 20/02/2018": numbers behind a weekday or a time. A
+// weekday tells which number is the month. Nullopt where nothing stands before a number, or something else.
+std::optional<std::string> late_numeric_date(std::string_view text, DateOrder order) {
+  const auto trim = [](std::string_view part) {
+    const auto begin = part.find_first_not_of(" ,.|-");
+    return begin == std::string_view::npos ? std::string_view() : part.substr(begin);
+  };
+  std::size_t letters = 0;
+  std::string_view rest = trim(text);
+  while (letters < rest.size() && is_alpha(rest[letters])) ++letters;
+  const std::optional<unsigned> weekday = weekday_of(rest.substr(0, letters));
+  if (weekday) rest = trim(rest.substr(letters));
+  rest = trim(without_leading_time(rest));
+  if (rest.empty() || rest.size() == text.size() || !is_digit(rest[0])) return std::nullopt;
+  if (const auto date = iso_date(rest); date && date->size() == 10) return date;
+  if (const auto numbers = three_numbers(rest); numbers && weekday) {
+    const Readings readings = readings_of(*numbers);
+    const bool day_first = falls_on(readings.day_first, *weekday);
+    if (day_first != falls_on(readings.month_first, *weekday))
+      return day_first ? readings.day_first : readings.month_first;
+  }
+  return numeric_date(rest, order);
+}
+
 // "1.5189615e9", as programs write large numbers.
 std::optional<std::string> exponent_date(std::string_view text) {
   const auto exponent = text.find('e');
@@ -213,7 +264,17 @@ struct Word {
   std::string_view text;
   bool numeric = false;
   bool time = false;  // touches a colon: hours, minutes
+  bool year = false;  // behind an apostrophe: '18
 };
+
+// "17.02 gmt": whether the number before `end` and the one behind it are hours and minutes.
+bool is_pointed_time(std::string_view text, std::size_t at, std::size_t end) {
+  const auto is_pair = [&](std::size_t from) {
+    return digits_of(text.substr(std::min(from, text.size()))).size() == 2;
+  };
+  if (end - at > 2 || end >= text.size() || text[end] != '.' || !is_pair(end + 1)) return false;
+  return (at == 0 || text[at - 1] == ' ') && (end + 3 == text.size() || text[end + 3] == ' ');
+}
 
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
@@ -229,9 +290,11 @@ std::vector<Word> words_of(std::string_view text) {
     const bool behind_time = !words.empty() && words.back().time;
     const bool offset =
         numeric && at > 0 && (text[at - 1] == '+' || (text[at - 1] == '-' && end - at == 4 && behind_time));
+    const bool pointed = numeric && is_pointed_time(text, at, end);
     const bool colon = (at > 0 && text[at - 1] == ':') || (end < text.size() && text[end] == ':');
-    words.push_back({text.substr(at, end - at), numeric, colon || offset});
-    at = end;
+    const bool year = numeric && end - at == 2 && at > 0 && text[at - 1] == '\'';
+    words.push_back({text.substr(at, end - at), numeric, colon || offset || pointed, year});
+    at = pointed ? end + 3 : end;
   }
   return words;
 }
@@ -286,9 +349,9 @@ std::string worded_date(std::string_view text) {
       unclear |= month != 0 && month != named;
       month = named;
     } else if (words[i].numeric && !words[i].time && !is_hour(words, i)) {
-      unsigned& part = words[i].text.size() == 4 ? year : day;
+      unsigned& part = words[i].year || words[i].text.size() == 4 ? year : day;
       unclear |= part != 0 || words[i].text.size() > 4;
-      part = number(words[i].text);
+      part = words[i].year ? full_year(words[i].text) : number(words[i].text);
     }
   }
   if (unclear || month == 0 || !plausible_year(year)) return {};
@@ -324,6 +387,8 @@ std::string plain(std::string_view text) {
       plain += ' ';
     } else if (decoded.code_point >= 0x2010 && decoded.code_point <= 0x2015) {
       plain += '-';
+    } else if (decoded.code_point == 0x2019) {
+      plain += '\'';
     } else {
       plain += text.substr(at, decoded.length);
     }
@@ -374,6 +439,7 @@ std::string_view without_label(std::string_view text) {
 std::string date_of(std::string_view lowered, DateOrder order) {
   if (const auto date = iso_date(lowered)) return *date;
   if (const auto date = numeric_date(lowered, order)) return *date;
+  if (const auto date = late_numeric_date(lowered, order)) return *date;
   if (const auto date = digits_date(lowered)) return *date;
   if (const auto date = marked_date(lowered)) return *date;
   if (const auto date = constructed_date(lowered)) return *date;
@@ -403,6 +469,22 @@ std::string joined_date(std::string_view year, std::string_view month, std::stri
   joined += "-" + padded(number_of_month, 2);
   if (!in_month.empty()) joined += "-" + in_month;
   return normalize_date(joined);
+}
+
+bool is_only_date(std::string_view text) {
+  constexpr auto kOthers = std::to_array<std::string_view>(
+      {"published", "posted", "on", "at",  "st",  "nd",  "rd",  "th",  "of",  "am",  "pm",   "a",
+       "p",         "m",      "h",  "uhr", "t",   "z",   "de",  "le",  "et",  "est", "edt",  "ct",
+       "cst",       "cdt",    "mt", "pt",  "pst", "pdt", "gmt", "utc", "bst", "cet", "cest", "ist"});
+  constexpr std::size_t kLongest = 60;
+  const std::string lowered = plain(text);
+  const auto belongs = [&](const Word& word) {
+    return word.numeric || month_of(word.text) != 0 || weekday_of(word.text) ||
+           std::find(kOthers.begin(), kOthers.end(), word.text) != kOthers.end();
+  };
+  const std::vector<Word> words = words_of(lowered);
+  return text.size() <= kLongest && std::all_of(words.begin(), words.end(), belongs) &&
+         normalize_date(text).size() == 10;
 }
 
 bool is_ambiguous_date(std::string_view text) {

@@ -21,6 +21,9 @@ std::string normalize_date(std::string_view text, DateOrder order = DateOrder::k
 // is missing; empty where they are no date.
 std::string joined_date(std::string_view year, std::string_view month, std::string_view day);
 
+// Whether it is one day and nothing else, but for a time, a weekday, and "Published on" or the like.
+bool is_only_date(std::string_view text);
+
 // Whether it is a date in numbers that has more than one reading.
 bool is_ambiguous_date(std::string_view text);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "documents/date.h"
 #include "documents/lines.h"
@@ -33,11 +34,25 @@ bool has_any(const std::string& names, std::initializer_list<std::string_view> w
   });
 }
 
+// What scripts read.
+std::string published_attribute(const xmlNode* node) {
+  for (const char* name :
+       {"data-published", "data-publish-date", "data-published-at", "data-pubdate", "data-date-published"}) {
+    if (std::string value = attribute(node, name); !value.empty()) return value;
+  }
+  return {};
+}
+
+// Says when the page was changed; its text may say when it was published as well.
+constexpr int kOfChange = 4;
+
 // How well an element says that it holds the day of publication; 0 where it does not.
 int rank_of(const xmlNode* node) {
   const std::string_view name = name_of(node);
   const std::string names = names_of(node);
-  if (has_any(names, {"modified", "updated", "update", "lastmod", "birthday", "event"})) return 0;
+  if (!published_attribute(node).empty()) return 6;
+  if (has_any(names, {"modified", "updated", "update", "lastmod", "birthday", "event"}))
+    return has_any(names, {"birthday", "event"}) ? 0 : kOfChange;
   if (has_any(names, {"date published", "publish date", "published date", "pub date", "date publish",
                       "datepublished"}))
     return 8;
@@ -50,27 +65,61 @@ int rank_of(const xmlNode* node) {
   return has_any(names, {"meta", "byline", "postmeta", "info", "subline"}) ? 2 : 0;
 }
 
-// Up to what tells when it was changed: "Published 4 March 2024 | Updated 6 March 2024".
+bool tells_change(const std::string& lower) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"updated", "modified", "last update", "actualizado", "actualitzat", "actualisé", "mis à jour",
+       "aktualisiert", "geändert", "aggiornato", "atualizado"});
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return lower.find(word) != lower.npos; });
+}
+
+// Of "Published 4 March 2024 | Updated 6 March 2024", in whatever order, the part that is not about a change;
+// the first one where several are not.
 std::string without_change(const std::string& text) {
-  const std::string lower = utf8::lower(text);
-  std::size_t end = text.size();
-  for (const std::string_view word : {"|", "updated", "modified", "last update", "•", "·"}) {
+  constexpr auto kMarks = std::to_array<std::string_view>({"|", "•", "·", "\n"});
+  std::string lower = utf8::lower(text);
+  // Where no mark divides them.
+  for (const std::string_view word : {"updated", "modified", "last update", "published", "posted"}) {
     const auto at = lower.find(word);
-    if (at != std::string::npos && at > 0) end = std::min(end, at);
+    if (lower.size() == text.size() && at != std::string::npos && at > 1 && lower[at - 1] == ' ')
+      lower[at - 1] = '\n';
   }
-  return text.substr(0, end);
+  const bool starts_with_change = tells_change(lower.substr(0, lower.find(' ')));
+  const std::string& divided = lower.size() == text.size() ? lower : text;
+  for (std::size_t begin = 0; begin < divided.size();) {
+    std::size_t end = divided.size();
+    std::size_t width = 0;
+    for (const std::string_view mark : kMarks) {
+      if (const auto at = divided.find(mark, begin); at < end) {
+        end = at;
+        width = mark.size();
+      }
+    }
+    const std::string part = text.substr(begin, end - begin);
+    if (!tells_change(utf8::lower(part)) && normalize_date(part).size() == 10) return part;
+    begin = end + width;
+  }
+  return tells_change(lower) && !starts_with_change ? std::string() : text;
 }
 
 // What the element says, if that is one day. Of a large element its attributes are looked at only.
 std::string day_of(const xmlNode* node, bool small) {
   constexpr std::size_t kLongest = 80;
   for (const std::string& text :
-       {attribute(node, "datetime"), attribute(node, "content"), attribute(node, "title"),
-        attribute(node, "data-date"), attribute(node, "data-datetime"), attribute(node, "data-timestamp"),
-        attribute(node, "data-time"), small ? without_change(inner_text(node)) : std::string()}) {
+       {published_attribute(node), attribute(node, "datetime"), attribute(node, "content"),
+        attribute(node, "title"), attribute(node, "data-date"), attribute(node, "data-datetime"),
+        attribute(node, "data-timestamp"), attribute(node, "data-time"), attribute(node, "data-seconds"),
+        attribute(node, "data-utime"), small ? without_change(inner_text(node)) : std::string()}) {
     if (!text.empty() && text.size() <= kLongest && normalize_date(text).size() == 10) return text;
   }
   return {};
+}
+
+// The day of publication beside that of a change: "27/11/2017 01:57 | Actualizado a 28/11/2017 19:20".
+std::string day_before_change(const xmlNode* node) {
+  const std::string text = inner_text(node);
+  const std::string day = without_change(text);
+  return tells_change(utf8::lower(text)) && !tells_change(utf8::lower(day)) ? day : std::string();
 }
 
 class Chooser {
@@ -87,17 +136,36 @@ class Chooser {
           node->properties || name_of(node).find("time") != std::string_view::npos ? rank_of(node) : 0;
       if (rank == 0 || is_elsewhere(i)) continue;
       constexpr std::size_t kSmall = 20;
-      const std::string day = day_of(node, page_.elements()[i].end - i <= kSmall);
+      const bool small = page_.elements()[i].end - i <= kSmall;
+      if (rank == kOfChange && small) of_change_.push_back(inner_text(node));
+      const std::string day = rank != kOfChange ? day_of(node, small) : small ? day_before_change(node) : "";
       if (day.empty()) continue;
       const long weight = 100 * rank + place(i) - (in_list(i) ? 300 : 0);
       if (weight <= most) continue;
       most = weight;
       date = day;
     }
-    return date;
+    return date.empty() ? unmarked() : date;
   }
 
  private:
+  // A line of nothing but a date, right above or below the headline.
+  std::string unmarked() const {
+    constexpr std::size_t kNear = 3;
+    const std::size_t headline = page_.headline();
+    if (headline == page_.blocks().size()) return {};
+    for (std::size_t away = 1; away <= kNear; ++away) {
+      for (const std::size_t at : {headline + away, headline - std::min(headline, away)}) {
+        if (at == headline || at >= page_.blocks().size()) continue;
+        const PageBlock& block = page_.blocks()[at];
+        const bool of_change =
+            std::find(of_change_.begin(), of_change_.end(), block.text) != of_change_.end();
+        if (!of_change && !is_elsewhere(block.element) && is_only_date(block.text)) return block.text;
+      }
+    }
+    return {};
+  }
+
   // Around the headline: the <article>, else the <main>, that holds it.
   void find_article() {
     if (page_.headline() == page_.blocks().size()) return;
@@ -163,6 +231,7 @@ class Chooser {
 
   const PageOutline& page_;
   std::size_t article_ = 0;
+  std::vector<std::string> of_change_;  // what elements say that tell when the page was changed
 };
 
 }  // namespace

@@ -45,7 +45,8 @@ bool in_head(const xmlNode* node) {
 }
 
 void note_meta(const xmlNode* node, Found& found) {
-  const std::string content = attribute(node, "content");
+  std::string content = attribute(node, "content");
+  for (const char* slip : {"value", "datetime"}) keep_first(content, attribute(node, slip));
   // In the body it may be another article's, or a comment's (html_date.h).
   if (!attribute(node, "itemprop").empty() && !in_head(node)) return;
   for (const char* kind : {"property", "name", "itemprop", "http-equiv"}) {
@@ -160,33 +161,54 @@ std::string first_date(const std::vector<std::string>& dates) {
   return first;
 }
 
+// Whether a name tells the day of publication in a way of its own: "og:pubdate", "vr:published_time",
+// "published_at".
+bool names_publication(std::string_view name) {
+  const auto has = [&](std::string_view part) { return name.find(part) != std::string_view::npos; };
+  const bool publication =
+      has("publi") || has("pubdate") || has("pub_date") || has("pub-date") || has("displaydate");
+  return publication && !has("publisher") && !has("unpubli") && !has("republi") && !has("modif") &&
+         !has("updat") && !has("expir");
+}
+
+// The names are sorted.
+std::string otherwise_named_date(const Found& found) {
+  for (const auto& [name, content] : found.meta) {
+    if (names_publication(name) && normalize_date(content).size() == 10) return content;
+  }
+  return {};
+}
+
 std::string stated_date(const Found& found, const PageData& data) {
   const std::string published =
       first_meta(found, {"article:published_time", "og:published_time", "og:article:published_time",
                          "article:published", "rnews:datepublished", "datepublished"});
-  return first_date({published, data.date,
-                     first_meta(found, {"pubdate",
-                                        "publishdate",
-                                        "publish-date",
-                                        "publish_date",
-                                        "pub_date",
-                                        "published_time",
-                                        "publication_date",
-                                        "publication-date",
-                                        "dc.date.issued",
-                                        "dcterms.issued",
-                                        "dc.date.created",
-                                        "dcterms.created",
-                                        "dc.date",
-                                        "dcterms.date",
-                                        "parsely-pub-date",
-                                        "sailthru.date",
-                                        "article.published",
-                                        "cxenseparse:recs:publishtime",
-                                        "citation_publication_date",
-                                        "citation_date",
-                                        "originalpublicationdate"}),
-                     first_meta(found, {"date"})});
+  return first_date(
+      {published, data.date,
+       first_meta(found, {"pubdate",
+                          "publishdate",
+                          "publish-date",
+                          "publish_date",
+                          "pub_date",
+                          "published_time",
+                          "publication_date",
+                          "publication-date",
+                          "dc.date.issued",
+                          "dcterms.issued",
+                          "dc.date.created",
+                          "dcterms.created",
+                          "dc.date",
+                          "dcterms.date",
+                          "parsely-pub-date",
+                          "sailthru.date",
+                          "article.published",
+                          "cxenseparse:recs:publishtime",
+                          "citation_publication_date",
+                          "citation_date",
+                          "originalpublicationdate"}),
+       otherwise_named_date(found), first_meta(found, {"date"}),
+       first_meta(found, {"citation_online_date", "datecreated", "article_date_original", "ptime",
+                          "article:created", "article:create_at", "created", "creation_date"})});
 }
 
 }  // namespace

@@ -63,6 +63,14 @@ TEST_CASE("dates are read as they are written") {
                            "Published 16.03.2023",
                            "1.678924800e9",
                            "1.6789248E+12",
+                           "Thu, 03/16/2023 - 10:15",
+                           "Thursday 16/03/2023",
+                           "10:15 | 16.03.2023",
+                           "| 16/03/2023 a les 10:15h",
+                           "10:15, 2023-03-16",
+                           "Thursday 16 March 2023 10.15 GMT",
+                           "Mar 16, '23",
+                           "Mar 16, \u201923 10:15",
                            "https://a.example/world/2023/03/16/name-of-it.html",
                            "https://a.example/2023-03-16/name"}) {
     CAPTURE(text);
@@ -85,6 +93,16 @@ TEST_CASE("what has no reading, or two, is no date") {
     CHECK(normalize_date(text).empty());
   }
   CHECK(normalize_date(std::string(1'000'000, '9')).empty());
+}
+
+TEST_CASE("a weekday tells which number is the month") {
+  CHECK(normalize_date("Tue, 04/03/2018 - 17:57") == "2018-04-03");
+  CHECK(normalize_date("Wed, 04/03/2018 - 17:57").empty());  // neither
+  CHECK(normalize_date("Sunday 04/03/2018") == "2018-03-04");
+  CHECK(normalize_date("Mon, 03/12/2018").empty());  // both
+  CHECK(normalize_date("Mon, 01/01/2018") == "2018-01-01");
+  CHECK(normalize_date("17:57 04/03/2018").empty());
+  CHECK(normalize_date("17:57").empty());
 }
 
 TEST_CASE("both orders of one date agree") {

@@ -206,13 +206,52 @@ TEST_CASE("dates in attributes, behind names, and before a change") {
         "<p class=timestamp>Published: Mon, 4 Mar 2024, 09:10 CET | Updated: 6 Mar 2024</p>",
         "<span class=date data-timestamp=1709542800>4 hours ago</span>",
         "<relative-time datetime='2024-03-04T10:00:00Z'>4 hours ago</relative-time>",
-        "<div class=datum>Montag, 4. März 2024</div>"}) {
+        "<div class=datum>Montag, 4. März 2024</div>",
+        "<time itemprop=dateModified datetime=2024-03-06T19:20>04.03.2024 | Actualizado a 06/03/2024 "
+        "19:20</time>",
+        "<span class=txtactualitzatel>| 4/3/2024 a les 10:19h</span><div class=date>4.3.2024</div>",
+        "<div class=date>Last updated: 6 March 2024, 10:00 AM IST | Published: 4 March 2024</div>",
+        "<div class=date>Updated 6 March 2024 Published 4 March 2024</div>",
+        "<div class=article-duration><time class=timeagofunction datetime='Mon Mar 04 2024 15:21:41 "
+        "GMT+0000'></time></div>",
+        "<div class=stamp data-published='2024-03-04T10:00:00Z'>today</div>",
+        "<span class=timestamp data-utime=1709542800>4 hours ago</span>",
+        "<div class=date>10:15 | 04.03.2024</div>", "<p>Posted at 10:15 on 4 March 2024</p>",
+        "<div class=x1>Mar 4, 2024</div>", "<div class=x1>Monday 4 March 2024 10.15 GMT</div>"}) {
     CAPTURE(shown);
     const HtmlMetadata data =
         metadata_of("<html><body><main><h1>Norway bans Chatter</h1>" + std::string(shown) + kProse +
                     "</main><footer><time datetime=2025-01-01>2025</time></footer></body></html>");
     CHECK(normalize_date(data.date) == "2024-03-04");
   }
+}
+
+TEST_CASE("a line about another day than that of publication is no date") {
+  for (const char* shown :
+       {"<p>Elections on 4 March 2024</p>", "<p>Updated 4 March 2024</p>", "<p>Since March 2024</p>",
+        "<time class=updated datetime=2024-03-04>4 March 2024</time>"}) {
+    CAPTURE(shown);
+    CHECK(metadata_of("<html><body><main><h1>Norway bans Chatter</h1>" + std::string(shown) + kProse +
+                      "</main></body></html>")
+              .date.empty());
+  }
+}
+
+TEST_CASE("the day of publication under names that sites make up") {
+  for (const char* name : {"og:pubdate", "bt:pubDate", "published-date", "published_at", "DisplayDate",
+                           "vr:published_time", "prism.publicationDate", "cXenseParse:publishtime", "ptime",
+                           "article_date_original", "citation_online_date", "article:create_at", "created"}) {
+    CAPTURE(name);
+    for (const char* content :
+         {"content='2024-03-04T10:15'", "value='20240304101500'", "content='Mon, 03/04/2024 - 10:15'"})
+      CHECK(normalize_date(metadata_of("<head><meta property='" + std::string(name) + "' " + content +
+                                       "></head><h1>T</h1>" + kProse)
+                               .date) == "2024-03-04");
+  }
+  const std::string others =
+      "<meta name=republished_time content=2024-03-09><meta name=publisher_since content=2024-03-08>"
+      "<meta name=unpublish_date content=2024-03-07><meta property=og:updated_time content=2024-03-06>";
+  CHECK(metadata_of("<head>" + others + "</head><h1>T</h1>" + kProse).date.empty());
 }
 
 TEST_CASE("several objects of data one after the other, and dates as numbers") {
