@@ -1,7 +1,7 @@
 """What current versions of other tools write, newsgraph reads: check_tools.py NEWSGRAPH
 
-Every tool that is installed writes the same small graph in its own way; names, relations, types and weights have to
-arrive. Tools that are missing are named; where none is there, the check is skipped.
+Every tool that is installed writes the same small graph in its own way; names, relations, types, weights and dates
+have to arrive. Tools that are missing are named; where none is there, the check is skipped.
 """
 import json
 import os
@@ -12,7 +12,7 @@ import tempfile
 from samples import skip
 
 NODES = {"f1": ("Orla Works", "organization"), "p2": ("Pigeon Post", "product"), "s3": ("Nordland", "place")}
-EDGES = [("f1", "p2", "owns", 2.0), ("s3", "p2", "bans", 1.0), ("s3", "f1", "denounces", 4.0)]
+EDGES = [("f1", "p2", "owns", 2.0, "2024-03-04"), ("s3", "p2", "bans", 1.0, "2024-03-05"), ("s3", "f1", "denounces", 4.0, "2024-12-24")]
 
 
 def dump(folder, name, data):
@@ -28,8 +28,8 @@ def networkx_graph():
     graph = networkx.MultiDiGraph()
     for id, (name, type) in NODES.items():
         graph.add_node(id, name=name, type=type)
-    for source, target, relation, weight in EDGES:
-        graph.add_edge(source, target, relation=relation, weight=weight)
+    for source, target, relation, weight, date in EDGES:
+        graph.add_edge(source, target, relation=relation, weight=weight, date=date)
     return graph
 
 
@@ -47,8 +47,8 @@ def networkx_files(folder):
     places = {id: place for place, id in enumerate(NODES)}
     keyed = networkx.MultiDiGraph()
     keyed.add_nodes_from((NODES[id][0], {"type": NODES[id][1]}) for id in NODES)
-    for source, target, relation, weight in EDGES:
-        keyed.add_edge(NODES[source][0], NODES[target][0], key=relation, weight=weight)
+    for source, target, relation, weight, date in EDGES:
+        keyed.add_edge(NODES[source][0], NODES[target][0], key=relation, weight=weight, date=date)
     yield [dump(folder, "networkx-keys.json", networkx.node_link_data(keyed))]
     data = networkx.node_link_data(graph)
     links = data.pop("edges" if "edges" in data else "links")
@@ -63,9 +63,10 @@ def igraph_files(folder):
     graph.add_vertices(list(NODES), {"label": [n for n, _ in NODES.values()], "type": [t for _, t in NODES.values()]})
     graph.vs["name"] = [name for name, _ in NODES.values()]
     places = {id: place for place, id in enumerate(NODES)}
-    graph.add_edges([(places[s], places[t]) for s, t, _, _ in EDGES])
-    graph.es["label"] = [relation for _, _, relation, _ in EDGES]
-    graph.es["weight"] = [weight for _, _, _, weight in EDGES]
+    graph.add_edges([(places[s], places[t]) for s, t, *_ in EDGES])
+    graph.es["label"] = [relation for _, _, relation, *_ in EDGES]
+    graph.es["weight"] = [edge[3] for edge in EDGES]
+    graph.es["date"] = [edge[4] for edge in EDGES]
     path = os.path.join(folder, "igraph.graphml")
     graph.write_graphml(path)
     yield [path]
@@ -75,7 +76,7 @@ def pandas_files(folder):
     import pandas
 
     nodes = pandas.DataFrame([{"Id": id, "Label": name, "type": type} for id, (name, type) in NODES.items()])
-    edges = pandas.DataFrame(EDGES, columns=["Source", "Target", "Label", "Weight"])
+    edges = pandas.DataFrame(EDGES, columns=["Source", "Target", "Label", "Weight", "date"])
     edges["Type"] = "Directed"
     paths = [os.path.join(folder, name) for name in ("pandas_nodes.csv", "pandas_edges.csv")]
     nodes.to_csv(paths[0], index=False)
@@ -93,9 +94,9 @@ def openpyxl_files(folder):
     for id, (name, type) in NODES.items():
         nodes.append([id, name, type])
     edges = book.create_sheet("edges")
-    edges.append(["Source", "Target", "Type", "Label", "Weight"])
-    for source, target, relation, weight in EDGES:
-        edges.append([source, target, "Directed", relation, weight])
+    edges.append(["Source", "Target", "Type", "Label", "Weight", "date"])
+    for source, target, relation, weight, date in EDGES:
+        edges.append([source, target, "Directed", relation, weight, date])
     path = os.path.join(folder, "openpyxl.xlsx")
     book.save(path)
     yield [path]
@@ -107,8 +108,8 @@ def pyvis_files(folder):
     network = pyvis.network.Network(directed=True)
     for id, (name, type) in NODES.items():
         network.add_node(id, label=name, type=type)
-    for source, target, relation, weight in EDGES:
-        network.add_edge(source, target, label=relation, value=weight)
+    for source, target, relation, weight, date in EDGES:
+        network.add_edge(source, target, label=relation, value=weight, date=date)
     nodes, edges, *_ = network.get_network_data()
     yield [dump(folder, "pyvis.json", {"nodes": nodes, "edges": edges})]
 
@@ -120,8 +121,8 @@ def kgx_files(folder):
     source = {
         "nodes": [{"id": "X:" + id, "name": name, "category": [categories[type]]} for id, (name, type) in NODES.items()],
         "edges": [
-            {"id": f"e{place}", "subject": "X:" + s, "predicate": "biolink:" + relation, "object": "X:" + t, "weight": weight}
-            for place, (s, t, relation, weight) in enumerate(EDGES)
+            {"id": f"e{place}", "subject": "X:" + s, "predicate": "biolink:" + relation, "object": "X:" + t, "weight": weight, "date": date}
+            for place, (s, t, relation, weight, date) in enumerate(EDGES)
         ],
     }
     path = dump(folder, "kgx-source.json", source)
@@ -142,11 +143,11 @@ const [folder, nodes, edges] = [process.argv[1], JSON.parse(process.argv[2]), JS
 const graphology = require("graphology");
 const graph = new graphology.MultiDirectedGraph();
 for (const [id, [name, type]] of Object.entries(nodes)) graph.addNode(id, { label: name, entity_type: type });
-for (const [s, t, relation, weight] of edges) graph.addEdge(s, t, { label: relation, weight });
+for (const [s, t, relation, weight, date] of edges) graph.addEdge(s, t, { label: relation, weight, date });
 fs.writeFileSync(folder + "/graphology.json", JSON.stringify(graph.export()));
 const { DataSet } = require("vis-data");
 const list = new DataSet(Object.entries(nodes).map(([id, [label, type]]) => ({ id, label, type })));
-const links = new DataSet(edges.map(([from, to, label, value]) => ({ from, to, label, value, arrows: "to" })));
+const links = new DataSet(edges.map(([from, to, label, value, date]) => ({ from, to, label, value, date, arrows: "to" })));
 fs.writeFileSync(folder + "/vis.json", JSON.stringify({ nodes: list.get(), edges: links.get() }));
 """
     done = subprocess.run(["node", "-e", script, folder, json.dumps(NODES), json.dumps(EDGES)], capture_output=True, text=True)
@@ -171,11 +172,11 @@ def check(program, tool, paths):
     types = OTHER_TYPES.get(tool, {})
     expected = {
         "nodes": sorted((name, types.get(type, type)) for name, type in NODES.values()),
-        "edges": sorted((NODES[s][0], relation, NODES[t][0], weight) for s, t, relation, weight in EDGES),
+        "edges": sorted((NODES[s][0], relation, NODES[t][0], weight, date) for s, t, relation, weight, date in EDGES),
     }
     found = {
         "nodes": sorted((node["name"], node.get("entity_type", "")) for node in graph["nodes"]),
-        "edges": sorted((names[e["source"]], e.get("label", ""), names[e["target"]], e["weight"]) for e in graph["edges"]),
+        "edges": sorted((names[e["source"]], e.get("label", ""), names[e["target"]], e["weight"], e.get("date") or e.get("first_date", "")) for e in graph["edges"]),
     }
     for what in expected:
         if expected[what] != found[what]:
