@@ -84,7 +84,8 @@ class Item {
       if (article_.date.empty()) article_.date = trimmed(value.text);
     } else if (name == "encoded" || (name == "content" && ours)) {
       add_body(3, value);
-    } else if ((name == "description" || name == "summary") && (ours || prefix == "itunes")) {
+    } else if ((name == "description" || name == "summary") &&
+               (ours || prefix == "itunes" || prefix == "media")) {
       add_body(ours ? 2 : 1, value);
     }
   }
@@ -144,6 +145,7 @@ class FeedReader {
       if (xml_.node() != XmlPull::Node::kStart) continue;
       const std::string prefix(xml_.prefix());
       const std::string name(xml_.name());
+      if (prefix == "media" && name == "group") continue;  // what is in it belongs to the item
       const Value value = read_value();
       item.add(prefix, own, name, value);
     }

@@ -189,7 +189,10 @@ std::string names_of(const json& value) {
   if (value.is_string()) return is_url(value.get<std::string>()) ? "" : value.get<std::string>();
   if (value.is_object()) {
     const auto name = value.find("name");
-    return name != value.end() && !name->is_object() ? names_of(*name) : std::string();
+    if (name == value.end()) return {};
+    // Some put the whole person there once more.
+    const bool again = name->is_object() && name->contains("name") && name->at("name").is_string();
+    return again ? names_of(name->at("name")) : name->is_object() ? std::string() : names_of(*name);
   }
   std::string joined;
   if (value.is_array()) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "documents/lines.h"
 #include "support/brotli.h"
@@ -56,6 +58,18 @@ std::unique_ptr<Source> decompressed(std::string_view body, std::string_view enc
               where);
 }
 
+// "gzip, chunked" in lower case.
+std::vector<std::string> tokens(std::string_view list) {
+  std::vector<std::string> found;
+  while (!list.empty()) {
+    const auto comma = std::min(list.find(','), list.size());
+    std::string token = header_token(list.substr(0, comma));
+    if (!token.empty()) found.push_back(std::move(token));
+    list.remove_prefix(std::min(comma + 1, list.size()));
+  }
+  return found;
+}
+
 }  // namespace
 
 HttpResponse parse_http(std::string_view bytes, const std::string& where) {
@@ -72,15 +86,24 @@ HttpResponse parse_http(std::string_view bytes, const std::string& where) {
 }
 
 std::string http_body(const HttpResponse& response, std::size_t limit, const std::string& where) {
-  std::string joined;
-  const std::string transfer = header_token(response.headers.get("transfer-encoding"));
-  const bool in_chunks = transfer == "chunked" && join_chunks(response.body, joined);
-  const std::string_view body = in_chunks ? std::string_view(joined) : response.body;
-  const std::string encoding = header_token(response.headers.get("content-encoding"));
-  if (auto source = decompressed(body, encoding, where)) {
-    return Input(where, std::move(source)).read_all(limit);
+  std::vector<std::string> codings = tokens(response.headers.get("content-encoding"));
+  std::vector<std::string> transfer = tokens(response.headers.get("transfer-encoding"));
+  std::string body;
+  const bool in_chunks =
+      !transfer.empty() && transfer.back() == "chunked" && join_chunks(response.body, body);
+  if (!in_chunks) body = response.body;
+  std::erase(transfer, "chunked");
+  // What was done last is undone first.
+  codings.insert(codings.end(), transfer.begin(), transfer.end());
+  constexpr std::size_t kMostCodings = 4;
+  if (codings.size() > kMostCodings) throw Error("is compressed more than four times", where);
+  if (codings.empty()) codings.emplace_back();
+  for (auto coding = codings.rbegin(); coding != codings.rend(); ++coding) {
+    const std::string packed = std::move(body);
+    auto source = decompressed(packed, *coding, where);
+    body = source ? Input(where, std::move(source)).read_all(limit) : packed;
   }
-  return in_chunks ? std::move(joined) : std::string(body);
+  return body;
 }
 
 }  // namespace newsgraph

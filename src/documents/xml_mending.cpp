@@ -46,6 +46,10 @@ class Mender final : public FilterSource {
 
   void mend(std::string_view text, std::size_t at, std::string& out) {
     const char c = text[at];
+    if (skip_ > 0) {
+      --skip_;
+      return;
+    }
     // Systems send blank lines before the declaration, which has to be first.
     if (!started_ && (c == ' ' || c == '\n' || c == '\r' || c == '\t')) return;
     started_ = true;
@@ -53,6 +57,11 @@ class Mender final : public FilterSource {
       in_cdata_ = text.substr(at, kClose.size()) != kClose;
     } else if (!in_cdata_ && c == '<') {
       in_cdata_ = text.substr(at, kOpen.size()) == kOpen;
+    } else if (!in_cdata_ && text.substr(at, kClose.size()) == kClose) {
+      // A text that was put into CDATA held it: no parser goes on behind it.
+      out += "]]&gt;";
+      skip_ = kClose.size() - 1;
+      return;
     }
     if (utf8::is_forbidden_control(c)) return;
     out += c;
@@ -64,6 +73,7 @@ class Mender final : public FilterSource {
   std::string held_;      // read, but too near to the end to be told
   bool started_ = false;  // something else than blanks was read
   bool in_cdata_ = false;
+  std::size_t skip_ = 0;  // bytes that have been written otherwise
 };
 
 }  // namespace

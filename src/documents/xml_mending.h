@@ -8,8 +8,8 @@
 namespace newsgraph {
 
 // Makes an "&" that starts neither a number nor one of the five entities of XML "&amp;", so that "AT&T" and
-// "&nbsp;" are text and no entity of a document type is ever expanded; drops control characters. CDATA stays
-// as it is.
+// "&nbsp;" are text and no entity of a document type is ever expanded; drops control characters; makes the
+// second "]]>" of a text "]]&gt;". CDATA stays as it is.
 std::unique_ptr<Source> mend_xml(Source& source);
 
 }  // namespace newsgraph

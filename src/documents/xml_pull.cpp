@@ -71,12 +71,17 @@ bool XmlPull::next() {
   return true;
 }
 
+// A prefix that nobody declared stays part of the name.
 std::string_view XmlPull::name() const {
-  return view(xmlTextReaderConstLocalName(reader_.get()));
+  const std::string_view name = view(xmlTextReaderConstLocalName(reader_.get()));
+  return name.substr(name.find(':') + 1);
 }
 
 std::string_view XmlPull::prefix() const {
-  return view(xmlTextReaderConstPrefix(reader_.get()));
+  const std::string_view name = view(xmlTextReaderConstLocalName(reader_.get()));
+  const auto colon = name.find(':');
+  return colon == std::string_view::npos ? view(xmlTextReaderConstPrefix(reader_.get()))
+                                         : name.substr(0, colon);
 }
 
 std::string XmlPull::attribute(const char* name) const {

@@ -75,6 +75,31 @@ TEST_CASE("feeds that are no good XML are read as far as they go") {
   CHECK(collect_file("feed.xml", rss("")).skipped().find("without items") != std::string::npos);
 }
 
+TEST_CASE("a prefix that is not declared, and texts that end CDATA, lose no item") {
+  const Collected undeclared = collect_file(
+      "feed.xml",
+      "<rss version=\"2.0\"><channel><item><title>Norway bans "
+      "Orlo</title><content:encoded><![CDATA[<p>Norway banned "
+      "Orlo on Monday.</p>]]></content:encoded><description>Short.</description></item></channel></rss>");
+  REQUIRE(undeclared.documents.size() == 1);
+  CHECK(undeclared.documents[0].text == "Norway bans Orlo\n\nNorway banned Orlo on Monday.");
+  const Collected ended = collect_file("feed.xml", rss(R"(
+    <item><title><![CDATA[Orlo [see ]]> below]]></title><description><![CDATA[Norway banned Orlo.]]></description></item>
+    <item><description>Chile ]]> owns Orlo.</description></item>
+    <item><description><![CDATA[x]]]]><![CDATA[>y: Peru owns Orlo.]]></description></item>)"));
+  CHECK(ended.report.skipped.empty());
+  REQUIRE(ended.documents.size() == 3);
+  CHECK(ended.documents[0].text == "Orlo [see  below]]>\n\nNorway banned Orlo.");
+  CHECK(ended.documents[1].text == "Chile ]]> owns Orlo.");
+  CHECK(ended.documents[2].text == "x]]>y: Peru owns Orlo.");
+  const Collected media =
+      collect_file("feed.xml", R"(<rss xmlns:media="http://search.yahoo.com/mrss/"><channel>
+    <item><title>Norway bans Orlo</title><media:group><media:title>Video</media:title>
+    <media:description>Norway banned Orlo on Monday.</media:description></media:group></item></channel></rss>)");
+  REQUIRE(media.documents.size() == 1);
+  CHECK(media.documents[0].text == "Norway bans Orlo\n\nNorway banned Orlo on Monday.");
+}
+
 TEST_CASE("feeds are read in the encoding that they declare") {
   const Collected all = collect_file("feed.xml",
                                      "<?xml version=\"1.0\" "

@@ -116,6 +116,7 @@ TEST_CASE("data for search engines are read as sites write them") {
         with(kArticle, "bans Chatter", "bans\nChatter,\n\tagain"),
         with(kArticle, "bans Chatter", "bans \\'Chatter\\'"), with(kArticle, "\"url\"", "// where\n\"url\""),
         with(kArticle, "\"name\":\"Ann Lee\"", "\"name\":\"Ann Lee\","),
+        with(kArticle, "\"name\":\"Ann Lee\"", "\"name\":{\"@type\":\"Person\",\"name\":\"Ann Lee\"}"),
         with(kArticle, "\"NewsArticle\"", "[\"Thing\",\"ReportageNewsArticle\"]"),
         with(kArticle, "\"2024-03-04\"", "{\"@type\":\"Date\",\"@value\":\"2024-03-04T10:00:00Z\"}"),
         with(kArticle, "NewsArticle", "http://schema.org/NewsArticle"), "\xEF\xBB\xBF" + kArticle}) {

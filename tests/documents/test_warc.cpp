@@ -1,3 +1,5 @@
+#include <cstdio>
+
 #include "catch.h"
 #include "documents/collected.h"
 #include "documents/packed.h"
@@ -74,6 +76,30 @@ TEST_CASE("bodies in chunks and compressed bodies are read") {
   const char* const kGzip = "content-type: text/html; charset=utf-8\r\ncontent-encoding: gzip\r\n";
   CHECK(only(response(http_answer(gzip_of(html), kGzip))).text == "Orlo\n\nNorway banned Orlo on Monday.");
   CHECK(only(response(http_answer(html, kGzip))).text == "Orlo\n\nNorway banned Orlo on Monday.");
+}
+
+TEST_CASE("several codings of a body are undone from the last one on") {
+  const std::string html = page("Norway banned Orlo on Monday.");
+  const std::string twice = gzip_of(gzip_of(html));
+  const auto chunked = [](const std::string& bytes) {
+    char size[20];
+    std::snprintf(size, sizeof size, "%08zX", bytes.size());
+    return std::string(size) + "\r\n" + bytes + "\r\n0\r\n\r\n";
+  };
+  for (const auto& [body, headers] :
+       {std::pair(twice, "Content-Encoding: gzip, gzip\r\n"),
+        {gzip_of(html), "Content-Encoding: gzip, identity\r\n"},
+        {gzip_of(html), "Transfer-Encoding: gzip\r\n"},
+        {chunked(gzip_of(html)), "Transfer-Encoding: gzip, chunked\r\n"},
+        {chunked(twice), "Content-Encoding: GZIP\r\nTransfer-Encoding: gzip, Chunked\r\n"},
+        {html, "Content-Encoding: gzip, gzip\r\n"}}) {
+    CAPTURE(headers);
+    CHECK(only(response(http_answer(body, "Content-Type: text/html\r\n" + std::string(headers)))).text ==
+          "Orlo\n\nNorway banned Orlo on Monday.");
+  }
+  const std::string many = "Content-Type: text/html\r\nContent-Encoding: gzip, gzip, gzip, gzip, gzip\r\n";
+  CHECK(collect_file("a.warc", response(http_answer(twice, many))).skipped().find("more than four times") !=
+        std::string::npos);
 }
 
 TEST_CASE("bodies that are compressed with Brotli are read, or named where its library was not there") {
