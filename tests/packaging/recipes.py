@@ -5,6 +5,7 @@ services: every library has its name in each (packaging/dependencies.json), vers
 them. A tool that is not installed is named, and the test then counts as skipped (77)."""
 import importlib.util
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -52,6 +53,9 @@ def check_versions():
         fail(f"packaging/conda/recipe.yaml has another version than {version}")
     if f"/v{version}.tar.gz" not in read("packaging/homebrew/newsgraph.rb"):
         fail(f"packaging/homebrew/newsgraph.rb has another version than {version}")
+    builder = re.search(r"^cibuildwheel==\S+", read("tests/python/requirements.txt"), re.MULTILINE).group()
+    if f"pipx run {builder} " not in read(".github/workflows/release.yml"):
+        fail(f".github/workflows/release.yml does not run {builder}, which is what the tests try")
 
 
 def check_recipe():
@@ -84,12 +88,22 @@ def check_formula():
         fail("the formula is not right")
 
 
+def check_workflow_security():
+    """Actions are named by commit, permissions are few, nothing of a pull request gets into a command."""
+    zizmor = shutil.which("zizmor", path=f"{pathlib.Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    if zizmor is None:
+        missing.append("zizmor")
+    elif subprocess.run([zizmor, "--offline", "--no-progress", "--min-severity", "low", str(root / ".github/workflows")]).returncode != 0:
+        fail("the workflow is not safe")
+
+
 def check_workflow():
     if have_module("check_jsonschema"):
         command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows",
                    str(root / ".github/workflows/release.yml")]
         if subprocess.run(command).returncode != 0:
             fail("the workflow is not right")
+    check_workflow_security()
     if have_module("cibuildwheel"):
         command = [sys.executable, "-m", "cibuildwheel", "--platform", "linux", "--archs", "x86_64", "--print-build-identifiers", str(root)]
         made = subprocess.run(command, capture_output=True, text=True)
