@@ -56,7 +56,7 @@ def expected(articles, tmp_path_factory):
     claims.write(folder / "claims.jsonl")
     graph = newsgraph.Graph(folder / "news.jsonl")
     assert newsgraph.Graph(folder / "claims.jsonl").to_dict() == graph.to_dict() and len(graph) > 40
-    return {"claims": claims, "nodes": list(graph.nodes), "edges": list(graph.edges), "statements": list(graph.statements),
+    return {"claims": claims, "graph": graph, "nodes": list(graph.nodes), "edges": list(graph.edges), "statements": list(graph.statements),
             "unnamed": newsgraph.Graph(folder / "news.jsonl", unnamed=True)}
 
 
@@ -244,6 +244,38 @@ def test_web_archives_are_read_record_by_record(spark, tmp_path, form):
     claims = rows_of(newsgraph.spark.claims(frame.where("error is null").drop("error", "source")))
     assert {(row["subject_name"], row["relation"], row["object_name"]) for row in claims} >= {
         ("Norland", "bans", "Tabbia"), ("Orlo Group", "owns", "Kestrel Media")}
+
+
+def graphx_of(spark, folder, edges, numbers):
+    """A graph of GraphX, which comes with Spark; it knows no weights, hence an edge that many times."""
+    path = folder / "edges.txt"
+    path.write_text("".join(f"{numbers[edge['source']]} {numbers[edge['target']]}\n" * int(edge["weight"]) for edge in edges))
+    memory = spark._jvm.org.apache.spark.storage.StorageLevel.MEMORY_ONLY()
+    return spark._jvm.org.apache.spark.graphx.GraphLoader.edgeListFile(
+        spark.sparkContext._jsc.sc(), f"file://{path}", False, 2, memory, memory)
+
+
+def values_of(graphx, folder, names):
+    """The value of each vertex, by the id that its number stands for."""
+    graphx.vertices().toJavaRDD().saveAsTextFile(f"file://{folder}")
+    lines = [line.strip("()").split(",") for part in folder.glob("part-*") for line in part.read_text().splitlines()]
+    return {names[int(number)]: float(value) for number, value in lines}
+
+
+def test_measures_are_those_of_graphx(spark, articles, expected, tmp_path):
+    """GraphX is what GraphFrames computes PageRank and components with."""
+    graph = newsgraph.spark.graph(newsgraph.spark.claims(frame_of(spark, articles, 3)))
+    ours = {row["id"]: row for row in expected["graph"].measure("pagerank", "component").nodes}
+    names = sorted(ours)
+    graphx = graphx_of(spark, tmp_path, rows_of(graph.edges), {name: number for number, name in enumerate(names)})
+    ranks = values_of(graphx.ops().pageRank(1e-4, 0.15), tmp_path / "ranks", names)
+    assert len({round(rank, 3) for rank in ranks.values()}) > 10
+    assert {name: rank / len(names) for name, rank in ranks.items()} == pytest.approx(
+        {name: row["pagerank"] for name, row in ours.items()}, rel=1e-3)
+    first = values_of(graphx.ops().connectedComponents(), tmp_path / "components", names)
+    of_ours = {name: min(number for number, other in enumerate(names) if ours[other]["component"] == ours[name]["component"])
+               for name in names}
+    assert first == of_ours and len(set(first.values())) > 1
 
 
 def test_a_killed_worker_costs_its_partition_only(spark, tmp_path):
