@@ -21,6 +21,7 @@ std::string as_cell(const std::string& value) {
 
 void SheetText::set(std::size_t column, std::string value) {
   if (column >= kMostColumns || value.empty()) return;
+  row_bytes_ += value.size();
   if (row_.size() <= column) row_.resize(column + 1);
   row_[column] = std::move(value);
 }
@@ -30,6 +31,7 @@ void SheetText::end_row() {
   for (std::size_t i = 0; i < row_.size(); ++i) text_ += (i > 0 ? "," : "") + as_cell(row_[i]);
   text_ += '\n';
   row_.clear();
+  row_bytes_ = 0;
 }
 
 std::size_t column_of_cell(std::string_view reference) {

@@ -10,7 +10,7 @@ namespace newsgraph {
 
 class SheetText {
  public:
-  // `limit`: bytes that the text may have; full() from there on.
+  // `limit`: bytes that the text and the row that is open may have; full() from there on.
   explicit SheetText(std::size_t limit) : limit_(limit) {}
 
   // The value in this column of the row, counted from 0. Columns beyond the 16384th are dropped, as every
@@ -19,12 +19,13 @@ class SheetText {
   // Ends the row; one without values leaves nothing.
   void end_row();
 
-  bool full() const { return text_.size() > limit_; }
+  bool full() const { return text_.size() + row_bytes_ > limit_; }
   const std::string& text() const { return text_; }
 
  private:
   std::size_t limit_;
   std::vector<std::string> row_;
+  std::size_t row_bytes_ = 0;
   std::string text_;
 };
 

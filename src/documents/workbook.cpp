@@ -24,6 +24,7 @@ namespace {
 using Node = XmlPull::Node;
 
 constexpr std::size_t kLargest = std::size_t{256} << 20;  // bytes of one part, which is held whole
+constexpr std::size_t kMostHeld = std::size_t{1} << 30;   // bytes of all parts that are held together
 
 std::size_t number_of(std::string_view text, std::size_t otherwise) {
   std::size_t number = otherwise;
@@ -39,18 +40,30 @@ std::string file_name(std::string name) {
 
 // The parts of a workbook of Excel that say something about its cells.
 struct Workbook {
+  std::string file;
   std::vector<std::pair<std::string, std::string>> names;  // of a sheet, and the id of its part
   std::map<std::string, std::string> parts;                // the file "xl/worksheets/sheet1.xml" of an id
   std::vector<std::string> strings;
   std::vector<bool> dates;  // by the number of a style: whether it shows a date
   bool from_1904 = false;
   std::map<std::string, std::string> sheets;  // XML by file
+  std::size_t held = 0;                       // bytes of all of this
+
+  // Before these bytes are kept: a few kilobytes of ZIP can stand for a thousand times as many.
+  void hold(std::size_t bytes) {
+    constexpr std::size_t kOverhead = 64;  // of an entry, however short
+    held += bytes + kOverhead;
+    if (held > kMostHeld) throw Error("has sheets and texts of more than " + format_size(kMostHeld), file);
+  }
 };
 
 void read_names(XmlPull& xml, Workbook& book) {
   while (xml.next()) {
     if (xml.node() != Node::kStart) continue;
-    if (xml.name() == "sheet") book.names.emplace_back(xml.attribute("name"), xml.attribute("r:id"));
+    if (xml.name() == "sheet") {
+      book.names.emplace_back(xml.attribute("name"), xml.attribute("r:id"));
+      book.hold(book.names.back().first.size() + book.names.back().second.size());
+    }
     if (xml.name() == "workbookPr") {
       const std::string since = xml.attribute("date1904");
       book.from_1904 = since == "1" || since == "true";
@@ -63,6 +76,7 @@ void read_relations(XmlPull& xml, Workbook& book) {
     if (xml.node() != Node::kStart || xml.name() != "Relationship") continue;
     std::string target = xml.attribute("Target");
     target = target.starts_with('/') ? target.substr(1) : "xl/" + target;
+    book.hold(target.size());
     book.parts.emplace(xml.attribute("Id"), std::move(target));
   }
 }
@@ -72,11 +86,16 @@ void read_strings(XmlPull& xml, Workbook& book) {
   bool in_reading = false;  // how East Asian words are said
   while (xml.next()) {
     const std::string_view name = xml.name();
-    if (xml.node() == Node::kStart && name == "si") book.strings.emplace_back();
+    if (xml.node() == Node::kStart && name == "si") {
+      book.hold(0);
+      book.strings.emplace_back();
+    }
     if (name == "rPh") in_reading = xml.node() == Node::kStart;
     if (name == "t" && xml.node() != Node::kText) in_text = xml.node() == Node::kStart;
-    if (xml.node() == Node::kText && in_text && !in_reading && !book.strings.empty())
+    if (xml.node() == Node::kText && in_text && !in_reading && !book.strings.empty()) {
+      book.hold(xml.text().size());
       book.strings.back() += xml.text();
+    }
   }
 }
 
@@ -92,6 +111,7 @@ void read_styles(XmlPull& xml, Workbook& book) {
   while (xml.next()) {
     if (xml.name() == "cellXfs") in_cells = xml.node() == Node::kStart;
     if (xml.node() != Node::kStart) continue;
+    if (xml.name() == "numFmt" || xml.name() == "xf") book.hold(0);
     if (xml.name() == "numFmt")
       own[number_of(xml.attribute("numFmtId"), 0)] = shows_date(xml.attribute("formatCode"));
     if (xml.name() != "xf" || !in_cells) continue;
@@ -144,7 +164,7 @@ constexpr const char* kNoSheet = "is a workbook without a sheet that holds anyth
 
 // Hands a sheet on like a file; returns whether it holds anything.
 bool hand_on(const SheetText& sheet, const std::string& name, const std::string& file, ReadContext& context) {
-  if (sheet.text().empty()) return false;
+  if (sheet.text().empty() && !sheet.full()) return false;
   const std::string path = file_name(name) + ".csv";
   if (sheet.full()) {
     context.skip(file, file + "/" + path, "more than " + format_size(kLargest) + " as a table");
@@ -157,7 +177,9 @@ bool hand_on(const SheetText& sheet, const std::string& name, const std::string&
 
 class ExcelReader {
  public:
-  ExcelReader(Input& input, ReadContext& context) : input_(input), context_(context) {}
+  ExcelReader(Input& input, ReadContext& context) : input_(input), context_(context) {
+    book_.file = input.name();
+  }
 
   void read() {
     Archive archive(input_, input_.name());
@@ -174,7 +196,9 @@ class ExcelReader {
       if (entry.path == "xl/styles.xml") part(read_styles);
       // Its cells point to strings and styles, which come later, mostly.
       if (entry.path.starts_with("xl/worksheets/") && entry.path.ends_with(".xml")) {
-        book_.sheets[entry.path] = open_entry(archive, input_.name(), context_)->read_all(kLargest, "");
+        std::string& sheet = book_.sheets[entry.path];
+        sheet = open_entry(archive, input_.name(), context_)->read_all(kLargest, "");
+        book_.hold(sheet.size());
       }
     }
     for (const auto& [name, id] : book_.names) read_named(name, id);
@@ -233,7 +257,8 @@ class OpenDocumentReader {
         const std::size_t times = number_of(xml.attribute("table:number-columns-repeated"), 1);
         const std::string value = read_cell(xml);
         constexpr std::size_t kMostCopies = 100;
-        for (std::size_t i = 0; i < times && i < kMostCopies; ++i) sheet.set(column + i, value);
+        for (std::size_t i = 0; i < times && i < kMostCopies && !sheet.full(); ++i)
+          sheet.set(column + i, value);
         column += times;
       }
     }
@@ -249,6 +274,7 @@ class OpenDocumentReader {
       if (xml.name() == "annotation" && xml.node() != Node::kText)
         notes += xml.node() == Node::kStart ? 1 : -1;
       if (notes > 0) continue;
+      if (value.size() > kLargest) continue;  // more than its sheet may have
       if (xml.node() == Node::kText) value += xml.text();
       if (xml.node() == Node::kStart && xml.name() == "p" && !value.empty()) value += '\n';
       if (xml.node() == Node::kStart && (xml.name() == "s" || xml.name() == "tab")) value += ' ';

@@ -5,6 +5,7 @@ import gzip
 import os
 import resource
 import sys
+import zipfile
 
 from harness import Case, article, finish, sanitized
 
@@ -98,6 +99,43 @@ def bombs(case):
     case.unusable("a bomb, smaller limit", done, "more than 1 MiB. Raise the limit with --max-input-size")
 
 
+XML = '<?xml version="1.0"?>'
+
+
+def workbook(path, sheets, strings):
+    """A workbook of these sheets' rows; strings are what its cells point to."""
+    numbers = range(1, len(sheets) + 1)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as book:
+        book.writestr("xl/workbook.xml", f'{XML}<workbook xmlns:r="r"><sheets>' + "".join(f'<sheet name="S{i}" r:id="r{i}"/>' for i in numbers)
+                      + "</sheets></workbook>")
+        book.writestr("xl/_rels/workbook.xml.rels", f"{XML}<Relationships>" + "".join(
+            f'<Relationship Id="r{i}" Target="worksheets/{i}.xml"/>' for i in numbers) + "</Relationships>")
+        for i, rows in zip(numbers, sheets):
+            book.writestr(f"xl/worksheets/{i}.xml", f"{XML}<worksheet><sheetData>{rows}</sheetData></worksheet>")
+        book.writestr("xl/sharedStrings.xml", f"{XML}<sst>{strings}</sst>")
+
+
+def workbooks(case):
+    """Kilobytes that stand for gigabytes: one text in every cell, a cell that is repeated, parts that are held."""
+    megabytes = "x" * 8_000_000
+    book, repeated, strings = (case.folder / name for name in ("book.xlsx", "repeated.ods", "strings.xlsx"))
+    workbook(book, ['<row>' + '<c t="s"><v>0</v></c>' * 2000 + '</row>'], f"<si><t>{megabytes}</t></si>")
+    workbook(strings, ["<row/>"], f"<si><t>{megabytes}</t></si>" * 150)
+    with zipfile.ZipFile(repeated, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as document:
+        document.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        cells = f'<table:table-cell table:number-columns-repeated="99"><text:p>{megabytes}</text:p></table:table-cell>' * 20
+        document.writestr("content.xml", f'{XML}<office:document-content xmlns:office="o" xmlns:table="b" xmlns:text="t"><office:body>'
+                          f'<office:spreadsheet><table:table table:name="S1"><table:table-row>{cells}</table:table-row></table:table>'
+                          "</office:spreadsheet></office:body></office:document-content>")
+    room = "" if sanitized(case.program) else "ulimit -v 3000000; "
+    for path, message in ((book, "more than 256 MiB as a table"), (repeated, "more than 256 MiB as a table"),
+                          (strings, "has sheets and texts of more than 1 GiB")):
+        size = path.stat().st_size
+        case.check(f"{path.name} is small: {size} bytes", size < 12_000_000)
+        done = case.run(shell=f'{room}"$N" claims {path.name} -q')
+        case.unusable(f"{path.name}, of {size} bytes", done, message)
+
+
 def wide(case):
     columns = ",".join(f"c{i}" for i in range(5000))
     refused(case, "columns", "more than 4096 columns", None, write(case, "wide.csv", f"text,{columns}\nPeru banned Uber.{',' * 5000}\n"))
@@ -143,7 +181,7 @@ def linear(case):
                    times[1] < 10 * times[0] + 0.3)
 
 
-for test in (sizes, nesting, entities, bombs, wide, linear):
+for test in (sizes, nesting, entities, bombs, workbooks, wide, linear):
     with Case(PROGRAM) as the_case:
         test(the_case)
 finish()
