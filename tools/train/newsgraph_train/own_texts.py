@@ -65,6 +65,8 @@ def read(path):
             claim = {"relation": words[0], "status": words[1], "core": len(words) == 3, "scope": ""}
             claims.append((number, claim))
         elif claim is not None and line[1:2] == " " and line[0] in FIELDS:
+            if FIELDS[line[0]] in claim and FIELDS[line[0]] != "scope":
+                fail(number, f"a second line {line[0]} of one claim")
             put(claim, FIELDS[line[0]], line[2:].strip())
         elif claim is not None and line.strip():
             fail(number, "expected S, O, T, E or X and a space")
