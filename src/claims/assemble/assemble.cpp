@@ -120,6 +120,8 @@ void Assembler::emit(int sentence, const Match& match, const Pair& pair, std::ve
                     {where.begin, where.end}};
   finding.subject_link = pair.subject.link;
   finding.object_link = pair.object.link;
+  finding.subject_certainty = pair.subject.certainty;
+  finding.object_certainty = pair.object.certainty;
   finding.inherited = match.inherited;
   finding.place_as_agent = match.place_as_agent;
   finding.trigger = {sentence, match.trigger};

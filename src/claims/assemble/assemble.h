@@ -21,6 +21,8 @@ struct Finding {
   Claim claim;
   Link subject_link = Link::name;
   Link object_link = Link::name;
+  double subject_certainty = 1;  // Reference::certainty
+  double object_certainty = 1;
   bool inherited = false;
   bool place_as_agent = false;
   Place trigger;

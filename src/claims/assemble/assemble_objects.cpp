@@ -162,6 +162,10 @@ std::optional<Group> Assembler::blamed_for(Place at, const Match& match, const s
   const bool anaphor = schema_.words("event_anaphors").contains(tree.lemma(at.token));
   if (!pronoun && !anaphor && !references_.is_act(at)) return std::nullopt;
   auto actors = blamed(at, match, found);
+  if (actors.empty()) {
+    if (auto likely = references_.resolve(at); likely && likely->argument.named)
+      actors.push_back(std::move(*likely));
+  }
   // "the move" of nobody knows whom says nothing; an attack is something to condemn in itself.
   if (!actors.empty() || pronoun || (anaphor && references_.is_bare_definite(at))) return actors;
   return std::nullopt;

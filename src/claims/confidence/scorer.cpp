@@ -132,11 +132,12 @@ void add_model(const Finding& finding, const Reading& reading, std::vector<Claim
   features.push_back({relation + " trigger near", kept(word(near).trigger[reading.relation])});
 }
 
-void add_argument(const std::string& role, const Argument& argument, Link link,
+void add_argument(const std::string& role, const Argument& argument, Link link, double certainty,
                   std::vector<ClaimFeature>& features) {
   features.push_back({role + " is " + kLinks[static_cast<std::size_t>(link)]});
   features.push_back({role + " type " + argument.type});
   if (argument.named) features.push_back({role + " named"});
+  if (certainty < 1) features.push_back({role + " doubt", 1 - certainty});
 }
 
 std::string kind_of(const std::string& rule) {
@@ -170,8 +171,8 @@ std::vector<ClaimFeature> features_of(const Finding& finding, const Sentence& se
   features.push_back({"kind " + kind_of(claim.rule)});
   features.push_back({"rule " + claim.rule});
   features.push_back({claim.relation + " " + to_string(claim.status)});
-  add_argument("subject", claim.subject, finding.subject_link, features);
-  add_argument("object", claim.object, finding.object_link, features);
+  add_argument("subject", claim.subject, finding.subject_link, finding.subject_certainty, features);
+  add_argument("object", claim.object, finding.object_link, finding.object_certainty, features);
   if (finding.inherited) features.push_back({"inherited"});
   if (finding.place_as_agent) features.push_back({"place as agent"});
   if (sentence.headline) features.push_back({"headline"});

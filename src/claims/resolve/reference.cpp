@@ -245,7 +245,12 @@ std::optional<Reference> References::of_state_body(const std::string& name, Plac
   return reference;
 }
 
-std::optional<Reference> References::resolve(Place given) {
+std::optional<Reference> References::resolve(Place at) {
+  auto found = resolve_by_rules(at);
+  return depth_ > 0 ? found : rank_antecedents(at, std::move(found));
+}
+
+std::optional<Reference> References::resolve_by_rules(Place given) {
   if (depth_ > kMaximumDepth) return std::nullopt;
   const DepthGuard guard(depth_);
   const Tree& tree = discourse_->tree(given.sentence);

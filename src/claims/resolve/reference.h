@@ -27,6 +27,7 @@ enum class Link : std::uint8_t {
 struct Reference {
   Argument argument;
   Link link = Link::name;
+  double certainty = 1;  // that it is meant, 0 to 1; of what is no name
 };
 
 // Whether it is somebody, named or not, who may do what is judged: a person, people, an organisation, a
@@ -40,6 +41,8 @@ class References {
   // What a noun phrase means, given by its head token; nothing for a pronoun or a description whose
   // antecedent is not certain.
   std::optional<Reference> resolve(Place at);
+  // The same without what was learned: nothing where two fit equally well.
+  std::optional<Reference> resolve_by_rules(Place at);
 
   // While one lives, references may have these types only, for pronouns take no antecedent of another; and
   // mean no known entity of the kinds `unexpected`. They do not nest.
@@ -143,6 +146,7 @@ class References {
   std::string practice(Place at, Extent& extent);
   std::optional<Place> one_of_these(Place at);
   bool stands_for_unknown(Place at);
+  std::optional<Reference> rank_antecedents(Place given, std::optional<Reference> found);
   Reference of_actor(const Actor& actor, Place at, Link link);
   Reference of_known(const KnownEntity& entity, Place at, Link link);
   std::optional<Reference> of_state_body(const std::string& name, Place at);

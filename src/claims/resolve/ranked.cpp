@@ -1,0 +1,58 @@
+// Whom a pronoun or a description means by what was learned: where the rules have no answer, or the
+// likeliest name is hardly theirs.
+#include <algorithm>
+
+#include "claims/grammar/frame.h"
+#include "claims/resolve/antecedent_ranker.h"
+#include "claims/resolve/antecedents.h"
+
+namespace newsgraph {
+
+namespace {
+
+// How likely a name has to be where the rules know nobody, have but the phrase itself, or say somebody else.
+constexpr double kBetterThanNothing = 0.3;
+constexpr double kBetterThanPhrase = 0.5;
+constexpr double kOverruling = 0.7;
+
+double least(const std::optional<Reference>& found) {
+  if (!found) return kBetterThanNothing;
+  return found->argument.named ? kOverruling : kBetterThanPhrase;
+}
+
+bool may_take_up(const Token& word) {
+  return word.upos == Upos::pron || word.xpos == Xpos::prp_poss || word.upos == Upos::noun;
+}
+
+}  // namespace
+
+std::optional<Reference> References::rank_antecedents(Place given, std::optional<Reference> found) {
+  const Tree& tree = discourse_->tree(given.sentence);
+  const Place at{given.sentence, antecedent_of_relative(tree, given.token)};
+  const bool sure = found && (found->link == Link::name || found->link == Link::described);
+  if (sure || !may_take_up(tree.token(at.token)) || discourse_->mention_at(at) != nullptr ||
+      discourse_->mentions().empty())
+    return found;
+  const std::string said = found && found->argument.named ? found->argument.name : std::string();
+  auto candidates = antecedent_candidates(*discourse_, *schema_, at, said);
+  std::erase_if(candidates, [&](const AntecedentCandidate& candidate) {
+    const Actor* actor = candidate.actor;
+    return actor != nullptr && actor->name != said && !is_expected(*actor) &&
+           !is_doubtful(discourse_->knowledge(), *actor);
+  });
+  const std::size_t names = candidates.size() - 1;  // "none" stands behind them
+  if (names == 0) return found;
+  const auto probabilities = AntecedentRanker::built_in().probabilities(candidates);
+  const auto best = static_cast<std::size_t>(
+      std::max_element(probabilities.begin(), probabilities.end() - 1) - probabilities.begin());
+  for (std::size_t k = 0; !said.empty() && k < names; ++k) {
+    if (candidates[k].actor->name == said) found->certainty = probabilities[k];
+  }
+  if (probabilities[best] < least(found) || candidates[best].actor->name == said) return found;
+  const Link link = tree.token(at.token).upos == Upos::noun ? Link::noun : Link::pronoun;
+  auto ranked = of_actor(*candidates[best].actor, at, link);
+  ranked.certainty = probabilities[best];
+  return ranked;
+}
+
+}  // namespace newsgraph
