@@ -1,0 +1,72 @@
+// Whom a description takes up where no rule can tell: what is known of each name, and the likeliest of them.
+#include "claims/resolve/antecedent_ranker.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "catch.h"
+#include "claims/extractor.h"
+#include "knowledge/knowledge.h"
+#include "language/model.h"
+#include "support/error.h"
+
+using namespace newsgraph;
+
+namespace {
+
+const char* const kRanker = R"({"format": "newsgraph antecedents", "version": 1,
+  "weights": {"0 back": 1, "count": 2, "none for it": -1}})";
+
+AntecedentCandidate candidate(const Actor* actor, std::vector<AntecedentFeature> features) {
+  return {actor, std::move(features)};
+}
+
+// "subject relation object" of each claim.
+std::vector<std::string> claims_of(const std::string& text) {
+  static ClaimExtractor extractor(RelationSchema::built_in(), Knowledge::built_in(),
+                                  Analyzer(Model::built_in()));
+  Document document;
+  document.id = "test";
+  document.text = text;
+  std::vector<std::string> found;
+  for (const Claim& claim : extractor.extract(document))
+    found.push_back(claim.subject.name + " " + claim.relation + " " + claim.object.name);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("candidates share one probability by their summed weights") {
+  const AntecedentRanker ranker = AntecedentRanker::parse(kRanker, "test");
+  const Actor near, frequent;
+  const auto shares =
+      ranker.probabilities({candidate(&near, {{"0 back"}}), candidate(&frequent, {{"count", 2}}),
+                            candidate(nullptr, {{"none for it"}})});
+  REQUIRE(shares.size() == 3);
+  CHECK(std::accumulate(shares.begin(), shares.end(), 0.0) > 0.999);
+  CHECK(std::ranges::max_element(shares) - shares.begin() == 1);
+  CHECK(shares[0] > shares[2]);
+}
+
+TEST_CASE("what the ranker never saw weighs nothing") {
+  const AntecedentRanker ranker = AntecedentRanker::parse(kRanker, "test");
+  const auto shares =
+      ranker.probabilities({candidate(nullptr, {{"never seen", 30}}), candidate(nullptr, {})});
+  CHECK(shares[0] == shares[1]);
+  CHECK(ranker.probabilities({}).empty());
+}
+
+TEST_CASE("text that is no ranker is refused") {
+  for (const char* text : {"{}", "[", R"({"weights": {"count": "much"}})"})
+    CHECK_THROWS_AS(AntecedentRanker::parse(text, "mine.json"), Error);
+}
+
+TEST_CASE("a kind of thing that no list has takes up the name before it") {
+  const auto found =
+      claims_of("KBRT-FM plays country music in Fargo. The station belongs to Tamarack Communications.");
+  CHECK(std::ranges::count(found, "Tamarack Communications owns KBRT-FM") == 1);
+}
+
+TEST_CASE("what nobody is named for stays unsaid") {
+  CHECK(claims_of("It rained all night. The station belongs to Tamarack Communications.").empty());
+}
