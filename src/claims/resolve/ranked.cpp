@@ -13,7 +13,7 @@ namespace {
 // How likely a name has to be where the rules know nobody, have but the phrase itself, or say somebody else.
 constexpr double kBetterThanNothing = 0.3;
 constexpr double kBetterThanPhrase = 0.5;
-constexpr double kOverruling = 0.7;
+constexpr double kOverruling = 0.8;
 
 double least(const std::optional<Reference>& found) {
   if (!found) return kBetterThanNothing;
@@ -45,9 +45,12 @@ std::optional<Reference> References::rank_antecedents(Place given, std::optional
   const auto probabilities = AntecedentRanker::built_in().probabilities(candidates);
   const auto best = static_cast<std::size_t>(
       std::max_element(probabilities.begin(), probabilities.end() - 1) - probabilities.begin());
-  for (std::size_t k = 0; !said.empty() && k < names; ++k) {
-    if (candidates[k].actor->name == said) found->certainty = probabilities[k];
-  }
+  const auto theirs = std::ranges::find_if(candidates, [&](const AntecedentCandidate& candidate) {
+    return candidate.actor != nullptr && candidate.actor->name == said;
+  });
+  // "the Canadian government" that is named nowhere else is no candidate, and right.
+  if (!said.empty() && theirs == candidates.end()) return found;
+  if (!said.empty()) found->certainty = probabilities[static_cast<std::size_t>(theirs - candidates.begin())];
   if (probabilities[best] < least(found) || candidates[best].actor->name == said) return found;
   const Link link = tree.token(at.token).upos == Upos::noun ? Link::noun : Link::pronoun;
   auto ranked = of_actor(*candidates[best].actor, at, link);
