@@ -75,16 +75,24 @@ const KnownEntity* known_business(const Knowledge& knowledge, const std::vector<
   return surname ? nullptr : senses.front().entity;
 }
 
+// "Lusenga" of "Lusenga Copper Ltd.", whatever the recogniser makes of it alone: the first word of a
+// company's name, that nothing else is known by.
+bool may_be_company(const Knowledge& knowledge, const Spelling& alias, const Spelling& company) {
+  return company.type == NameType::organization && alias.words.size() == 1 && company.words.size() > 1 &&
+         company.text.starts_with(alias.text + " ") && knowledge.look_up(alias.text).empty() &&
+         WordLists::built_in().given_name(alias.text) == Gender::unknown;
+}
+
 // The one spelling that a shorter one stands for; -1 where none or where two would do.
-int full_form(const std::vector<Spelling>& spellings, std::size_t index) {
+int full_form(const Knowledge& knowledge, const std::vector<Spelling>& spellings, std::size_t index) {
   const Spelling& alias = spellings[index];
   int found = -1;
   for (std::size_t i = 0; i < spellings.size(); ++i) {
     const Spelling& full = spellings[i];
     if (i == index || full.text.size() <= alias.text.size() || (alias.in_text && !full.in_text)) continue;
     const bool acronym = full.type != NameType::person && is_acronym(alias.text, full.text);
-    const bool shorter =
-        compatible(alias.type, full.type) && shortens(all_words(alias.text), full.words, full.type);
+    const bool shorter = (compatible(alias.type, full.type) || may_be_company(knowledge, alias, full)) &&
+                         shortens(all_words(alias.text), full.words, full.type);
     if (!acronym && !shorter) continue;
     // "Sony Music" is not what "Sony" is short for: who is known alone needs no longer name.
     const bool known =
@@ -161,7 +169,7 @@ void NameGroups::join_same() {
 
 void NameGroups::join_short_forms() {
   for (std::size_t i = 0; i < spellings_.size(); ++i) {
-    const int found = full_form(spellings_, i);
+    const int found = full_form(*knowledge_, spellings_, i);
     if (found < 0) continue;
     const auto full = static_cast<std::size_t>(found);
     if (!knowledge_->never_merge(spellings_[i].text, spellings_[full].text)) parent_[root(i)] = root(full);
