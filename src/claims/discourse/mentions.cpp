@@ -4,6 +4,7 @@
 #include <set>
 
 #include "claims/prepare/headline_case.h"
+#include "knowledge/state_body.h"
 #include "knowledge/word_lists.h"
 #include "support/ascii.h"
 
@@ -140,7 +141,8 @@ class MentionFinder {
         for (const Name& part : cut_at_common_nouns(sentence, whole)) names.push_back(part);
       }
     }
-    for (const Name& name : names) {
+    for (const Name& given : names) {
+      const Name name = without_place(sentence, given);
       if (knowledge_.ignored(text(sentence, name.first, name.last))) continue;
       // A suffix that was taken for a name of its own is in the name before it already.
       const bool inside =
@@ -188,6 +190,22 @@ class MentionFinder {
       return {left, right};
     }
     return {name};
+  }
+
+  // "Germany's Deutsche Post" is called Deutsche Post; "Turkey's Foreign Ministry" is not to be told from
+  // others without its state.
+  Name without_place(const Sentence& sentence, const Name& name) const {
+    if (name.type != NameType::organization || name.last - name.first < 2) return name;
+    const auto mark = sentence.token(name.first + 1).form;
+    if (mark != "'s" && mark != "\u2019s") return name;
+    const auto senses = knowledge_.look_up(sentence.token(name.first).form);
+    const bool place =
+        std::ranges::any_of(senses, [](const Sense& sense) { return sense.entity->type == "place"; });
+    const std::string whole = text(sentence, name.first, name.last);
+    if (!place || !knowledge_.look_up(whole).empty() || parse_state_body(knowledge_, whole)) return name;
+    Name bare = name;
+    bare.first += 2;
+    return bare;
   }
 
   // "Hotel Software Firm" in "Orion Buys Hotel Software Firm": a description in title case that the text does
