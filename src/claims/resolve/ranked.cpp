@@ -20,8 +20,15 @@ double least(const std::optional<Reference>& found) {
   return found->argument.named ? kOverruling : kBetterThanPhrase;
 }
 
-bool may_take_up(const Token& word) {
-  return word.upos == Upos::pron || word.xpos == Xpos::prp_poss || word.upos == Upos::noun;
+// Pronouns, and nouns that point back: "the group", "its rival"; "a group" is a new one.
+bool may_take_up(const Tree& tree, int token) {
+  const Token& word = tree.token(token);
+  if (word.upos == Upos::pron || word.xpos == Xpos::prp_poss) return true;
+  if (word.upos != Upos::noun) return false;
+  const int det = tree.child(token, {Deprel::det});
+  const auto lemma = det < 0 ? std::string_view{} : tree.lemma(det);
+  return lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those" ||
+         tree.child(token, {Deprel::nmod_poss}) >= 0;
 }
 
 }  // namespace
@@ -30,15 +37,17 @@ std::optional<Reference> References::rank_antecedents(Place given, std::optional
   const Tree& tree = discourse_->tree(given.sentence);
   const Place at{given.sentence, antecedent_of_relative(tree, given.token)};
   const bool sure = found && (found->link == Link::name || found->link == Link::described);
-  if (sure || !may_take_up(tree.token(at.token)) || discourse_->mention_at(at) != nullptr ||
+  if (sure || !may_take_up(tree, at.token) || discourse_->mention_at(at) != nullptr ||
       discourse_->mentions().empty())
     return found;
   const std::string said = found && found->argument.named ? found->argument.name : std::string();
   auto candidates = antecedent_candidates(*discourse_, *schema_, at, said);
+  const auto mates = clause_mates(at);
   std::erase_if(candidates, [&](const AntecedentCandidate& candidate) {
     const Actor* actor = candidate.actor;
-    return actor != nullptr && actor->name != said && !is_expected(*actor) &&
-           !is_doubtful(discourse_->knowledge(), *actor);
+    if (actor == nullptr || actor->name == said) return false;
+    return std::ranges::count(mates, actor) > 0 ||
+           (!is_expected(*actor) && !is_doubtful(discourse_->knowledge(), *actor));
   });
   const std::size_t names = candidates.size() - 1;  // "none" stands behind them
   if (names == 0) return found;
