@@ -5,12 +5,11 @@
 #include <numeric>
 
 #include "catch.h"
-#include "claims/extractor.h"
-#include "knowledge/knowledge.h"
-#include "language/model.h"
+#include "stated.h"
 #include "support/error.h"
 
 using namespace newsgraph;
+using newsgraph::testing::stated_in;
 
 namespace {
 
@@ -19,19 +18,6 @@ const char* const kRanker = R"({"format": "newsgraph antecedents", "version": 1,
 
 AntecedentCandidate candidate(const Actor* actor, std::vector<AntecedentFeature> features) {
   return {actor, std::move(features)};
-}
-
-// "subject relation object" of each claim.
-std::vector<std::string> claims_of(const std::string& text) {
-  static ClaimExtractor extractor(RelationSchema::built_in(), Knowledge::built_in(),
-                                  Analyzer(Model::built_in()));
-  Document document;
-  document.id = "test";
-  document.text = text;
-  std::vector<std::string> found;
-  for (const Claim& claim : extractor.extract(document))
-    found.push_back(claim.subject.name + " " + claim.relation + " " + claim.object.name);
-  return found;
 }
 
 }  // namespace
@@ -63,10 +49,10 @@ TEST_CASE("text that is no ranker is refused") {
 
 TEST_CASE("a kind of thing that no list has takes up the name before it") {
   const auto found =
-      claims_of("KBRT-FM plays country music in Fargo. The station belongs to Tamarack Communications.");
+      stated_in("KBRT-FM plays country music in Fargo. The station belongs to Tamarack Communications.");
   CHECK(std::ranges::count(found, "Tamarack Communications owns KBRT-FM") == 1);
 }
 
 TEST_CASE("what nobody is named for stays unsaid") {
-  CHECK(claims_of("It rained all night. The station belongs to Tamarack Communications.").empty());
+  CHECK(stated_in("It rained all night. The station belongs to Tamarack Communications.").empty());
 }

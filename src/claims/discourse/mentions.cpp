@@ -7,20 +7,23 @@
 #include "knowledge/state_body.h"
 #include "knowledge/word_lists.h"
 #include "support/ascii.h"
+#include "support/utf8.h"
 
 namespace newsgraph {
 
 std::string text_of(const Document& document, const Sentence& sentence, int first, int last) {
   const auto begin = sentence.token(first).begin;
   const auto end = sentence.token(last).end;
-  // A name that the lines of the page cut is one name.
+  // A name that the lines of the page cut, or that no-break spaces hold together, is one name.
   std::string flat;
-  for (const char c : std::string_view(document.text).substr(begin, end - begin)) {
-    const bool space = c == ' ' || c == '\n' || c == '\t';
-    if (!space)
-      flat += c;
+  const auto text = std::string_view(document.text).substr(begin, end - begin);
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded character = utf8::decode(text, at);
+    if (!utf8::is_space(character.code_point))
+      flat += text.substr(at, character.length);
     else if (!flat.empty() && flat.back() != ' ')
       flat += ' ';
+    at += character.length;
   }
   return flat;
 }
