@@ -19,5 +19,6 @@ void run_dates(std::string_view bytes);        // dates, one a line
 void run_decoding(std::string_view bytes);     // a charset, below it a text in it, mended as an article is
 void run_page_data(std::string_view bytes);    // JSON in a page
 void run_brotli(std::string_view bytes);       // a body of a web archive
+void run_seven_zip(std::string_view bytes);    // a 7z archive; its checksums are mended first
 
 }  // namespace newsgraph::fuzz
