@@ -162,10 +162,9 @@ Table table_of(const GraphBox& box) {
   return table(box.graph->graph());
 }
 
-}  // namespace
-
-void bind_graph(nb::module_& module) {
-  nb::class_<GraphBox>(module, "Graph")
+// How graphs are made, of claims, of inputs and of other graphs.
+void bind_making(nb::class_<GraphBox>& graph) {
+  graph
       .def("__init__",
            [](GraphBox* self, const ToolsBox& box, const std::string& edges, const std::string& rollup,
               bool links, bool unnamed) {
@@ -202,11 +201,15 @@ void bind_graph(nb::module_& module) {
              const nb::gil_scoped_release released;
              return GraphBox{box.graph->copied()};
            })
-      .def("decided",
-           [](const GraphBox& box, const ToolsBox& tools) {
-             const nb::gil_scoped_release released;
-             return GraphBox{box.graph->decided(tools.tools)};
-           })
+      .def("decided", [](const GraphBox& box, const ToolsBox& tools) {
+        const nb::gil_scoped_release released;
+        return GraphBox{box.graph->decided(tools.tools)};
+      });
+}
+
+// What is measured, written and asked of a graph.
+void bind_asking(nb::class_<GraphBox>& graph) {
+  graph
       .def("measure",
            [](const GraphBox& box, const std::string& name) {
              interruptibly(box.graph, [name](GraphHandle& own) { own.measure(name); });
@@ -234,6 +237,14 @@ void bind_graph(nb::module_& module) {
       .def("nodes", &table_of<node_table>)
       .def("edges", &table_of<edge_table>)
       .def("statements", &table_of<statement_table>);
+}
+
+}  // namespace
+
+void bind_graph(nb::module_& module) {
+  nb::class_<GraphBox> graph(module, "Graph");
+  bind_making(graph);
+  bind_asking(graph);
   nb::list measures;
   for (const std::string_view name : measure_names()) measures.append(str_of(name));
   module.attr("measures") = measures;
