@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "claims/assemble/assemble.h"
+#include "claims/assemble/repeats.h"
 #include "claims/discourse/quotations.h"
 #include "claims/prepare/cut_brackets.h"
 #include "claims/prepare/dateline.h"

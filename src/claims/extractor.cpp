@@ -6,6 +6,7 @@
 #include <span>
 
 #include "claims/assemble/assemble.h"
+#include "claims/assemble/repeats.h"
 #include "claims/confidence/confidence.h"
 #include "claims/confidence/verdicts.h"
 #include "claims/discourse/discourse.h"
@@ -76,13 +77,13 @@ struct ClaimExtractor::Impl {
     auto& sentences = analysis.sentences();
     Discourse discourse(document, sentences, knowledge,
                         [&](const std::vector<Sentence*>& more) { analysis.parse(more); });
-    Assembler assembler(discourse, schema);
+    const Assembler assembler(discourse, schema);
     std::vector<Finding> findings;
     for (const int s : analysis.stating()) {
       Sentence& sentence = sentences[static_cast<std::size_t>(s)];
       const std::size_t before = findings.size();
       // Only what was stated can be stated again.
-      if (sentence.layers.parsed || assembler.may_repeat(s, findings)) assembler.add_sentence(s, findings);
+      if (sentence.layers.parsed || may_repeat(schema, s, findings)) assembler.add_sentence(s, findings);
       weigh(sentence, verdicts, before, all, findings);
       if (!all) drop_unlikely(before, findings);
     }

@@ -13,7 +13,7 @@
 
 #include "claims/document_analysis.h"
 #include "claims/resolve/antecedent_ranker.h"
-#include "claims/resolve/reference.h"
+#include "claims/resolve/resolve.h"
 #include "documents/reader.h"
 #include "knowledge/knowledge.h"
 #include "language/model.h"
@@ -48,8 +48,7 @@ std::optional<Place> find_phrase(Discourse& discourse, const nlohmann::json& phr
 
 nlohmann::json row_of(Discourse& discourse, Place place) {
   nlohmann::json row{{"candidates", nlohmann::json::array()}};
-  References references(discourse, RelationSchema::built_in());
-  const auto reference = references.resolve_by_rules(place);
+  const auto reference = resolve_by_rules({discourse, RelationSchema::built_in()}, place);
   const std::string said = reference && reference->argument.named ? reference->argument.name : "";
   for (const auto& candidate : antecedent_candidates(discourse, RelationSchema::built_in(), place, said)) {
     nlohmann::json names = nlohmann::json::array(), features = nlohmann::json::object();

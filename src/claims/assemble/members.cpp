@@ -3,64 +3,47 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 
 #include "claims/grammar/frame.h"
 #include "claims/grammar/referent.h"
+#include "claims/resolve/phrases.h"
+#include "claims/resolve/resolve.h"
 #include "knowledge/word_lists.h"
 #include "support/ascii.h"
 
 namespace newsgraph {
 
-void keep_once(Group& group) {
-  Group once;
-  for (Reference& reference : group) {
-    const bool known = std::any_of(once.begin(), once.end(), [&](const Reference& r) {
-      return r.argument.name == reference.argument.name;
-    });
-    if (!known) once.push_back(std::move(reference));
-  }
-  group = std::move(once);
-}
+namespace {
 
-// "the companies Orion and Vega": the names that a plural stands before.
-std::vector<int> Members::named(int sentence, const std::vector<int>& tokens) {
-  const Tree& tree = discourse_.tree(sentence);
-  std::vector<int> members;
-  for (const int token : tokens) {
-    const bool plural =
-        tree.token(token).xpos == Xpos::nns && discourse_.mention_at({sentence, token}) == nullptr;
-    // "the Orion and Vega channels": the two that share the noun.
-    const int compound = plural ? tree.child(token, {Deprel::compound}) : -1;
-    const auto joined = compound >= 0 ? tree.with_conjuncts(compound) : std::vector<int>{};
-    const bool proper = std::all_of(joined.begin(), joined.end(), [&](int t) {
-      return tree.token(t).upos == Upos::propn && discourse_.knowledge().state(tree.token(t).form) == nullptr;
-    });
-    if (joined.size() > 1 && proper && !WordLists::built_in().type_of(tree.lemma(token)).empty() &&
-        WordLists::built_in().type_of(tree.lemma(token)) != "person") {
-      members.insert(members.end(), joined.begin(), joined.end());
+// "six channels, among them RTR and NTV": the names right behind, whatever the tree makes of them.
+Group among_them(const ResolutionContext& context, Place at) {
+  const Sentence& sentence = context.discourse.sentence(at.sentence);
+  const auto form = [&](int t) { return sentence.token(t).form; };
+  const int size = sentence.size();
+  int t = at.token + 1;
+  while (t + 1 < size &&
+         !(equals_ignoring_case(form(t), "among") && (form(t + 1) == "them" || form(t + 1) == "which")))
+    ++t;
+  Group group;
+  for (t += 2; t < size; ++t) {
+    if (const Mention* mention = context.discourse.mention_at({at.sentence, t})) {
+      if (auto member = resolve(context, {at.sentence, t}); member && member->argument.named)
+        group.push_back(std::move(*member));
+      t = mention->last;
       continue;
     }
-    const int name = plural ? described_name(tree, token) : -1;
-    const auto group = name > token ? tree.with_conjuncts(name) : std::vector<int>{token};
-    const bool named = std::all_of(group.begin(), group.end(), [&](int t) {
-      return discourse_.mention_at({sentence, t}) != nullptr;
-    });
-    if (group.size() > 1 && named)
-      members.insert(members.end(), group.begin(), group.end());
-    else
-      members.push_back(token);
-    // "the firm Orion and Vega": Vega is somebody else.
-    const int apposed = plural ? -1 : tree.child(token, {Deprel::appos});
-    for (const int other : apposed > token ? tree.with_conjuncts(apposed) : std::vector<int>{}) {
-      if (other != apposed && discourse_.mention_at({sentence, other}) != nullptr) members.push_back(other);
-    }
+    const Token& word = sentence.token(t);
+    const bool goes_on = word.form == "," || word.form == "and" || word.upos == Upos::det ||
+                         word.upos == Upos::adj || word.upos == Upos::noun;
+    if (!goes_on) break;
   }
-  return members;
+  return group;
 }
 
 // "six channels, including RTR and NTV": the names that stand for the whole.
-Group Members::examples_of(Place at) {
-  const Tree& tree = discourse_.tree(at.sentence);
+Group examples_of(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   Group group;
   if (tree.token(at.token).upos != Upos::noun) return group;
   // The list may hang on a later noun: "apps by ByteDance, including TikTok".
@@ -77,48 +60,23 @@ Group Members::examples_of(Place at) {
     const bool like = opener == "like" && head == at.token && tree.token(at.token).xpos == Xpos::nns;
     if (!(lists || like) || others) continue;
     for (const int one : tree.with_conjuncts(c)) {
-      if (auto member = references_.resolve({at.sentence, one}); member && member->argument.named)
+      if (auto member = resolve(context, {at.sentence, one}); member && member->argument.named)
         group.push_back(std::move(*member));
     }
   }
-  return group.empty() ? among_them(at) : group;
-}
-
-// "six channels, among them RTR and NTV": the names right behind, whatever the tree makes of them.
-Group Members::among_them(Place at) {
-  const Sentence& sentence = discourse_.sentence(at.sentence);
-  const auto form = [&](int t) { return sentence.token(t).form; };
-  const int size = sentence.size();
-  int t = at.token + 1;
-  while (t + 1 < size &&
-         !(equals_ignoring_case(form(t), "among") && (form(t + 1) == "them" || form(t + 1) == "which")))
-    ++t;
-  Group group;
-  for (t += 2; t < size; ++t) {
-    if (const Mention* mention = discourse_.mention_at({at.sentence, t})) {
-      if (auto member = references_.resolve({at.sentence, t}); member && member->argument.named)
-        group.push_back(std::move(*member));
-      t = mention->last;
-      continue;
-    }
-    const Token& word = sentence.token(t);
-    const bool goes_on = word.form == "," || word.form == "and" || word.upos == Upos::det ||
-                         word.upos == Upos::adj || word.upos == Upos::noun;
-    if (!goes_on) break;
-  }
-  return group;
+  return group.empty() ? among_them(context, at) : group;
 }
 
 // "citizens of Peru and Chile": those of the one and those of the other.
-Group Members::citizens_of(Place at) {
-  const Tree& tree = discourse_.tree(at.sentence);
-  if (!schema_.words("citizens").contains(tree.lemma(at.token))) return {};
+Group citizens_of(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  if (!context.words("citizens").contains(tree.lemma(at.token))) return {};
   Group group;
   for (const int c : tree.children(at.token, {Deprel::nmod})) {
     const auto states = tree.with_conjuncts(c);
     if (tree.preposition(c) != "of" || states.size() < 2) continue;
     for (const int one : states) {
-      const auto state = references_.resolve({at.sentence, one});
+      const auto state = resolve(context, {at.sentence, one});
       if (!state || !state->argument.named) continue;
       Reference people = *state;
       people.link = Link::phrase;
@@ -133,16 +91,17 @@ Group Members::citizens_of(Place at) {
 }
 
 // "bars correspondents of Orion and Vega": who keeps a paper's people out keeps the paper out.
-Group Members::press_of(Place at) {
-  const Tree& tree = discourse_.tree(at.sentence);
-  if (!schema_.words("press").contains(tree.lemma(at.token))) return {};
+Group press_of(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  if (!context.words("press").contains(tree.lemma(at.token))) return {};
   Group group;
   for (const int c : tree.children(at.token, {Deprel::nmod})) {
     const auto preposition = tree.preposition(c);
     if (preposition != "of" && preposition != "for" && preposition != "from") continue;
     for (const int one : tree.with_conjuncts(c)) {
-      auto paper = references_.resolve({at.sentence, one});
-      if (!paper || !paper->argument.named || discourse_.knowledge().state(paper->argument.name) != nullptr)
+      auto paper = resolve(context, {at.sentence, one});
+      if (!paper || !paper->argument.named ||
+          context.discourse.knowledge().state(paper->argument.name) != nullptr)
         continue;
       paper->link = Link::described;
       group.push_back(std::move(*paper));
@@ -153,8 +112,8 @@ Group Members::press_of(Place at) {
 }
 
 // "the presidents of Kenya and Uganda": each speaks for his state.
-Group Members::leaders_of(Place at) {
-  const Tree& tree = discourse_.tree(at.sentence);
+Group leaders_of(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   const WordLists& words = WordLists::built_in();
   const auto lemma = tree.lemma(at.token);
   Group group;
@@ -163,7 +122,7 @@ Group Members::leaders_of(Place at) {
     const auto states = tree.with_conjuncts(c);
     if ((tree.preposition(c) != "of" && tree.preposition(c) != "from") || states.size() < 2) continue;
     for (const int one : states) {
-      auto state = references_.resolve({at.sentence, one});
+      auto state = resolve(context, {at.sentence, one});
       if (!state || !state->argument.named || state->argument.type != "place") return {};
       state->link = Link::role;
       group.push_back(std::move(*state));
@@ -173,8 +132,8 @@ Group Members::leaders_of(Place at) {
 }
 
 // "a group of artists, including X, condemned": who of them is named.
-Group Members::members_of(Place at) {
-  const Tree& tree = discourse_.tree(at.sentence);
+Group members_of(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   Group group;
   auto below = tree.children(at.token, {Deprel::nmod, Deprel::obl});
   // "writers and groups such as X": hung on the first of them.
@@ -190,7 +149,7 @@ Group Members::members_of(Place at) {
         opener == "include" || opener == "including" || (plural && (opener == "such" || opener == "like"));
     if (!lists) continue;
     for (const int one : tree.with_conjuncts(c)) {
-      if (auto member = references_.resolve({at.sentence, one}); member && member->argument.named)
+      if (auto member = resolve(context, {at.sentence, one}); member && member->argument.named)
         group.push_back(std::move(*member));
     }
   }
@@ -198,7 +157,7 @@ Group Members::members_of(Place at) {
   for (const int c : tree.children(at.token, {Deprel::acl_relcl})) {
     if (tree.lemma(c) != "include") continue;
     for (const int one : frame_of(tree, c).objects) {
-      if (auto member = references_.resolve({at.sentence, one}); member && member->argument.named)
+      if (auto member = resolve(context, {at.sentence, one}); member && member->argument.named)
         group.push_back(std::move(*member));
     }
   }
@@ -206,18 +165,19 @@ Group Members::members_of(Place at) {
 }
 
 // "Peruvian and Chilean forces", "the Orion and Vega unions": of both.
-Group Members::joint_names(Place at) {
-  const Tree& tree = discourse_.tree(at.sentence);
+Group joint_names(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   if (tree.token(at.token).xpos != Xpos::nns) return {};
   Group group;
   for (const int c : tree.children(at.token, {Deprel::amod, Deprel::compound, Deprel::nmod_desc})) {
     for (const int one : tree.with_conjuncts(c)) {
-      const Mention* mention = discourse_.mention_at({at.sentence, one});
-      const bool state = discourse_.knowledge().state(tree.token(one).form) != nullptr;
-      const bool body = mention != nullptr && (discourse_.actor_of(*mention).type == NameType::group ||
-                                               discourse_.actor_of(*mention).type == NameType::organization);
+      const Mention* mention = context.discourse.mention_at({at.sentence, one});
+      const bool state = context.discourse.knowledge().state(tree.token(one).form) != nullptr;
+      const bool body =
+          mention != nullptr && (context.discourse.actor_of(*mention).type == NameType::group ||
+                                 context.discourse.actor_of(*mention).type == NameType::organization);
       if (!state && !body) continue;
-      if (auto reference = references_.resolve({at.sentence, one})) group.push_back(std::move(*reference));
+      if (auto reference = resolve(context, {at.sentence, one})) group.push_back(std::move(*reference));
     }
   }
   keep_once(group);
@@ -226,22 +186,22 @@ Group Members::joint_names(Place at) {
 
 // "Both criticised Norway", "banned both stations": the two that the sentence before joins, where it joins
 // only two.
-Group Members::pair_before(Place at) {
-  const Tree& tree = discourse_.tree(at.sentence);
+Group pair_before(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   const bool alone = tree.lemma(at.token) == "both" && tree.child(at.token, {Deprel::nmod}) < 0;
   const bool noun =
       tree.token(at.token).xpos == Xpos::nns &&
       tree.has_child_lemma(at.token, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet}, "both") &&
-      discourse_.mention_at(at) == nullptr;
+      context.discourse.mention_at(at) == nullptr;
   if (at.sentence == 0 || (!alone && !noun)) return {};
-  const Tree& before = discourse_.tree(at.sentence - 1);
+  const Tree& before = context.discourse.tree(at.sentence - 1);
   Group pair;
   for (int t = 0; t < before.size(); ++t) {
     const auto joined = before.with_conjuncts(t);
     if (before.first_conjunct(t) != t || joined.size() != 2) continue;
     Group found;
     for (const int one : joined) {
-      auto reference = references_.resolve({at.sentence - 1, one});
+      auto reference = resolve(context, {at.sentence - 1, one});
       if (reference && reference->argument.named) found.push_back(std::move(*reference));
     }
     if (found.size() != 2) continue;
@@ -252,23 +212,35 @@ Group Members::pair_before(Place at) {
   return pair;
 }
 
+// What a coordination names, where all of it is named and none is a place that only places something.
+Group named_group(const ResolutionContext& context, int sentence, const std::vector<int>& joined) {
+  Group found;
+  for (const int one : joined) {
+    auto reference = resolve(context, {sentence, one});
+    if (!reference || !reference->argument.named || reference->argument.type == "place") return {};
+    found.push_back(std::move(*reference));
+  }
+  keep_once(found);
+  return found;
+}
+
 // "fined Orion and Vega, accusing them": the one enumeration of names before the pronoun, in its own sentence
 // or the one before; an enumeration that does the deed itself is not meant.
-Group Members::joined_before(Place at) {
-  const Tree& tree = discourse_.tree(at.sentence);
+Group joined_before(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   const auto form = tree.token(at.token).form;
   const bool both = tree.lemma(at.token) == "both" || tree.has_child_lemma(at.token, {Deprel::det}, "both");
   const bool pronoun = equals_ignoring_case(form, "they") || equals_ignoring_case(form, "them");
-  if (!pronoun && !(both && discourse_.mention_at(at) == nullptr)) return {};
+  if (!pronoun && !(both && context.discourse.mention_at(at) == nullptr)) return {};
   for (int s = at.sentence; s >= 0 && s >= at.sentence - 1; --s) {
-    const Tree& there = discourse_.tree(s);
+    const Tree& there = context.discourse.tree(s);
     Group only;
     for (int t = 0; t < (s == at.sentence ? at.token : there.size()); ++t) {
       if (there.first_conjunct(t) != t) continue;
       auto joined = there.with_conjuncts(t);
       const bool own_clause = s == at.sentence && there.head(t) == tree.head(at.token);
       if (joined.size() < 2 || own_clause || (s == at.sentence && joined.back() > at.token)) continue;
-      Group found = named_group(s, joined);
+      Group found = named_group(context, s, joined);
       if (found.size() < 2 || (both && found.size() != 2)) continue;
       if (!only.empty()) return {};
       only = std::move(found);
@@ -279,60 +251,103 @@ Group Members::joined_before(Place at) {
   return {};
 }
 
-// What a coordination names, where all of it is named and none is a place that only places something.
-Group Members::named_group(int sentence, const std::vector<int>& joined) {
-  Group found;
-  for (const int one : joined) {
-    auto reference = references_.resolve({sentence, one});
-    if (!reference || !reference->argument.named || reference->argument.type == "place") return {};
-    found.push_back(std::move(*reference));
-  }
-  keep_once(found);
-  return found;
-}
-
 // "the chains Coles and Woolworths": every name that the noun stands before.
-Group Members::named_together(Place at) {
-  const Tree& tree = discourse_.tree(at.sentence);
-  if (tree.token(at.token).xpos != Xpos::nns || discourse_.mention_at(at) != nullptr) return {};
+Group named_together(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  if (tree.token(at.token).xpos != Xpos::nns || context.discourse.mention_at(at) != nullptr) return {};
   const int name = described_name(tree, at.token);
   if (name < at.token) return {};
   Group group;
   for (const int one : tree.with_conjuncts(name)) {
-    const bool named = discourse_.mention_at({at.sentence, one}) != nullptr;
-    auto reference = named ? references_.resolve({at.sentence, one}) : std::nullopt;
+    const bool named = context.discourse.mention_at({at.sentence, one}) != nullptr;
+    auto reference = named ? resolve(context, {at.sentence, one}) : std::nullopt;
     if (reference) group.push_back(std::move(*reference));
   }
   keep_once(group);
   return group.size() > 1 ? group : Group{};
 }
 
-// Others whom a noun phrase stands for: the first of these that finds somebody is right.
-Group Members::of_subject(Place at) {
-  using Find = Group (Members::*)(Place);
-  constexpr std::array<Find, 6> kInOrder{&Members::pair_before,    &Members::joined_before,
-                                         &Members::named_together, &Members::joint_names,
-                                         &Members::leaders_of,     &Members::members_of};
-  for (const Find find : kInOrder) {
-    if (Group found = (this->*find)(at); !found.empty()) return found;
+// The ways in which a phrase may stand for others, in the order in which they are tried: the first that finds
+// somebody is right.
+using Reading = Group (*)(const ResolutionContext&, Place);
+constexpr std::array<Reading, 6> kSubjectReadings{pair_before, joined_before, named_together,
+                                                  joint_names, leaders_of,    members_of};
+constexpr std::array<Reading, 3> kObjectReadings{pair_before, joined_before, named_together};
+
+Group first_of(std::span<const Reading> readings, const ResolutionContext& context, Place at) {
+  for (const Reading read : readings) {
+    if (Group found = read(context, at); !found.empty()) return found;
   }
   return {};
 }
 
-// The members of what a phrase names together: "channels, including RTR", "the two", "them".
-Group Members::of_object(Place at, const Relation& relation) {
-  if (auto members = examples_of(at); !members.empty()) {
+}  // namespace
+
+void keep_once(Group& group) {
+  Group once;
+  for (Reference& reference : group) {
+    const bool known = std::any_of(once.begin(), once.end(), [&](const Reference& r) {
+      return r.argument.name == reference.argument.name;
+    });
+    if (!known) once.push_back(std::move(reference));
+  }
+  group = std::move(once);
+}
+
+// "the companies Orion and Vega": the names that a plural stands before.
+std::vector<int> named_members(const ResolutionContext& context, int sentence,
+                               const std::vector<int>& tokens) {
+  const Tree& tree = context.discourse.tree(sentence);
+  std::vector<int> members;
+  for (const int token : tokens) {
+    const bool plural =
+        tree.token(token).xpos == Xpos::nns && context.discourse.mention_at({sentence, token}) == nullptr;
+    // "the Orion and Vega channels": the two that share the noun.
+    const int compound = plural ? tree.child(token, {Deprel::compound}) : -1;
+    const auto joined = compound >= 0 ? tree.with_conjuncts(compound) : std::vector<int>{};
+    const bool proper = std::all_of(joined.begin(), joined.end(), [&](int t) {
+      return tree.token(t).upos == Upos::propn &&
+             context.discourse.knowledge().state(tree.token(t).form) == nullptr;
+    });
+    if (joined.size() > 1 && proper && !WordLists::built_in().type_of(tree.lemma(token)).empty() &&
+        WordLists::built_in().type_of(tree.lemma(token)) != "person") {
+      members.insert(members.end(), joined.begin(), joined.end());
+      continue;
+    }
+    const int name = plural ? described_name(tree, token) : -1;
+    const auto group = name > token ? tree.with_conjuncts(name) : std::vector<int>{token};
+    const bool named = std::all_of(group.begin(), group.end(), [&](int t) {
+      return context.discourse.mention_at({sentence, t}) != nullptr;
+    });
+    if (group.size() > 1 && named)
+      members.insert(members.end(), group.begin(), group.end());
+    else
+      members.push_back(token);
+    // "the firm Orion and Vega": Vega is somebody else.
+    const int apposed = plural ? -1 : tree.child(token, {Deprel::appos});
+    for (const int other : apposed > token ? tree.with_conjuncts(apposed) : std::vector<int>{}) {
+      if (other != apposed && context.discourse.mention_at({sentence, other}) != nullptr)
+        members.push_back(other);
+    }
+  }
+  return members;
+}
+
+Group members_for_subject(const ResolutionContext& context, Place at) {
+  return first_of(kSubjectReadings, context, at);
+}
+
+Group members_for_object(const ResolutionContext& context, Place at, const Relation& relation) {
+  if (auto members = examples_of(context, at); !members.empty()) {
     // "bans rallies, including the Orion March": all rallies, too.
-    const auto lemma = discourse_.tree(at.sentence).lemma(at.token);
+    const auto lemma = context.tree(at).lemma(at.token);
     const bool practice = relation.unnamed_object && WordLists::built_in().type_of(lemma).empty();
-    if (practice) members.push_back(references_.unnamed(at));
+    if (practice) members.push_back(unnamed(context, at));
     return members;
   }
-  if (auto pair = pair_before(at); !pair.empty()) return pair;
-  if (auto all = joined_before(at); !all.empty()) return all;
-  if (auto all = named_together(at); !all.empty()) return all;
-  if (auto papers = press_of(at); relation.unnamed_object && !papers.empty()) return papers;
-  return citizens_of(at);
+  if (auto all = first_of(kObjectReadings, context, at); !all.empty()) return all;
+  if (auto papers = press_of(context, at); relation.unnamed_object && !papers.empty()) return papers;
+  return citizens_of(context, at);
 }
 
 }  // namespace newsgraph

@@ -4,18 +4,16 @@
 #include <string>
 #include <vector>
 
-#include "claims/discourse/discourse.h"
-#include "claims/match/match.h"
+#include "claims/assemble/stated_match.h"
 
 namespace newsgraph {
 
-// The first phrase below the trigger (or the verb that carries it) that one of the prepositions
+// The first phrase below the trigger (or the verb that carries it) that one of the relation's prepositions
 // opens and that is none of the arguments; empty where there is none.
-std::string scope_of(Discourse& discourse, const RelationSchema& schema, int sentence, const Match& match,
-                     const std::vector<std::string>& prepositions);
+std::string scope_of(const StatedMatch& statement);
 
-// The same for a single word.
-std::string scope_around(Discourse& discourse, const RelationSchema& schema, Place at,
+// The same for a single word and any prepositions.
+std::string scope_around(const ResolutionContext& context, Place at,
                          const std::vector<std::string>& prepositions);
 
 }  // namespace newsgraph

@@ -1,7 +1,7 @@
 // How sure a claim is, from how it was found. Calibrated on development gold: docs/confidence.md.
 #pragma once
 
-#include "claims/assemble/assemble.h"
+#include "claims/assemble/finding.h"
 
 namespace newsgraph {
 

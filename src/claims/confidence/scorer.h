@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/assemble/assemble.h"
+#include "claims/assemble/finding.h"
 
 namespace newsgraph {
 

@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-#include "claims/assemble/assemble.h"
+#include "claims/assemble/finding.h"
 #include "language/analyzer.h"
 
 namespace newsgraph {

@@ -88,7 +88,7 @@ const Quotation* Quotations::around(Place at) const {
 
 // A verb of saying with a subject outside of the quotation, the one nearest to it; or whom the sentence
 // cites.
-std::optional<Place> Quotations::speaker_in(int sentence, const Quotation& quotation) {
+std::optional<Place> Quotations::speaker_in(int sentence, const Quotation& quotation) const {
   const Tree& tree = discourse_->tree(sentence);
   const WordSet& verbs = schema_->words("report_verbs");
   std::optional<Place> found;
@@ -109,7 +109,7 @@ std::optional<Place> Quotations::speaker_in(int sentence, const Quotation& quota
 }
 
 // "X opposed the plan: “…”", with no verb of saying: the subject of what stands before the colon.
-std::optional<Place> Quotations::announcer(Place first) {
+std::optional<Place> Quotations::announcer(Place first) const {
   const Tree& tree = discourse_->tree(first.sentence);
   const bool colon = first.token >= 2 && tree.token(first.token - 2).form == ":" && tree.root() >= 0;
   if (!colon || tree.root() > first.token || !is_verb(tree.token(tree.root()))) return std::nullopt;
@@ -126,7 +126,7 @@ bool Quotations::fills_its_sentences(const Quotation& quotation) const {
   return quotation.first.token <= 1 && opens_with_mark(first) && rest <= 2;
 }
 
-std::optional<Place> Quotations::speaker_of(const Quotation* said) {
+std::optional<Place> Quotations::speaker_of(const Quotation* said) const {
   const Quotation& quotation = *said;
   for (int s = quotation.first.sentence; s <= quotation.last.sentence; ++s) {
     if (auto speaker = speaker_in(s, quotation)) return speaker;
@@ -142,7 +142,7 @@ std::optional<Place> Quotations::speaker_of(const Quotation* said) {
   return follows ? speaker_of(before) : std::nullopt;
 }
 
-std::optional<Place> Quotations::speaker(Place at) {
+std::optional<Place> Quotations::speaker(Place at) const {
   const Quotation* quotation = around(at);
   return quotation == nullptr ? std::nullopt : speaker_of(quotation);
 }

@@ -34,12 +34,12 @@ class Quotations {
   // The head of the noun phrase that says what a token is part of: the subject of a verb of saying
   // outside of the quotation, in a sentence that the quotation touches or right before it. A
   // quotation that fills its sentences and follows another is said by the same.
-  std::optional<Place> speaker(Place at);
+  std::optional<Place> speaker(Place at) const;
 
  private:
-  std::optional<Place> speaker_of(const Quotation* said);
-  std::optional<Place> announcer(Place first);
-  std::optional<Place> speaker_in(int sentence, const Quotation& quotation);
+  std::optional<Place> speaker_of(const Quotation* said) const;
+  std::optional<Place> announcer(Place first) const;
+  std::optional<Place> speaker_in(int sentence, const Quotation& quotation) const;
   bool fills_its_sentences(const Quotation& quotation) const;
 
   Discourse* discourse_;

@@ -5,7 +5,7 @@
 
 #include "claims/grammar/report.h"
 #include "claims/resolve/antecedent_ranker.h"
-#include "claims/resolve/antecedents.h"
+#include "claims/resolve/pronouns.h"
 #include "knowledge/word_lists.h"
 #include "support/ascii.h"
 

@@ -5,12 +5,12 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "claims/discourse/discourse.h"
-#include "claims/schema/schema.h"
+#include "claims/resolve/reference.h"
 
 namespace newsgraph {
 
@@ -46,5 +46,10 @@ class AntecedentRanker {
 
   std::map<std::string, double, std::less<>> weights_;
 };
+
+// Whom a phrase means, that the rules take for `found`: the likeliest name where they have no answer or it is
+// hardly theirs.
+std::optional<Reference> rank_antecedents(const ResolutionContext& context, Place given,
+                                          std::optional<Reference> found);
 
 }  // namespace newsgraph

@@ -1,5 +1,4 @@
-// The names before a pronoun, and which of them it takes up. Nothing is guessed: where two fit equally well,
-// none is taken.
+// Nothing is guessed: where two names fit equally well, none is taken.
 #include "claims/resolve/antecedents.h"
 
 #include <algorithm>
@@ -8,6 +7,10 @@
 #include "claims/discourse/quotations.h"
 #include "claims/grammar/frame.h"
 #include "claims/grammar/report.h"
+#include "claims/resolve/class_nouns.h"
+#include "claims/resolve/pronouns.h"
+#include "claims/resolve/resolve.h"
+#include "knowledge/word_lists.h"
 #include "support/ascii.h"
 
 namespace newsgraph {
@@ -52,48 +55,34 @@ int clause_of(const Tree& tree, int token) {
   return at;
 }
 
-}  // namespace
-
-bool is_doubtful(const Knowledge& knowledge, const Actor& actor) {
-  if (actor.type == NameType::place && knowledge.state(actor.name, true) != nullptr) return true;
-  if (actor.known != nullptr || actor.gender != Gender::unknown) return false;
-  if (actor.type == NameType::place && actor.roles.empty()) return true;
-  if (!actor.roles.empty()) return false;
-  if (actor.type != NameType::person && actor.type != NameType::place) return false;
-  return actor.name.find(' ') == std::string::npos &&
-         WordLists::built_in().given_name(actor.name) == Gender::unknown;
-}
-
 // "Its shares are held by Vega. In May it …": what the subject of a sentence belongs to is as much its topic.
-void References::add_topics(Place before, const std::function<bool(const Actor&)>& accept,
-                            std::vector<Candidate>& found) {
+void add_topics(const ResolutionContext& context, Place before, const Accept& accept,
+                std::vector<Candidate>& found) {
   constexpr int kDeepest = 2;  // pronouns of pronouns
-  const Tree& tree = discourse_->tree(before.sentence);
-  if (depth_ > kDeepest || before.token < tree.size()) return;  // the topic of a sentence before
+  const Tree& tree = context.tree(before);
+  if (context.depth > kDeepest || before.token < tree.size()) return;  // the topic of a sentence before
   for (int t = 0; t < before.token; ++t) {
     const bool thing = tree.lemma(t) == "its" || tree.lemma(t) == "it";
     const int whose = tree.deprel(t) == Deprel::nmod_poss ? tree.head(t) : t;
     if (!thing || whose < 0 || !is_subject(tree.deprel(whose))) continue;
-    ++depth_;
-    const auto reference = resolve_pronoun({before.sentence, t});
-    --depth_;
+    const auto reference = resolve_pronoun(context.deeper(), {before.sentence, t});
     if (!reference) continue;
-    for (const Actor& actor : discourse_->actors()) {
+    for (const Actor& actor : context.discourse.actors()) {
       if (actor.name == reference->argument.name && accept(actor)) found.push_back({&actor, t, true});
     }
   }
 }
 
 // Whether the words leave room for a candidate; a sentence that has none need not be parsed.
-bool References::may_hold_candidate(int sentence, const std::function<bool(const Actor&)>& accept) const {
-  const auto& actors = discourse_->actors();
+bool may_hold_candidate(const ResolutionContext& context, int sentence, const Accept& accept) {
+  const auto& actors = context.discourse.actors();
   if (std::none_of(actors.begin(), actors.end(), accept)) return false;
-  const auto mentions = discourse_->mentions_in(sentence);
+  const auto mentions = context.discourse.mentions_in(sentence);
   const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention* mention) {
-    return accept(discourse_->actor_of(*mention));
+    return accept(context.discourse.actor_of(*mention));
   });
   if (named) return true;
-  const auto& tokens = discourse_->sentence(sentence).tokens;
+  const auto& tokens = context.discourse.sentence(sentence).tokens;
   const WordLists& words = WordLists::built_in();
   for (std::size_t t = 0; t < tokens.size(); ++t) {
     const auto form = tokens[t].form;
@@ -106,60 +95,70 @@ bool References::may_hold_candidate(int sentence, const std::function<bool(const
   return false;
 }
 
-std::vector<References::Candidate> References::candidates(Place before,
-                                                          const std::function<bool(const Actor&)>& accept) {
-  std::vector<Candidate> found;
-  if (!may_hold_candidate(before.sentence, accept)) return found;
-  const Tree& tree = discourse_->tree(before.sentence);
-  const auto add = [&](const Actor* actor, int head) {
-    if (actor == nullptr || !accept(*actor)) return;
-    // "the TikTok app" is TikTok.
-    const bool names_its_head = tree.deprel(head) == Deprel::compound && tree.head(head) >= 0 &&
-                                schema_->words("name_nouns").contains(tree.lemma(tree.head(head)));
-    if (!stands_alone(tree, head) && !names_its_head) return;
-    const auto preposition = tree.preposition(head);
-    const bool whereabouts = preposition == "in" || preposition == "near" || preposition == "at";
-    if (whereabouts && actor->type == NameType::place &&
-        discourse_->knowledge().state(actor->name) == nullptr)
-      return;
-    // "its parent company, Orion, said": the apposition is as much the subject.
-    const int described = tree.deprel(head) == Deprel::appos ? tree.head(head) : -1;
-    const bool apposed = described >= 0 && is_subject(tree.deprel(described)) &&
-                         discourse_->mention_at({before.sentence, described}) == nullptr;
-    found.push_back({actor, head, apposed || is_subject(tree.deprel(tree.first_conjunct(head)))});
-  };
-  for (const Mention* mention : discourse_->mentions_in(before.sentence)) {
-    if (mention->last < before.token) add(&discourse_->actor_of(*mention), head_of(tree, *mention));
-  }
-  // "The platform … it": a description that stands for a name counts like the name.
-  if (depth_ < 4) {
-    for (int t = 0; t < before.token; ++t) {
-      const bool noun =
-          tree.token(t).upos == Upos::noun && discourse_->mention_at({before.sentence, t}) == nullptr;
-      if (noun) add(actor_of_class_noun({before.sentence, t}), t);
-    }
-  }
-  add_topics(before, accept, found);
-  std::sort(found.begin(), found.end(),
-            [](const Candidate& a, const Candidate& b) { return a.position < b.position; });
-  return found;
-}
-
 // Whom a pronoun before a class noun means; null for none.
-const Actor* References::actor_of_pronoun(Place at) {
-  const Token& word = discourse_->tree(at.sentence).token(at.token);
-  if (word.upos != Upos::pron || depth_ > kDepthOfSubjects) return nullptr;
-  const auto meant = resolve(at);
+const Actor* actor_of_pronoun(const ResolutionContext& context, Place at) {
+  const Token& word = context.tree(at).token(at.token);
+  if (word.upos != Upos::pron || context.depth > kDepthOfSubjects) return nullptr;
+  const auto meant = resolve(context, at);
   if (!meant || !meant->argument.named) return nullptr;
-  const auto& actors = discourse_->actors();
+  const auto& actors = context.discourse.actors();
   const auto found = std::find_if(actors.begin(), actors.end(),
                                   [&](const Actor& actor) { return actor.name == meant->argument.name; });
   return found == actors.end() ? nullptr : &*found;
 }
 
-// The actors that are the subjects of the verb whose object a token is: it means none of them.
-std::vector<const Actor*> References::clause_mates(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
+}  // namespace
+
+bool is_doubtful(const Knowledge& knowledge, const Actor& actor) {
+  if (actor.type == NameType::place && knowledge.state(actor.name, true) != nullptr) return true;
+  if (actor.known != nullptr || actor.gender != Gender::unknown) return false;
+  if (actor.type == NameType::place && actor.roles.empty()) return true;
+  if (!actor.roles.empty()) return false;
+  if (actor.type != NameType::person && actor.type != NameType::place) return false;
+  return actor.name.find(' ') == std::string::npos &&
+         WordLists::built_in().given_name(actor.name) == Gender::unknown;
+}
+
+std::vector<Candidate> candidates(const ResolutionContext& context, Place before, const Accept& accept) {
+  std::vector<Candidate> found;
+  if (!may_hold_candidate(context, before.sentence, accept)) return found;
+  const Tree& tree = context.tree(before);
+  const auto add = [&](const Actor* actor, int head) {
+    if (actor == nullptr || !accept(*actor)) return;
+    // "the TikTok app" is TikTok.
+    const bool names_its_head = tree.deprel(head) == Deprel::compound && tree.head(head) >= 0 &&
+                                context.words("name_nouns").contains(tree.lemma(tree.head(head)));
+    if (!stands_alone(tree, head) && !names_its_head) return;
+    const auto preposition = tree.preposition(head);
+    const bool whereabouts = preposition == "in" || preposition == "near" || preposition == "at";
+    if (whereabouts && actor->type == NameType::place &&
+        context.discourse.knowledge().state(actor->name) == nullptr)
+      return;
+    // "its parent company, Orion, said": the apposition is as much the subject.
+    const int described = tree.deprel(head) == Deprel::appos ? tree.head(head) : -1;
+    const bool apposed = described >= 0 && is_subject(tree.deprel(described)) &&
+                         context.discourse.mention_at({before.sentence, described}) == nullptr;
+    found.push_back({actor, head, apposed || is_subject(tree.deprel(tree.first_conjunct(head)))});
+  };
+  for (const Mention* mention : context.discourse.mentions_in(before.sentence)) {
+    if (mention->last < before.token) add(&context.discourse.actor_of(*mention), head_of(tree, *mention));
+  }
+  // "The platform … it": a description that stands for a name counts like the name.
+  if (context.depth < 4) {
+    for (int t = 0; t < before.token; ++t) {
+      const bool noun =
+          tree.token(t).upos == Upos::noun && context.discourse.mention_at({before.sentence, t}) == nullptr;
+      if (noun) add(actor_of_class_noun(context, {before.sentence, t}), t);
+    }
+  }
+  add_topics(context, before, accept, found);
+  std::sort(found.begin(), found.end(),
+            [](const Candidate& a, const Candidate& b) { return a.position < b.position; });
+  return found;
+}
+
+std::vector<const Actor*> clause_mates(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   std::vector<const Actor*> actors;
   if (tree.deprel(at.token) == Deprel::nmod_poss || tree.head(at.token) < 0 ||
       !is_verb(tree.token(tree.head(at.token))))
@@ -167,44 +166,40 @@ std::vector<const Actor*> References::clause_mates(Place at) {
   for (const int subject : frame_of(tree, tree.head(at.token)).subjects) {
     if (subject == at.token) continue;
     const Place doer{at.sentence, subject};
-    if (const Actor* actor = discourse_->actor_at(doer)) {
+    if (const Actor* actor = context.discourse.actor_at(doer)) {
       actors.push_back(actor);
-    } else if (const Actor* meant = actor_of_pronoun(doer)) {
+    } else if (const Actor* meant = actor_of_pronoun(context, doer)) {
       actors.push_back(meant);  // "it would buy the company"
     }
   }
   return actors;
 }
 
-// The last token of the sentence before `before` that names the actor.
-std::optional<Place> References::last_mention(Place before, const Actor* actor) const {
+std::optional<Place> last_mention(const ResolutionContext& context, Place before, const Actor* actor) {
   std::optional<Place> found;
-  for (const Mention* mention : discourse_->mentions_in(before.sentence)) {
-    if (mention->last < before.token && &discourse_->actor_of(*mention) == actor)
+  for (const Mention* mention : context.discourse.mentions_in(before.sentence)) {
+    if (mention->last < before.token && &context.discourse.actor_of(*mention) == actor)
       found = {mention->sentence, mention->last};
   }
   return found;
 }
 
-// "After it had bought Orion, Acme …": in a clause that opens the sentence the pronoun is what the sentence
-// is about.
-const Actor* References::subject_to_come(Place at, const std::function<bool(const Actor&)>& accept) {
-  const Tree& tree = discourse_->tree(at.sentence);
+const Actor* subject_to_come(const ResolutionContext& context, Place at, const Accept& accept) {
+  const Tree& tree = context.tree(at);
   const int clause = clause_of(tree, at.token);
   if (clause < 0 || tree.deprel(clause) != Deprel::advcl || tree.head(clause) < clause) return nullptr;
   for (const int subject : surface_subjects(tree, tree.head(clause))) {
-    const Actor* actor = subject > at.token ? discourse_->actor_at({at.sentence, subject}) : nullptr;
-    if (actor != nullptr && (accept(*actor) || is_doubtful(discourse_->knowledge(), *actor))) return actor;
+    const Actor* actor = subject > at.token ? context.discourse.actor_at({at.sentence, subject}) : nullptr;
+    if (actor != nullptr && (accept(*actor) || is_doubtful(context.discourse.knowledge(), *actor)))
+      return actor;
   }
   return nullptr;
 }
 
-// The actor that a pronoun takes up among those that `accept` lets in, `window` sentences back; null where
-// none or where two fit.
-const Actor* References::antecedent(Place at, int window, const std::function<bool(const Actor&)>& accept) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  const std::vector<const Actor*> own_subjects = clause_mates(at);
-  auto here = candidates(at, accept);
+const Actor* antecedent(const ResolutionContext& context, Place at, int window, const Accept& accept) {
+  const Tree& tree = context.tree(at);
+  const std::vector<const Actor*> own_subjects = clause_mates(context, at);
+  auto here = candidates(context, at, accept);
   // "X accused it": an object is not its own clause's subject.
   const bool possessive = tree.deprel(at.token) == Deprel::nmod_poss;
   const int clause = clause_of(tree, at.token);
@@ -213,7 +208,7 @@ const Actor* References::antecedent(Place at, int window, const std::function<bo
       return clause_of(tree, c.position) == clause && c.position != at.token;
     });
   }
-  leave_out_speaker(tree, *schema_, at.token, here);
+  leave_out_speaker(tree, context.schema, at.token, here);
   std::erase_if(here, [&](const Candidate& c) {
     return std::find(own_subjects.begin(), own_subjects.end(), c.actor) != own_subjects.end();
   });
@@ -240,13 +235,15 @@ const Actor* References::antecedent(Place at, int window, const std::function<bo
     if (c->subject) actor = c->actor;
   }
   if (actor == nullptr && at.sentence > 0) {
-    actor = only(candidates({at.sentence - 1, length_of(at.sentence - 1)}, accept), true);
+    actor = only(
+        candidates(context, {at.sentence - 1, context.discourse.sentence(at.sentence - 1).size()}, accept),
+        true);
     if (std::find(own_subjects.begin(), own_subjects.end(), actor) != own_subjects.end()) actor = nullptr;
   }
   if (actor == nullptr) actor = only(here, false);
   if (actor == nullptr && !here.empty()) return nullptr;
   for (int s = at.sentence - 1; actor == nullptr && s >= 0 && s >= at.sentence - window; --s) {
-    const auto there = candidates({s, length_of(s)}, accept);
+    const auto there = candidates(context, {s, context.discourse.sentence(s).size()}, accept);
     actor = only(there, true);
     if (actor == nullptr) actor = only(there, false);
     if (actor == nullptr && !there.empty()) return nullptr;

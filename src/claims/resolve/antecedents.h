@@ -1,6 +1,9 @@
-// What pronouns and nouns like "the company" have in common: the names before them. For the resolver's own
-// files.
+// What pronouns and nouns like "the company" have in common: the names before them.
 #pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
 
 #include "claims/resolve/reference.h"
 
@@ -8,19 +11,18 @@ namespace newsgraph {
 
 inline constexpr int kAntecedentWindow = 3;  // sentences back in which an antecedent is looked for
 
+using Accept = std::function<bool(const Actor&)>;
+
 // A name, or a description that stands for one, before a pronoun.
-struct References::Candidate {
+struct Candidate {
   const Actor* actor = nullptr;
   int position = 0;  // token
   bool subject = false;
 };
 
-// A name whose type may be mistaken: one word that nobody knows, with nothing that speaks for a person or a
-// place. "Orlen sold its refinery" shows what it is. A seat of government stands for its state.
-bool is_doubtful(const Knowledge& knowledge, const Actor& actor);
-
-// Whether it means who speaks: "I", "we", "our".
-bool is_speaker_pronoun(std::string_view form);
+// Those in the sentence before a place whom `accept` lets in, in text order. The place may be the end of the
+// sentence.
+std::vector<Candidate> candidates(const ResolutionContext& context, Place before, const Accept& accept);
 
 // The one actor of a list; null where there is none or more than one.
 template <typename Candidates>
@@ -33,5 +35,23 @@ const Actor* only(const Candidates& list, bool subjects) {
   }
   return found;
 }
+
+// The actor that a pronoun takes up among those that `accept` lets in, `window` sentences back; null where
+// none or where two fit.
+const Actor* antecedent(const ResolutionContext& context, Place at, int window, const Accept& accept);
+
+// "After it had bought Orion, Acme …": in a clause that opens the sentence the pronoun is what the sentence
+// is about.
+const Actor* subject_to_come(const ResolutionContext& context, Place at, const Accept& accept);
+
+// The last token of the sentence before `before` that names the actor.
+std::optional<Place> last_mention(const ResolutionContext& context, Place before, const Actor* actor);
+
+// The actors that are the subjects of the verb whose object a token is: it means none of them.
+std::vector<const Actor*> clause_mates(const ResolutionContext& context, Place at);
+
+// A name whose type may be mistaken: one word that nobody knows, with nothing that speaks for a person or a
+// place. "Orlen sold its refinery" shows what it is. A seat of government stands for its state.
+bool is_doubtful(const Knowledge& knowledge, const Actor& actor);
 
 }  // namespace newsgraph

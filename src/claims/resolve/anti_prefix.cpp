@@ -1,8 +1,9 @@
-// Whom a prefix opposes: "anti-Peru rallies", "anti-government protests in Lima".
+#include "claims/resolve/anti_prefix.h"
+
 #include <algorithm>
 
 #include "claims/match/match.h"
-#include "claims/resolve/reference.h"
+#include "claims/resolve/phrases.h"
 #include "support/ascii.h"
 
 namespace newsgraph {
@@ -15,15 +16,14 @@ const KnownEntity* state_of_mention(const Knowledge& knowledge, std::string_view
   return known == nullptr || known->type != "place" ? nullptr : knowledge.state_of(*known);
 }
 
-}  // namespace
-
 // The one state that a sentence names, names a town of or people of; null where there are two.
-const KnownEntity* References::only_state_meant(int sentence) {
-  const Knowledge& knowledge = discourse_->knowledge();
+const KnownEntity* only_state_meant(const ResolutionContext& context, int sentence) {
+  const Knowledge& knowledge = context.discourse.knowledge();
   std::vector<const KnownEntity*> states;
-  for (const Mention* mention : discourse_->mentions_in(sentence))
-    states.push_back(state_of_mention(knowledge, discourse_->text(sentence, mention->first, mention->last)));
-  for (const Token& token : discourse_->sentence(sentence).tokens)
+  for (const Mention* mention : context.discourse.mentions_in(sentence))
+    states.push_back(
+        state_of_mention(knowledge, context.discourse.text(sentence, mention->first, mention->last)));
+  for (const Token& token : context.discourse.sentence(sentence).tokens)
     states.push_back(knowledge.state(token.form));
   std::erase(states, nullptr);
   const bool one =
@@ -32,24 +32,26 @@ const KnownEntity* References::only_state_meant(int sentence) {
   return one ? states.front() : nullptr;
 }
 
-std::optional<Reference> References::target_of_anti(Place noun) {
-  const Tree& tree = discourse_->tree(noun.sentence);
+}  // namespace
+
+std::optional<Reference> target_of_anti(const ResolutionContext& context, Place noun) {
+  const Tree& tree = context.tree(noun);
   const int modifier = anti_modifier(tree, noun.token);
   if (modifier < 0) return std::nullopt;
   const auto word = anti_word(tree, modifier);
-  if (const KnownEntity* state = discourse_->knowledge().state(word))
-    return of_known(*state, {noun.sentence, modifier}, Link::described);
-  for (const Actor& actor : discourse_->actors()) {
+  if (const KnownEntity* state = context.discourse.knowledge().state(word))
+    return of_known(context, *state, {noun.sentence, modifier}, Link::described);
+  for (const Actor& actor : context.discourse.actors()) {
     if (std::find(actor.names.begin(), actor.names.end(), word) != actor.names.end())
-      return of_actor(actor, {noun.sentence, modifier}, Link::described);
+      return of_actor(context, actor, {noun.sentence, modifier}, Link::described);
   }
-  const KnownEntity* known = discourse_->knowledge().unambiguous(word);
+  const KnownEntity* known = context.discourse.knowledge().unambiguous(word);
   if (known != nullptr && is_ascii_upper(word.front()))
-    return of_known(*known, {noun.sentence, modifier}, Link::described);
-  if (!schema_->words("state_powers").contains(word)) return std::nullopt;
-  const KnownEntity* state = only_state_meant(noun.sentence);
+    return of_known(context, *known, {noun.sentence, modifier}, Link::described);
+  if (!context.words("state_powers").contains(word)) return std::nullopt;
+  const KnownEntity* state = only_state_meant(context, noun.sentence);
   if (state == nullptr) return std::nullopt;
-  return of_state_body(state->name + " " + std::string(word), {noun.sentence, modifier});
+  return of_state_body(context, state->name + " " + std::string(word), {noun.sentence, modifier});
 }
 
 }  // namespace newsgraph

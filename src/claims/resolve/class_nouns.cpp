@@ -1,14 +1,20 @@
-// Whom "the company", "the ministry" and "the government" mean. Nothing is guessed: where two fit equally
-// well, none is taken.
+#include "claims/resolve/class_nouns.h"
+
 #include <algorithm>
+#include <functional>
 
 #include "claims/resolve/antecedents.h"
+#include "claims/resolve/phrases.h"
+#include "claims/resolve/resolve.h"
 #include "knowledge/state_body.h"
+#include "knowledge/word_lists.h"
 #include "support/ascii.h"
 
 namespace newsgraph {
 
 namespace {
+
+constexpr int kDeepestNoun = 4;  // nouns whose meaning depends on nouns
 
 bool is_definite(const Tree& tree, int token) {
   const int det = tree.child(token, {Deprel::det});
@@ -165,30 +171,10 @@ bool fits(const Knowledge& knowledge, const ClassNoun& wanted, By by, const Acto
   return rival || class_fits(knowledge, actor, wanted.type, wanted.kind);
 }
 
-}  // namespace
-
-bool References::is_bare_definite(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  if (tree.token(at.token).xpos == Xpos::nns || !is_definite(tree, at.token) || says_more(tree, at.token))
-    return false;
-  return tree.child(at.token, {Deprel::amod, Deprel::compound}) < 0;
-}
-
-// "the company" of which nobody can say which: it names nothing. An act is something in itself.
-bool References::stands_for_unknown(Place at) {
-  const auto lemma = discourse_->tree(at.sentence).lemma(at.token);
-  const bool itself = schema_->words("acts").contains(lemma) || schema_->words("collectives").contains(lemma);
-  // "the company", "the ministry" point back; "the bow tie" and "the kilt" are a kind of thing.
-  const WordLists& words = WordLists::built_in();
-  const bool points_back =
-      !words.type_of(lemma).empty() || words.role(lemma) || words.body(lemma) || words.people_of(lemma);
-  return !itself && points_back && is_bare_definite(at);
-}
-
 // "the court" for the only court that the document names; null where there is none.
-const Actor* References::only_described(std::string_view noun) const {
+const Actor* only_described(const ResolutionContext& context, std::string_view noun) {
   const Actor* unique = nullptr;
-  for (const Actor& actor : discourse_->actors()) {
+  for (const Actor& actor : context.discourse.actors()) {
     if (!described_as(actor, noun)) continue;
     if (unique != nullptr) return nullptr;
     unique = &actor;
@@ -197,10 +183,10 @@ const Actor* References::only_described(std::string_view noun) const {
 }
 
 // The only one that the document calls an app, a network or the like; null where there are none or two.
-const Actor* References::only_product() const {
+const Actor* only_product(const ResolutionContext& context) {
   const WordLists& words = WordLists::built_in();
   const Actor* unique = nullptr;
-  for (const Actor& actor : discourse_->actors()) {
+  for (const Actor& actor : context.discourse.actors()) {
     const bool product = actor.type == NameType::product ||
                          std::any_of(actor.called.begin(), actor.called.end(),
                                      [&](const auto& noun) { return words.type_of(noun) == "product"; });
@@ -213,13 +199,14 @@ const Actor* References::only_product() const {
 
 // "Nova Scotia premier X says the province": the one place of its kind that the sentence names before,
 // though it only modifies.
-const Actor* References::place_of_sentence(Place at, const std::string& noun) {
+const Actor* place_of_sentence(const ResolutionContext& context, Place at, const std::string& noun) {
   const WordLists& words = WordLists::built_in();
   const Actor* found = nullptr;
-  for (const Mention* mention : discourse_->mentions_in(at.sentence)) {
+  for (const Mention* mention : context.discourse.mentions_in(at.sentence)) {
     if (mention->last >= at.token) break;
-    const Actor& actor = discourse_->actor_of(*mention);
-    if (!class_fits(discourse_->knowledge(), actor, "place", words.kind_of(noun)) || actor.known == nullptr)
+    const Actor& actor = context.discourse.actor_of(*mention);
+    if (!class_fits(context.discourse.knowledge(), actor, "place", words.kind_of(noun)) ||
+        actor.known == nullptr)
       continue;
     if (found != nullptr && found != &actor) return nullptr;
     found = &actor;
@@ -230,11 +217,12 @@ const Actor* References::place_of_sentence(Place at, const std::string& noun) {
 // The actor that fits in the nearest sentence in which one does, null where several do equally well; nothing
 // where none does. `mates` are none of them. `apart`: the phrase tells it from others, so that what the text
 // is about is no answer.
-std::optional<const Actor*> References::nearest_actor(Place at, const std::vector<const Actor*>& mates,
-                                                      bool apart,
-                                                      const std::function<bool(const Actor&)>& accept) {
+std::optional<const Actor*> nearest_actor(const ResolutionContext& context, Place at,
+                                          const std::vector<const Actor*>& mates, bool apart,
+                                          const Accept& accept) {
   for (int s = at.sentence; s >= 0 && s >= at.sentence - kAntecedentWindow; --s) {
-    auto found = candidates({s, s == at.sentence ? at.token : length_of(s)}, accept);
+    auto found =
+        candidates(context, {s, s == at.sentence ? at.token : context.discourse.sentence(s).size()}, accept);
     std::erase_if(found, [&](const Candidate& c) {
       return std::find(mates.begin(), mates.end(), c.actor) != mates.end();
     });
@@ -245,69 +233,88 @@ std::optional<const Actor*> References::nearest_actor(Place at, const std::vecto
   return std::nullopt;
 }
 
-const Actor* References::actor_of_class_noun(Place at, bool known) {
-  if (depth_ > 4) return nullptr;
-  ++depth_;
-  const struct Leave {
-    int& depth;
-    ~Leave() { --depth; }
-  } leave{depth_};
-  const Tree& tree = discourse_->tree(at.sentence);
+// "Orban and his government": Orban's, where that is known to be a state's; else he stands for it.
+std::optional<Reference> government_of_pronoun(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  const int whose = tree.child(at.token, {Deprel::nmod_poss});
+  if (whose < 0 || !context.words("state_powers").contains(tree.lemma(at.token))) return std::nullopt;
+  const auto head =
+      tree.token(whose).upos == Upos::pron ? resolve(context, {at.sentence, whose}) : std::nullopt;
+  if (!head || !head->argument.named) return std::nullopt;
+  const bool rules = head->argument.type == "person" || head->argument.type == "place";
+  if (!rules) return std::nullopt;
+  auto body =
+      of_state_body(context, head->argument.name + "'s " + std::string(tree.token(at.token).form), at);
+  if (!body) return head;
+  body->link = Link::pronoun;
+  return body;
+}
+
+}  // namespace
+
+bool is_bare_definite(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  if (tree.token(at.token).xpos == Xpos::nns || !is_definite(tree, at.token) || says_more(tree, at.token))
+    return false;
+  return tree.child(at.token, {Deprel::amod, Deprel::compound}) < 0;
+}
+
+bool stands_for_unknown(const ResolutionContext& context, Place at) {
+  const auto lemma = context.tree(at).lemma(at.token);
+  const bool itself = context.words("acts").contains(lemma) || context.words("collectives").contains(lemma);
+  // "the company", "the ministry" point back; "the bow tie" and "the kilt" are a kind of thing.
+  const WordLists& words = WordLists::built_in();
+  const bool points_back =
+      !words.type_of(lemma).empty() || words.role(lemma) || words.body(lemma) || words.people_of(lemma);
+  return !itself && points_back && is_bare_definite(context, at);
+}
+
+const Actor* actor_of_class_noun(const ResolutionContext& from, Place at, bool known) {
+  if (from.depth > kDeepestNoun) return nullptr;
+  const ResolutionContext context = from.deeper();
+  const Tree& tree = context.tree(at);
   if (tree.token(at.token).xpos == Xpos::nns || !(known || is_definite(tree, at.token)) ||
       says_more(tree, at.token))
     return nullptr;
-  const ClassNoun wanted = class_noun(*discourse_, tree, at.token);
+  const ClassNoun wanted = class_noun(context.discourse, tree, at.token);
   if (is_other_kind(tree, at.token, wanted) || (wanted.type.empty() && !wanted.body)) return nullptr;
   if (wanted.type == "place") {
-    if (const Actor* near = place_of_sentence(at, wanted.noun)) return near;
+    if (const Actor* near = place_of_sentence(context, at, wanted.noun)) return near;
   }
-  const auto mates = clause_mates(at);
+  const auto mates = clause_mates(context, at);
   // "the Brazilian company" is told apart from others, and a name that may be a company's counts.
-  const bool apart = is_of_state(discourse_->knowledge(), tree, at.token);
+  const bool apart = is_of_state(context.discourse.knowledge(), tree, at.token);
   for (const By by : {By::its_description, By::its_kind, By::its_type}) {
     const bool by_description = by == By::its_description;
     if (!by_description && (wanted.type.empty() || wanted.type == "person" || wanted.body)) break;
-    const auto accept = [&](const Actor& actor) { return fits(discourse_->knowledge(), wanted, by, actor); };
-    if (const auto nearest = nearest_actor(at, mates, apart, accept)) return *nearest;
+    const auto accept = [&](const Actor& actor) {
+      return fits(context.discourse.knowledge(), wanted, by, actor);
+    };
+    if (const auto nearest = nearest_actor(context, at, mates, apart, accept)) return *nearest;
     // "the app" for the only one that the document calls so; a company is soon mistaken for another.
     if (by_description && (wanted.body || wanted.type == "product")) {
-      const Actor* unique = only_described(wanted.noun);
-      if (unique == nullptr && wanted.type == "product") unique = only_product();
+      const Actor* unique = only_described(context, wanted.noun);
+      if (unique == nullptr && wanted.type == "product") unique = only_product(context);
       if (unique != nullptr) return unique;
     }
   }
   return nullptr;
 }
 
-// "Orban and his government": Orban's, where that is known to be a state's; else he stands for it.
-std::optional<Reference> References::government_of_pronoun(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  const int whose = tree.child(at.token, {Deprel::nmod_poss});
-  if (whose < 0 || !schema_->words("state_powers").contains(tree.lemma(at.token))) return std::nullopt;
-  const auto head = tree.token(whose).upos == Upos::pron ? resolve({at.sentence, whose}) : std::nullopt;
-  if (!head || !head->argument.named) return std::nullopt;
-  const bool rules = head->argument.type == "person" || head->argument.type == "place";
-  if (!rules) return std::nullopt;
-  auto body = of_state_body(head->argument.name + "'s " + std::string(tree.token(at.token).form), at);
-  if (!body) return head;
-  body->link = Link::pronoun;
-  return body;
-}
-
-// "the government" where the text is about one state only: that state's.
-std::optional<Reference> References::resolve_bare_body(Place at, bool known) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  if (auto found = government_of_pronoun(at)) return found;
-  if (!schema_->words("state_powers").contains(tree.lemma(at.token)) ||
+std::optional<Reference> state_power(const ResolutionContext& context, Place at, bool known) {
+  const Tree& tree = context.tree(at);
+  if (auto found = government_of_pronoun(context, at)) return found;
+  if (!context.words("state_powers").contains(tree.lemma(at.token)) ||
       !(known || is_definite(tree, at.token)) || says_more(tree, at.token))
     return std::nullopt;
   for (const int c : tree.children(at.token, {Deprel::amod, Deprel::compound})) {  // "the federal government"
-    if (!schema_->words("power_modifiers").contains(tree.lemma(c))) return std::nullopt;
+    if (!context.words("power_modifiers").contains(tree.lemma(c))) return std::nullopt;
   }
   const KnownEntity* only = nullptr;
   for (int s = at.sentence; s >= 0 && s >= at.sentence - kAntecedentWindow && only == nullptr; --s) {
-    for (const Mention* mention : discourse_->mentions_in(s)) {
-      const KnownEntity* state = discourse_->knowledge().state(discourse_->actor_of(*mention).name, true);
+    for (const Mention* mention : context.discourse.mentions_in(s)) {
+      const KnownEntity* state =
+          context.discourse.knowledge().state(context.discourse.actor_of(*mention).name, true);
       if (state == nullptr || state->kind != "state" || state == only) continue;
       // "The government accused Chile": another than Chile's.
       const bool object = s == at.sentence && is_object_beside(tree, mention->last, at.token);
@@ -317,15 +324,19 @@ std::optional<Reference> References::resolve_bare_body(Place at, bool known) {
     }
   }
   if (only == nullptr) return std::nullopt;
-  auto found = of_state_body(only->name + "'s " + std::string(tree.token(at.token).form), at);
+  auto found = of_state_body(context, only->name + "'s " + std::string(tree.token(at.token).form), at);
   if (found) found->link = Link::noun;
   return found;
 }
 
-std::optional<Reference> References::resolve_class_noun(Place at) {
-  const Actor* actor = actor_of_class_noun(at);
+std::optional<Reference> resolve_state_power(const ResolutionContext& context, Place at) {
+  return state_power(context, at, false);
+}
+
+std::optional<Reference> resolve_class_noun(const ResolutionContext& context, Place at) {
+  const Actor* actor = actor_of_class_noun(context, at);
   if (actor == nullptr) return std::nullopt;
-  return of_actor(*actor, at, Link::noun);
+  return of_actor(context, *actor, at, Link::noun);
 }
 
 }  // namespace newsgraph

@@ -1,21 +1,17 @@
-// Noun phrases that are names or stand with one: descriptions, roles, parts of a whole.
+#include "claims/resolve/noun_phrases.h"
+
 #include <algorithm>
 
 #include "claims/grammar/frame.h"
 #include "claims/grammar/referent.h"
-#include "claims/prepare/headline_case.h"
-#include "claims/resolve/reference.h"
-#include "knowledge/state_body.h"
-#include "language/scan/scan.h"
-#include "support/ascii.h"
+#include "claims/resolve/class_nouns.h"
+#include "claims/resolve/phrases.h"
+#include "claims/resolve/resolve.h"
+#include "knowledge/word_lists.h"
 
 namespace newsgraph {
 
 namespace {
-
-bool is_spokesperson(std::string_view lemma) {
-  return lemma.starts_with("spokes");
-}
 
 // Whether a token may stand before its head in the phrase that names it.
 bool names_along(Deprel relation) {
@@ -23,178 +19,6 @@ bool names_along(Deprel relation) {
          relation == Deprel::flat || relation == Deprel::nummod || relation == Deprel::nmod_desc ||
          relation == Deprel::nmod_unmarked;
 }
-
-}  // namespace
-
-std::optional<Reference> References::resolve_name(Place at) {
-  const Mention* mention = discourse_->mention_at(at);
-  const Tree& tree = discourse_->tree(at.sentence);
-  if (mention == nullptr) {
-    const Token& word = tree.token(at.token);
-    const bool capital = word.form.size() > 1 && is_ascii_upper(word.form[0]) && at.token > 0;
-    const bool opens =
-        at.token == 0 && is_nominal(word) && word.form.size() > 3 && is_ascii_upper(word.form[0]);
-    const KnownEntity* known = (capital || opens) && word.upos != Upos::adj
-                                   ? discourse_->knowledge().unambiguous(word.form)
-                                   : nullptr;
-    if (known == nullptr && word.upos == Upos::propn && word.form.size() == 1) {
-      for (const Sense& sense : discourse_->knowledge().look_up(word.form)) known = sense.entity;  // "X"
-    }
-    if (known != nullptr && (known->type == "organization" || known->type == "product")) {
-      return of_known(*known, at, Link::name);
-    }
-    const KnownEntity* state =
-        tree.token(at.token).upos == Upos::propn || tree.token(at.token).upos == Upos::adj
-            ? discourse_->knowledge().state(tree.token(at.token).form)
-            : nullptr;
-    if (state != nullptr && !WordLists::built_in().body(tree.lemma(at.token)))
-      return of_known(*state, at, Link::name);
-    // A capital inside of a sentence is a name's, whatever the tag: "sold Giphy".
-    const int article = tree.child(at.token, {Deprel::det});
-    const bool bare = article < 0 || (tree.lemma(article) == "the" && word.xpos == Xpos::nn &&
-                                      WordLists::built_in().type_of(word.lemma).empty() &&
-                                      !schema_->words("acts").contains(word.lemma));
-    const bool noun =
-        word.upos == Upos::noun && capital && !discourse_->sentence(at.sentence).headline && bare;
-    return word.upos == Upos::propn || noun ? resolve_unmarked_name(at) : std::nullopt;
-  }
-  // An adjective of a state stands for the state: "Turkish drilling".
-  const KnownEntity* state = discourse_->knowledge().state(tree.token(at.token).form);
-  const auto senses = discourse_->knowledge().look_up(tree.token(at.token).form);
-  const bool adjective = !senses.empty() && senses.front().kind == SenseKind::adjective;
-  if (state != nullptr && mention->first == mention->last && adjective) {
-    return of_known(*state, at, Link::name);
-  }
-  if (auto body = body_of_state(at, *mention)) return body;
-  return of_actor(discourse_->actor_of(*mention), at, Link::name);
-}
-
-// "Turkey's Foreign Ministry", "the Iranian Supreme Court": a body that every state has is that of the state
-// whose name stands before it.
-std::optional<Reference> References::body_of_state(Place at, const Mention& mention) {
-  const Sentence& sentence = discourse_->sentence(at.sentence);
-  int before = mention.first - 1;
-  if (before < 0) return std::nullopt;
-  const auto form = sentence.token(before).form;
-  if (form == "'s" || form == "’s" || form == "'" || form == "’") --before;
-  if (before < 0) return std::nullopt;
-  const std::string name = discourse_->text(at.sentence, mention.first, mention.last);
-  if (canonical_body(name).empty()) return std::nullopt;
-  const Mention* owner = discourse_->mention_at({at.sentence, before});
-  const std::string whose = owner != nullptr && owner->last == before
-                                ? discourse_->text(at.sentence, owner->first, owner->last)
-                                : std::string(sentence.token(before).form);
-  if (discourse_->knowledge().state(whose) == nullptr) return std::nullopt;
-  return of_state_body(whose + "'s " + name, at);
-}
-
-// A proper noun that the recogniser of names passed over: the name in its compounds, or the run of
-// capitalised words that it stands in.
-std::optional<Reference> References::resolve_unmarked_name(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  const WordLists& words = WordLists::built_in();
-  if (words.role(ascii_lowered(tree.token(at.token).form))) return std::nullopt;  // "Orion CEO Mara Doe"
-  for (const int c : tree.children(at.token, {Deprel::compound, Deprel::flat})) {
-    if (const Actor* actor = discourse_->actor_at({at.sentence, c}))
-      return of_actor(*actor, {at.sentence, c}, Link::name);
-  }
-  // "Orion Buys Software Maker": in a headline every word has a capital.
-  if (discourse_->sentence(at.sentence).headline && !words.type_of(tree.token(at.token).form).empty())
-    return std::nullopt;
-  if (words.role(tree.lemma(at.token)) || words.body(tree.lemma(at.token)) ||
-      words.title(tree.token(at.token).form))
-    return std::nullopt;
-  // "Vega garden tools Co.": the company's phrase is its name.
-  const bool suffix = tree.token(at.token).form.size() > 1 && tree.token(at.token).form[1] >= 'a' &&
-                      words.company_suffix(tree.token(at.token).form);
-  if (suffix) {
-    int first = at.token;
-    for (const int c : tree.children(at.token, {Deprel::compound, Deprel::flat}))
-      first = std::min(first, tree.subtree(c).front());
-    if (first == at.token || tree.token(first).form[0] < 'A' || tree.token(first).form[0] > 'Z')
-      return std::nullopt;
-    Reference reference;
-    reference.link = Link::name;
-    reference.argument.name = reference.argument.text = discourse_->text(at.sentence, first, at.token);
-    reference.argument.type = "organization";
-    reference.argument.named = true;
-    reference.argument.extent = {tree.token(first).begin, tree.token(at.token).end};
-    return reference;
-  }
-  if (in_title_case(discourse_->sentence(at.sentence))) return std::nullopt;
-  for (const NameCandidate& run : name_candidates(discourse_->sentence(at.sentence))) {
-    const bool tagged = run.first == 0 && tree.token(0).upos == Upos::propn;
-    if (at.token < run.first || at.token > run.last || !(run.certain || tagged) || run.last - run.first > 5)
-      continue;
-    const std::string name = discourse_->text(at.sentence, run.first, run.last);
-    for (const Actor& actor : discourse_->actors()) {
-      if (std::find(actor.names.begin(), actor.names.end(), name) != actor.names.end())
-        return of_actor(actor, at, Link::name);
-    }
-    Reference reference;
-    reference.link = Link::name;
-    reference.argument.name = reference.argument.text = name;
-    // "sells the Corolla": with an article it is a product rather than a company.
-    const int article = tree.child(at.token, {Deprel::det});
-    reference.argument.type = article >= 0 ? "product" : "thing";
-    reference.argument.named = true;
-    reference.argument.extent = {tree.token(run.first).begin, tree.token(run.last).end};
-    return reference;
-  }
-  return std::nullopt;
-}
-
-std::optional<Reference> References::resolve_described(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  if (tree.token(at.token).upos != Upos::noun) return std::nullopt;
-  // A name before a noun that names with it: "the TikTok app", "the America Online unit".
-  if (schema_->words("name_nouns").contains(tree.lemma(at.token))) {
-    for (const int c : tree.children(at.token, {Deprel::compound, Deprel::nmod_desc})) {
-      const Actor* actor = discourse_->actor_at({at.sentence, c});
-      // "the Beijing company" is a company in Beijing.
-      if (actor != nullptr && (actor->type == NameType::organization || actor->type == NameType::product))
-        return of_actor(*actor, {at.sentence, c}, Link::described);
-    }
-  }
-  // A noun of places with its name: "the German state of Lower Saxony".
-  if (WordLists::built_in().type_of(tree.lemma(at.token)) == "place") {
-    for (const int c : tree.children(at.token, {Deprel::nmod})) {
-      const Actor* actor = tree.preposition(c) == "of" ? discourse_->actor_at({at.sentence, c}) : nullptr;
-      if (actor != nullptr && actor->type == NameType::place)
-        return of_actor(*actor, {at.sentence, c}, Link::described);
-    }
-  }
-  for (const int name : described_by(tree, at.token)) {
-    const int one = antecedent_of_relative(tree, name);
-    const Mention* mention = one == at.token ? nullptr : discourse_->mention_at({at.sentence, one});
-    // "the Danish network Nuuday", which the recogniser of names passed over.
-    const bool time = schema_->words("time_words").contains(tree.token(one).form);
-    if (mention == nullptr && one > at.token && tree.token(one).upos == Upos::propn && !time) {
-      if (auto found = resolve_unmarked_name({at.sentence, one})) return found;
-    }
-    const bool place_before = mention != nullptr && one < at.token && tree.head(one) == at.token &&
-                              discourse_->actor_of(*mention).type == NameType::place;
-    if (mention == nullptr || place_before) continue;
-    // "Orion fighters" stand for Orion at most as an actor; "the Orion company" is Orion.
-    const bool modifies =
-        one < at.token && tree.head(one) == at.token && tree.deprel(one) == Deprel::compound;
-    // "Orion workers" are not Orion.
-    if (modifies && schema_->words("dependents").contains(tree.lemma(at.token))) continue;
-    // "the Biden administration" is not Biden.
-    if (modifies && WordLists::built_in().body(tree.lemma(at.token))) {
-      if (auto found = of_state_body(discourse_->text(at.sentence, mention->first, at.token), at))
-        return found;
-    }
-    const auto type = WordLists::built_in().type_of(tree.lemma(at.token));
-    const bool apart =
-        modifies &&
-        (type.empty() || (type == "person" && discourse_->actor_of(*mention).type != NameType::person));
-    return of_actor(discourse_->actor_of(*mention), {at.sentence, one}, apart ? Link::role : Link::described);
-  }
-  return std::nullopt;
-}
-
-namespace {
 
 // The token at which the phrase of a noun begins with what names it: "Canada's foreign ministry", "US
 // officials".
@@ -206,11 +30,9 @@ int first_naming(const Tree& tree, int token) {
   return first;
 }
 
-}  // namespace
-
 // The body of the state in whose place it is: "the government in Zagreb", "rebel forces in Chad".
-std::optional<Reference> References::body_in_state(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
+std::optional<Reference> body_in_state(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   std::vector<int> placed = tree.children(at.token, {Deprel::nmod});
   for (int next = at.token + 1; next < tree.size() && next <= at.token + 3; ++next) {
     if (tree.token(next).upos != Upos::noun) continue;
@@ -219,58 +41,60 @@ std::optional<Reference> References::body_in_state(Place at) {
   }
   for (const int c : placed) {
     if (tree.preposition(c) != "in") continue;
-    const KnownEntity* state = discourse_->knowledge().state(tree.token(c).form, true);
+    const KnownEntity* state = context.discourse.knowledge().state(tree.token(c).form, true);
     if (state == nullptr) continue;
-    if (auto found = of_state_body(state->name + "'s " + std::string(tree.token(at.token).form), at))
+    if (auto found = of_state_body(context, state->name + "'s " + std::string(tree.token(at.token).form), at))
       return found;
   }
   return std::nullopt;
 }
 
 // "a ministry spokesman": of the ministry that the text speaks of.
-std::optional<Reference> References::people_of_body(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
+std::optional<Reference> people_of_body(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   const int body = tree.child(at.token, {Deprel::compound});
   if (body < 0 || body != at.token - 1 || tree.token(body).upos != Upos::noun ||
-      discourse_->mention_at({at.sentence, body}) != nullptr)
+      context.discourse.mention_at({at.sentence, body}) != nullptr)
     return std::nullopt;
-  const Actor* actor = actor_of_class_noun({at.sentence, body}, true);
-  return actor != nullptr ? std::optional(of_actor(*actor, at, Link::noun))
-                          : resolve_bare_body({at.sentence, body}, true);
+  const Actor* actor = actor_of_class_noun(context, {at.sentence, body}, true);
+  return actor != nullptr ? std::optional(of_actor(context, *actor, at, Link::noun))
+                          : state_power(context, {at.sentence, body}, true);
 }
 
 // Whether a child says whose it is: "its ministry", "a spokesman for TikTok", "the government of Canada".
-bool References::names_owner(Place at, int child) {
-  const Tree& tree = discourse_->tree(at.sentence);
+bool names_owner(const ResolutionContext& context, Place at, int child) {
+  const Tree& tree = context.tree(at);
   const Deprel relation = tree.deprel(child);
   if (relation == Deprel::nmod_poss) return true;
   if (relation == Deprel::compound)
-    return child == at.token - 1 && discourse_->mention_at({at.sentence, child}) != nullptr;
+    return child == at.token - 1 && context.discourse.mention_at({at.sentence, child}) != nullptr;
   const auto preposition = tree.preposition(child);
   return relation == Deprel::nmod &&
          (preposition == "of" || preposition == "for" || preposition == "at" || preposition == "from");
 }
 
 // The body of the state that a child of it names.
-std::optional<Reference> References::body_of_owner(Place at, int child, const Reference& whose) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  const KnownEntity* state = discourse_->knowledge().state(whose.argument.name);
+std::optional<Reference> body_of_owner(const ResolutionContext& context, Place at, int child,
+                                       const Reference& whose) {
+  const Tree& tree = context.tree(at);
+  const KnownEntity* state = context.discourse.knowledge().state(whose.argument.name);
   if (state == nullptr) return std::nullopt;
   std::string modified;
   for (const int m : tree.children(at.token, {Deprel::amod, Deprel::compound})) {
     if (m < at.token && m != child) modified += std::string(tree.token(m).form) + " ";
   }
-  return of_state_body(state->name + "'s " + modified + std::string(tree.token(at.token).form), at);
+  return of_state_body(context, state->name + "'s " + modified + std::string(tree.token(at.token).form), at);
 }
 
 // Whose body or spokesman: the phrase stands for who owns it.
-std::optional<Reference> References::resolve_role_of(Place at, int child, bool body, bool people) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  auto whose = resolve({at.sentence, child});
+std::optional<Reference> resolve_role_of(const ResolutionContext& context, Place at, int child, bool body,
+                                         bool people) {
+  const Tree& tree = context.tree(at);
+  auto whose = resolve(context, {at.sentence, child});
   if (!whose || !whose->argument.named) return std::nullopt;
   const bool person = whose->argument.type == "person";
   if (body) {
-    if (auto found = body_of_owner(at, child, *whose)) return found;
+    if (auto found = body_of_owner(context, at, child, *whose)) return found;
     // "the administration of President X" is X's doing.
     if (person && tree.deprel(child) != Deprel::compound && whose->link == Link::name) {
       whose->link = Link::role;
@@ -280,74 +104,99 @@ std::optional<Reference> References::resolve_role_of(Place at, int child, bool b
   }
   if (!people || person) return std::nullopt;
   whose->link = Link::role;
-  whose->argument.text = phrase_text(at);
-  whose->argument.extent = phrase(at);
+  whose->argument.text = phrase_text(context, at);
+  whose->argument.extent = phrase_extent(context, at);
   return whose;
 }
 
-std::optional<Reference> References::resolve_role(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
+// A name before a noun that names with it: "the TikTok app", "the America Online unit".
+std::optional<Reference> name_before_name_noun(const ResolutionContext& context, Place noun) {
+  const Tree& tree = context.tree(noun);
+  if (!context.words("name_nouns").contains(tree.lemma(noun.token))) return std::nullopt;
+  for (const int c : tree.children(noun.token, {Deprel::compound, Deprel::nmod_desc})) {
+    const Actor* actor = context.discourse.actor_at({noun.sentence, c});
+    // "the Beijing company" is a company in Beijing.
+    if (actor != nullptr && (actor->type == NameType::organization || actor->type == NameType::product))
+      return of_actor(context, *actor, {noun.sentence, c}, Link::described);
+  }
+  return std::nullopt;
+}
+
+// A noun of places with its name: "the German state of Lower Saxony".
+std::optional<Reference> place_of_noun(const ResolutionContext& context, Place noun) {
+  const Tree& tree = context.tree(noun);
+  if (WordLists::built_in().type_of(tree.lemma(noun.token)) != "place") return std::nullopt;
+  for (const int c : tree.children(noun.token, {Deprel::nmod})) {
+    const Actor* actor =
+        tree.preposition(c) == "of" ? context.discourse.actor_at({noun.sentence, c}) : nullptr;
+    if (actor != nullptr && actor->type == NameType::place)
+      return of_actor(context, *actor, {noun.sentence, c}, Link::described);
+  }
+  return std::nullopt;
+}
+
+// "the Danish network Nuuday", which the recogniser of names passed over.
+std::optional<Reference> unmarked_name_after(const ResolutionContext& context, Place noun, Place name) {
+  const Token& word = context.tree(name).token(name.token);
+  const bool time = context.words("time_words").contains(word.form);
+  const bool may_name = noun < name && word.upos == Upos::propn && !time;
+  return may_name ? resolve_unmarked_name(context, name) : std::nullopt;
+}
+
+// The name that the tree says a noun of, as the noun lets it be meant.
+std::optional<Reference> described_name_of(const ResolutionContext& context, Place noun, Place name) {
+  const Tree& tree = context.tree(noun);
+  const Mention* mention = noun == name ? nullptr : context.discourse.mention_at(name);
+  if (mention == nullptr) return unmarked_name_after(context, noun, name);
+  const Actor& actor = context.discourse.actor_of(*mention);
+  const bool before = name < noun && tree.head(name.token) == noun.token;
+  if (before && actor.type == NameType::place) return std::nullopt;
+  // "Orion fighters" stand for Orion at most as an actor; "the Orion company" is Orion.
+  const auto lemma = tree.lemma(noun.token);
+  if (!before || tree.deprel(name.token) != Deprel::compound)
+    return of_actor(context, actor, name, Link::described);
+  // "Orion workers" are not Orion.
+  if (context.words("dependents").contains(lemma)) return std::nullopt;
+  // "the Biden administration" is not Biden.
+  const WordLists& words = WordLists::built_in();
+  if (words.body(lemma)) {
+    const std::string body = context.discourse.text(noun.sentence, mention->first, noun.token);
+    if (auto found = of_state_body(context, body, noun)) return found;
+  }
+  const auto type = words.type_of(lemma);
+  const bool apart = type.empty() || (type == "person" && actor.type != NameType::person);
+  return of_actor(context, actor, name, apart ? Link::role : Link::described);
+}
+
+}  // namespace
+
+std::optional<Reference> resolve_described(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  if (tree.token(at.token).upos != Upos::noun) return std::nullopt;
+  if (auto found = name_before_name_noun(context, at)) return found;
+  if (auto found = place_of_noun(context, at)) return found;
+  for (const int name : described_by(tree, at.token)) {
+    const Place there{at.sentence, antecedent_of_relative(tree, name)};
+    if (auto found = described_name_of(context, at, there)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<Reference> resolve_role(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   const WordLists& words = WordLists::built_in();
   const auto lemma = tree.lemma(at.token);
   const bool body = words.body(lemma), people = words.people_of(lemma) || is_spokesperson(lemma);
   if (!body && !people && !words.role(lemma)) return std::nullopt;
   if (const int first = first_naming(tree, at.token); first < at.token) {
-    if (auto found = of_state_body(discourse_->text(at.sentence, first, at.token), at)) return found;
+    if (auto found = of_state_body(context, context.discourse.text(at.sentence, first, at.token), at))
+      return found;
   }
-  if (auto found = body ? body_in_state(at) : std::nullopt) return found;
-  if (auto found = people ? people_of_body(at) : std::nullopt) return found;
+  if (auto found = body ? body_in_state(context, at) : std::nullopt) return found;
+  if (auto found = people ? people_of_body(context, at) : std::nullopt) return found;
   for (const int c : tree.children(at.token)) {
-    if (!names_owner(at, c)) continue;
-    if (auto found = resolve_role_of(at, c, body, people)) return found;
-  }
-  return std::nullopt;
-}
-
-// "Turkey is one of the countries that block": who is one of them.
-std::optional<Place> References::one_of_these(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  const int one = tree.head(at.token);
-  const bool listed = one >= 0 && tree.lemma(one) == "one" && tree.preposition(at.token) == "of";
-  if (!listed || tree.child(one, {Deprel::cop}) < 0) return std::nullopt;
-  const auto subjects = surface_subjects(tree, one);
-  return subjects.size() == 1 ? std::optional(Place{at.sentence, subjects.front()}) : std::nullopt;
-}
-
-// "64 percent of X", "hundreds of Canadians": the phrase is about the whole.
-std::optional<Place> References::part_of_whole(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  const bool number = tree.token(at.token).upos == Upos::num;  // "eleven of its fans"
-  // A stake is in the whole: "the purchase of a 77% interest in Orion".
-  if (schema_->words("stakes").contains(tree.lemma(at.token))) {
-    for (const int c : tree.children(at.token, {Deprel::nmod})) {
-      if (tree.preposition(c) == "in") return Place{at.sentence, c};
-    }
-  }
-  if (!number && !schema_->words("partitives").contains(tree.lemma(at.token)) &&
-      tree.token(at.token).form != "%")
-    return std::nullopt;
-  for (const int c : tree.children(at.token, {Deprel::nmod, Deprel::obl})) {
-    if (tree.preposition(c) != "of") continue;
-    if (tree.lemma(c) != "share" && tree.lemma(c) != "stock") return Place{at.sentence, c};
-    if (const int owner = tree.child(c, {Deprel::nmod_poss}); owner >= 0)
-      return Place{at.sentence, owner};  // "of its shares"
-    for (const int whole : tree.children(c, {Deprel::nmod})) {
-      if (tree.preposition(whole) == "of" || tree.preposition(whole) == "in")
-        return Place{at.sentence, whole};
-    }
-  }
-  // The whole may be what a relative stands for: "Hapag, in which CSAV holds 30 percent".
-  const int verb = tree.head(at.token);
-  if (verb < 0 || tree.deprel(verb) != Deprel::acl_relcl) return std::nullopt;
-  for (const int c : tree.children(verb, {Deprel::obl, Deprel::nmod})) {
-    const auto preposition = tree.preposition(c);
-    const int whole =
-        c < verb && (preposition == "of" || preposition == "in") ? antecedent_of_relative(tree, c) : c;
-    if (whole != c) return Place{at.sentence, whole};
-  }
-  for (const int c : tree.children(at.token, {Deprel::nmod})) {
-    const int whole = tree.preposition(c) == "of" ? antecedent_of_relative(tree, c) : c;
-    if (whole != c) return Place{at.sentence, whole};
+    if (!names_owner(context, at, c)) continue;
+    if (auto found = resolve_role_of(context, at, c, body, people)) return found;
   }
   return std::nullopt;
 }

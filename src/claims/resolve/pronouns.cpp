@@ -1,9 +1,12 @@
-// Whom a pronoun may mean by its kind; antecedents.cpp says which of the names before it.
+#include "claims/resolve/pronouns.h"
+
 #include <algorithm>
 #include <array>
 
 #include "claims/grammar/frame.h"
 #include "claims/resolve/antecedents.h"
+#include "claims/resolve/phrases.h"
+#include "claims/resolve/resolve.h"
 #include "support/ascii.h"
 
 namespace newsgraph {
@@ -52,87 +55,40 @@ bool people_between(const Tree& tree, const WordSet& people, int actor, int pron
   return false;
 }
 
-}  // namespace
-
-// "those who wear masks", "anyone wearing a mask": people of whom only that is said.
-std::optional<Reference> References::those_who(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  const auto form = tree.token(at.token).form;
-  const bool people = equals_ignoring_case(form, "those") || equals_ignoring_case(form, "anyone") ||
-                      equals_ignoring_case(form, "anybody") || equals_ignoring_case(form, "everyone");
-  const int clause = tree.child(at.token, {Deprel::acl, Deprel::acl_relcl});
-  if (!people || clause < at.token) return std::nullopt;
-  int last = tree.subtree(clause).back();
-  for (int t = clause; t <= last; ++t) {  // "anyone wearing a mask | from entering"
-    if (equals_ignoring_case(tree.token(t).form, "from")) last = t - 1;
-  }
-  while (tree.token(last).upos == Upos::punct) --last;
-  Reference reference;
-  reference.link = Link::phrase;
-  reference.argument.name = reference.argument.text = discourse_->text(at.sentence, at.token, last);
-  reference.argument.type = "person";
-  reference.argument.extent = {tree.token(at.token).begin, tree.token(last).end};
-  return reference;
-}
-
-// "dissolved the parties and banned them": of joined verbs the second does it to the object of the first.
-std::optional<Reference> References::object_before(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  const auto kind = kind_of_pronoun(tree.lemma(at.token), tree.token(at.token).form);
-  const bool object = tree.deprel(at.token) == Deprel::obj && tree.head(at.token) >= 0;
-  if (!object || (kind != Kind::plural && kind != Kind::thing)) return std::nullopt;
-  const int verb = tree.head(at.token);
-  const int first = tree.first_conjunct(verb);
-  if (first == verb || tree.child(verb, {Deprel::nsubj}) >= 0) return std::nullopt;
-  // "signs a decree dissolving the parties and bans them": what is nearest.
-  int nearest = -1;
-  for (int t = first + 1; t < verb; ++t) {
-    const bool nominal = tree.deprel(t) == Deprel::obj && tree.token(t).upos != Upos::pron;
-    const bool many = tree.token(t).xpos == Xpos::nns || tree.child(t, {Deprel::conj}) >= 0;
-    const bool deed = schema_->words("acts").contains(tree.lemma(t)) ||
-                      schema_->words("instruments").contains(tree.lemma(t));
-    if (nominal && !deed && many == (kind == Kind::plural)) nearest = t;
-  }
-  if (nearest < 0) return std::nullopt;
-  auto reference = resolve({at.sentence, nearest});
-  if (reference && reference->argument.named) reference->link = Link::pronoun;
-  return reference;
-}
-
 // "criticised Chile for its decision": whose deed somebody is blamed for is his; null for none.
-const Actor* References::blamed_possessor(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
+const Actor* blamed_possessor(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   int noun = tree.deprel(at.token) == Deprel::nmod_poss ? tree.head(at.token) : -1;
   while (noun >= 0 && (tree.deprel(noun) == Deprel::nmod || tree.deprel(noun) == Deprel::conj))
     noun = tree.head(noun);
   const int verb = noun >= 0 && tree.deprel(noun) == Deprel::obl ? tree.head(noun) : -1;
   const auto preposition = verb < 0 ? std::string_view{} : tree.preposition(noun);
   if (preposition != "for" && preposition != "over" && preposition != "of") return nullptr;
-  const auto& rules = schema_->rules_of(tree.lemma(verb));
+  const auto& rules = context.schema.rules_of(tree.lemma(verb));
   const bool judges = std::any_of(rules.begin(), rules.end(), [&](std::size_t rule) {
-    return schema_->rules()[rule].kind == TriggerKind::verb &&
-           schema_->relations()[schema_->rules()[rule].relation].acts;
+    return context.schema.rules()[rule].kind == TriggerKind::verb &&
+           context.schema.relations()[context.schema.rules()[rule].relation].acts;
   });
   for (const int object : judges ? frame_of(tree, verb).objects : std::vector<int>{}) {
-    const Actor* actor = object == at.token ? nullptr : discourse_->actor_at({at.sentence, object});
+    const Actor* actor = object == at.token ? nullptr : context.discourse.actor_at({at.sentence, object});
     if (actor != nullptr) return actor;
   }
   return nullptr;
 }
 
 // "condemned Orion and its owner": the first of the two has the second; null for none.
-const Actor* References::joined_possessor(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
+const Actor* joined_possessor(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   const int noun = tree.deprel(at.token) == Deprel::nmod_poss ? tree.head(at.token) : -1;
   const int first = noun >= 0 && tree.deprel(noun) == Deprel::conj ? tree.head(noun) : -1;
   if (first < 0 || first > at.token || tree.child(noun, {Deprel::nmod_poss}) != at.token) return nullptr;
-  return discourse_->actor_at({at.sentence, first});
+  return context.discourse.actor_at({at.sentence, first});
 }
 
 // "if Orion stays with Vega, it will be banned": the subject of the condition that ends right before; null
 // for none. By the words, for trees often hang such a clause elsewhere.
-const Actor* References::subject_of_condition(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
+const Actor* subject_of_condition(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   if (at.token < 2 || tree.token(at.token - 1).form != ",") return nullptr;
   int opening = at.token - 2;
   while (opening >= 0 && tree.token(opening).upos != Upos::sconj) {
@@ -146,61 +102,94 @@ const Actor* References::subject_of_condition(Place at) {
   for (int t = opening + 1; condition && t < at.token; ++t) {
     const bool subject = tree.deprel(t) == Deprel::nsubj || tree.deprel(t) == Deprel::nsubj_pass;
     if (!subject) continue;
-    return discourse_->actor_at({at.sentence, t});
+    return context.discourse.actor_at({at.sentence, t});
   }
   return nullptr;
 }
 
-// Whether the relation that is being read can mean the actor: nobody owns a court.
-bool References::is_expected(const Actor& actor) const {
-  if (expected_ != nullptr && !expected_->empty() && !expected_->contains(to_string(actor.type)))
-    return false;
-  if (unexpected_ == nullptr || unexpected_->empty()) return true;
-  if (actor.known != nullptr && unexpected_->contains(actor.known->kind)) return false;
-  // "Washington", whatever the recogniser takes it for.
-  if (unexpected_->contains("seat") && discourse_->knowledge().state(actor.name, true) != nullptr)
-    return false;
-  // Nor does a body that only a description gives away: "the regulator Kestrel".
-  if (std::any_of(actor.roles.begin(), actor.roles.end(),
-                  [](const std::string& role) { return WordLists::built_in().body(role); }))
-    return false;
-  // The noun of the name: "Board" of "Board of Governors", "Court" of "Supreme Court".
-  const std::string whole = actor.name.substr(0, actor.name.find(" of "));
-  return !WordLists::built_in().body(ascii_lowered(whole.substr(whole.rfind(' ') + 1)));
+}  // namespace
+
+// "those who wear masks", "anyone wearing a mask": people of whom only that is said.
+std::optional<Reference> those_who(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  const auto form = tree.token(at.token).form;
+  const bool people = equals_ignoring_case(form, "those") || equals_ignoring_case(form, "anyone") ||
+                      equals_ignoring_case(form, "anybody") || equals_ignoring_case(form, "everyone");
+  const int clause = tree.child(at.token, {Deprel::acl, Deprel::acl_relcl});
+  if (!people || clause < at.token) return std::nullopt;
+  int last = tree.subtree(clause).back();
+  for (int t = clause; t <= last; ++t) {  // "anyone wearing a mask | from entering"
+    if (equals_ignoring_case(tree.token(t).form, "from")) last = t - 1;
+  }
+  while (tree.token(last).upos == Upos::punct) --last;
+  Reference reference;
+  reference.link = Link::phrase;
+  reference.argument.name = reference.argument.text = context.discourse.text(at.sentence, at.token, last);
+  reference.argument.type = "person";
+  reference.argument.extent = {tree.token(at.token).begin, tree.token(last).end};
+  return reference;
 }
 
-std::optional<Reference> References::resolve_pronoun(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
+// "dissolved the parties and banned them": of joined verbs the second does it to the object of the first.
+std::optional<Reference> object_before(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  const auto kind = kind_of_pronoun(tree.lemma(at.token), tree.token(at.token).form);
+  const bool object = tree.deprel(at.token) == Deprel::obj && tree.head(at.token) >= 0;
+  if (!object || (kind != Kind::plural && kind != Kind::thing)) return std::nullopt;
+  const int verb = tree.head(at.token);
+  const int first = tree.first_conjunct(verb);
+  if (first == verb || tree.child(verb, {Deprel::nsubj}) >= 0) return std::nullopt;
+  // "signs a decree dissolving the parties and bans them": what is nearest.
+  int nearest = -1;
+  for (int t = first + 1; t < verb; ++t) {
+    const bool nominal = tree.deprel(t) == Deprel::obj && tree.token(t).upos != Upos::pron;
+    const bool many = tree.token(t).xpos == Xpos::nns || tree.child(t, {Deprel::conj}) >= 0;
+    const bool deed =
+        context.words("acts").contains(tree.lemma(t)) || context.words("instruments").contains(tree.lemma(t));
+    if (nominal && !deed && many == (kind == Kind::plural)) nearest = t;
+  }
+  if (nearest < 0) return std::nullopt;
+  auto reference = resolve(context, {at.sentence, nearest});
+  if (reference && reference->argument.named) reference->link = Link::pronoun;
+  return reference;
+}
+
+std::optional<Reference> resolve_pronoun(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
   const Token& word = tree.token(at.token);
-  if (is_speaker_pronoun(word.form)) return speaker_pronoun(at);
+  if (is_speaker_pronoun(word.form)) return speaker_pronoun(context, at);
   if (equals_ignoring_case(word.lemma, "you") || equals_ignoring_case(word.lemma, "your"))
-    return addressee_pronoun(at);
+    return addressee_pronoun(context, at);
   const auto kind = kind_of_pronoun(word.lemma, word.form);
   if (!kind) return std::nullopt;
-  const auto sure = [&](const Actor& actor) { return is_expected(actor) && fits(actor, *kind); };
-  const Actor* actor = blamed_possessor(at);
-  if (actor == nullptr) actor = joined_possessor(at);
-  if (actor == nullptr) actor = subject_of_condition(at);
+  const auto sure = [&](const Actor& actor) {
+    return context.expected.admits(context.discourse.knowledge(), actor) && fits(actor, *kind);
+  };
+  const Actor* actor = blamed_possessor(context, at);
+  if (actor == nullptr) actor = joined_possessor(context, at);
+  if (actor == nullptr) actor = subject_of_condition(context, at);
   if (actor != nullptr && !sure(*actor)) actor = nullptr;
   // Who is known to be a woman comes before a surname that may be one's.
   if (actor == nullptr && (*kind == Kind::male || *kind == Kind::female)) {
     const Gender gender = *kind == Kind::male ? Gender::male : Gender::female;
-    actor = antecedent(at, 1, [&](const Actor& a) { return sure(a) && a.gender == gender; });
+    actor = antecedent(context, at, 1, [&](const Actor& a) { return sure(a) && a.gender == gender; });
   }
-  if (actor == nullptr) actor = antecedent(at, kAntecedentWindow, sure);
-  if (*kind == Kind::thing && (actor == nullptr || !last_mention(at, actor))) {
+  if (actor == nullptr) actor = antecedent(context, at, kAntecedentWindow, sure);
+  if (*kind == Kind::thing && (actor == nullptr || !last_mention(context, at, actor))) {
     // A name of unknown type in this sentence comes before a company of the one before.
-    const Actor* near =
-        antecedent(at, 1, [&](const Actor& a) { return sure(a) || is_doubtful(discourse_->knowledge(), a); });
-    if (near != nullptr && (actor == nullptr || last_mention(at, near))) actor = near;
+    const Actor* near = antecedent(context, at, 1, [&](const Actor& a) {
+      return sure(a) || is_doubtful(context.discourse.knowledge(), a);
+    });
+    if (near != nullptr && (actor == nullptr || last_mention(context, at, near))) actor = near;
   }
-  if (actor == nullptr && *kind == Kind::thing) actor = subject_to_come(at, sure);
+  if (actor == nullptr && *kind == Kind::thing) actor = subject_to_come(context, at, sure);
   if (actor == nullptr) return std::nullopt;
   const Place before{at.sentence, -1};  // where the name stands in an earlier sentence
-  if (*kind == Kind::plural && people_between(tree, schema_->words("people"),
-                                              last_mention(at, actor).value_or(before).token, at.token))
+  if (*kind == Kind::plural &&
+      people_between(tree, context.words("people"), last_mention(context, at, actor).value_or(before).token,
+                     at.token))
     return std::nullopt;
-  auto reference = of_actor(*actor, at, Link::pronoun);
+  auto reference = of_actor(context, *actor, at, Link::pronoun);
   reference.argument.text = std::string(word.form);
   reference.argument.extent = {word.begin, word.end};
   return reference;

@@ -5,6 +5,7 @@
 #include "claims/grammar/frame.h"
 #include "claims/resolve/antecedent_ranker.h"
 #include "claims/resolve/antecedents.h"
+#include "claims/resolve/phrases.h"
 
 namespace newsgraph {
 
@@ -33,21 +34,23 @@ bool may_take_up(const Tree& tree, int token) {
 
 }  // namespace
 
-std::optional<Reference> References::rank_antecedents(Place given, std::optional<Reference> found) {
-  const Tree& tree = discourse_->tree(given.sentence);
+std::optional<Reference> rank_antecedents(const ResolutionContext& context, Place given,
+                                          std::optional<Reference> found) {
+  const Tree& tree = context.tree(given);
   const Place at{given.sentence, antecedent_of_relative(tree, given.token)};
   const bool sure = found && (found->link == Link::name || found->link == Link::described);
-  if (sure || !may_take_up(tree, at.token) || discourse_->mention_at(at) != nullptr ||
-      discourse_->mentions().empty())
+  if (sure || !may_take_up(tree, at.token) || context.discourse.mention_at(at) != nullptr ||
+      context.discourse.mentions().empty())
     return found;
   const std::string said = found && found->argument.named ? found->argument.name : std::string();
-  auto candidates = antecedent_candidates(*discourse_, *schema_, at, said);
-  const auto mates = clause_mates(at);
+  auto candidates = antecedent_candidates(context.discourse, context.schema, at, said);
+  const auto mates = clause_mates(context, at);
   std::erase_if(candidates, [&](const AntecedentCandidate& candidate) {
     const Actor* actor = candidate.actor;
     if (actor == nullptr || actor->name == said) return false;
     return std::ranges::count(mates, actor) > 0 ||
-           (!is_expected(*actor) && !is_doubtful(discourse_->knowledge(), *actor));
+           (!context.expected.admits(context.discourse.knowledge(), *actor) &&
+            !is_doubtful(context.discourse.knowledge(), *actor));
   });
   const std::size_t names = candidates.size() - 1;  // "none" stands behind them
   if (names == 0) return found;
@@ -62,7 +65,7 @@ std::optional<Reference> References::rank_antecedents(Place given, std::optional
   if (!said.empty()) found->certainty = probabilities[static_cast<std::size_t>(theirs - candidates.begin())];
   if (probabilities[best] < least(found) || candidates[best].actor->name == said) return found;
   const Link link = tree.token(at.token).upos == Upos::noun ? Link::noun : Link::pronoun;
-  auto ranked = of_actor(*candidates[best].actor, at, link);
+  auto ranked = of_actor(context, *candidates[best].actor, at, link);
   ranked.certainty = probabilities[best];
   return ranked;
 }

@@ -1,7 +1,8 @@
-// "I" and "we" are who speaks, "you" is who is told.
+#include "claims/resolve/pronouns.h"
+
 #include "claims/grammar/frame.h"
 #include "claims/grammar/report.h"
-#include "claims/resolve/reference.h"
+#include "claims/resolve/resolve.h"
 #include "support/ascii.h"
 
 namespace newsgraph {
@@ -13,19 +14,19 @@ bool is_speaker_pronoun(std::string_view form) {
   return false;
 }
 
-std::optional<Reference> References::speaker_pronoun(Place at) {
+std::optional<Reference> speaker_pronoun(const ResolutionContext& context, Place at) {
   for (int s = at.sentence; s >= 0 && s >= at.sentence - 1; --s) {
-    const Tree& tree = discourse_->tree(s);
-    const Report report =
-        s == at.sentence ? report_above(tree, *schema_, at.token) : report_above(tree, *schema_, tree.root());
-    const Report here = report.verb < 0 && schema_->words("report_verbs").contains(tree.lemma(tree.root()))
+    const Tree& tree = context.discourse.tree(s);
+    const Report report = s == at.sentence ? report_above(tree, context.schema, at.token)
+                                           : report_above(tree, context.schema, tree.root());
+    const Report here = report.verb < 0 && context.words("report_verbs").contains(tree.lemma(tree.root()))
                             ? Report{tree.root(), frame_of(tree, tree.root()).subjects}
                             : report;
     if (here.speakers.size() != 1 || here.speakers.front() == at.token) continue;
     if (tree.token(here.speakers.front()).upos == Upos::pron &&
         is_speaker_pronoun(tree.token(here.speakers.front()).form))
       continue;
-    auto speaker = resolve({s, here.speakers.front()});
+    auto speaker = resolve(context, {s, here.speakers.front()});
     if (!speaker) continue;
     speaker->link = Link::pronoun;
     return speaker;
@@ -34,13 +35,13 @@ std::optional<Reference> References::speaker_pronoun(Place at) {
 }
 
 // "You have betrayed us," she told Vega: who is told.
-std::optional<Reference> References::addressee_pronoun(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  const Report report = report_above(tree, *schema_, at.token);
+std::optional<Reference> addressee_pronoun(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  const Report report = report_above(tree, context.schema, at.token);
   if (report.verb < 0) return std::nullopt;
   for (const int c : tree.children(report.verb, {Deprel::obj, Deprel::iobj})) {
     if (!is_nominal(tree.token(c)) || tree.dominates(c, at.token)) continue;
-    auto told = resolve({at.sentence, c});
+    auto told = resolve(context, {at.sentence, c});
     if (told) told->link = Link::pronoun;
     return told;
   }

@@ -7,6 +7,10 @@
 
 namespace newsgraph {
 
+const Relation& RelationSchema::relation(std::string_view name) const {
+  return *std::ranges::find(relations_, name, &Relation::name);
+}
+
 const std::vector<std::size_t>& RelationSchema::rules_of(std::string_view head_lemma) const {
   static const std::vector<std::size_t> none;
   const auto found = by_head_.find(head_lemma);

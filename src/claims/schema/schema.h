@@ -128,6 +128,8 @@ class RelationSchema {
 
   const std::vector<Relation>& relations() const { return relations_; }
   const std::vector<TriggerRule>& rules() const { return rules_; }
+  // The relation of a name, which has to be one of them.
+  const Relation& relation(std::string_view name) const;
   // Rules whose last lemma word (the head: "out" excluded, the verb) is this lemma.
   const std::vector<std::size_t>& rules_of(std::string_view head_lemma) const;
   // The head of a rule that a word is a form of: its lemma, or, where the lemma is no head, what the

@@ -1,19 +1,20 @@
-// Acts and their actors: whom "US attacks on TikTok", "a decision also criticised by Beijing" or
-// "a law banning X" blame or put in charge.
+#include "claims/resolve/acts.h"
+
 #include <algorithm>
 
 #include "claims/grammar/frame.h"
 #include "claims/grammar/light_verb.h"
 #include "claims/match/match.h"
-#include "claims/resolve/reference.h"
-#include "knowledge/state_body.h"
+#include "claims/resolve/phrases.h"
+#include "claims/resolve/resolve.h"
 
 namespace newsgraph {
 
 namespace {
 
 // Who leads the blamed: "the neighbours, led by Peru".
-void add_leaders(References& references, const Tree& tree, Place noun, std::vector<Reference>& found) {
+void add_leaders(const ResolutionContext& context, const Tree& tree, Place noun,
+                 std::vector<Reference>& found) {
   // Right after the noun, whatever the tree makes of it.
   const int after = noun.token + 1 < tree.size() && tree.token(noun.token + 1).form == "," ? noun.token + 2
                                                                                            : noun.token + 1;
@@ -22,7 +23,7 @@ void add_leaders(References& references, const Tree& tree, Place noun, std::vect
   for (const int c : clauses) {
     if ((tree.lemma(c) != "lead" && tree.lemma(c) != "head") || tree.token(c).xpos != Xpos::vbn) continue;
     for (const int agent : obliques(tree, c, "by")) {
-      if (auto leader = references.resolve({noun.sentence, agent}); leader && can_act(*leader))
+      if (auto leader = resolve(context, {noun.sentence, agent}); leader && can_act(*leader))
         found.push_back(*leader);
     }
   }
@@ -111,22 +112,6 @@ std::vector<Doers> doers_in_clauses(const RelationSchema& schema, const Tree& tr
   return found;
 }
 
-}  // namespace
-
-bool can_act(const Reference& reference) {
-  const auto& type = reference.argument.type;
-  return type == "person" || type == "organization" || type == "place" || type == "group";
-}
-
-bool References::is_act(Place at) {
-  const Tree& tree = discourse_->tree(at.sentence);
-  if (discourse_->mention_at(at) != nullptr) return false;
-  const Token& word = tree.token(at.token);
-  return schema_->words("acts").contains(word.lemma) || word.xpos == Xpos::vbg;
-}
-
-namespace {
-
 // "the attacks of Peru" may be on it; "the attacks of Peru on Chile" are Peru's, whichever of them the tree
 // hangs Chile on.
 bool is_aimed(const Tree& tree, int act) {
@@ -140,31 +125,30 @@ bool is_aimed(const Tree& tree, int act) {
   return false;
 }
 
-}  // namespace
-
 // Whom a noun means as the actor of an act; of a noun that is an act itself, its actors.
-void References::add_actors(Place noun, std::vector<Reference>& found) {
-  const Tree& tree = discourse_->tree(noun.sentence);
+void add_actors(const ResolutionContext& context, Place noun, std::vector<Reference>& found) {
+  const Tree& tree = context.tree(noun);
   for (const int one : tree.with_conjuncts(noun.token)) {
-    if (is_act({noun.sentence, one})) {
-      for (Reference& inner : actors_of_act({noun.sentence, one})) found.push_back(std::move(inner));
+    if (is_act(context, {noun.sentence, one})) {
+      for (Reference& inner : actors_of_act(context, {noun.sentence, one})) found.push_back(std::move(inner));
       continue;
     }
-    auto actor = resolve({noun.sentence, one});
+    auto actor = resolve(context, {noun.sentence, one});
     if (!actor || !actor->argument.named || !can_act(*actor)) continue;
     const Token& word = tree.token(one);
-    if (word.upos == Upos::adj && discourse_->knowledge().state(word.form) == nullptr) continue;
+    if (word.upos == Upos::adj && context.discourse.knowledge().state(word.form) == nullptr) continue;
     actor->link = Link::act;
     found.push_back(std::move(*actor));
-    add_leaders(*this, tree, {noun.sentence, one}, found);
+    add_leaders(context, tree, {noun.sentence, one}, found);
   }
 }
 
 // The actors of the first group that has some.
-std::vector<Reference> References::first_actors(int sentence, const std::vector<std::vector<int>>& groups) {
+std::vector<Reference> first_actors(const ResolutionContext& context, int sentence,
+                                    const std::vector<std::vector<int>>& groups) {
   std::vector<Reference> found;
   for (const auto& group : groups) {
-    for (const int noun : group) add_actors({sentence, noun}, found);
+    for (const int noun : group) add_actors(context, {sentence, noun}, found);
     if (!found.empty()) break;
   }
   return found;
@@ -172,46 +156,58 @@ std::vector<Reference> References::first_actors(int sentence, const std::vector<
 
 // "US attacks", "the Orion deal": the state or the name before the act, unless the act is `about` a name, or
 // of its patient.
-std::vector<Reference> References::actors_before_act(Place at, bool about, bool of_patient) {
-  const Tree& tree = discourse_->tree(at.sentence);
+std::vector<Reference> actors_before_act(const ResolutionContext& context, Place at, bool about,
+                                         bool of_patient) {
+  const Tree& tree = context.tree(at);
   std::vector<Reference> found;
   for (const int c : tree.children(at.token, {Deprel::amod, Deprel::compound})) {
     if (!found.empty()) break;
     if (about && tree.deprel(c) == Deprel::compound) continue;
-    if (const KnownEntity* state = discourse_->knowledge().state(tree.token(c).form)) {
-      found.push_back(of_known(*state, {at.sentence, c}, Link::act));
+    if (const KnownEntity* state = context.discourse.knowledge().state(tree.token(c).form)) {
+      found.push_back(of_known(context, *state, {at.sentence, c}, Link::act));
       found.back().argument.text = std::string(tree.token(c).form);
       found.back().argument.extent = {tree.token(c).begin, tree.token(c).end};
-    } else if (discourse_->mention_at({at.sentence, c}) != nullptr && !of_patient) {
-      add_actors({at.sentence, c}, found);
+    } else if (context.discourse.mention_at({at.sentence, c}) != nullptr && !of_patient) {
+      add_actors(context, {at.sentence, c}, found);
     }
   }
   return found;
 }
 
-std::vector<Reference> References::actors_of_act(Place at, std::optional<Place> except) {
-  const Tree& tree = discourse_->tree(at.sentence);
+}  // namespace
+
+bool is_act(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  if (context.discourse.mention_at(at) != nullptr) return false;
+  const Token& word = tree.token(at.token);
+  return context.words("acts").contains(word.lemma) || word.xpos == Xpos::vbg;
+}
+
+std::vector<Reference> actors_of_act(const ResolutionContext& context, Place at,
+                                     std::optional<Place> except) {
+  const Tree& tree = context.tree(at);
   // "the Mercosur deal" is about Mercosur, "the Saeima's deal" would be the Saeima's.
-  const bool about = schema_->words("acts_about").contains(tree.lemma(at.token));
+  const bool about = context.words("acts_about").contains(tree.lemma(at.token));
   const bool of_patient =
-      !is_aimed(tree, at.token) && schema_->words("acts_of_patient").contains(tree.lemma(at.token));
-  auto found = first_actors(at.sentence, doers_in_phrase(*schema_, tree, at.token));
-  if (found.empty()) found = first_actors(at.sentence, doers_of_participles(tree, at.token, except));
-  if (found.empty()) found = actors_before_act(at, about, of_patient);
-  if (found.empty()) found = first_actors(at.sentence, doers_in_clauses(*schema_, tree, at.token));
-  if (found.empty() && !of_patient) found = first_actors(at.sentence, behind(tree, at.token, "of"));
-  if (found.empty()) found = first_actors(at.sentence, behind(tree, at.token, "from"));
+      !is_aimed(tree, at.token) && context.words("acts_of_patient").contains(tree.lemma(at.token));
+  auto found = first_actors(context, at.sentence, doers_in_phrase(context.schema, tree, at.token));
+  if (found.empty()) found = first_actors(context, at.sentence, doers_of_participles(tree, at.token, except));
+  if (found.empty()) found = actors_before_act(context, at, about, of_patient);
+  if (found.empty())
+    found = first_actors(context, at.sentence, doers_in_clauses(context.schema, tree, at.token));
+  if (found.empty() && !of_patient) found = first_actors(context, at.sentence, behind(tree, at.token, "of"));
+  if (found.empty()) found = first_actors(context, at.sentence, behind(tree, at.token, "from"));
   return found;
 }
 
-std::vector<Reference> References::makers_of(Place at) {
-  auto found = actors_of_act(at);
+std::vector<Reference> makers_of(const ResolutionContext& context, Place at) {
+  auto found = actors_of_act(context, at);
   if (!found.empty()) return found;
-  const Tree& tree = discourse_->tree(at.sentence);
+  const Tree& tree = context.tree(at);
   // The body that has it before it: "a bill before the Swiss parliament".
   for (const int c : tree.children(at.token, {Deprel::nmod})) {
     if (tree.preposition(c) != "before" && tree.preposition(c) != "in") continue;
-    auto body = resolve({at.sentence, c});
+    auto body = resolve(context, {at.sentence, c});
     if (body && body->argument.named && body->argument.type == "organization") return {std::move(*body)};
   }
   // "passes changes, including a law that": what is carried is the whole.
@@ -223,17 +219,17 @@ std::vector<Reference> References::makers_of(Place at) {
   // "arrested a writer over posts": those are the writer's.
   const auto preposition = tree.preposition(at.token);
   const bool reason = preposition == "over" || preposition == "for" || preposition == "after";
-  if (reason && schema_->words("punishing_verbs").contains(tree.lemma(verb))) {
+  if (reason && context.words("punishing_verbs").contains(tree.lemma(verb))) {
     for (const int author : frame_of(tree, verb).objects) {
-      if (auto maker = resolve({at.sentence, author})) found.push_back(*maker);
+      if (auto maker = resolve(context, {at.sentence, author})) found.push_back(*maker);
     }
     return found;
   }
-  const auto listed = [&](std::string_view list) { return schema_->words(list).contains(tree.lemma(verb)); };
+  const auto listed = [&](std::string_view list) { return context.words(list).contains(tree.lemma(verb)); };
   if (!listed("instrument_enacted") && !listed("instrument_planned")) return found;
   for (const int subject : frame_of(tree, verb).subjects) {
-    if (is_act({at.sentence, subject})) continue;
-    if (auto maker = resolve({at.sentence, subject})) found.push_back(*maker);
+    if (is_act(context, {at.sentence, subject})) continue;
+    if (auto maker = resolve(context, {at.sentence, subject})) found.push_back(*maker);
   }
   return found;
 }

@@ -1,0 +1,166 @@
+#include "claims/assemble/objects.h"
+
+#include <algorithm>
+
+#include "claims/grammar/frame.h"
+#include "claims/resolve/acts.h"
+#include "claims/resolve/class_nouns.h"
+#include "claims/resolve/resolve.h"
+#include "support/ascii.h"
+
+namespace newsgraph {
+
+namespace {
+
+// Sentences back in which "it" and "the decision" find what they take up.
+constexpr int kBackOfIt = 3;
+constexpr int kBackOfNoun = 2;
+
+// The claim's subject, for what takes the claim up.
+Reference author_of(const Finding& finding, Link link) {
+  return {finding.claim.subject, link};
+}
+
+// What the act consists in is a claim itself: "the possibility that TikTok will be banned in the US".
+Group authors_of_content(const StatedMatch& statement, Place act) {
+  Group authors;
+  for (const Finding& finding : statement.found) {
+    const Place there = finding.trigger;
+    if (there.sentence == act.sentence && there.token != statement.match.trigger &&
+        statement.tree().dominates(act.token, there.token))
+      authors.push_back(author_of(finding, Link::act));
+  }
+  return authors;
+}
+
+// Whether a claim is of another relation than the one that is stated: that is not said of itself.
+bool is_other_relation(const StatedMatch& statement, const Finding& finding) {
+  return finding.claim.relation != statement.relation().name;
+}
+
+// "…, a decision also criticised by Beijing": what was stated before, `window` sentences back.
+Group authors_of_event_before(const StatedMatch& statement, Place act, int window) {
+  int last = -1;
+  for (const Finding& finding : statement.found) {
+    const int sentence = finding.trigger.sentence;
+    const bool near = sentence <= act.sentence && sentence >= act.sentence - window;
+    if (near && is_other_relation(statement, finding) && finding.trigger.token != statement.match.trigger)
+      last = std::max(last, sentence);
+  }
+  // Of several claims before in the same sentence the nearest is meant.
+  int nearest = -1;
+  for (const Finding& finding : statement.found) {
+    const Place there = finding.trigger;
+    if (last == act.sentence && there.sentence == last && there < act)
+      nearest = std::max(nearest, there.token);
+  }
+  Group authors;
+  for (const Finding& finding : statement.found) {
+    if (last < 0 || finding.trigger.sentence != last) continue;
+    if (nearest >= 0 && finding.trigger.token != nearest) continue;
+    if (is_other_relation(statement, finding) && statement.schema().relation(finding.claim.relation).event)
+      authors.push_back(author_of(finding, Link::event));
+  }
+  return authors;
+}
+
+// Who does what the clause says that the act is in apposition to.
+Group doers_of_host_clause(const StatedMatch& statement, Place act) {
+  const Tree& tree = statement.tree();
+  const int host = tree.head(tree.first_conjunct(act.token));
+  const Deprel relation = tree.deprel(act.token);
+  const bool apposed = relation == Deprel::appos || relation == Deprel::parataxis ||
+                       relation == Deprel::dep || relation == Deprel::dislocated ||
+                       relation == Deprel::obl_unmarked || relation == Deprel::advcl;
+  Group doers;
+  if (!apposed || host < 0) return doers;
+  for (const int subject : surface_subjects(tree, host)) {
+    if (auto actor = resolve(statement.context, statement.at(subject)); actor && actor->argument.named)
+      doers.push_back(std::move(*actor));
+  }
+  return doers;
+}
+
+// "X called it shameful. Y denounced it": the same.
+Group blamed_before(const StatedMatch& statement, Place act, int window) {
+  for (auto finding = statement.found.rbegin(); finding != statement.found.rend(); ++finding) {
+    if (finding->object_link == Link::event && finding->trigger.sentence >= act.sentence - window)
+      return {{finding->claim.object, Link::event}};
+  }
+  return {};
+}
+
+// "called it shameful", "denounced it as an attack": rather what was done than who did it.
+bool is_judged_event(const StatedMatch& statement, Place at) {
+  const Tree& tree = statement.tree();
+  if (!equals_ignoring_case(tree.token(at.token).form, "it") ||
+      tree.head(at.token) != statement.match.trigger)
+    return false;
+  if (statement.rule().quoted_complement) return true;
+  for (const int c : tree.children(statement.match.trigger, {Deprel::xcomp, Deprel::obl})) {
+    const bool as = tree.deprel(c) == Deprel::obl && tree.preposition(c) == "as";
+    const bool judgement = tree.deprel(c) == Deprel::xcomp && !is_verb(tree.token(c));
+    if (as || judgement) return true;
+  }
+  return false;
+}
+
+// "blocked Peru's decree, calling it illegal": whose act the clause above is about.
+Group actors_of_act_above(const ResolutionContext& context, Place participle) {
+  const Tree& tree = context.tree(participle);
+  if (tree.token(participle.token).xpos != Xpos::vbg || tree.deprel(participle.token) != Deprel::advcl)
+    return {};
+  const int verb = tree.head(participle.token);
+  const int act = verb < 0 ? -1 : tree.child(verb, {Deprel::obj});
+  const bool before = act >= 0 && act < participle.token && is_act(context, {participle.sentence, act});
+  return before ? actors_of_act(context, {participle.sentence, act}) : Group{};
+}
+
+}  // namespace
+
+Group blamed_for_act(const StatedMatch& statement, Place act) {
+  auto actors = actors_of_act(statement.context, act, statement.trigger());
+  if (actors.empty()) actors = authors_of_content(statement, act);
+  const Tree& tree = statement.tree();
+  const int trigger = statement.match.trigger;
+  // The act stands in the clause that it is the object of: "maintain a policy, which X criticises".
+  const bool relative = tree.deprel(trigger) == Deprel::acl_relcl && tree.head(trigger) == act.token;
+  if (actors.empty() && relative) actors = makers_of(statement.context, act);
+  const bool it = tree.lemma(act.token) == "it";
+  const bool anaphor = it || statement.words("event_anaphors").contains(tree.lemma(act.token));
+  if (!actors.empty() || !anaphor) return actors;
+  actors = authors_of_event_before(statement, act, it ? kBackOfIt : kBackOfNoun);
+  if (actors.empty()) actors = doers_of_host_clause(statement, act);
+  // Of "it" only what a claim says was done.
+  if (it) return actors.empty() ? blamed_before(statement, act, kBackOfIt) : actors;
+  if (actors.empty()) {
+    if (auto actor = actor_of_event_before(statement.context, act)) actors.push_back(std::move(*actor));
+  }
+  if (actors.empty()) {
+    if (auto actor = actor_of_the_news(statement.context, act.sentence)) actors.push_back(std::move(*actor));
+  }
+  return actors;
+}
+
+std::optional<Group> blamed_for(const StatedMatch& statement, Place at) {
+  if (is_judged_event(statement, at)) {
+    if (auto actors = actors_of_act_above(statement.context, statement.trigger()); !actors.empty())
+      return actors;
+    return blamed_for_act(statement, at);
+  }
+  const Tree& tree = statement.tree();
+  const bool pronoun = tree.token(at.token).upos == Upos::pron &&
+                       (tree.lemma(at.token) == "this" || tree.lemma(at.token) == "that");
+  const bool anaphor = statement.words("event_anaphors").contains(tree.lemma(at.token));
+  if (!pronoun && !anaphor && !is_act(statement.context, at)) return std::nullopt;
+  auto actors = blamed_for_act(statement, at);
+  if (actors.empty()) {
+    if (auto likely = resolve(statement.context, at); likely && likely->argument.named)
+      actors.push_back(std::move(*likely));
+  }
+  // "the move" of nobody knows whom says nothing; an attack is something to condemn in itself.
+  if (!actors.empty() || pronoun || (anaphor && is_bare_definite(statement.context, at))) return actors;
+  return std::nullopt;
+}
+
+}  // namespace newsgraph

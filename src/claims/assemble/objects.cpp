@@ -1,0 +1,246 @@
+#include "claims/assemble/objects.h"
+
+#include <algorithm>
+
+#include "claims/assemble/arguments.h"
+#include "claims/assemble/members.h"
+#include "claims/assemble/use.h"
+#include "claims/grammar/frame.h"
+#include "claims/grammar/referent.h"
+#include "claims/resolve/acts.h"
+#include "claims/resolve/anti_prefix.h"
+#include "claims/resolve/class_nouns.h"
+#include "claims/resolve/noun_phrases.h"
+#include "claims/resolve/phrases.h"
+#include "claims/resolve/resolve.h"
+#include "knowledge/word_lists.h"
+#include "support/ascii.h"
+
+namespace newsgraph {
+
+namespace {
+
+// "Orion in Oslo, a unit of Acme": what is said right after a place that only places something is said of
+// that thing; `at` where it is no such place, none where nothing stands before it.
+std::optional<Place> placed_thing(const StatedMatch& statement, Place at) {
+  const Tree& tree = statement.tree();
+  const Mention* mention = statement.discourse().mention_at(at);
+  if (mention == nullptr || statement.discourse().actor_of(*mention).type != NameType::place) return at;
+  const bool referent = statement.match.object_place == Role::Place::referent;
+  const bool clause =
+      statement.match.object_place == Role::Place::patient && tree.head(statement.match.trigger) == at.token;
+  const auto preposition = tree.preposition(at.token);
+  const bool places = preposition == "in" || preposition == "at" || preposition == "near" ||
+                      preposition == "to" || preposition == "from";
+  if (!(referent || clause) || !places || at.token > statement.match.trigger) return at;
+  int before = mention->first - 1;
+  while (before >= 0 && tree.deprel(before) != Deprel::case_) --before;
+  const Mention* thing = before > 0 ? statement.discourse().mention_at(statement.at(before - 1)) : nullptr;
+  if (thing == nullptr || statement.discourse().actor_of(*thing).type == NameType::place) return std::nullopt;
+  return statement.at(thing->last);
+}
+
+// "criticised the police", "the law": whoever's it is, it can be criticised.
+bool is_institution(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  if (tree.token(at.token).upos != Upos::noun) return false;
+  return context.words("institutions").contains(tree.lemma(at.token));
+}
+
+// "denounced what he called a plot by Peru": the plot. `at` where it is no such relative.
+Place called_thing(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  if (tree.lemma(at.token) != "what") return at;
+  for (int verb = at.token + 1; verb < tree.size(); ++verb) {
+    if (!is_verb(tree.token(verb)) || !context.words("calling_verbs").contains(tree.lemma(verb))) continue;
+    if (!tree.dominates(at.token, verb) && !tree.dominates(verb, at.token)) continue;
+    for (const int c : tree.children(verb, {Deprel::xcomp, Deprel::obj, Deprel::ccomp, Deprel::obl})) {
+      if (c > verb && is_nominal(tree.token(c))) return {at.sentence, c};
+    }
+  }
+  return at;
+}
+
+// "Orion's board rejected the offer": the offer is for Orion.
+Place company_of(const StatedMatch& statement, Place at) {
+  const Relation& relation = statement.relation();
+  const Tree& tree = statement.tree();
+  if (relation.acts || relation.unnamed_object ||
+      !statement.words("company_bodies").contains(tree.lemma(at.token)))
+    return at;
+  const int owner = tree.child(at.token, {Deprel::nmod_poss});
+  return owner < 0 || statement.discourse().mention_at(at) != nullptr ? at : statement.at(owner);
+}
+
+// Whether a phrase that a name modifies is something else than who has the name.
+bool is_apart(const ResolutionContext& context, Place at, const Relation& relation,
+              const Reference& reference) {
+  if (reference.link != Link::role) return false;
+  const Tree& tree = context.tree(at);
+  if (context.words("acts_about").contains(tree.lemma(at.token))) return true;  // "the Mercosur deal"
+  // "Orion boycotts" are no Orion.
+  if (!relation.unnamed_object || tree.token(at.token).upos != Upos::noun) return false;
+  const bool people_of_name = context.discourse.knowledge().state(reference.argument.name) == nullptr &&
+                              !WordLists::built_in().body(tree.lemma(at.token));
+  return people_of_name || !names_people_or_body(context, at);
+}
+
+// "owns a stake in Orion": the noun says better what is owned.
+bool states_itself(const StatedMatch& statement, Place at) {
+  const Tree& tree = statement.tree();
+  if (statement.rule().kind != TriggerKind::verb) return false;
+  for (const std::size_t index : statement.schema().rules_of(tree.lemma(at.token))) {
+    const TriggerRule& other = statement.schema().rules()[index];
+    if (other.relation != statement.rule().relation || other.kind != TriggerKind::noun) continue;
+    if (!obliques(tree, at.token, "in").empty()) return true;
+  }
+  return false;
+}
+
+// "an embargo on food from Peru" is one on Peru.
+Place under_embargo(const StatedMatch& statement, Place at) {
+  const Tree& tree = statement.tree();
+  if (tree.lemma(statement.match.trigger) != "embargo" || statement.discourse().mention_at(at) != nullptr)
+    return at;
+  for (const int c : tree.children(at.token, {Deprel::nmod})) {
+    const auto preposition = tree.preposition(c);
+    const bool whose = preposition == "from" || preposition == "to" || preposition == "against";
+    const auto place = whose ? resolve(statement.context, statement.at(c)) : std::nullopt;
+    if (place && place->argument.named) return statement.at(c);
+  }
+  return at;
+}
+
+// "the social media and messaging app X": what the name is described by is no object of its own.
+std::vector<int> without_modifiers(const ResolutionContext& context, int sentence,
+                                   const std::vector<int>& tokens) {
+  const Tree& tree = context.discourse.tree(sentence);
+  if (tokens.size() != 2) return tokens;
+  // "state and local governments": the first word only says what kind of governments.
+  const bool singular = tree.token(tokens[0]).xpos == Xpos::nn && tree.children(tokens[0]).size() <= 2 &&
+                        tokens[1] - tokens[0] == 3;
+  const bool kind =
+      singular &&
+      tree.child(tokens[0], {Deprel::det, Deprel::nmod_poss, Deprel::amod, Deprel::compound}) < 0 &&
+      tree.token(tokens[1]).xpos == Xpos::nns && tree.child(tokens[1], {Deprel::amod}) == tokens[1] - 1;
+  if (kind && context.discourse.mention_at({sentence, tokens[0]}) == nullptr) return {tokens.back()};
+  int noun = tokens.back();
+  if (described_name(tree, noun) < 0) {
+    const int description = tree.child(noun, {Deprel::compound, Deprel::nmod_desc});
+    const bool described = description >= 0 && tree.token(noun).upos == Upos::propn &&
+                           context.words("name_nouns").contains(tree.lemma(description));
+    if (!described) return tokens;
+    noun = description;
+  }
+  const bool bare = tree.token(tokens[0]).upos == Upos::noun && described_name(tree, tokens[0]) < 0 &&
+                    tree.child(tokens[1], {Deprel::det, Deprel::nmod_poss}) < 0 && noun - tokens[0] <= 4;
+  return bare ? std::vector<int>{tokens.back()} : tokens;
+}
+
+Group objects(const StatedMatch& statement, const Group* by) {
+  if (auto thing = statement.rule().unnamed_object ? used_thing(statement) : std::nullopt)
+    return {std::move(*thing)};
+  std::vector<int> given_objects =
+      named_members(statement.context, statement.sentence,
+                    without_modifiers(statement.context, statement.sentence, statement.match.objects));
+  if (statement.rule().unnamed_object) {
+    if (auto whole = joint_phrase(statement.context, statement.sentence, statement.match.objects))
+      return {std::move(*whole)};
+    given_objects = shared_complement(statement.context, statement.sentence, std::move(given_objects), by);
+    given_objects = used_things(statement.context, statement.sentence, given_objects, by);
+  }
+  Group group;
+  for (const int given : given_objects) {
+    const auto placed = placed_thing(statement, statement.at(given));
+    if (!placed) continue;
+    const Place at = under_embargo(statement, *placed);
+    if (states_itself(statement, at)) continue;
+    if (statement.rule().partitive_object && !part_of_whole(statement.context, at)) continue;
+    for (auto& reference : object_of(statement, at, by)) group.push_back(std::move(reference));
+  }
+  // "the country's existing ban": a state's ban is its own, not one of it.
+  if (statement.rule().place_is_agent && statement.match.object_place == Role::Place::possessor)
+    std::erase_if(group, [](const Reference& r) { return r.argument.type == "place"; });
+  // "an embargo on Orion and sanctions": another measure is not what is banned.
+  if (statement.rule().unnamed_object && group.size() > 1 && group.front().argument.named)
+    std::erase_if(group, [](const Reference& r) { return !r.argument.named && r.argument.type == "act"; });
+  // Of coordinated acts, those without an actor share the one that is named: "the containment and
+  // repression of the West".
+  const bool acts = statement.relation().acts;
+  const bool named =
+      std::any_of(group.begin(), group.end(), [](const Reference& r) { return r.argument.named; });
+  if (acts && named)
+    std::erase_if(group, [](const Reference& r) { return !r.argument.named && r.argument.type != "person"; });
+  keep_once(group);
+  return group;
+}
+
+// Whom "anti-Peru rallies" are against.
+Group anti_targets(const StatedMatch& statement) {
+  if (statement.rule().implied_subject.empty()) return {};
+  auto against = target_of_anti(statement.context, statement.trigger());
+  return against ? Group{std::move(*against)} : Group{};
+}
+
+}  // namespace
+
+Group object_of(const StatedMatch& statement, Place given, const Group* by) {
+  const Place at = company_of(statement, called_thing(statement.context, given));
+  const Relation& relation = statement.relation();
+  if (relation.acts) {
+    if (auto actors = blamed_for(statement, at)) return std::move(*actors);
+  }
+  if (auto members = members_for_object(statement.context, at, relation); !members.empty()) return members;
+  auto reference =
+      resolve(statement.context, relation.unnamed_object ? used_noun(statement.context, at, by) : at);
+  if (!reference && relation.acts && is_institution(statement.context, at))
+    reference = unnamed(statement.context, at);
+  if (!reference) return {};
+  // "the plant", of which nobody can say which, is not worth owning.
+  const bool owned = !relation.acts && !relation.unnamed_object;
+  if (owned && !reference->argument.named && is_bare_definite(statement.context, at)) return {};
+  if (is_apart(statement.context, at, relation, *reference)) reference = unnamed(statement.context, at);
+  const auto& type = reference->argument.type;
+  if (relation.acts && !reference->argument.named && at == given && type != "person" &&
+      type != "organization") {
+    if (auto actors = actors_of_act(statement.context, at); !actors.empty()) return actors;
+  }
+  return {std::move(*reference)};
+}
+
+Group patients_of(const StatedMatch& statement, const Group& by) {
+  // "banned it": a thing or somebody, not the place that the sentence before was about.
+  static const WordSet kBanned{"event", "group", "organization", "person", "product", "thing", "work"};
+  const Tree& tree = statement.tree();
+  const bool pronouns =
+      std::all_of(statement.match.objects.begin(), statement.match.objects.end(),
+                  [&](int o) { return tree.token(o).upos == Upos::pron && !tree.lemma(o).starts_with("w"); });
+  const bool open = pronouns && statement.rule().unnamed_object && statement.rule().object_types.empty();
+  const StatedMatch typed =
+      statement.expecting(open ? kBanned : statement.rule().object_types, statement.rule().not_object_kinds);
+  Group whom = statement.match.objects.empty() ? anti_targets(typed) : objects(typed, &by);
+  const bool places = !statement.rule().places_stay ||
+                      std::all_of(by.begin(), by.end(),
+                                  [&](const Reference& r) { return trades(statement.context, r.argument); });
+  const bool practice = statement.relation().unnamed_object;  // roads are blocked, too
+  for (Reference& object : whom) {
+    auto said = type_before(statement.context, statement.sentence, object.argument);
+    if (said.empty() && surely_person(statement, object.argument)) said = "person";
+    const bool land = statement.rule().kind == TriggerKind::compound && said.empty();  // "Russian-controlled"
+    coerce(statement.rule().object_types, statement.discourse().knowledge(), places && !practice && !land,
+           said, object.argument);
+  }
+  return whom;
+}
+
+bool owned_by_subject(const StatedMatch& statement) {
+  const Tree& tree = statement.tree();
+  return std::any_of(statement.match.objects.begin(), statement.match.objects.end(), [&](int o) {
+    const int possessor = tree.child(o, {Deprel::nmod_poss});
+    if (possessor < 0 || tree.token(possessor).xpos != Xpos::prp_poss) return false;
+    const auto form = tree.token(possessor).form;
+    return !equals_ignoring_case(form, "his") && !equals_ignoring_case(form, "her");  // somebody else's
+  });
+}
+
+}  // namespace newsgraph

@@ -1,0 +1,24 @@
+// Whom "the company", "the ministry" and "the government" mean. Nothing is guessed: where two fit equally
+// well, none is taken.
+#pragma once
+
+#include <optional>
+
+#include "claims/resolve/reference.h"
+
+namespace newsgraph {
+
+// `known`: the noun is definite though no article says so, as in "a ministry spokesman".
+const Actor* actor_of_class_noun(const ResolutionContext& context, Place at, bool known = false);
+std::optional<Reference> resolve_class_noun(const ResolutionContext& context, Place at);
+
+// "the government" where the text is about one state only: that state's.
+std::optional<Reference> state_power(const ResolutionContext& context, Place at, bool known);
+std::optional<Reference> resolve_state_power(const ResolutionContext& context, Place at);
+
+// "the decision", with nothing that says which.
+bool is_bare_definite(const ResolutionContext& context, Place at);
+// "the company" of which nobody can say which: it names nothing. An act is something in itself.
+bool stands_for_unknown(const ResolutionContext& context, Place at);
+
+}  // namespace newsgraph

@@ -1,0 +1,26 @@
+// Noun phrases that are names, stand with a name or for who owns one, or are parts of a whole.
+#pragma once
+
+#include <optional>
+
+#include "claims/resolve/reference.h"
+
+namespace newsgraph {
+
+std::optional<Reference> resolve_name(const ResolutionContext& context, Place at);
+
+// A proper noun that the recogniser of names passed over: the name in its compounds, or the run of
+// capitalised words that it stands in.
+std::optional<Reference> resolve_unmarked_name(const ResolutionContext& context, Place at);
+
+// "the firm ByteDance", "the TikTok app".
+std::optional<Reference> resolve_described(const ResolutionContext& context, Place at);
+// "the government of Canada", "a spokesman for TikTok".
+std::optional<Reference> resolve_role(const ResolutionContext& context, Place at);
+
+// "64 percent of X": X.
+std::optional<Place> part_of_whole(const ResolutionContext& context, Place at);
+// "Turkey is one of the countries that block": who is one of them.
+std::optional<Place> one_of_these(const ResolutionContext& context, Place at);
+
+}  // namespace newsgraph

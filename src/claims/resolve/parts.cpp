@@ -1,0 +1,56 @@
+#include "claims/resolve/noun_phrases.h"
+
+#include "claims/grammar/frame.h"
+
+namespace newsgraph {
+
+// "64 percent of X", "hundreds of Canadians": the phrase is about the whole.
+std::optional<Place> part_of_whole(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  const bool number = tree.token(at.token).upos == Upos::num;  // "eleven of its fans"
+  // A stake is in the whole: "the purchase of a 77% interest in Orion".
+  if (context.words("stakes").contains(tree.lemma(at.token))) {
+    for (const int c : tree.children(at.token, {Deprel::nmod})) {
+      if (tree.preposition(c) == "in") return Place{at.sentence, c};
+    }
+  }
+  if (!number && !context.words("partitives").contains(tree.lemma(at.token)) &&
+      tree.token(at.token).form != "%")
+    return std::nullopt;
+  for (const int c : tree.children(at.token, {Deprel::nmod, Deprel::obl})) {
+    if (tree.preposition(c) != "of") continue;
+    if (tree.lemma(c) != "share" && tree.lemma(c) != "stock") return Place{at.sentence, c};
+    if (const int owner = tree.child(c, {Deprel::nmod_poss}); owner >= 0)
+      return Place{at.sentence, owner};  // "of its shares"
+    for (const int whole : tree.children(c, {Deprel::nmod})) {
+      if (tree.preposition(whole) == "of" || tree.preposition(whole) == "in")
+        return Place{at.sentence, whole};
+    }
+  }
+  // The whole may be what a relative stands for: "Hapag, in which CSAV holds 30 percent".
+  const int verb = tree.head(at.token);
+  if (verb < 0 || tree.deprel(verb) != Deprel::acl_relcl) return std::nullopt;
+  for (const int c : tree.children(verb, {Deprel::obl, Deprel::nmod})) {
+    const auto preposition = tree.preposition(c);
+    const int whole =
+        c < verb && (preposition == "of" || preposition == "in") ? antecedent_of_relative(tree, c) : c;
+    if (whole != c) return Place{at.sentence, whole};
+  }
+  for (const int c : tree.children(at.token, {Deprel::nmod})) {
+    const int whole = tree.preposition(c) == "of" ? antecedent_of_relative(tree, c) : c;
+    if (whole != c) return Place{at.sentence, whole};
+  }
+  return std::nullopt;
+}
+
+// "Turkey is one of the countries that block": who is one of them.
+std::optional<Place> one_of_these(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  const int one = tree.head(at.token);
+  const bool listed = one >= 0 && tree.lemma(one) == "one" && tree.preposition(at.token) == "of";
+  if (!listed || tree.child(one, {Deprel::cop}) < 0) return std::nullopt;
+  const auto subjects = surface_subjects(tree, one);
+  return subjects.size() == 1 ? std::optional(Place{at.sentence, subjects.front()}) : std::nullopt;
+}
+
+}  // namespace newsgraph
