@@ -4,17 +4,9 @@
 
 #include "claims/assemble/repeats.h"
 #include "claims/discourse/quotations.h"
-#include "claims/prepare/cut_brackets.h"
-#include "claims/prepare/dateline.h"
 #include "claims/prepare/headline_case.h"
-#include "claims/prepare/joined_names.h"
-#include "claims/prepare/known_names.h"
-#include "claims/prepare/long_sentences.h"
-#include "claims/repair/clause_repair.h"
-#include "claims/repair/coordination_repair.h"
-#include "claims/repair/name_repair.h"
-#include "claims/repair/participle_repair.h"
-#include "claims/repair/valency_repair.h"
+#include "claims/prepare/prepare.h"
+#include "claims/repair/repairs.h"
 #include "language/split/split.h"
 
 namespace newsgraph {

@@ -3,22 +3,14 @@
 #include <algorithm>
 #include <array>
 
-#include "formats/databases/cypher.h"
-#include "formats/databases/ntriples.h"
-#include "formats/databases/sqlite.h"
+#include "formats/databases/database_formats.h"
 #include "formats/gexf/gexf.h"
 #include "formats/graphml/graphml.h"
 #include "formats/html/html.h"
-#include "formats/json/cyjs.h"
-#include "formats/json/ftm.h"
-#include "formats/json/graphology.h"
-#include "formats/json/jgf.h"
-#include "formats/json/node_link.h"
+#include "formats/json/json_formats.h"
 #include "formats/picture/dot.h"
 #include "formats/picture/picture.h"
-#include "formats/tables/gephi_csv.h"
-#include "formats/tables/neo4j_csv.h"
-#include "formats/tables/statements_csv.h"
+#include "formats/tables/table_formats.h"
 #include "support/error.h"
 
 namespace newsgraph {

@@ -1,7 +1,6 @@
-#include "claims/prepare/cut_brackets.h"
+#include "claims/prepare/prepare.h"
 
 #include "catch.h"
-#include "claims/prepare/joined_names.h"
 #include "language/split/split.h"
 
 using namespace newsgraph;

@@ -1,4 +1,4 @@
-#include "claims/repair/participle_repair.h"
+#include "claims/repair/repairs.h"
 
 #include "claims/parsed.h"
 

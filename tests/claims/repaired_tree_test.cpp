@@ -6,11 +6,7 @@
 #include <string_view>
 
 #include "catch.h"
-#include "claims/repair/clause_repair.h"
-#include "claims/repair/coordination_repair.h"
-#include "claims/repair/name_repair.h"
-#include "claims/repair/participle_repair.h"
-#include "claims/repair/valency_repair.h"
+#include "claims/repair/repairs.h"
 
 using namespace newsgraph;
 

@@ -1,6 +1,5 @@
 #include "claims/parsed.h"
-#include "claims/repair/coordination_repair.h"
-#include "claims/repair/valency_repair.h"
+#include "claims/repair/repairs.h"
 
 using namespace newsgraph;
 using newsgraph::testing::Parsed;

@@ -1,4 +1,4 @@
-#include "claims/prepare/cut_brackets.h"
+#include "claims/prepare/prepare.h"
 #include "support/ascii.h"
 
 #include <algorithm>

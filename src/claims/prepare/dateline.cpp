@@ -1,4 +1,4 @@
-#include "claims/prepare/dateline.h"
+#include "claims/prepare/prepare.h"
 #include "support/ascii.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "claims/prepare/joined_names.h"
+#include "claims/prepare/prepare.h"
 #include "support/ascii.h"
 
 #include <set>

@@ -1,4 +1,4 @@
-#include "claims/prepare/known_names.h"
+#include "claims/prepare/prepare.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "claims/prepare/long_sentences.h"
+#include "claims/prepare/prepare.h"
 
 #include <iterator>
 

@@ -1,4 +1,4 @@
-#include "claims/repair/coordination_repair.h"
+#include "claims/repair/repairs.h"
 
 #include "claims/repair/tree_repair.h"
 #include "knowledge/word_lists.h"

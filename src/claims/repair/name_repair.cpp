@@ -1,4 +1,4 @@
-#include "claims/repair/name_repair.h"
+#include "claims/repair/repairs.h"
 
 #include <algorithm>
 #include <set>

@@ -1,4 +1,4 @@
-#include "formats/databases/ntriples.h"
+#include "formats/databases/database_formats.h"
 
 #include <array>
 #include <string>

@@ -1,4 +1,4 @@
-#include "formats/json/cyjs.h"
+#include "formats/json/json_formats.h"
 
 #include <array>
 #include <span>

@@ -1,4 +1,4 @@
-#include "formats/json/ftm.h"
+#include "formats/json/json_formats.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "formats/json/graphology.h"
+#include "formats/json/json_formats.h"
 
 #include <array>
 

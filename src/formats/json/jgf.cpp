@@ -1,4 +1,4 @@
-#include "formats/json/jgf.h"
+#include "formats/json/json_formats.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "formats/json/node_link.h"
+#include "formats/json/json_formats.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "formats/json/graphology.h"
 #include "formats/json/json_document.h"
 #include "formats/json/json_elements.h"
 #include "formats/json/json_graph.h"

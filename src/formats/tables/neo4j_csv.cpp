@@ -1,4 +1,4 @@
-#include "formats/tables/neo4j_csv.h"
+#include "formats/tables/table_formats.h"
 
 #include <array>
 #include <string>

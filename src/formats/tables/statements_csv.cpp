@@ -1,4 +1,4 @@
-#include "formats/tables/statements_csv.h"
+#include "formats/tables/table_formats.h"
 
 #include <array>
 

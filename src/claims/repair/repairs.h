@@ -1,0 +1,36 @@
+// Parse trees put right where the words tell better. tree_repair.h runs all of it in order.
+#pragma once
+
+#include "language/sentence/sentence.h"
+
+namespace newsgraph {
+
+// Where the tree hangs a verb's complement on the noun before it: "accused | the army of executions".
+// Hangs on the verb what verbs of a kind take beside their object: "accuse X of", "bar X from", "blame X
+// for". The sentence has to be parsed.
+void repair_valency(Sentence& sentence);
+
+// Coordinated modifiers that the tree takes for coordinated nouns: "the aerospace and defence company".
+// Hangs the first word below the noun that it describes with the second, with what stood before it: one
+// company, not aerospace and a company. The sentence has to be parsed.
+void repair_coordination(Sentence& sentence);
+
+// Participles that the tree takes for attributes of what follows, or the other way round: "posts | insulting
+// X", "a case | alleging Y", "interrupted by protesting lawmakers".
+// Hangs participles on the noun that does what they say. The sentence has to be parsed.
+void repair_participles(Sentence& sentence);
+
+// Clauses that the tree hangs on the wrong word, where the form of their verb tells better: "writes to X
+// calling for talks and accuses Y", "a request by officials, who accuse Y", "said that X | harbours Y".
+// Hangs finite verbs on the finite verb that they go on, participles on the participle, and what "who" says
+// on somebody; gives the verb its place where the tree makes a name or an object of it. The sentence has to
+// be parsed, its participles mended.
+void repair_clauses(Sentence& sentence);
+
+// Where tree and names disagree, the names are right: a name is one nominal with one head.
+// Mends tags and attachments of a parsed and named sentence: all tokens of a name hang together, below the
+// last one that hangs outside, and that one is a proper noun; so is a word with a capital inside
+// ("ParkStop").
+void repair_names(Sentence& sentence);
+
+}  // namespace newsgraph
