@@ -1,0 +1,114 @@
+// What sentences state. A row is a document (annotated.h has the notation) and its claims, "Peru bans Vega",
+// with the status where it is another than asserted.
+#include "claims/assemble/assemble.h"
+
+#include "claims/annotated.h"
+
+using namespace newsgraph;
+using newsgraph::testing::Annotated;
+using newsgraph::testing::listed;
+
+namespace {
+
+struct Row {
+  std::string_view lines;
+  std::string_view claims;
+};
+
+std::vector<Finding> findings_of(std::string_view lines) {
+  Annotated document(lines);
+  Discourse discourse = document.discourse();
+  const Assembler assembler(discourse, RelationSchema::built_in());
+  std::vector<Finding> found;
+  for (int s = 0; s < document.size(); ++s) assembler.add_sentence(s, found);
+  return found;
+}
+
+std::string claims_of(std::string_view lines) {
+  std::vector<std::string> claims;
+  for (const Finding& finding : findings_of(lines)) {
+    const Claim& claim = finding.claim;
+    const std::string status =
+        claim.status == Status::asserted ? "" : " [" + std::string(to_string(claim.status)) + "]";
+    claims.push_back(claim.subject.name + " " + claim.relation + " " + claim.object.name + status);
+  }
+  return listed(claims);
+}
+
+void check(std::initializer_list<Row> rows) {
+  for (const Row& row : rows) {
+    INFO(row.lines);
+    CHECK(claims_of(row.lines) == row.claims);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("who does it to whom, active and passive") {
+  check({
+      {"Peru/NNP/nsubj/2/place banned=ban/VBD/root/0 Vega/NNP/obj/2/product", "Peru bans Vega"},
+      {"Vega/NNP/nsubj:pass/3/product was=be/VBD/aux:pass/3 banned=ban/VBN/root/0 by/IN/case/5 "
+       "Peru/NNP/obl/3/place",
+       "Peru bans Vega"},
+      {"Vega/NNP/nsubj/2/organization owns=own/VBZ/root/0 Orion/NNP/obj/2/organization and/CC/cc/5 "
+       "Lyra/NNP/conj/3/organization",
+       "Vega owns Orion, Vega owns Lyra"},
+      {"Lind/NNP/nsubj/4/person and/CC/cc/3 Doe/NNP/conj/1/person condemned=condemn/VBD/root/0 "
+       "Vega/NNP/obj/4/organization",
+       "Lind denounces Vega, Doe denounces Vega"},
+      {"Vega/NNP/nsubj/2/organization grew=grow/VBD/root/0", ""},
+  });
+}
+
+TEST_CASE("a claim is planned, denied or not made at all") {
+  check({
+      {"Peru/NNP/nsubj/3/place will/MD/aux/3 ban/VB/root/0 Vega/NNP/obj/3/product",
+       "Peru bans Vega [planned]"},
+      {"Peru/NNP/nsubj/4/place did=do/VBD/aux/4 not/RB/advmod/4 ban/VB/root/0 Vega/NNP/obj/4/product",
+       "Peru bans Vega [denied]"},
+      {"Did=do/VBD/aux/3 Peru/NNP/nsubj/3/place ban/VB/root/0 Vega/NNP/obj/3/product ?/./punct/3", ""},
+  });
+}
+
+TEST_CASE("a claim is stated again for a new subject") {
+  check({
+      {"Peru/NNP/nsubj/2/place banned=ban/VBD/root/0 Vega/NNP/obj/2/product\n"
+       "Chile/NNP/nsubj/2/place followed=follow/VBD/root/0 suit/NN/obj/2",
+       "Peru bans Vega, Chile bans Vega"},
+      // Nothing was stated that they could follow.
+      {"Chile/NNP/nsubj/2/place followed=follow/VBD/root/0 suit/NN/obj/2", ""},
+  });
+}
+
+TEST_CASE("an act as object is blamed on its actor") {
+  check({
+      {"Lind/NNP/nsubj/2/person condemned=condemn/VBD/root/0 an/DT/det/4 attack/NN/obj/2 by/IN/case/6 "
+       "Peru/NNP/nmod/4/place",
+       "Lind denounces Peru"},
+      // What was stated right before is what was decided.
+      {"Peru/NNP/nsubj/2/place banned=ban/VBD/root/0 Vega/NNP/obj/2/product\n"
+       "Lind/NNP/nsubj/2/person condemned=condemn/VBD/root/0 the/DT/det/4 decision/NN/obj/2",
+       "Peru bans Vega, Lind denounces Peru"},
+      {"Lind/NNP/nsubj/2/person condemned=condemn/VBD/root/0 the/DT/det/4 decision/NN/obj/2", ""},
+  });
+}
+
+TEST_CASE("two who accuse each other do it both") {
+  check({
+      {"Lind/NNP/nsubj/4/person and/CC/cc/3 Doe/NNP/conj/1/person accused=accuse/VBD/root/0 each/DT/det/6 "
+       "other/JJ/obj/4",
+       "Lind denounces Doe, Doe denounces Lind"},
+  });
+}
+
+TEST_CASE("a finding knows where it was found and who is reported to say it") {
+  const auto found = findings_of(
+      "Lind/NNP/nsubj/2/person said=say/VBD/root/0 that/IN/mark/5 Peru/NNP/nsubj/5/place "
+      "banned=ban/VBD/ccomp/2 Vega/NNP/obj/5/product");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].trigger == Place{0, 4});
+  REQUIRE(found[0].claim.speaker);
+  CHECK(found[0].claim.speaker->name == "Lind");
+  REQUIRE(found[0].claim.trigger);
+  CHECK(found[0].claim.trigger->text == "banned");
+}

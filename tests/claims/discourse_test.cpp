@@ -1,0 +1,152 @@
+// Which names a document has and which of them are one actor. A row is a text in which names stand in
+// brackets with their type, as the recogniser would have found them, and the actors: "Vega Mining = Vega
+// (organization)".
+#include "claims/discourse/discourse.h"
+
+#include "catch.h"
+#include "language/split/split.h"
+
+using namespace newsgraph;
+
+namespace {
+
+struct Row {
+  std::string_view text;
+  std::string_view actors;  // in the order of their first mentions
+};
+
+// A text without its brackets, and where in it the names stand.
+struct Bracketed {
+  struct Span {
+    std::size_t begin, end;
+    NameType type;
+  };
+  std::string text;
+  std::vector<Span> names;
+
+  explicit Bracketed(std::string_view marked) {
+    for (std::size_t at = 0; at < marked.size(); ++at) {
+      if (marked[at] != '[') {
+        text += marked[at];
+        continue;
+      }
+      const auto end = marked.find(']', at);
+      REQUIRE(end != std::string_view::npos);
+      const auto slash = marked.rfind('/', end);
+      const auto type = parse_name_type(marked.substr(slash + 1, end - slash - 1));
+      REQUIRE(type);
+      const std::size_t begin = text.size();
+      text += marked.substr(at + 1, slash - at - 1);
+      names.push_back({begin, text.size(), *type});
+      at = end;
+    }
+  }
+};
+
+class NamedDocument {
+ public:
+  explicit NamedDocument(std::string_view marked) {
+    const Bracketed given(marked);
+    document_.text = given.text;
+    sentences_ = split(document_.text);
+    for (Sentence& sentence : sentences_) {
+      sentence.layers.named = true;
+      for (const Bracketed::Span& span : given.names) add_name(sentence, span);
+    }
+  }
+  Discourse discourse() {
+    return {document_, sentences_, Knowledge::built_in(), [](const std::vector<Sentence*>&) {}};
+  }
+
+ private:
+  static void add_name(Sentence& sentence, const Bracketed::Span& span) {
+    Name name{-1, -1, span.type, 1};
+    for (int t = 0; t < sentence.size(); ++t) {
+      const Token& token = sentence.token(t);
+      if (token.begin < span.begin || token.end > span.end) continue;
+      if (name.first < 0) name.first = t;
+      name.last = t;
+    }
+    if (name.first >= 0) sentence.names.push_back(name);
+  }
+
+  Document document_;
+  std::vector<Sentence> sentences_;
+};
+
+std::string actors_of(std::string_view marked) {
+  NamedDocument document(marked);
+  const Discourse discourse = document.discourse();
+  std::string text;
+  for (const Actor& actor : discourse.actors()) {
+    if (!text.empty()) text += ", ";
+    for (const std::string& name : actor.names) text += (&name == &actor.names.front() ? "" : " = ") + name;
+    text += " (" + std::string(to_string(actor.type)) + ")";
+  }
+  return text;
+}
+
+void check(std::initializer_list<Row> rows) {
+  for (const Row& row : rows) {
+    INFO(row.text);
+    CHECK(actors_of(row.text) == row.actors);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a name and its short forms are one actor") {
+  check({
+      {"[Mara Lind/person] spoke. [Lind/person] left.", "Mara Lind = Lind (person)"},
+      {"[Lyra Harbour Council/organization] met. The [LHC/organization] voted.",
+       "Lyra Harbour Council = LHC (organization)"},
+      {"[Vega Mining/organization] grew. [Orion Mining/organization] shrank.",
+       "Vega Mining (organization), Orion Mining (organization)"},
+  });
+}
+
+TEST_CASE("an alias that the text gives is the same actor") {
+  check({
+      {"[Orion/organization] (formerly [Kestrel/organization]) grew.", "Orion = Kestrel (organization)"},
+      {"[Orion/organization] and [Kestrel/organization] grew.",
+       "Orion (organization), Kestrel (organization)"},
+  });
+}
+
+TEST_CASE("names are cut and joined as the words around them tell") {
+  check({
+      {"The [Vega Online unit of Orion/organization] grew.",
+       "Vega Online (organization), Orion (organization)"},
+      {"They bought [Vinhais/organization] & Sons.", "Vinhais & Sons (organization)"},
+      {"They bought [Lyra Network/organization], Inc. in May.", "Lyra Network, Inc. (organization)"},
+      // Two where one of them stands alone elsewhere.
+      {"[Vega and Lyra/organization] merged. [Lyra/organization] grew.",
+       "Vega (organization), Lyra (organization)"},
+  });
+}
+
+TEST_CASE("words around a name say what it is") {
+  check({
+      {"They use the app [Volta/person].", "Volta (product)"},
+      {"The striker [Emil Lindqvist/organization] left.", "Emil Lindqvist (person)"},
+  });
+  NamedDocument document("The Peruvian president [Mara Lind/person] spoke.");
+  const Discourse discourse = document.discourse();
+  REQUIRE(discourse.actors().size() == 1);
+  CHECK(discourse.actors()[0].roles == std::vector<std::string>{"president"});
+  REQUIRE(discourse.actors()[0].states.size() == 1);
+  CHECK(discourse.actors()[0].states[0]->name == "Peru");
+}
+
+TEST_CASE("the mention at a place is the one that covers it") {
+  NamedDocument document("The firm [Vega Mining/organization] grew. It bought [Orion/organization].");
+  const Discourse discourse = document.discourse();
+  const Mention* vega = discourse.mention_at({0, 3});
+  REQUIRE(vega != nullptr);
+  CHECK(discourse.text(0, vega->first, vega->last) == "Vega Mining");
+  CHECK(discourse.actor_of(*vega).name == "Vega Mining");
+  CHECK(discourse.actor_at({1, 2})->name == "Orion");
+  CHECK(discourse.mention_at({0, 1}) == nullptr);
+  CHECK(discourse.actor_at({1, 0}) == nullptr);
+  CHECK(discourse.mentions_in(1).size() == 1);
+}

@@ -1,0 +1,90 @@
+// Which words of a sentence state a relation, and which fill its roles. A row is a sentence (annotated.h has
+// the notation) and its matches, "RELATION: SUBJECTS -> OBJECTS".
+#include "claims/match/match.h"
+
+#include "claims/annotated.h"
+
+using namespace newsgraph;
+using newsgraph::testing::Annotated;
+using newsgraph::testing::listed;
+
+namespace {
+
+struct Row {
+  std::string_view line;
+  std::string_view matches;  // of several the parts are joined by "; "
+};
+
+std::string forms_of(const Sentence& sentence, const std::vector<int>& tokens) {
+  std::vector<std::string> forms;
+  for (const int t : tokens) forms.emplace_back(sentence.token(t).form);
+  return listed(forms);
+}
+
+std::string matches_in(std::string_view line) {
+  const Annotated document(line);
+  const Tree tree(document.sentence(0));
+  const RelationSchema& schema = RelationSchema::built_in();
+  std::string text;
+  for (const Match& match : find_matches(schema, Knowledge::built_in(), tree)) {
+    if (!text.empty()) text += "; ";
+    text += schema.relations()[match.rule->relation].name + ": " +
+            forms_of(document.sentence(0), match.subjects) + " -> " +
+            forms_of(document.sentence(0), match.objects);
+  }
+  return text;
+}
+
+void check(std::initializer_list<Row> rows) {
+  for (const Row& row : rows) {
+    INFO(row.line);
+    CHECK(matches_in(row.line) == row.matches);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a verb and its arguments, whatever the voice") {
+  check({
+      {"Peru/NNP/nsubj/2/place banned=ban/VBD/root/0 Vega/NNP/obj/2/product", "bans: Peru -> Vega"},
+      {"Vega/NNP/nsubj:pass/3/product was=be/VBD/aux:pass/3 banned=ban/VBN/root/0 by/IN/case/5 "
+       "Peru/NNP/obl/3/place",
+       "bans: Peru -> Vega"},
+      {"Apps=app/NNS/nsubj/5 banned=ban/VBN/acl/1 by/IN/case/4 Peru/NNP/obl/2/place "
+       "vanished=vanish/VBD/root/0",
+       "bans: Peru -> Apps"},
+      {"Peru/NNP/nsubj/2/place left=leave/VBD/root/0", ""},
+  });
+}
+
+TEST_CASE("conjuncts are spelt out") {
+  check({
+      {"Peru/NNP/nsubj/4/place and/CC/cc/3 Chile/NNP/conj/1/place banned=ban/VBD/root/0 "
+       "Vega/NNP/obj/4/product",
+       "bans: Peru, Chile -> Vega"},
+      {"Lind/NNP/nsubj/2/person owns=own/VBZ/root/0 Vega/NNP/obj/2/organization ,/,/punct/5 "
+       "Orion/NNP/conj/3/organization and/CC/cc/7 Lyra/NNP/conj/3/organization",
+       "owns: Lind -> Vega, Orion, Lyra"},
+  });
+}
+
+TEST_CASE("the subject of a controlled verb is that of the verb above") {
+  check({
+      {"Peru/NNP/nsubj/2/place decided=decide/VBD/root/0 to/TO/mark/4 ban/VB/xcomp/2 Vega/NNP/obj/4/product",
+       "bans: Peru -> Vega"},
+  });
+}
+
+TEST_CASE("a noun that a verb carries") {
+  check({
+      {"Peru/NNP/nsubj/2/place imposed=impose/VBD/root/0 a/DT/det/4 ban/NN/obj/2 on/IN/case/6 "
+       "Vega/NNP/nmod/4/product",
+       "bans: Peru -> Vega"},
+  });
+}
+
+TEST_CASE("a match without a subject is left to the document") {
+  check({
+      {"Vega/NNP/nsubj:pass/3/product was=be/VBD/aux:pass/3 banned=ban/VBN/root/0", "bans:  -> Vega"},
+  });
+}

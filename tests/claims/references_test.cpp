@@ -1,0 +1,146 @@
+// Whom phrases mean. A row is a document (annotated.h has the notation), a word of it (the last with that
+// form), and whom it means: name and link.
+#include <array>
+
+#include "claims/annotated.h"
+#include "claims/resolve/acts.h"
+#include "claims/resolve/resolve.h"
+
+using namespace newsgraph;
+using newsgraph::testing::Annotated;
+using newsgraph::testing::listed;
+
+namespace {
+
+struct Row {
+  std::string_view lines;
+  std::string_view word;
+  std::string_view meant;  // empty for nobody who is certain
+};
+
+std::string text_of(const Reference& reference) {
+  static constexpr std::array<std::string_view, 8> kLinks{"name",    "described", "role",  "noun",
+                                                          "pronoun", "act",       "event", "phrase"};
+  return reference.argument.name + " (" + std::string(kLinks[static_cast<std::size_t>(reference.link)]) + ")";
+}
+
+std::string meant_by(const Row& row, const Expected& expected = {}) {
+  Annotated document(row.lines);
+  Discourse discourse = document.discourse();
+  const auto found = resolve({discourse, RelationSchema::built_in(), expected}, document.at(row.word));
+  return found ? text_of(*found) : std::string();
+}
+
+std::string actors_of(const Row& row) {
+  Annotated document(row.lines);
+  Discourse discourse = document.discourse();
+  std::vector<std::string> actors;
+  for (const Reference& actor : actors_of_act({discourse, RelationSchema::built_in()}, document.at(row.word)))
+    actors.push_back(actor.argument.name);
+  return listed(actors);
+}
+
+void check(std::initializer_list<Row> rows) {
+  for (const Row& row : rows) {
+    INFO(row.lines);
+    CHECK(meant_by(row) == row.meant);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("names, and nouns that stand with one") {
+  check({
+      {"Vega/NNP/nsubj/2/organization sells=sell/VBZ/root/0 cars=car/NNS/obj/2", "Vega", "Vega (name)"},
+      {"Vega/NNP/nsubj/2/organization sells=sell/VBZ/root/0 cars=car/NNS/obj/2", "cars", "cars (phrase)"},
+      {"The/DT/det/2 firm/NN/nsubj/4 Vega/NNP/appos/2/organization grew=grow/VBD/root/0", "firm",
+       "Vega (described)"},
+      {"The/DT/det/3 Vega/NNP/compound/3/product app/NN/nsubj/4 grew=grow/VBD/root/0", "app",
+       "Vega (described)"},
+      {"A/DT/det/2 spokesman/NN/nsubj/5 for/IN/case/4 Vega/NNP/nmod/2/organization spoke=speak/VBD/root/0",
+       "spokesman", "Vega (role)"},
+      {"He/PRP/nsubj/2 bought=buy/VBD/root/0 half/NN/obj/2 of/IN/case/5 Vega/NNP/nmod/3/organization", "half",
+       "Vega (name)"},
+  });
+}
+
+TEST_CASE("a pronoun is the name before it that fits, where only one does") {
+  check({
+      {"Vega/NNP/nsubj/2/organization sold=sell/VBD/root/0 its/PRP$/nmod:poss/4 mine/NN/obj/2", "its",
+       "Vega (pronoun)"},
+      {"Mara/NNP/nsubj/3/person Lind/NNP/flat/1/+ spoke=speak/VBD/root/0\n"
+       "She/PRP/nsubj/2 left=leave/VBD/root/0",
+       "She", "Mara Lind (pronoun)"},
+      // Subjects come before objects.
+      {"Vega/NNP/nsubj/2/organization sued=sue/VBD/root/0 Orion/NNP/obj/2/organization\n"
+       "It/PRP/nsubj/2 won=win/VBD/root/0",
+       "It", "Vega (pronoun)"},
+      // Of two that fit equally none is taken.
+      {"Vega/NNP/nsubj/4/organization and/CC/cc/3 Orion/NNP/conj/1/organization merged=merge/VBD/root/0\n"
+       "It/PRP/nsubj/2 grew=grow/VBD/root/0",
+       "It", ""},
+      // Nobody sues himself.
+      {"Vega/NNP/nsubj/2/organization sued=sue/VBD/root/0 it/PRP/obj/2", "it", ""},
+      {"``/``/punct/3 We/PRP/nsubj/3 grew=grow/VBD/ccomp/7 ,/,/punct/3 ''/''/punct/3 "
+       "Vega/NNP/nsubj/7/organization "
+       "said=say/VBD/root/0",
+       "We", "Vega (pronoun)"},
+  });
+}
+
+TEST_CASE("a pronoun takes no antecedent that the relation cannot mean") {
+  const Row row{
+      "Vega/NNP/nsubj/2/organization sued=sue/VBD/root/0 Orion/NNP/obj/2/product\n"
+      "They/PRP/nsubj/2 sold=sell/VBD/root/0 it/PRP/obj/2",
+      "it", ""};
+  const WordSet product{"product"}, organization{"organization"}, none;
+  CHECK(meant_by(row, {&product, &none}) == "Orion (pronoun)");
+  CHECK(meant_by(row, {&organization, &none}) == "Vega (pronoun)");
+}
+
+TEST_CASE("a class noun is the one name of its class nearby") {
+  check({
+      {"Vega/NNP/nsubj/2/organization grew=grow/VBD/root/0\n"
+       "The/DT/det/2 company/NN/nsubj/3 left=leave/VBD/root/0",
+       "company", "Vega (noun)"},
+      // "a company" is another.
+      {"Vega/NNP/nsubj/2/organization grew=grow/VBD/root/0\n"
+       "A/DT/det/2 company/NN/nsubj/3 left=leave/VBD/root/0",
+       "company", "company (phrase)"},
+      // Nobody can say which.
+      {"Vega/NNP/nsubj/4/organization and/CC/cc/3 Orion/NNP/conj/1/organization merged=merge/VBD/root/0\n"
+       "The/DT/det/2 company/NN/nsubj/3 left=leave/VBD/root/0",
+       "company", ""},
+  });
+}
+
+TEST_CASE("a government is that of the state in its phrase, or of the only one nearby") {
+  check({
+      {"Peru/NNP/nmod:poss/3/place 's/POS/case/1 government/NN/nsubj/4 fell=fall/VBD/root/0", "government",
+       "Government of Peru (role)"},
+      {"Peru/NNP/nsubj/2/place voted=vote/VBD/root/0\n"
+       "The/DT/det/2 government/NN/nsubj/3 fell=fall/VBD/root/0",
+       "government", "Government of Peru (noun)"},
+      {"Peru/NNP/nsubj/4/place and/CC/cc/3 Chile/NNP/conj/1/place voted=vote/VBD/root/0\n"
+       "The/DT/det/2 government/NN/nsubj/3 fell=fall/VBD/root/0",
+       "government", ""},
+  });
+}
+
+TEST_CASE("an act is blamed on whom its phrase names") {
+  for (const Row& row : std::initializer_list<Row>{
+           {"Peru/NNP/nmod:poss/3/place 's/POS/case/1 attack/NN/nsubj/4 failed=fail/VBD/root/0", "attack",
+            "Peru"},
+           {"An/DT/det/2 attack/NN/nsubj/7 by/IN/case/4 Peru/NNP/nmod/2/place on/IN/case/6 "
+            "Chile/NNP/nmod/2/place failed=fail/VBD/root/0",
+            "attack", "Peru"},
+           {"Peruvian/JJ/amod/2 attacks=attack/NNS/nsubj/3 failed=fail/VBD/root/0", "attacks", "Peru"},
+           {"The/DT/det/2 attack/NN/nsubj/8 that/WDT/obj/6 Peru/NNP/nsubj/6/place had=have/VBD/aux/6 "
+            "ordered=order/VBN/acl:relcl/2 had=have/VBD/aux/8 failed=fail/VBN/root/0",
+            "attack", "Peru"},
+           {"The/DT/det/2 attack/NN/nsubj/3 failed=fail/VBD/root/0", "attack", ""},
+       }) {
+    INFO(row.lines);
+    CHECK(actors_of(row) == row.meant);
+  }
+}
