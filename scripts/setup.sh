@@ -7,7 +7,8 @@ cd "$root"
 
 say() { printf '\n== %s\n' "$*"; }
 
-# Every package of scripts/packages that is not installed, of those of one kind: "" (needed), "tests" or "optional".
+# Every package of scripts/packages that is not installed, of those of one kind: "" (needed), "tests", "lint" or
+# "optional".
 # A program that came in another way counts as well.
 missing_packages() {
   local package kind installed
@@ -34,13 +35,13 @@ as_root() {
 install_packages() {
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     echo "This system has no apt. The build needs the libraries behind these Debian packages:"
-    grep -vE '^#|(tests|optional)$' scripts/packages | paste -sd ' ' -
+    grep -vE '^#|(tests|lint|optional)$' scripts/packages | paste -sd ' ' -
     return
   fi
   local missing kind
   missing=$(missing_packages "")
   for kind in "$@"; do
-    if [ "$kind" = tests ]; then missing+=" $(missing_packages tests)"; fi
+    case "$kind" in tests | lint) missing+=" $(missing_packages "$kind")" ;; esac
   done
   missing=$(echo "$missing" | xargs)
   install_required
