@@ -1,194 +1,92 @@
 #include "claims/repair/repairs.h"
 
 #include "claims/parsed.h"
+#include "claims/repaired.h"
 
 using namespace newsgraph;
+using newsgraph::testing::check;
 using newsgraph::testing::Parsed;
 
 TEST_CASE("a participle goes on the participle before it") {
-  const Parsed s(R"(
-    They they PRON PRP 2 nsubj
-    jailed jail VERB VBD 0 root
-    him he PRON PRP 2 obj
-    over over ADP IN 5 case
-    posts post NOUN NNS 2 obl
-    insulting insult VERB VBG 5 acl
-    Mara Mara PROPN NNP 6 obj
-    and and CCONJ CC 9 cc
-    mocking mock VERB VBG 2 conj
-    Vega Vega PROPN NNP 9 obj)");
-  Sentence sentence = s.tree().sentence();
-  repair_clauses(sentence);
-  CHECK(sentence.tokens[8].head == 5);
+  check(repair_clauses,
+        "They/PRP/nsubj/2 jailed=jail/VBD/root/0 him=he/PRP/obj/2 over/IN/case/5 "
+        "posts=post/NNS/obl/2 insulting=insult/VBG/acl/5 Mara/NNP/obj/6 and/CC/cc/9 "
+        "mocking=mock/VBG/conj/2 Vega/NNP/obj/9",
+        "mocking//insulting");
 }
 
 TEST_CASE("a finite verb goes on the finite verb, not on a noun") {
-  const Parsed s(R"(
-    Peru Peru PROPN NNP 2 nsubj
-    asked ask VERB VBD 0 root
-    for for ADP IN 4 case
-    talks talk NOUN NNS 2 obl
-    and and CCONJ CC 6 cc
-    accused accuse VERB VBD 4 conj
-    Vega Vega PROPN NNP 6 obj)");
-  Sentence sentence = s.tree().sentence();
-  repair_clauses(sentence);
-  CHECK(sentence.tokens[5].head == 1);
+  check(repair_clauses,
+        "Peru/NNP/nsubj/2 asked=ask/VBD/root/0 for/IN/case/4 talks=talk/NNS/obl/2 and/CC/cc/6 "
+        "accused=accuse/VBD/conj/4 Vega/NNP/obj/6",
+        "accused//asked");
 }
 
 TEST_CASE("a verb with its own subject stays where it hangs") {
-  const Parsed s(R"(
-    Peru Peru PROPN NNP 2 nsubj
-    asked ask VERB VBD 0 root
-    for for ADP IN 4 case
-    talks talk NOUN NNS 2 obl
-    and and CCONJ CC 7 cc
-    Chile Chile PROPN NNP 7 nsubj
-    accused accuse VERB VBD 4 conj
-    Vega Vega PROPN NNP 7 obj)");
-  Sentence sentence = s.tree().sentence();
-  repair_clauses(sentence);
-  CHECK(sentence.tokens[6].head == 3);
+  check(repair_clauses,
+        "Peru/NNP/nsubj/2 asked=ask/VBD/root/0 for/IN/case/4 talks=talk/NNS/obl/2 and/CC/cc/7 "
+        "Chile/NNP/nsubj/7 accused=accuse/VBD/conj/4 Vega/NNP/obj/7",
+        "accused//talks");
 }
 
 TEST_CASE("who is somebody, no request") {
-  const Parsed s(R"(
-    A a DET DT 2 det
-    request request NOUN NN 0 root
-    by by ADP IN 4 case
-    officials official NOUN NNS 2 nmod
-    , , PUNCT , 7 punct
-    who who PRON WP 7 nsubj
-    accuse accuse VERB VBP 2 acl:relcl
-    him he PRON PRP 7 obj)");
-  Sentence sentence = s.tree().sentence();
-  repair_clauses(sentence);
-  CHECK(sentence.tokens[6].head == 3);
+  check(repair_clauses,
+        "A/DT/det/2 request/NN/root/0 by/IN/case/4 officials=official/NNS/nmod/2 ,/,/punct/7 "
+        "who/WP/nsubj/7 accuse/VBP/acl:relcl/2 him=he/PRP/obj/7",
+        "accuse//officials");
 }
 
 TEST_CASE("who is said of the officer, not of the city behind") {
-  const Parsed s(R"(
-    An a DET DT 2 det
-    officer officer NOUN NN 0 root
-    of of ADP IN 4 case
-    Lima Lima PROPN NNP 2 nmod
-    , , PUNCT , 7 punct
-    who who PRON WP 7 nsubj
-    accused accuse VERB VBD 2 acl:relcl
-    him he PRON PRP 7 obj)");
-  Sentence sentence = s.tree().sentence();
-  repair_clauses(sentence);
-  CHECK(sentence.tokens[6].head == 1);
+  check(repair_clauses,
+        "An=a/DT/det/2 officer/NN/root/0 of/IN/case/4 Lima/NNP/nmod/2 ,/,/punct/7 who/WP/nsubj/7 "
+        "accused=accuse/VBD/acl:relcl/2 him=he/PRP/obj/7",
+        "accused//officer");
 }
 
 TEST_CASE("a verb in -s is no attribute") {
-  const Parsed s(R"(
-    Mara Mara PROPN NNP 2 nsubj
-    said say VERB VBD 0 root
-    that that SCONJ IN 6 mark
-    Peru Peru PROPN NNP 6 compound
-    harbours harbour VERB VBZ 6 amod
-    rebels rebel NOUN NNS 2 ccomp)");
-  Sentence sentence = s.tree().sentence();
-  repair_clauses(sentence);
-  CHECK(sentence.tokens[4].head == 1);
-  CHECK(sentence.tokens[4].deprel == Deprel::ccomp);
-  CHECK(sentence.tokens[3].head == 4);
-  CHECK(sentence.tokens[3].deprel == Deprel::nsubj);
-  CHECK(sentence.tokens[2].head == 4);
-  CHECK(sentence.tokens[5].head == 4);
-  CHECK(sentence.tokens[5].deprel == Deprel::obj);
+  check(repair_clauses,
+        "Mara/NNP/nsubj/2 said=say/VBD/root/0 that/IN/mark/6 Peru/NNP/compound/6 "
+        "harbours=harbour/VBZ/amod/6 rebels=rebel/NNS/ccomp/2",
+        "harbours/ccomp/said, Peru/nsubj/harbours, that//harbours, rebels/obj/harbours");
 }
 
 TEST_CASE("after a comma a clause of its own is none of the noun's") {
-  const Parsed s(R"(
-    Lima Lima PROPN NNP 2 nsubj
-    mourns mourn VERB VBZ 0 root
-    deaths death NOUN NNS 2 obj
-    , , PUNCT , 6 punct
-    Mara Mara PROPN NNP 6 nsubj
-    criticised criticise VERB VBN 3 acl)");
-  Sentence sentence = s.tree().sentence();
-  repair_clauses(sentence);
-  CHECK(sentence.tokens[5].deprel == Deprel::parataxis);
+  check(repair_clauses,
+        "Lima/NNP/nsubj/2 mourns=mourn/VBZ/root/0 deaths=death/NNS/obj/2 ,/,/punct/6 "
+        "Mara/NNP/nsubj/6 criticised=criticise/VBN/acl/3",
+        "criticised/parataxis");
 }
 
 TEST_CASE("a name that sells something is the subject") {
-  const Parsed s(R"(
-    Vega Vega PROPN NNP 0 root
-    sold sell VERB VBD 1 parataxis
-    Orion Orion PROPN NNP 1 list
-    last last ADJ JJ 5 amod
-    year year NOUN NN 2 obl)");
-  Sentence sentence = s.tree().sentence();
-  repair_clauses(sentence);
-  CHECK(sentence.tokens[1].head == -1);
-  CHECK(sentence.tokens[0].head == 1);
-  CHECK(sentence.tokens[0].deprel == Deprel::nsubj);
-  CHECK(sentence.tokens[2].head == 1);
-  CHECK(sentence.tokens[2].deprel == Deprel::obj);
+  check(repair_clauses,
+        "Vega/NNP/root/0 sold=sell/VBD/parataxis/1 Orion/NNP/list/1 last/JJ/amod/5 year/NN/obl/2",
+        "sold//root, Vega/nsubj/sold, Orion/obj/sold");
 }
 
 TEST_CASE("what is sold somewhere stays the head of its phrase") {
-  const Parsed s(R"(
-    Vega Vega PROPN NNP 0 root
-    sold sell VERB VBN 1 acl
-    in in ADP IN 4 case
-    Lima Lima PROPN NNP 2 obl)");
-  Sentence sentence = s.tree().sentence();
-  repair_clauses(sentence);
-  CHECK(sentence.tokens[0].head == -1);
-  CHECK(sentence.tokens[1].head == 0);
+  check(repair_clauses, "Vega/NNP/root/0 sold=sell/VBN/acl/1 in/IN/case/4 Lima/NNP/obl/2",
+        "Vega//root, sold//Vega");
 }
 
 TEST_CASE("what stands between a conjunction and its verb is the subject") {
-  const Parsed s(R"(
-    Orion Orion PROPN NNP 2 nsubj
-    fell fall VERB VBD 0 root
-    after after SCONJ IN 5 mark
-    Vega Vega PROPN NNP 2 obl
-    sold sell VERB VBD 2 advcl
-    shares share NOUN NNS 5 obj)");
-  Sentence sentence = s.tree().sentence();
-  repair_clauses(sentence);
-  CHECK(sentence.tokens[3].head == 4);
-  CHECK(sentence.tokens[3].deprel == Deprel::nsubj);
+  check(repair_clauses,
+        "Orion/NNP/nsubj/2 fell=fall/VBD/root/0 after/IN/mark/5 Vega/NNP/obl/2 "
+        "sold=sell/VBD/advcl/2 shares=share/NNS/obj/5",
+        "Vega/nsubj/sold");
 }
 
 TEST_CASE("what stands between \"after\" and a verb is its subject, taken for a phrase or not") {
-  const Parsed s(R"(
-    Judges judge NOUN NNS 2 nsubj
-    jailed jail VERB VBD 0 root
-    Mara Mara PROPN NNP 2 obj
-    after after ADP IN 6 case
-    her she PRON PRP$ 6 nmod:poss
-    group group NOUN NN 2 obl
-    led lead VERB VBD 2 advcl
-    protests protest NOUN NNS 7 obj)");
-  Sentence sentence = s.tree().sentence();
-  repair_clauses(sentence);
-  CHECK(sentence.tokens[5].head == 6);
-  CHECK(sentence.tokens[5].deprel == Deprel::nsubj);
-  CHECK(sentence.tokens[3].head == 6);
-  CHECK(sentence.tokens[3].deprel == Deprel::mark);
+  check(repair_clauses,
+        "Judges=judge/NNS/nsubj/2 jailed=jail/VBD/root/0 Mara/NNP/obj/2 after/IN/case/6 "
+        "her=she/PRP$/nmod:poss/6 group/NN/obl/2 led=lead/VBD/advcl/2 protests=protest/NNS/obj/7",
+        "group/nsubj/led, after/mark/led");
 }
 
 TEST_CASE("a stake is a noun") {
-  const Parsed s(R"(
-    Peru Peru PROPN NNP 2 nsubj
-    has have VERB VBZ 0 root
-    a a DET DT 4 det
-    majority majority NOUN NN 2 obj
-    stake stake VERB VB 4 acl
-    in in ADP IN 7 case
-    Orion Orion PROPN NNP 5 obl)");
-  Sentence sentence = s.tree().sentence();
-  repair_clauses(sentence);
-  CHECK(sentence.tokens[4].deprel == Deprel::obj);
-  CHECK(sentence.tokens[4].head == 1);
-  CHECK(sentence.tokens[3].head == 4);
-  CHECK(sentence.tokens[2].head == 4);
-  CHECK(sentence.tokens[6].deprel == Deprel::nmod);
+  check(repair_clauses,
+        "Peru/NNP/nsubj/2 has=have/VBZ/root/0 a/DT/det/4 majority/NN/obj/2 stake/VB/acl/4 "
+        "in/IN/case/7 Orion/NNP/obl/5",
+        "stake/obj/has, majority//stake, a//stake, Orion/nmod");
 }
 
 TEST_CASE("who is the leader, not the party") {

@@ -1,181 +1,87 @@
-#include "claims/parsed.h"
 #include "claims/repair/repairs.h"
+#include "claims/repaired.h"
 
 using namespace newsgraph;
-using newsgraph::testing::Parsed;
+using newsgraph::testing::check;
 
 TEST_CASE("what somebody is accused of hangs on the verb") {
-  const Parsed s(R"(
-    Vega Vega PROPN NNP 2 nsubj
-    accuses accuse VERB VBZ 0 root
-    the the DET DT 4 det
-    army army NOUN NN 2 obj
-    of of ADP IN 6 case
-    executions execution NOUN NNS 4 nmod)");
-  Sentence sentence = s.tree().sentence();
-  repair_valency(sentence);
-  CHECK(sentence.tokens[5].head == 1);
-  CHECK(sentence.tokens[5].deprel == Deprel::obl);
+  check(repair_valency,
+        "Vega/NNP/nsubj/2 accuses=accuse/VBZ/root/0 the/DT/det/4 army/NN/obj/2 of/IN/case/6 "
+        "executions=execution/NNS/nmod/4",
+        "executions/obl/accuses");
 }
 
 TEST_CASE("a phrase that the verb does not take stays with its noun") {
-  const Parsed s(R"(
-    Vega Vega PROPN NNP 2 nsubj
-    bans ban VERB VBZ 0 root
-    exports export NOUN NNS 2 obj
-    of of ADP IN 5 case
-    gallium gallium NOUN NN 3 nmod)");
-  Sentence sentence = s.tree().sentence();
-  repair_valency(sentence);
-  CHECK(sentence.tokens[4].head == 2);
-  CHECK(sentence.tokens[4].deprel == Deprel::nmod);
+  check(repair_valency,
+        "Vega/NNP/nsubj/2 bans=ban/VBZ/root/0 exports=export/NNS/obj/2 of/IN/case/5 "
+        "gallium/NN/nmod/3",
+        "gallium/nmod/exports");
 }
 
 TEST_CASE("what is called something is the object of calling") {
-  const Parsed s(R"(
-    Mara Mara PROPN NNP 2 nsubj
-    called call VERB VBD 0 root
-    the the DET DT 4 det
-    plan plan NOUN NN 2 xcomp
-    foolish foolish ADJ JJ 4 appos)");
-  Sentence sentence = s.tree().sentence();
-  repair_valency(sentence);
-  CHECK(sentence.tokens[3].deprel == Deprel::obj);
-  CHECK(sentence.tokens[4].head == 1);
-  CHECK(sentence.tokens[4].deprel == Deprel::xcomp);
+  check(repair_valency,
+        "Mara/NNP/nsubj/2 called=call/VBD/root/0 the/DT/det/4 plan/NN/xcomp/2 foolish/JJ/appos/4",
+        "plan/obj, foolish/xcomp/called");
 }
 
 TEST_CASE("two modifiers of one company are no company and a thing") {
-  const Parsed s(R"(
-    They they PRON PRP 2 nsubj
-    buy buy VERB VBP 0 root
-    the the DET DT 4 det
-    aerospace aerospace NOUN NN 2 obj
-    and and CCONJ CC 7 cc
-    defence defence NOUN NN 7 compound
-    company company NOUN NN 4 conj)");
-  Sentence sentence = s.tree().sentence();
-  repair_coordination(sentence);
-  CHECK(sentence.tokens[6].head == 1);
-  CHECK(sentence.tokens[6].deprel == Deprel::obj);
-  CHECK(sentence.tokens[3].head == 6);
-  CHECK(sentence.tokens[3].deprel == Deprel::compound);
-  CHECK(sentence.tokens[2].head == 6);
+  check(repair_coordination,
+        "They/PRP/nsubj/2 buy/VBP/root/0 the/DT/det/4 aerospace/NN/obj/2 and/CC/cc/7 "
+        "defence/NN/compound/7 company/NN/conj/4",
+        "company/obj/buy, aerospace/compound/company, the//company");
 }
 
 TEST_CASE("two things stay two") {
-  const Parsed s(R"(
-    They they PRON PRP 2 nsubj
-    buy buy VERB VBP 0 root
-    the the DET DT 4 det
-    hotel hotel NOUN NN 2 obj
-    and and CCONJ CC 7 cc
-    a a DET DT 7 det
-    company company NOUN NN 4 conj)");
-  Sentence sentence = s.tree().sentence();
-  repair_coordination(sentence);
-  CHECK(sentence.tokens[6].deprel == Deprel::conj);
+  check(repair_coordination,
+        "They/PRP/nsubj/2 buy/VBP/root/0 the/DT/det/4 hotel/NN/obj/2 and/CC/cc/7 a/DT/det/7 "
+        "company/NN/conj/4",
+        "company/conj");
 }
 
 TEST_CASE("who is called on to do it is the one who does") {
-  const Parsed s(R"(
-    Lima Lima PROPN NNP 2 nsubj
-    called call VERB VBD 0 root
-    on on ADP IN 4 case
-    Chile Chile PROPN NNP 2 obl
-    to to PART TO 6 mark
-    ban ban VERB VB 2 advcl
-    it it PRON PRP 6 obj)");
-  Sentence sentence = s.tree().sentence();
-  repair_valency(sentence);
-  CHECK(sentence.tokens[3].deprel == Deprel::obj);
-  CHECK(sentence.tokens[5].deprel == Deprel::xcomp);
+  check(repair_valency,
+        "Lima/NNP/nsubj/2 called=call/VBD/root/0 on/IN/case/4 Chile/NNP/obl/2 to/TO/mark/6 "
+        "ban/VB/advcl/2 it/PRP/obj/6",
+        "Chile/obj, ban/xcomp");
 }
 
 TEST_CASE("an adjective behind the object says what it is called") {
-  const Parsed s(R"(
-    Mara Mara PROPN NNP 2 nsubj
-    called call VERB VBD 0 root
-    the the DET DT 4 det
-    tax tax NOUN NN 2 obj
-    on on ADP IN 6 case
-    oil oil NOUN NN 4 nmod
-    unfair unfair ADJ JJ 6 amod)");
-  Sentence sentence = s.tree().sentence();
-  repair_valency(sentence);
-  CHECK(sentence.tokens[6].head == 1);
-  CHECK(sentence.tokens[6].deprel == Deprel::xcomp);
+  check(repair_valency,
+        "Mara/NNP/nsubj/2 called=call/VBD/root/0 the/DT/det/4 tax/NN/obj/2 on/IN/case/6 "
+        "oil/NN/nmod/4 unfair/JJ/amod/6",
+        "unfair/xcomp/called");
 }
 
 TEST_CASE("behind the conjunction of a verb stands its subject") {
-  const Parsed s(R"(
-    Vega Vega PROPN NNP 2 nsubj
-    sold sell VERB VBD 0 root
-    farms farm NOUN NNS 2 obj
-    , , PUNCT , 7 punct
-    and and CCONJ CC 7 cc
-    critics critic NOUN NNS 3 conj
-    blame blame VERB VBP 2 conj
-    him he PRON PRP 7 obj)");
-  Sentence sentence = s.tree().sentence();
-  repair_coordination(sentence);
-  CHECK(sentence.tokens[5].head == 6);
-  CHECK(sentence.tokens[5].deprel == Deprel::nsubj);
+  check(repair_coordination,
+        "Vega/NNP/nsubj/2 sold=sell/VBD/root/0 farms=farm/NNS/obj/2 ,/,/punct/7 and/CC/cc/7 "
+        "critics=critic/NNS/conj/3 blame/VBP/conj/2 him=he/PRP/obj/7",
+        "critics/nsubj/blame");
 }
 
 TEST_CASE("behind the object of a verb with a subject \"by\" says whose it is") {
-  const Parsed s(R"(
-    Vega Vega PROPN NNP 2 nsubj
-    called call VERB VBD 0 root
-    drills drill NOUN NNS 2 obj
-    by by ADP IN 5 case
-    Seoul Seoul PROPN NNP 2 obl:agent
-    reckless reckless ADJ JJ 2 xcomp)");
-  Sentence sentence = s.tree().sentence();
-  repair_valency(sentence);
-  CHECK(sentence.tokens[4].head == 2);
-  CHECK(sentence.tokens[4].deprel == Deprel::nmod);
+  check(repair_valency,
+        "Vega/NNP/nsubj/2 called=call/VBD/root/0 drills=drill/NNS/obj/2 by/IN/case/5 "
+        "Seoul/NNP/obl:agent/2 reckless/JJ/xcomp/2",
+        "Seoul/nmod/drills");
 }
 
 TEST_CASE("the agent of a passive stays one") {
-  const Parsed s(R"(
-    Vega Vega PROPN NNP 3 nsubj:pass
-    was be AUX VBD 3 aux:pass
-    given give VERB VBN 0 root
-    orders order NOUN NNS 3 obj
-    by by ADP IN 6 case
-    Seoul Seoul PROPN NNP 3 obl:agent)");
-  Sentence sentence = s.tree().sentence();
-  repair_valency(sentence);
-  CHECK(sentence.tokens[5].head == 2);
+  check(repair_valency,
+        "Vega/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 given=give/VBN/root/0 orders=order/NNS/obj/3 "
+        "by/IN/case/6 Seoul/NNP/obl:agent/3",
+        "Seoul//given");
 }
 
 TEST_CASE("of two that are called, the first is called the second") {
-  const Parsed s(R"(
-    Mara Mara PROPN NNP 2 nsubj
-    called call VERB VBD 0 root
-    conduct conduct NOUN NN 2 xcomp
-    a a DET DT 5 det
-    breach breach NOUN NN 2 xcomp)");
-  Sentence sentence = s.tree().sentence();
-  repair_valency(sentence);
-  CHECK(sentence.tokens[2].deprel == Deprel::obj);
-  CHECK(sentence.tokens[4].deprel == Deprel::xcomp);
+  check(repair_valency,
+        "Mara/NNP/nsubj/2 called=call/VBD/root/0 conduct/NN/xcomp/2 a/DT/det/5 breach/NN/xcomp/2",
+        "conduct/obj, breach/xcomp");
 }
 
 TEST_CASE("of two phrases the verb takes the second") {
-  const Parsed s(R"(
-    Vega Vega PROPN NNP 2 nsubj
-    accuses accuse VERB VBZ 0 root
-    the the DET DT 4 det
-    army army NOUN NN 2 obj
-    of of ADP IN 6 case
-    Peru Peru PROPN NNP 4 nmod
-    of of ADP IN 8 case
-    murder murder NOUN NN 6 nmod)");
-  Sentence sentence = s.tree().sentence();
-  repair_valency(sentence);
-  CHECK(sentence.tokens[5].head == 3);
-  CHECK(sentence.tokens[7].head == 1);
-  CHECK(sentence.tokens[7].deprel == Deprel::obl);
+  check(repair_valency,
+        "Vega/NNP/nsubj/2 accuses=accuse/VBZ/root/0 the/DT/det/4 army/NN/obj/2 of/IN/case/6 "
+        "Peru/NNP/nmod/4 of/IN/case/8 murder/NN/nmod/6",
+        "Peru//army, murder/obl/accuses");
 }
