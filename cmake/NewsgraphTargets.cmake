@@ -76,13 +76,14 @@ function(newsgraph_unity target)
   if(NOT Python3_FOUND OR NOT ARGN)
     return()
   endif()
-  execute_process(COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/cmake/unity_groups.py ${ARGN}
+  execute_process(COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/cmake/unity_groups.py ${PROJECT_SOURCE_DIR}/src ${ARGN}
     WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} OUTPUT_VARIABLE groups COMMAND_ERROR_IS_FATAL ANY)
   foreach(source group IN ZIP_LISTS ARGN groups)
     set_source_files_properties(${source} PROPERTIES UNITY_GROUP group${group})
   endforeach()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${ARGN}) # they may mind each other tomorrow
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS # they may mind each other tomorrow
+    ${ARGN} ${PROJECT_SOURCE_DIR}/cmake/unity_groups.py)
 endfunction()
 
 # newsgraph_embed(TARGET SYMBOL FILE)
