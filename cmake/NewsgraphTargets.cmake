@@ -15,6 +15,12 @@ target_compile_options(newsgraph_options INTERFACE
   $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>
   $<$<BOOL:${NEWSGRAPH_WERROR}>:-Werror>)
 target_include_directories(newsgraph_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+if(NEWSGRAPH_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  # A tenth less time for a tenth more memory: g++ does not look for garbage below this many KiB. And it takes sources that
+  # are compiled together for headers, in which unnamed namespaces would be a mistake.
+  target_compile_options(newsgraph_options INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:--param=ggc-min-heapsize=600000> $<$<COMPILE_LANGUAGE:CXX>:-Wno-subobject-linkage>)
+endif()
 if(NEWSGRAPH_SANITIZE)
   target_compile_options(newsgraph_options INTERFACE
     -fsanitize=${NEWSGRAPH_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
