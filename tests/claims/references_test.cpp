@@ -1,5 +1,6 @@
-// Whom phrases mean. A row is a document (annotated.h has the notation), a word of it (the last with that
-// form), and whom it means: name and link.
+// Whom phrases mean by the rules; antecedent_ranker_test.cpp has what is learned beyond them. A row is a
+// document (annotated.h has the notation), a word of it (the last with that form), and whom it means: name
+// and link.
 #include <array>
 
 #include "claims/annotated.h"
@@ -27,7 +28,8 @@ std::string text_of(const Reference& reference) {
 std::string meant_by(const Row& row, const Expected& expected = {}) {
   Annotated document(row.lines);
   Discourse discourse = document.discourse();
-  const auto found = resolve({discourse, RelationSchema::built_in(), expected}, document.at(row.word));
+  const auto found =
+      resolve_by_rules({discourse, RelationSchema::built_in(), expected}, document.at(row.word));
   return found ? text_of(*found) : std::string();
 }
 
@@ -117,10 +119,10 @@ TEST_CASE("a class noun is the one name of its class nearby") {
 TEST_CASE("a government is that of the state in its phrase, or of the only one nearby") {
   check({
       {"Peru/NNP/nmod:poss/3/place 's/POS/case/1 government/NN/nsubj/4 fell=fall/VBD/root/0", "government",
-       "Government of Peru (role)"},
+       "Peruvian government (role)"},
       {"Peru/NNP/nsubj/2/place voted=vote/VBD/root/0\n"
        "The/DT/det/2 government/NN/nsubj/3 fell=fall/VBD/root/0",
-       "government", "Government of Peru (noun)"},
+       "government", "Peruvian government (noun)"},
       {"Peru/NNP/nsubj/4/place and/CC/cc/3 Chile/NNP/conj/1/place voted=vote/VBD/root/0\n"
        "The/DT/det/2 government/NN/nsubj/3 fell=fall/VBD/root/0",
        "government", ""},
