@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
 """Long runs: memory, threads, and inputs of gigabytes.
 
-usage: load.py stream NEWSGRAPH [ARTICLES]     memory over a run of `claims --jobs 2` (100,000 articles)
+usage: load.py stream NEWSGRAPH [ARTICLES]     memory over a run of `claims --jobs 2` (100,000 articles of 1.2 kB)
+       load.py short NEWSGRAPH [ARTICLES]      the same of articles of two or three sentences, one in six of which states something
        load.py threads NEWSGRAPH [ARTICLES]    `claims` with one thread and with two: the ratio, and the same bytes
        load.py large NEWSGRAPH [GIGABYTES]     a JSONL and a CSV of 2 GB, and the most memory that each took
+       load.py store NEWSGRAPH [CLAIMS]        a store of made claims (1,000,000), growing by fifths: time, memory, size
        load.py dump FILE ARTICLES              the articles only
 
 On a busy machine "clock" means little. "cpu / busiest thread" is what two idle cores would gain.
 """
 import filecmp
+import json
 import os
+import random
 import pathlib
 import subprocess
 import sys
@@ -17,6 +21,7 @@ import tempfile
 import time
 
 from varied_articles import write_dump
+from week import article, claim
 
 MIB = 1 << 20
 SENTENCE = "The council met on Monday and heard reports on roads, schools and the weather of the week. "
@@ -58,10 +63,22 @@ def watch(command, each, every=0.5):
     return time.monotonic() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
-def stream(program, folder, count):
-    """A line for each tenth of the output, then the result."""
+def slope(samples):
+    """Of the line through (x, y) pairs that has the least squares."""
+    middle_x, middle_y = (sum(values) / len(samples) for values in zip(*samples))
+    spread = sum((x - middle_x) ** 2 for x, _ in samples)
+    return sum((x - middle_x) * (y - middle_y) for x, y in samples) / spread if spread else 0.0
+
+
+def write_short(path, count):
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines(json.dumps(article(number)) + "\n" for number in range(count))
+
+
+def stream(program, folder, count, write=write_dump):
+    """A line for each tenth of the output, then the result. What grows in the second half grows for ever."""
     dump, output = folder / "dump.jsonl", folder / "claims.jsonl"
-    write_dump(dump, count)
+    write(dump, count)
     print(f"{count} articles, {dump.stat().st_size / MIB:.0f} MiB", flush=True)
     samples = []
 
@@ -79,6 +96,10 @@ def stream(program, folder, count):
         within = [memory for written, memory in samples if tenth <= 10 * written / total < tenth + 1]
         if within:
             print(f"{10 * tenth:3} to {10 * tenth + 10:3} % of the output: {min(within):6.1f} to {max(within):6.1f} MiB")
+    late = [(written / total, memory) for written, memory in samples if total <= 2 * written < 2 * total]  # at its end it lets go
+    growth = slope(late) / count if len(late) > 1 else float("nan")  # MiB an article
+    day = 86_400 * count / clock
+    print(f"second half: {growth * 10_000:+.2f} MiB in 10,000 articles; a day at this speed, {day / 1e6:.1f} million articles: {growth * day:+.0f} MiB")
     print(f"{total / MIB:.0f} MiB of claims, {clock:.0f} s clock, {cpu:.0f} s cpu, {count / cpu:.0f} articles/s a core, peak {peak:.0f} MiB")
 
 
@@ -130,8 +151,32 @@ def large(program, folder, gigabytes):
         path.unlink()
 
 
+def write_claims(path, numbers):
+    with open(path, "w", encoding="utf-8") as file:
+        for number in numbers:
+            file.write(json.dumps(claim(number, random.Random(number))) + "\n")
+
+
+def store(program, folder, count):
+    """A line for each fifth: what it takes to add it, and to make a graph of all."""
+    part, file = folder / "claims.jsonl", folder / "all.sqlite"
+    added = []
+    for fifth in range(5):
+        write_claims(part, range(count * fifth // 5, count * (fifth + 1) // 5))
+        _, cpu, peak = watch([program, "export", part, "--update", file, "-q"], lambda _: None)
+        _, graph_cpu, graph_peak = watch([program, "export", file, "-o", folder / "all.graphml", "-q"], lambda _: None)
+        total = count * (fifth + 1) // 5
+        added.append((total, cpu))
+        print(f"{total} claims, {file.stat().st_size / 1e6:.0f} MB: the last fifth {cpu:.1f} s cpu, {peak:.0f} MiB; "
+              f"to a graph {graph_cpu:.1f} s cpu, {graph_peak:.0f} MiB", flush=True)
+    print(f"a fifth takes {slope(added) * count / 5:+.2f} s more than the one before")
+    write_claims(part, range(count, count + 1000))
+    _, cpu, peak = watch([program, "export", part, "--update", file, "-q"], lambda _: None)
+    print(f"1000 claims more: {cpu:.1f} s cpu, {peak:.0f} MiB")
+
+
 def main():
-    if len(sys.argv) < 3 or sys.argv[1] not in ("stream", "threads", "large", "dump"):
+    if len(sys.argv) < 3 or sys.argv[1] not in ("stream", "short", "threads", "large", "store", "dump"):
         sys.exit(__doc__)
     what, program, *rest = sys.argv[1:]
     if what == "dump":
@@ -141,8 +186,12 @@ def main():
         folder = pathlib.Path(name)
         if what == "stream":
             stream(program, folder, int(rest[0]) if rest else 100_000)
+        elif what == "short":
+            stream(program, folder, int(rest[0]) if rest else 100_000, write_short)
         elif what == "large":
             large(program, folder, float(rest[0]) if rest else 2)
+        elif what == "store":
+            store(program, folder, int(rest[0]) if rest else 1_000_000)
         elif not threads(program, folder, int(rest[0]) if rest else 2000):
             sys.exit(1)
 
