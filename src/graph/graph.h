@@ -34,7 +34,7 @@ struct SourceDocument {
   StringId title{};
   StringId date{};  // ISO 8601: "2023-03-16"
   StringId url{};
-  StringId file{};  // where there is no URL: the path from the input on, and the row ("2024/a.txt", "t.csv:7")
+  StringId file{};  // where there is no URL: path from the input on, and row ("2024/a.txt", "t.csv:7")
   friend bool operator==(const SourceDocument&, const SourceDocument&) = default;
 };
 
