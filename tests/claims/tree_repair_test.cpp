@@ -4,6 +4,16 @@
 using namespace newsgraph;
 using newsgraph::testing::check;
 
+TEST_CASE("a noun without preposition behind a verb is its object") {
+  check(repair_valency, "Orion/NNP/nsubj/2 condemned=condemn/VBD/root/0 a/DT/det/4 vote/NN/obl/2",
+        "vote/obj/condemned");
+  check(repair_valency, "Orion/NNP/nsubj/2 voted=vote/VBD/root/0 on/IN/case/5 the/DT/det/5 plan/NN/obl/2",
+        "plan/obl/voted");
+  // It has an object already.
+  check(repair_valency, "Orion/NNP/nsubj/2 banned=ban/VBD/root/0 Vega/NNP/obj/2 last/JJ/amod/5 week/NN/obl/2",
+        "week/obl/banned");
+}
+
 TEST_CASE("what somebody is accused of hangs on the verb") {
   check(repair_valency,
         "Vega/NNP/nsubj/2 accuses=accuse/VBZ/root/0 the/DT/det/4 army/NN/obj/2 of/IN/case/6 "
