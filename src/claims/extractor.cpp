@@ -37,6 +37,34 @@ void drop_vague_headlines(const std::vector<Sentence>& sentences, std::vector<Fi
   findings = std::move(kept);
 }
 
+// "Rally, part-owned by Vega": read both ways, only the likelier holds, for nobody owns his owner. States do
+// ban and denounce each other.
+void drop_turned(const RelationSchema& schema, std::size_t first, std::vector<Finding>& findings) {
+  const auto one_way = [&](const std::string& name) {
+    return std::ranges::any_of(schema.relations(), [&](const Relation& r) {
+      return r.name == name && r.stative && !r.acts && !r.unnamed_object;
+    });
+  };
+  const auto likelier_turned = [&](const Finding& finding) {
+    const Claim& claim = finding.claim;
+    return std::any_of(
+        findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end(), [&](const Finding& other) {
+          return other.claim.relation == claim.relation && other.claim.subject.name == claim.object.name &&
+                 other.claim.object.name == claim.subject.name && other.probability > finding.probability;
+        });
+  };
+  std::vector<bool> turned(findings.size());
+  for (std::size_t k = first; k < findings.size(); ++k)
+    turned[k] = one_way(findings[k].claim.relation) && likelier_turned(findings[k]);
+  std::size_t kept = first;
+  for (std::size_t k = first; k < findings.size(); ++k) {
+    if (turned[k]) continue;
+    if (kept != k) findings[kept] = std::move(findings[k]);
+    ++kept;
+  }
+  findings.resize(kept);
+}
+
 // The sentences of which something is not said by name, or is missed: it may stand before them.
 std::vector<int> vague(const std::vector<int>& stating, const std::vector<Finding>& findings) {
   std::set<int> found, unclear;
@@ -86,6 +114,7 @@ struct ClaimExtractor::Impl {
       if (sentence.layers.parsed || may_repeat(schema, s, findings)) assembler.add_sentence(s, findings);
       weigh(sentence, verdicts, before, all, findings);
       if (!all) drop_unlikely(before, findings);
+      if (!all) drop_turned(schema, before, findings);
     }
     drop_vague_headlines(sentences, findings);
     return findings;
@@ -108,7 +137,9 @@ struct ClaimExtractor::Impl {
   }
 
   bool is_unlikely(const Finding& finding) const {
-    return scorer.knows(finding.claim.relation) && finding.probability < scorer.least(finding.claim.rule);
+    const Claim& claim = finding.claim;
+    const bool named = claim.subject.named && claim.object.named;
+    return scorer.knows(claim.relation) && finding.probability < scorer.least(claim.rule, named);
   }
 
   // Drops what is rather no claim from `first` on, so that nothing later in the document builds on it.

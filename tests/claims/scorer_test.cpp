@@ -9,7 +9,8 @@ using namespace newsgraph;
 namespace {
 
 const char* const kScorer =
-    R"({"format": "newsgraph scorer", "version": 1, "constant": -1, "least": 0.4, "least learned": 0.7,
+    R"({"format": "newsgraph scorer", "version": 1, "constant": -1,
+  "least named": {"ruled": 0.4, "learned": 0.7}, "least unnamed": {"ruled": 0.5, "learned": 0.8},
   "weights": {"relation owns": 0.5, "trigger near": 1, "inherited": -2}})";
 
 }  // namespace
@@ -30,17 +31,21 @@ TEST_CASE("only relations that it learned are scored") {
   const Scorer scorer = Scorer::parse(kScorer, "test");
   CHECK(scorer.knows("owns"));
   CHECK_FALSE(scorer.knows("supports"));
-  CHECK(scorer.least("verb:own") == 0.4);
-  CHECK(scorer.least("learned:owns") == 0.7);
+  CHECK(scorer.least("verb:own", true) == 0.4);
+  CHECK(scorer.least("learned:owns", true) == 0.7);
+  CHECK(scorer.least("verb:own", false) == 0.5);
+  CHECK(scorer.least("learned:owns", false) == 0.8);
+  CHECK(scorer.least("repeat:do", false) == 0);
 }
 
 TEST_CASE("text that is no scorer is refused") {
-  for (const char* text : {"{}", "[", "[]", R"({"constant": "much", "least": 0, "weights": {}})"})
+  for (const char* text : {"{}", "[", "[]", R"({"constant": "much", "weights": {}})",
+                           R"({"constant": 0, "least named": 0.4, "weights": {}})"})
     CHECK_THROWS_AS(Scorer::parse(text, "mine.json"), Error);
 }
 
 TEST_CASE("the built-in scorer knows the built-in relations") {
   for (const Relation& relation : RelationSchema::built_in().relations())
     CHECK(Scorer::built_in().knows(relation.name));
-  CHECK(Scorer::built_in().least("learned:owns") > 0);
+  CHECK(Scorer::built_in().least("learned:owns", true) > 0);
 }

@@ -111,8 +111,10 @@ def main():
     parser.add_argument("--gold", required=True)
     parser.add_argument("--out")
     parser.add_argument("--l2", type=float, default=3.0)
-    parser.add_argument("--least", type=float, default=0.35, help="claims below are left out (%(default)s)")
-    parser.add_argument("--least-learned", type=float, default=0.65, help="the same for those that no rule found (%(default)s)")
+    parser.add_argument("--least-named", type=float, nargs=2, default=(0.19, 0.64), metavar=("RULED", "LEARNED"),
+                        help="claims between two names below are left out: those of rules, those that no rule found (%(default)s)")
+    parser.add_argument("--least-unnamed", type=float, nargs=2, default=(0.4, 0.7), metavar=("RULED", "LEARNED"),
+                        help="the same for claims of which one side has no name (%(default)s)")
     parser.add_argument("--all", action="store_true", help="learn from all documents, also those that the encoder was taught")
     options = parser.parse_args()
     score = load_score(Path(options.gold) / "score.py")
@@ -129,7 +131,9 @@ def main():
     w = fit(matrix(rows, columns), [row.right for row in rows], weights_of(rows), options.l2)
     if options.out:
         known = {"relation " + row.claim["relation"] for row in rows}  # which relations it knows, even where the weight is 0
-        text = json.dumps({"format": "newsgraph scorer", "version": 1, "constant": round(float(w[-1]), 4), "least": options.least, "least learned": options.least_learned,
+        text = json.dumps({"format": "newsgraph scorer", "version": 1, "constant": round(float(w[-1]), 4),
+                           **{"least " + key: dict(zip(("ruled", "learned"), pair)) for key, pair in
+                              (("named", options.least_named), ("unnamed", options.least_unnamed))},
                            "weights": {c: round(float(x), 4) for c, x in zip(columns, w) if abs(x) >= 0.005 or c in known}}, indent=1, sort_keys=True)
         Path(options.out).write_text(text + "\n", encoding="utf8")
 

@@ -187,8 +187,11 @@ Scorer Scorer::parse(std::string_view json, const std::string& origin) {
     const auto data = nlohmann::json::parse(json);
     Scorer scorer;
     scorer.constant_ = data.at("constant").get<double>();
-    scorer.least_ = data.at("least").get<double>();
-    scorer.least_learned_ = data.at("least learned").get<double>();
+    const auto least = [&](const char* key) {
+      return Least{data.at(key).at("ruled").get<double>(), data.at(key).at("learned").get<double>()};
+    };
+    scorer.least_named_ = least("least named");
+    scorer.least_unnamed_ = least("least unnamed");
     for (const auto& [name, weight] : data.at("weights").items())
       scorer.weights_[name] = weight.get<double>();
     return scorer;

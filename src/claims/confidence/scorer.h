@@ -42,18 +42,23 @@ class Scorer {
   double probability(const std::vector<ClaimFeature>& features) const;
   // Claims of a rule ("verb:ban") with a lower probability are left out. What no rule of words stands behind
   // has to be surer: the weights are of news, and other texts tell rules and readings apart better than their
-  // numbers. What repeats an earlier claim ("did the same") has no trigger of its own to be sure of, and
-  // stays.
-  double least(std::string_view rule) const {
+  // numbers. So does a claim of which one side has no name (`named`: both have). What repeats an earlier
+  // claim
+  // ("did the same") has no trigger of its own to be sure of, and stays.
+  double least(std::string_view rule, bool named) const {
     if (rule.starts_with("repeat:")) return 0;
-    return rule.starts_with("learned:") ? least_learned_ : least_;
+    const Least& least = named ? least_named_ : least_unnamed_;
+    return rule.starts_with("learned:") ? least.learned : least.ruled;
   }
 
  private:
   std::map<std::string, double, std::less<>> weights_;
+  struct Least {
+    double ruled = 0, learned = 0;
+  };
+
   double constant_ = 0;
-  double least_ = 0;
-  double least_learned_ = 0;
+  Least least_named_, least_unnamed_;
 };
 
 }  // namespace newsgraph
