@@ -215,7 +215,7 @@ std::optional<std::string> late_numeric_date(std::string_view text, DateOrder or
   if (weekday) rest = trim(rest.substr(letters));
   rest = trim(without_leading_time(rest));
   if (rest.empty() || rest.size() == text.size() || !is_digit(rest[0])) return std::nullopt;
-  if (const auto date = iso_date(rest); date && date->size() == 10) return date;
+  if (auto date = iso_date(rest); date && date->size() == 10) return date;
   if (const auto numbers = three_numbers(rest); numbers && weekday) {
     const Readings readings = readings_of(*numbers);
     const bool day_first = falls_on(readings.day_first, *weekday);

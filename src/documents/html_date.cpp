@@ -95,7 +95,7 @@ std::string without_change(const std::string& text) {
         width = mark.size();
       }
     }
-    const std::string part = text.substr(begin, end - begin);
+    std::string part = text.substr(begin, end - begin);
     if (!tells_change(utf8::lower(part)) && normalize_date(part).size() == 10) return part;
     begin = end + width;
   }
@@ -140,7 +140,7 @@ class Chooser {
       if (rank == kOfChange && small) of_change_.push_back(inner_text(node));
       const std::string day = rank != kOfChange ? day_of(node, small) : small ? day_before_change(node) : "";
       if (day.empty()) continue;
-      const long weight = 100 * rank + place(i) - (in_list(i) ? 300 : 0);
+      const long weight = 100L * rank + place(i) - (in_list(i) ? 300 : 0);
       if (weight <= most) continue;
       most = weight;
       date = day;

@@ -17,6 +17,7 @@ struct Row {
 
 std::string forms_of(const Sentence& sentence, const std::vector<int>& tokens) {
   std::vector<std::string> forms;
+  forms.reserve(tokens.size());
   for (const int t : tokens) forms.emplace_back(sentence.token(t).form);
   return listed(forms);
 }

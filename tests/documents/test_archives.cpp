@@ -84,8 +84,8 @@ TEST_CASE("a bomb ends at the limit of the input, wherever it lies") {
 TEST_CASE("what is damaged is named, what came before is kept") {
   const std::string zip = zip_of({{"a.txt", "Norway banned Orlo."}, {"b.txt", std::string(5000, 'b') + "x"}});
   const Collected cut = collect_file("n.zip", zip.substr(0, zip.size() / 2));
-  CHECK(cut.documents.size() >= 1);
-  CHECK(cut.report.skipped.size() >= 1);
+  CHECK_FALSE(cut.documents.empty());
+  CHECK_FALSE(cut.report.skipped.empty());
   CHECK(collect_file("n.zip", "PK\x03\x04...").skipped().find("damaged") != std::string::npos);
   CHECK(collect_file("n.zip", zip_of({})).skipped().find("empty") != std::string::npos);
 }

@@ -347,7 +347,7 @@ void repair_described(Sentence& sentence, const Name& name) {
   if (head < 0) return;
   const bool beside = at(sentence, noun).head == at(sentence, head).head &&
                       at(sentence, noun).deprel == at(sentence, head).deprel &&
-                      WordLists::built_in().type_of(ascii_lowered(at(sentence, noun).form)) != "";
+                      !WordLists::built_in().type_of(ascii_lowered(at(sentence, noun).form)).empty();
   if (beside) {
     at(sentence, noun).head = head;
     at(sentence, noun).deprel = Deprel::nmod_desc;

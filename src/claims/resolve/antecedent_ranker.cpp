@@ -46,6 +46,7 @@ double AntecedentRanker::score(const AntecedentCandidate& candidate) const {
 std::vector<double> AntecedentRanker::probabilities(
     const std::vector<AntecedentCandidate>& candidates) const {
   std::vector<double> values;
+  values.reserve(candidates.size());
   for (const AntecedentCandidate& candidate : candidates) values.push_back(score(candidate));
   if (values.empty()) return values;
   const double highest = *std::ranges::max_element(values);

@@ -110,7 +110,7 @@ bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view
 
 // The noun with its compound, where the word lists have that: "news agency".
 std::string whole_noun(const Tree& tree, int token) {
-  const std::string noun(tree.lemma(token));
+  std::string noun(tree.lemma(token));
   const int modifier = tree.child(token, {Deprel::compound});
   if (modifier < 0 || modifier != token - 1) return noun;
   const std::string whole = std::string(tree.lemma(modifier)) + " " + noun;
@@ -238,8 +238,7 @@ std::optional<Reference> government_of_pronoun(const ResolutionContext& context,
   const Tree& tree = context.tree(at);
   const int whose = tree.child(at.token, {Deprel::nmod_poss});
   if (whose < 0 || !context.words("state_powers").contains(tree.lemma(at.token))) return std::nullopt;
-  const auto head =
-      tree.token(whose).upos == Upos::pron ? resolve(context, {at.sentence, whose}) : std::nullopt;
+  auto head = tree.token(whose).upos == Upos::pron ? resolve(context, {at.sentence, whose}) : std::nullopt;
   if (!head || !head->argument.named) return std::nullopt;
   const bool rules = head->argument.type == "person" || head->argument.type == "place";
   if (!rules) return std::nullopt;
