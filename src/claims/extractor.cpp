@@ -1,6 +1,7 @@
 #include "claims/extractor.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <set>
 #include <span>
@@ -37,32 +38,23 @@ void drop_vague_headlines(const std::vector<Sentence>& sentences, std::vector<Fi
   findings = std::move(kept);
 }
 
-// "Rally, part-owned by Vega": read both ways, only the likelier holds, for nobody owns his owner. States do
-// ban and denounce each other.
+// "Rally, part-owned by Vega": of what a sentence says both ways only the likelier holds, for nobody owns his
+// owner. States do ban and denounce each other.
 void drop_turned(const RelationSchema& schema, std::size_t first, std::vector<Finding>& findings) {
-  const auto one_way = [&](const std::string& name) {
-    return std::ranges::any_of(schema.relations(), [&](const Relation& r) {
-      return r.name == name && r.stative && !r.acts && !r.unnamed_object;
+  if (findings.size() < first + 2) return;
+  const std::vector<Finding> said(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end());
+  const auto turned = [&](const Finding& finding) {
+    const Claim& claim = finding.claim;
+    const Relation& relation = schema.relation(claim.relation);
+    if (!relation.stative || relation.acts || relation.unnamed_object) return false;
+    return std::ranges::any_of(said, [&](const Finding& other) {
+      return other.claim.relation == claim.relation && other.claim.subject.name == claim.object.name &&
+             other.claim.object.name == claim.subject.name && other.probability > finding.probability;
     });
   };
-  const auto likelier_turned = [&](const Finding& finding) {
-    const Claim& claim = finding.claim;
-    return std::any_of(
-        findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end(), [&](const Finding& other) {
-          return other.claim.relation == claim.relation && other.claim.subject.name == claim.object.name &&
-                 other.claim.object.name == claim.subject.name && other.probability > finding.probability;
-        });
-  };
-  std::vector<bool> turned(findings.size());
-  for (std::size_t k = first; k < findings.size(); ++k)
-    turned[k] = one_way(findings[k].claim.relation) && likelier_turned(findings[k]);
-  std::size_t kept = first;
-  for (std::size_t k = first; k < findings.size(); ++k) {
-    if (turned[k]) continue;
-    if (kept != k) findings[kept] = std::move(findings[k]);
-    ++kept;
-  }
-  findings.resize(kept);
+  findings.erase(
+      std::remove_if(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end(), turned),
+      findings.end());
 }
 
 // The sentences of which something is not said by name, or is missed: it may stand before them.
@@ -197,7 +189,8 @@ struct ClaimExtractor::Impl {
       claim.document = {document.id, document.title, document.date, document.url,
                         document.url.empty() ? document.file : std::string()};
       claim.origin = document.source;
-      claim.confidence = finding.probability;
+      // What is said may be right though it is of somebody else; the scorer does not see how often it is.
+      claim.confidence = std::round(100 * finding.probability * finding.guess) / 100;
       claim.id = claim_id(claim);
       claims.push_back(std::move(claim));
     }

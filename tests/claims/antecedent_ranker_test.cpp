@@ -16,7 +16,7 @@ namespace {
 const char* const kRanker = R"({"format": "newsgraph antecedents", "version": 1,
   "weights": {"0 back": 1, "count": 2, "none for it": -1}})";
 
-AntecedentCandidate candidate(const Actor* actor, std::vector<AntecedentFeature> features) {
+AntecedentCandidate candidate(const Actor* actor, std::vector<Feature> features) {
   return {actor, std::move(features)};
 }
 
@@ -55,4 +55,11 @@ TEST_CASE("a kind of thing that no list has takes up the name before it") {
 
 TEST_CASE("what nobody is named for stays unsaid") {
   CHECK(stated_in("It rained all night. The station belongs to Tamarack Communications.").empty());
+}
+
+TEST_CASE("what \"whose\" takes up stands right before it") {
+  const auto found = stated_in(
+      "Meridian Lines grew. The authority helped a rival, Nordsund, whose parent company Ostmark Holding has "
+      "offered to buy 40 percent of Meridian.");
+  CHECK(std::ranges::count(found, "Ostmark Holding owns Nordsund") == 1);
 }

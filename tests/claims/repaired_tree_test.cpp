@@ -111,6 +111,7 @@ TEST_CASE("repair leaves a tree") {
   for (int i = 0; i < 20000; ++i) {
     Sentence sentence = random_sentence(random);
     const std::string before = table(sentence);
+    repair_closed_classes(sentence);
     repair_names(sentence);
     repair_valency(sentence);
     repair_coordination(sentence);

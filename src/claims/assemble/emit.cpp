@@ -132,6 +132,9 @@ void emit(const StatedMatch& statement, const Pair& pair, std::vector<Finding>& 
   finding.object_link = pair.object.link;
   finding.subject_certainty = pair.subject.certainty;
   finding.object_certainty = pair.object.certainty;
+  for (const Reference* reference : {&pair.subject, &pair.object}) {
+    if (reference->ranked) finding.guess *= reference->certainty;
+  }
   finding.inherited = statement.match.inherited;
   finding.place_as_agent = statement.match.place_as_agent;
   finding.trigger = statement.trigger();

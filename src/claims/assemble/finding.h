@@ -13,6 +13,7 @@ struct Finding {
   Link object_link = Link::name;
   double subject_certainty = 1;  // Reference::certainty
   double object_certainty = 1;
+  double guess = 1;  // the certainties of those that no rule told
   bool inherited = false;
   bool place_as_agent = false;
   Place trigger;

@@ -91,7 +91,7 @@ double share(double logit) {
   return 1 / (1 + std::exp(-logit));
 }
 
-void add_model(const Finding& finding, const Reading& reading, std::vector<ClaimFeature>& features) {
+void add_model(const Finding& finding, const Reading& reading, std::vector<Feature>& features) {
   const int size = static_cast<int>(reading.words.size());
   const int at = std::clamp(finding.trigger.token, 0, size - 1);
   const int near = likeliest(reading, std::max(0, at - kNear), std::min(size - 1, at + kNear));
@@ -133,7 +133,7 @@ void add_model(const Finding& finding, const Reading& reading, std::vector<Claim
 }
 
 void add_argument(const std::string& role, const Argument& argument, Link link, double certainty,
-                  std::vector<ClaimFeature>& features) {
+                  std::vector<Feature>& features) {
   features.push_back({role + " is " + kLinks[static_cast<std::size_t>(link)]});
   features.push_back({role + " type " + argument.type});
   if (argument.named) features.push_back({role + " named"});
@@ -158,8 +158,8 @@ std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& se
   return claim;
 }
 
-std::vector<ClaimFeature> features_of(const Finding& finding, const Sentence& sentence, double verdict) {
-  std::vector<ClaimFeature> features;
+std::vector<Feature> features_of(const Finding& finding, const Sentence& sentence, double verdict) {
+  std::vector<Feature> features;
   const Claim& claim = finding.claim;
   const auto relation = model_relation(claim.relation);
   if (relation && !sentence.claim_scores.empty())
@@ -192,8 +192,7 @@ Scorer Scorer::parse(std::string_view json, const std::string& origin) {
     };
     scorer.least_named_ = least("least named");
     scorer.least_unnamed_ = least("least unnamed");
-    for (const auto& [name, weight] : data.at("weights").items())
-      scorer.weights_[name] = weight.get<double>();
+    scorer.weights_ = LinearWeights(data.at("weights").get<LinearWeights::Table>());
     return scorer;
   } catch (const nlohmann::json::exception& error) {
     throw Error(std::string("this is no scorer of claims: ") + error.what(), origin, remedy);
@@ -212,13 +211,8 @@ bool Scorer::knows(std::string_view relation) const {
   return weights_.contains("relation " + std::string(relation));
 }
 
-double Scorer::probability(const std::vector<ClaimFeature>& features) const {
-  double odds = constant_;
-  for (const ClaimFeature& feature : features) {
-    const auto weight = weights_.find(feature.name);
-    if (weight != weights_.end()) odds += weight->second * feature.value;
-  }
-  return std::round(100 / (1 + std::exp(-odds))) / 100;
+double Scorer::probability(const std::vector<Feature>& features) const {
+  return std::round(100 / (1 + std::exp(-(constant_ + weights_.sum(features))))) / 100;
 }
 
 }  // namespace newsgraph

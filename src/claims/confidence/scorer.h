@@ -3,21 +3,15 @@
 // tools/train/scorer.py from texts whose claims the encoder was not taught: docs/confidence.md.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "claims/assemble/finding.h"
+#include "support/linear_weights.h"
 
 namespace newsgraph {
-
-// Something that is known of a claim, and how much of it there is.
-struct ClaimFeature {
-  std::string name;
-  double value = 1;
-};
 
 // Verdicts beyond these, either way, are all alike: the verifier is surer than it is right.
 inline constexpr double kBestVerdict = 3;
@@ -27,7 +21,7 @@ std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& se
 
 // What there is to know of a finding in its sentence, in a fixed order; `verdict` is the logit of
 // Analyzer::verify().
-std::vector<ClaimFeature> features_of(const Finding& finding, const Sentence& sentence, double verdict);
+std::vector<Feature> features_of(const Finding& finding, const Sentence& sentence, double verdict);
 
 class Scorer {
  public:
@@ -39,11 +33,10 @@ class Scorer {
   // Whether claims of the relation are scored by this; others keep the confidence of their rule.
   bool knows(std::string_view relation) const;
   // 0 to 1: of claims with this probability about this share is right, in news that nobody tuned to.
-  double probability(const std::vector<ClaimFeature>& features) const;
+  double probability(const std::vector<Feature>& features) const;
   // Claims of a rule ("verb:ban") with a lower probability are left out. What no rule of words stands behind
   // has to be surer: the weights are of news, and other texts tell rules and readings apart better than their
-  // numbers. So does a claim of which one side has no name (`named`: both have). What repeats an earlier
-  // claim
+  // numbers. A claim has to be surer, too, where not both sides are `named`. What repeats an earlier claim
   // ("did the same") has no trigger of its own to be sure of, and stays.
   double least(std::string_view rule, bool named) const {
     if (rule.starts_with("repeat:")) return 0;
@@ -52,11 +45,11 @@ class Scorer {
   }
 
  private:
-  std::map<std::string, double, std::less<>> weights_;
   struct Least {
     double ruled = 0, learned = 0;
   };
 
+  LinearWeights weights_;
   double constant_ = 0;
   Least least_named_, least_unnamed_;
 };

@@ -89,6 +89,16 @@ bool is_acronym(std::string_view acronym, std::string_view full) {
   return initials.size() > 1 && (letters == initials || letters == all);
 }
 
+bool has_word(std::string_view name, std::string_view word) {
+  const std::string lower = ascii_lowered(name);
+  for (auto at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
+    const bool begins = at == 0 || lower[at - 1] == ' ';
+    const auto end = at + word.size();
+    if (begins && (end == lower.size() || lower[end] == ' ')) return true;
+  }
+  return false;
+}
+
 bool shortens(const std::vector<std::string>& alias, const std::vector<std::string>& full, NameType type) {
   if (alias.empty() || alias.size() >= full.size()) return false;
   if (type == NameType::person) {

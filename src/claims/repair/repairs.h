@@ -5,6 +5,9 @@
 
 namespace newsgraph {
 
+// Words that have one tag only: "whose" is no "its", which what is made of relative clauses relies on.
+void repair_closed_classes(Sentence& sentence);
+
 // Where the tree hangs a verb's complement on the noun before it: "accused | the army of executions".
 // Hangs on the verb what verbs of a kind take beside their object: "accuse X of", "bar X from", "blame X
 // for". The sentence has to be parsed.

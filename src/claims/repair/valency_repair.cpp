@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string_view>
 
 #include "claims/repair/tree_repair.h"
@@ -228,24 +227,17 @@ bool give_phrase_below(Sentence& sentence, int verb, std::string_view opener, in
   return false;
 }
 
-bool has_child(Sentence& sentence, int head, std::initializer_list<Deprel> relations) {
-  for (int t = 0; t < sentence.size(); ++t) {
-    const Token& token = at(sentence, t);
-    if (token.head == head && std::ranges::find(relations, token.deprel) != relations.end()) return true;
-  }
-  return false;
-}
-
 // "condemned a vote": an oblique needs a preposition; a noun right behind an active verb that has no object
 // is it. (Days are obl:unmarked.)
 void repair_bare_oblique(Sentence& sentence, int noun) {
   Token& token = at(sentence, noun);
   const int verb = token.head;
   if (token.deprel != Deprel::obl || token.upos != Upos::noun || verb < 0 || verb > noun) return;
-  if (at(sentence, verb).upos != Upos::verb || has_child(sentence, noun, {Deprel::case_})) return;
-  if (has_child(sentence, verb,
-                {Deprel::obj, Deprel::nsubj_pass, Deprel::aux_pass, Deprel::ccomp, Deprel::xcomp}))
-    return;
+  if (at(sentence, verb).upos != Upos::verb || tree_repair::child(sentence, noun, Deprel::case_) >= 0) return;
+  for (const Deprel complement :
+       {Deprel::obj, Deprel::nsubj_pass, Deprel::aux_pass, Deprel::ccomp, Deprel::xcomp}) {
+    if (tree_repair::child(sentence, verb, complement) >= 0) return;
+  }
   for (int t = verb + 1; t < noun; ++t) {
     if (at(sentence, t).head != noun) return;
   }

@@ -3,8 +3,10 @@
 #include <cmath>
 #include <iterator>
 
+#include "claims/discourse/naming.h"
 #include "claims/grammar/report.h"
 #include "claims/resolve/antecedent_ranker.h"
+#include "claims/resolve/antecedents.h"
 #include "claims/resolve/pronouns.h"
 #include "knowledge/word_lists.h"
 #include "support/ascii.h"
@@ -127,13 +129,6 @@ std::string distance(const Anaphor& anaphor, const Named& named) {
   return back <= 4 ? "3 back" : back <= 8 ? "5 back" : "far back";
 }
 
-int head_of(const Tree& tree, const Mention& mention) {
-  for (int t = mention.first; t <= mention.last; ++t) {
-    if (tree.head(t) < mention.first || tree.head(t) > mention.last) return t;
-  }
-  return mention.last;
-}
-
 std::string role_of(const Tree& tree, int head) {
   switch (tree.deprel(tree.first_conjunct(head))) {
     case Deprel::nsubj:
@@ -158,13 +153,8 @@ std::string role_of(const Tree& tree, int head) {
   }
 }
 
-bool has_word(std::string_view name, std::string_view noun) {
-  const std::string lower = " " + ascii_lowered(name) + " ";
-  return !noun.empty() && lower.find(" " + std::string(noun) + " ") != std::string::npos;
-}
-
 void add_tree(Discourse& discourse, const Anaphor& anaphor, const Named& named,
-              std::vector<AntecedentFeature>& features) {
+              std::vector<Feature>& features) {
   const int back = anaphor.at.sentence - named.nearest->sentence;
   if (!discourse.sentence(named.nearest->sentence).layers.parsed) return;
   const Tree& tree = discourse.tree(named.nearest->sentence);
@@ -179,7 +169,7 @@ void add_tree(Discourse& discourse, const Anaphor& anaphor, const Named& named,
   if (tree.dominates(head, anaphor.at.token)) features.push_back({"above it"});
 }
 
-void add_description(const Anaphor& anaphor, const Actor& actor, std::vector<AntecedentFeature>& features) {
+void add_description(const Anaphor& anaphor, const Actor& actor, std::vector<Feature>& features) {
   const auto contains = [&](const std::vector<std::string>& list) {
     return std::ranges::find(list, anaphor.noun) != list.end();
   };

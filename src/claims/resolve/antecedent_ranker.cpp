@@ -17,8 +17,7 @@ AntecedentRanker AntecedentRanker::parse(std::string_view json, const std::strin
   try {
     const auto data = nlohmann::json::parse(json);
     AntecedentRanker ranker;
-    for (const auto& [name, weight] : data.at("weights").items())
-      ranker.weights_[name] = weight.get<double>();
+    ranker.weights_ = LinearWeights(data.at("weights").get<LinearWeights::Table>());
     return ranker;
   } catch (const nlohmann::json::exception& error) {
     throw Error(std::string("this is no ranker of antecedents: ") + error.what(), origin,
@@ -34,20 +33,11 @@ const AntecedentRanker& AntecedentRanker::built_in() {
   return ranker;
 }
 
-double AntecedentRanker::score(const AntecedentCandidate& candidate) const {
-  double sum = 0;
-  for (const AntecedentFeature& feature : candidate.features) {
-    const auto weight = weights_.find(feature.name);
-    if (weight != weights_.end()) sum += weight->second * feature.value;
-  }
-  return sum;
-}
-
 std::vector<double> AntecedentRanker::probabilities(
     const std::vector<AntecedentCandidate>& candidates) const {
   std::vector<double> values;
   values.reserve(candidates.size());
-  for (const AntecedentCandidate& candidate : candidates) values.push_back(score(candidate));
+  for (const AntecedentCandidate& candidate : candidates) values.push_back(weights_.sum(candidate.features));
   if (values.empty()) return values;
   const double highest = *std::ranges::max_element(values);
   double sum = 0;

@@ -4,25 +4,19 @@
 // (data/models/antecedents.json), learned by tools/train/antecedents.py.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "claims/resolve/reference.h"
+#include "support/linear_weights.h"
 
 namespace newsgraph {
 
-// Something that is known of a candidate, and how much of it there is.
-struct AntecedentFeature {
-  std::string name;
-  double value = 1;
-};
-
 struct AntecedentCandidate {
   const Actor* actor = nullptr;  // of the discourse; null: nobody who is named
-  std::vector<AntecedentFeature> features;
+  std::vector<Feature> features;
 };
 
 // The actors that a pronoun or noun may mean, those that are named last first, and "none" behind them. `said`
@@ -42,9 +36,7 @@ class AntecedentRanker {
   std::vector<double> probabilities(const std::vector<AntecedentCandidate>& candidates) const;
 
  private:
-  double score(const AntecedentCandidate& candidate) const;
-
-  std::map<std::string, double, std::less<>> weights_;
+  LinearWeights weights_;
 };
 
 // Whom a phrase means, that the rules take for `found`: the likeliest name where they have no answer or it is

@@ -23,15 +23,6 @@ bool is_subject(Deprel relation) {
   return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer;
 }
 
-// The token by which a mention hangs in the tree: the one whose head is outside of it.
-int head_of(const Tree& tree, const Mention& mention) {
-  for (int t = mention.first; t <= mention.last; ++t) {
-    const int head = tree.head(t);
-    if (head < mention.first || head > mention.last) return t;
-  }
-  return mention.last;
-}
-
 // A name that only modifies is a weaker antecedent: "Chinese" in "Chinese officials".
 bool stands_alone(const Tree& tree, int head) {
   const Deprel relation = tree.deprel(head);
@@ -108,6 +99,14 @@ const Actor* actor_of_pronoun(const ResolutionContext& context, Place at) {
 }
 
 }  // namespace
+
+int head_of(const Tree& tree, const Mention& mention) {
+  for (int t = mention.first; t <= mention.last; ++t) {
+    const int head = tree.head(t);
+    if (head < mention.first || head > mention.last) return t;
+  }
+  return mention.last;
+}
 
 bool is_doubtful(const Knowledge& knowledge, const Actor& actor) {
   if (actor.type == NameType::place && knowledge.state(actor.name, true) != nullptr) return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "claims/discourse/naming.h"
 #include "claims/resolve/antecedents.h"
 #include "claims/resolve/phrases.h"
 #include "claims/resolve/resolve.h"
@@ -30,16 +31,6 @@ bool says_more(const Tree& tree, int token) {
     // After a comma a clause only adds: "the app, owned by ByteDance".
     const int first = tree.subtree(c).front();
     if (tree.token(first).form != "," && tree.token(std::max(0, first - 1)).form != ",") return true;
-  }
-  return false;
-}
-
-bool has_word(const std::string& name, std::string_view word) {
-  const std::string lower = ascii_lowered(name);
-  for (auto at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
-    const bool begins = at == 0 || lower[at - 1] == ' ';
-    const auto end = at + word.size();
-    if (begins && (end == lower.size() || lower[end] == ' ')) return true;
   }
   return false;
 }

@@ -11,20 +11,20 @@ namespace newsgraph {
 
 namespace {
 
-// How likely a name has to be where the rules know nobody, have but the phrase itself, or say somebody else.
-constexpr double kBetterThanNothing = 0.3;
-constexpr double kBetterThanPhrase = 0.5;
+// How likely a name has to be where the rules know nobody or have but the phrase itself, and where they say
+// somebody else.
+constexpr double kLikely = 0.5;
 constexpr double kOverruling = 0.8;
 
 double least(const std::optional<Reference>& found) {
-  if (!found) return kBetterThanNothing;
-  return found->argument.named ? kOverruling : kBetterThanPhrase;
+  return found && found->argument.named ? kOverruling : kLikely;
 }
 
-// Pronouns, and nouns that point back: "the group", "its rival"; "a group" is a new one.
+// Personal pronouns (what "whose" takes up stands right before it), and nouns that point back: "the group",
+// "its rival"; "a group" is a new one.
 bool may_take_up(const Tree& tree, int token) {
   const Token& word = tree.token(token);
-  if (word.upos == Upos::pron || word.xpos == Xpos::prp_poss) return true;
+  if (word.xpos == Xpos::prp || word.xpos == Xpos::prp_poss) return true;
   if (word.upos != Upos::noun) return false;
   const int det = tree.child(token, {Deprel::det});
   const auto lemma = det < 0 ? std::string_view{} : tree.lemma(det);
@@ -67,6 +67,7 @@ std::optional<Reference> rank_antecedents(const ResolutionContext& context, Plac
   const Link link = tree.token(at.token).upos == Upos::noun ? Link::noun : Link::pronoun;
   auto ranked = of_actor(context, *candidates[best].actor, at, link);
   ranked.certainty = probabilities[best];
+  ranked.ranked = true;
   return ranked;
 }
 

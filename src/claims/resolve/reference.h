@@ -27,6 +27,7 @@ struct Reference {
   Argument argument;
   Link link = Link::name;
   double certainty = 1;  // that it is meant, 0 to 1; of what is no name
+  bool ranked = false;   // found by ranking the names, where no rule can tell
 };
 
 // Whether it is somebody, named or not, who may do what is judged: a person, people, an organisation, a
