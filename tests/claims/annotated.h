@@ -7,6 +7,7 @@
 // that it goes on: "Vega/NNP/nsubj/3/organization Mining/NNP/flat/1/+".
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -109,6 +110,23 @@ inline std::string listed(const std::vector<std::string>& items) {
   std::string text;
   for (const std::string& item : items) text += (text.empty() ? "" : ", ") + item;
   return text;
+}
+
+// Rows of tables of tests: a text, perhaps a word of it, and what is expected.
+struct Row {
+  std::string_view text, expected;
+};
+struct WordRow {
+  std::string_view text, word, expected;
+};
+
+// What `found` says of each row has to be what is expected.
+template <typename Found, typename AnyRow>
+void check_rows(Found found, std::initializer_list<AnyRow> rows) {
+  for (const AnyRow& row : rows) {
+    INFO(row.text);
+    CHECK(found(row) == row.expected);
+  }
 }
 
 }  // namespace newsgraph::testing

@@ -6,14 +6,11 @@
 
 using namespace newsgraph;
 using newsgraph::testing::Annotated;
+using newsgraph::testing::check_rows;
 using newsgraph::testing::listed;
+using newsgraph::testing::Row;
 
 namespace {
-
-struct Row {
-  std::string_view lines;
-  std::string_view claims;
-};
 
 std::vector<Finding> findings_of(std::string_view lines) {
   Annotated document(lines);
@@ -36,10 +33,7 @@ std::string claims_of(std::string_view lines) {
 }
 
 void check(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) {
-    INFO(row.lines);
-    CHECK(claims_of(row.lines) == row.claims);
-  }
+  check_rows([](const Row& row) { return claims_of(row.text); }, rows);
 }
 
 }  // namespace

@@ -3,17 +3,14 @@
 // (organization)".
 #include "claims/discourse/discourse.h"
 
-#include "catch.h"
+#include "claims/annotated.h"
 #include "language/split/split.h"
 
 using namespace newsgraph;
+using newsgraph::testing::check_rows;
+using newsgraph::testing::Row;
 
 namespace {
-
-struct Row {
-  std::string_view text;
-  std::string_view actors;  // in the order of their first mentions
-};
 
 // A text without its brackets, and where in it the names stand.
 struct Bracketed {
@@ -87,10 +84,7 @@ std::string actors_of(std::string_view marked) {
 }
 
 void check(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) {
-    INFO(row.text);
-    CHECK(actors_of(row.text) == row.actors);
-  }
+  check_rows([](const Row& row) { return actors_of(row.text); }, rows);
 }
 
 }  // namespace

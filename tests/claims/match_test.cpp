@@ -6,14 +6,11 @@
 
 using namespace newsgraph;
 using newsgraph::testing::Annotated;
+using newsgraph::testing::check_rows;
 using newsgraph::testing::listed;
+using newsgraph::testing::Row;
 
 namespace {
-
-struct Row {
-  std::string_view line;
-  std::string_view matches;  // of several the parts are joined by "; "
-};
 
 std::string forms_of(const Sentence& sentence, const std::vector<int>& tokens) {
   std::vector<std::string> forms;
@@ -37,10 +34,7 @@ std::string matches_in(std::string_view line) {
 }
 
 void check(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) {
-    INFO(row.line);
-    CHECK(matches_in(row.line) == row.matches);
-  }
+  check_rows([](const Row& row) { return matches_in(row.text); }, rows);
 }
 
 }  // namespace

@@ -6,26 +6,23 @@
 
 using namespace newsgraph;
 using newsgraph::testing::Annotated;
+using newsgraph::testing::check_rows;
 using newsgraph::testing::listed;
+using newsgraph::testing::WordRow;
 
 namespace {
 
-struct Row {
-  std::string_view line;
-  std::string_view word;
-  std::string_view judged;
-};
+std::string judged_in(const WordRow& row) {
+  const Annotated document(row.text);
+  const Tree tree(document.sentence(0));
+  std::vector<std::string> judged;
+  for (const int t : judged_by(tree, RelationSchema::built_in(), document.at(row.word).token))
+    judged.emplace_back(tree.token(t).form);
+  return listed(judged);
+}
 
-void check(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) {
-    const Annotated document(row.line);
-    const Tree tree(document.sentence(0));
-    std::vector<std::string> judged;
-    for (const int t : judged_by(tree, RelationSchema::built_in(), document.at(row.word).token))
-      judged.emplace_back(tree.token(t).form);
-    INFO(row.line);
-    CHECK(listed(judged) == row.judged);
-  }
+void check(std::initializer_list<WordRow> rows) {
+  check_rows(judged_in, rows);
 }
 
 bool retracted(std::string_view line, std::string_view word) {

@@ -9,15 +9,11 @@
 
 using namespace newsgraph;
 using newsgraph::testing::Annotated;
+using newsgraph::testing::check_rows;
 using newsgraph::testing::listed;
+using newsgraph::testing::WordRow;
 
 namespace {
-
-struct Row {
-  std::string_view lines;
-  std::string_view word;
-  std::string_view meant;  // empty for nobody who is certain
-};
 
 std::string text_of(const Reference& reference) {
   static constexpr std::array<std::string_view, 8> kLinks{"name",    "described", "role",  "noun",
@@ -25,16 +21,16 @@ std::string text_of(const Reference& reference) {
   return reference.argument.name + " (" + std::string(kLinks[static_cast<std::size_t>(reference.link)]) + ")";
 }
 
-std::string meant_by(const Row& row, const Expected& expected = {}) {
-  Annotated document(row.lines);
+std::string meant_by(const WordRow& row, const Expected& expected = {}) {
+  Annotated document(row.text);
   Discourse discourse = document.discourse();
   const auto found =
       resolve_by_rules({discourse, RelationSchema::built_in(), expected}, document.at(row.word));
   return found ? text_of(*found) : std::string();
 }
 
-std::string actors_of(const Row& row) {
-  Annotated document(row.lines);
+std::string actors_of(const WordRow& row) {
+  Annotated document(row.text);
   Discourse discourse = document.discourse();
   std::vector<std::string> actors;
   for (const Reference& actor : actors_of_act({discourse, RelationSchema::built_in()}, document.at(row.word)))
@@ -42,11 +38,8 @@ std::string actors_of(const Row& row) {
   return listed(actors);
 }
 
-void check(std::initializer_list<Row> rows) {
-  for (const Row& row : rows) {
-    INFO(row.lines);
-    CHECK(meant_by(row) == row.meant);
-  }
+void check(std::initializer_list<WordRow> rows) {
+  check_rows([](const WordRow& row) { return meant_by(row); }, rows);
 }
 
 }  // namespace
@@ -91,7 +84,7 @@ TEST_CASE("a pronoun is the name before it that fits, where only one does") {
 }
 
 TEST_CASE("a pronoun takes no antecedent that the relation cannot mean") {
-  const Row row{
+  const WordRow row{
       "Vega/NNP/nsubj/2/organization sued=sue/VBD/root/0 Orion/NNP/obj/2/product\n"
       "They/PRP/nsubj/2 sold=sell/VBD/root/0 it/PRP/obj/2",
       "it", ""};
@@ -130,19 +123,17 @@ TEST_CASE("a government is that of the state in its phrase, or of the only one n
 }
 
 TEST_CASE("an act is blamed on whom its phrase names") {
-  for (const Row& row : std::initializer_list<Row>{
-           {"Peru/NNP/nmod:poss/3/place 's/POS/case/1 attack/NN/nsubj/4 failed=fail/VBD/root/0", "attack",
-            "Peru"},
-           {"An/DT/det/2 attack/NN/nsubj/7 by/IN/case/4 Peru/NNP/nmod/2/place on/IN/case/6 "
-            "Chile/NNP/nmod/2/place failed=fail/VBD/root/0",
-            "attack", "Peru"},
-           {"Peruvian/JJ/amod/2 attacks=attack/NNS/nsubj/3 failed=fail/VBD/root/0", "attacks", "Peru"},
-           {"The/DT/det/2 attack/NN/nsubj/8 that/WDT/obj/6 Peru/NNP/nsubj/6/place had=have/VBD/aux/6 "
-            "ordered=order/VBN/acl:relcl/2 had=have/VBD/aux/8 failed=fail/VBN/root/0",
-            "attack", "Peru"},
-           {"The/DT/det/2 attack/NN/nsubj/3 failed=fail/VBD/root/0", "attack", ""},
-       }) {
-    INFO(row.lines);
-    CHECK(actors_of(row) == row.meant);
-  }
+  check_rows(actors_of,
+             std::initializer_list<WordRow>{
+                 {"Peru/NNP/nmod:poss/3/place 's/POS/case/1 attack/NN/nsubj/4 failed=fail/VBD/root/0",
+                  "attack", "Peru"},
+                 {"An/DT/det/2 attack/NN/nsubj/7 by/IN/case/4 Peru/NNP/nmod/2/place on/IN/case/6 "
+                  "Chile/NNP/nmod/2/place failed=fail/VBD/root/0",
+                  "attack", "Peru"},
+                 {"Peruvian/JJ/amod/2 attacks=attack/NNS/nsubj/3 failed=fail/VBD/root/0", "attacks", "Peru"},
+                 {"The/DT/det/2 attack/NN/nsubj/8 that/WDT/obj/6 Peru/NNP/nsubj/6/place had=have/VBD/aux/6 "
+                  "ordered=order/VBN/acl:relcl/2 had=have/VBD/aux/8 failed=fail/VBN/root/0",
+                  "attack", "Peru"},
+                 {"The/DT/det/2 attack/NN/nsubj/3 failed=fail/VBD/root/0", "attack", ""},
+             });
 }
