@@ -38,7 +38,7 @@ class ClaimExtractor {
   // each; for learning the weights of the scorer.
   struct Explained {
     Claim claim;
-    std::vector<Feature> features;
+    std::vector<NamedFeature> features;
   };
   std::vector<Explained> explain(const Document& document);
 

@@ -11,7 +11,7 @@
 namespace newsgraph {
 
 // Something that is known, and how much of it there is.
-struct Feature {
+struct NamedFeature {
   std::string name;
   double value = 1;
 };
@@ -25,9 +25,9 @@ class LinearWeights {
 
   bool contains(std::string_view name) const { return weights_.contains(name); }
   // What has no weight weighs nothing. In the order of the features, so that it is the same bits everywhere.
-  double sum(const std::vector<Feature>& features) const {
+  double sum(const std::vector<NamedFeature>& features) const {
     double sum = 0;
-    for (const Feature& feature : features) {
+    for (const NamedFeature& feature : features) {
       const auto weight = weights_.find(feature.name);
       if (weight != weights_.end()) sum += weight->second * feature.value;
     }

@@ -16,7 +16,7 @@ namespace {
 const char* const kRanker = R"({"format": "newsgraph antecedents", "version": 1,
   "weights": {"0 back": 1, "count": 2, "none for it": -1}})";
 
-AntecedentCandidate candidate(const Actor* actor, std::vector<Feature> features) {
+AntecedentCandidate candidate(const Actor* actor, std::vector<NamedFeature> features) {
   return {actor, std::move(features)};
 }
 

@@ -21,7 +21,7 @@ int main(int argc, char** argv) {
   handlers.on_document = [&](Document&& document) {
     for (const auto& explained : extractor.explain(document)) {
       nlohmann::json row{{"id", explained.claim.id}, {"document", document.id}};
-      for (const Feature& feature : explained.features) row["features"][feature.name] = feature.value;
+      for (const NamedFeature& feature : explained.features) row["features"][feature.name] = feature.value;
       std::cout << row.dump() << '\n';
     }
   };

@@ -91,7 +91,7 @@ double share(double logit) {
   return 1 / (1 + std::exp(-logit));
 }
 
-void add_model(const Finding& finding, const Reading& reading, std::vector<Feature>& features) {
+void add_model(const Finding& finding, const Reading& reading, std::vector<NamedFeature>& features) {
   const int size = static_cast<int>(reading.words.size());
   const int at = std::clamp(finding.trigger.token, 0, size - 1);
   const int near = likeliest(reading, std::max(0, at - kNear), std::min(size - 1, at + kNear));
@@ -133,7 +133,7 @@ void add_model(const Finding& finding, const Reading& reading, std::vector<Featu
 }
 
 void add_argument(const std::string& role, const Argument& argument, Link link, double certainty,
-                  std::vector<Feature>& features) {
+                  std::vector<NamedFeature>& features) {
   features.push_back({role + " is " + kLinks[static_cast<std::size_t>(link)]});
   features.push_back({role + " type " + argument.type});
   if (argument.named) features.push_back({role + " named"});
@@ -158,8 +158,8 @@ std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& se
   return claim;
 }
 
-std::vector<Feature> features_of(const Finding& finding, const Sentence& sentence, double verdict) {
-  std::vector<Feature> features;
+std::vector<NamedFeature> features_of(const Finding& finding, const Sentence& sentence, double verdict) {
+  std::vector<NamedFeature> features;
   const Claim& claim = finding.claim;
   const auto relation = model_relation(claim.relation);
   if (relation && !sentence.claim_scores.empty())
@@ -211,7 +211,7 @@ bool Scorer::knows(std::string_view relation) const {
   return weights_.contains("relation " + std::string(relation));
 }
 
-double Scorer::probability(const std::vector<Feature>& features) const {
+double Scorer::probability(const std::vector<NamedFeature>& features) const {
   return std::round(100 / (1 + std::exp(-(constant_ + weights_.sum(features))))) / 100;
 }
 

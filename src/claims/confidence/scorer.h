@@ -21,7 +21,7 @@ std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& se
 
 // What there is to know of a finding in its sentence, in a fixed order; `verdict` is the logit of
 // Analyzer::verify().
-std::vector<Feature> features_of(const Finding& finding, const Sentence& sentence, double verdict);
+std::vector<NamedFeature> features_of(const Finding& finding, const Sentence& sentence, double verdict);
 
 class Scorer {
  public:
@@ -33,7 +33,7 @@ class Scorer {
   // Whether claims of the relation are scored by this; others keep the confidence of their rule.
   bool knows(std::string_view relation) const;
   // 0 to 1: of claims with this probability about this share is right, in news that nobody tuned to.
-  double probability(const std::vector<Feature>& features) const;
+  double probability(const std::vector<NamedFeature>& features) const;
   // Claims of a rule ("verb:ban") with a lower probability are left out. What no rule of words stands behind
   // has to be surer: the weights are of news, and other texts tell rules and readings apart better than their
   // numbers. A claim has to be surer, too, where not both sides are `named`. What repeats an earlier claim

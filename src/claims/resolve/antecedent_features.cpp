@@ -154,7 +154,7 @@ std::string role_of(const Tree& tree, int head) {
 }
 
 void add_tree(Discourse& discourse, const Anaphor& anaphor, const Named& named,
-              std::vector<Feature>& features) {
+              std::vector<NamedFeature>& features) {
   const int back = anaphor.at.sentence - named.nearest->sentence;
   if (!discourse.sentence(named.nearest->sentence).layers.parsed) return;
   const Tree& tree = discourse.tree(named.nearest->sentence);
@@ -169,7 +169,7 @@ void add_tree(Discourse& discourse, const Anaphor& anaphor, const Named& named,
   if (tree.dominates(head, anaphor.at.token)) features.push_back({"above it"});
 }
 
-void add_description(const Anaphor& anaphor, const Actor& actor, std::vector<Feature>& features) {
+void add_description(const Anaphor& anaphor, const Actor& actor, std::vector<NamedFeature>& features) {
   const auto contains = [&](const std::vector<std::string>& list) {
     return std::ranges::find(list, anaphor.noun) != list.end();
   };

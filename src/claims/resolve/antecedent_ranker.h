@@ -16,7 +16,7 @@ namespace newsgraph {
 
 struct AntecedentCandidate {
   const Actor* actor = nullptr;  // of the discourse; null: nobody who is named
-  std::vector<Feature> features;
+  std::vector<NamedFeature> features;
 };
 
 // The actors that a pronoun or noun may mean, those that are named last first, and "none" behind them. `said`
