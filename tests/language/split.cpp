@@ -107,6 +107,13 @@ TEST_CASE("an abbreviation that ends a sentence gives up its full stop") {
   CHECK(tokens[6].form == ".");
 }
 
+TEST_CASE("a company named again behind its abbreviation opens a sentence") {
+  CHECK(sentences_of("Orion bid for Vega Pumps Inc. Vega said no.") ==
+        Strings{"Orion bid for Vega Pumps Inc.", "Vega said no."});
+  CHECK(sentences_of("Orion bid for Vega Inc. Chairman Doe said no.") ==
+        Strings{"Orion bid for Vega Inc. Chairman Doe said no."});
+}
+
 TEST_CASE("an endless sentence is cut at the limit, at a comma where there is one") {
   std::string text;
   for (int i = 0; i < 2000; ++i) text += "word word, ";

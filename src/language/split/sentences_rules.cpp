@@ -22,6 +22,21 @@ bool starts_lower(const SentenceState& state, std::size_t index) {
   return std::none_of(form.begin(), form.end(), [](char c) { return is_ascii_upper(c); });
 }
 
+// "wants to buy Vega Inc. Vega said": a company that the sentence has named without its "Inc." goes on in the
+// next one.
+bool names_company_again(const SentenceState& state, std::size_t right) {
+  static constexpr std::size_t kLongestName = 6;
+  if (state.tokens()[right].kind != TokenKind::word ||
+      state.tokens()[right - 1].kind != TokenKind::abbreviation)
+    return false;
+  const auto capitalised = [&](std::size_t index) {
+    return glyph_at(form_at(state, index), 0).cls == CharClass::upper;
+  };
+  std::size_t begin = right - 1;
+  while (begin > state.first() && right - begin < kLongestName && capitalised(begin - 1)) --begin;
+  return begin < right - 1 && form_at(state, begin) == form_at(state, right);
+}
+
 }  // namespace
 
 bool is_informal(const SentenceState& state) {
@@ -58,6 +73,7 @@ bool starts_after_abbreviation(const SentenceState& state, std::size_t right) {
   if (left != TokenKind::abbreviation && left != TokenKind::acronym) return false;
   const std::string_view abbreviation = form_at(state, right - 1);
   if (abbreviation == "e.g." || abbreviation == "i.e.") return false;
+  if (names_company_again(state, right)) return true;
   const std::string_view form = form_at(state, right);
   // "Brazil banned X. Elon Musk …": the platform; as an initial it stands behind a name, not behind a verb.
   if (abbreviation == "X." && right >= state.first() + 2 && starts_lower(state, right - 2))

@@ -25,7 +25,8 @@ bool closes_inside(const SentenceState& state, std::size_t right);
 // The dash after a place or an agency at the start of a paragraph: "BEIJING (Reuters) - China".
 bool is_dateline_dash(const SentenceState& state, std::size_t right);
 
-// "Acme Inc. The price", "in the U.S. He said", "at 3 p.m. On Friday", but "e.g. The Guardian".
+// "Acme Inc. The price", "bought Acme Inc. Acme said", "in the U.S. He said", "at 3 p.m. On Friday", but
+// "e.g. The Guardian".
 bool starts_after_abbreviation(const SentenceState& state, std::size_t right);
 
 }  // namespace newsgraph
