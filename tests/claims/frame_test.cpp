@@ -156,3 +156,15 @@ TEST_CASE("which takes up the name right before it") {
     Orion Orion PROPN NNP 9 obl:agent)");
   CHECK(s.forms(frame_of(s.tree(), s.at("owned")).objects) == "Vega");
 }
+
+TEST_CASE("who is given leave to do something does it") {
+  const Parsed s(R"(
+    Peru Peru PROPN NNP 2 nsubj
+    gave give VERB VBD 0 root
+    Orion Orion PROPN NNP 2 iobj
+    leave leave NOUN NN 2 obj
+    to to PART TO 6 mark
+    buy buy VERB VB 4 acl
+    Vega Vega PROPN NNP 6 obj)");
+  CHECK(s.forms(frame_of(s.tree(), s.at("buy")).subjects) == "Orion");
+}

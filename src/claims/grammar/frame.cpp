@@ -126,6 +126,10 @@ std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
   int above = tree.head(noun);
   while (above >= 0 && !is_verb(tree.token(above))) above = tree.head(above);
   if (above < 0 || judges(tree.lemma(above))) return {noun};
+  // "gave Orion leave to buy": who gets it is to do it.
+  const int receiver = tree.child(above, {Deprel::iobj});
+  if (receiver >= 0 && tree.deprel(noun) == Deprel::obj && tree.head(noun) == above)
+    return expand(tree, {receiver});
   auto subjects = surface_subjects(tree, above, depth + 1);
   std::erase_if(subjects, [&](int s) { return tree.dominates(s, noun); });
   return subjects;
