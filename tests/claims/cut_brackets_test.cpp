@@ -44,7 +44,9 @@ TEST_CASE("what is left keeps its place in the text") {
 }
 
 TEST_CASE("a word is cut at a capital where the rest stands elsewhere as a word") {
-  const std::string text = "LONDONERS: oldOrion said. Orion grew. LegoAcme is one word, GameORION another.";
+  const std::string text =
+      "LONDONERS: oldOrion said. Orion grew. LegoAcme is one word, GameORION another. "
+      "OldExchange is not the Vega Exchange.";
   auto sentences = split(text);
   cut_joined_names(sentences);
   std::vector<std::string> forms;
@@ -56,4 +58,5 @@ TEST_CASE("a word is cut at a capital where the rest stands elsewhere as a word"
   };
   CHECK(has("LegoAcme"));
   CHECK(has("GameORION"));
+  CHECK(has("OldExchange"));  // "Exchange" is no word by itself
 }

@@ -40,9 +40,13 @@ void cut_joined_names(std::vector<Sentence>& sentences) {
   std::set<std::string_view> words;
   bool any = false;
   for (const Sentence& sentence : sentences) {
+    std::string_view before = ".";
     for (const Token& token : sentence.tokens) {
-      if (is_ascii_upper(token.form[0])) words.insert(token.form);
+      // What only stands inside of a name, as "Exchange" in "Petroleum Exchange", is none by itself.
+      const bool inside = is_ascii_upper(before[0]) && before.size() > 1;
+      if (is_ascii_upper(token.form[0]) && !inside) words.insert(token.form);
       any = any || joint(token.form) != 0;
+      before = token.form;
     }
   }
   if (!any) return;
