@@ -95,3 +95,19 @@ TEST_CASE("of two phrases the verb takes the second") {
         "Peru/NNP/nmod/4 of/IN/case/8 murder/NN/nmod/6",
         "Peru//army, murder/obl/accuses");
 }
+
+TEST_CASE("what no second comma closes is no apposition but the second of three") {
+  check(repair_coordination,
+        "sold=sell/VBD/root/0 to/TO/case/4 Doe/NNP/compound/4/person family/NN/obl/1 ,/,/punct/6 "
+        "Vega/NNP/appos/4/organization and/CC/cc/8 Orion/NNP/conj/4/organization",
+        "Vega/conj/family, Orion/conj/family");
+  check(repair_coordination,
+        "bought=buy/VBD/root/0 Vega/NNP/obj/1/organization in/IN/case/4 1998/CD/obl/1 ,/,/punct/6 "
+        "Halden/NNP/appos/2/organization in/IN/case/8 2001/CD/obl/1 and/CC/cc/10 "
+        "Orion/NNP/conj/2/organization in/IN/case/12 2005/CD/obl/1",
+        "Halden/conj/Vega, Orion/conj/Vega");
+  check(repair_coordination,
+        "sold=sell/VBD/root/0 to/TO/case/3 Doe/NNP/obl/1/person ,/,/punct/5 Vega/NNP/appos/3/organization "
+        ",/,/punct/8 and/CC/cc/8 Orion/NNP/conj/3/organization",
+        "Vega/appos/Doe");
+}

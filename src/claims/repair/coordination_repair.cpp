@@ -86,12 +86,81 @@ void repair_apposition(Sentence& sentence, int name) {
   token.deprel = Deprel::appos;
 }
 
+const Name* name_at(const Sentence& sentence, int token) {
+  for (const Name& name : sentence.names) {
+    if (name.first <= token && token <= name.last) return &name;
+  }
+  return nullptr;
+}
+
+// The name that a noun is or that stands with it, "the Doe family", "the fund manager Mara Doe"; null where
+// it is but a description.
+const Name* name_with(const Sentence& sentence, int noun) {
+  if (const Name* name = name_at(sentence, noun)) return name;
+  for (int t = 0; t < sentence.size(); ++t) {
+    const Token& token = sentence.token(t);
+    const bool before = t < noun && token.deprel == Deprel::compound;
+    const bool behind = t == noun + 1 && token.deprel == Deprel::appos;
+    if (token.head == noun && (before || behind)) {
+      if (const Name* name = name_at(sentence, t)) return name;
+    }
+  }
+  return nullptr;
+}
+
+// The last token of a noun's own phrase, without what is joined to it.
+int end_of_phrase(Sentence& sentence, int noun) {
+  int last = noun;
+  for (int t = noun + 1; t < sentence.size(); ++t) {
+    int above = t;
+    while (above > noun && at(sentence, above).deprel != Deprel::conj &&
+           at(sentence, above).deprel != Deprel::cc)
+      above = at(sentence, above).head;
+    if (above != noun) break;
+    last = t;
+  }
+  return last;
+}
+
+// The token behind "in 2001", or the token itself: "bought Vega in 1998, Orion in 2001 and Halden in 2005".
+int after_year(const Sentence& sentence, int token) {
+  const bool year = token + 2 < sentence.size() && sentence.token(token).deprel == Deprel::case_ &&
+                    sentence.token(token + 1).upos == Upos::num;
+  return year ? token + 2 : token;
+}
+
+// "owned by the Doe family, Vega and Orion", Vega read as another name of the family: without a comma behind
+// it, it is the second of three.
+void repair_list(Sentence& sentence, int second) {
+  const int first = at(sentence, second).head;
+  if (at(sentence, second).deprel != Deprel::appos || first < 0 || first > second) return;
+  const int conjunction = after_year(sentence, end_of_phrase(sentence, second) + 1);
+  if (conjunction >= sentence.size() || at(sentence, conjunction).deprel != Deprel::cc) return;
+  const int third = at(sentence, conjunction).head;
+  const bool joined = third > conjunction && at(sentence, third).deprel == Deprel::conj &&
+                      (at(sentence, third).head == first || at(sentence, third).head == second);
+  const Name* one = name_with(sentence, first);
+  const Name* other = name_with(sentence, second);
+  if (!joined || one == nullptr || one == other) return;
+  if (other == nullptr) return;
+  const bool places = one->type == NameType::place && other->type == NameType::place;
+  const bool plural = name_at(sentence, first) == nullptr && at(sentence, first).xpos == Xpos::nns;
+  bool comma = false;
+  for (int t = first + 1; t < second; ++t) comma = comma || at(sentence, t).form == ",";
+  if (places || plural || !comma ||
+      (name_with(sentence, third) == nullptr && !has_determiner(sentence, third)))
+    return;
+  at(sentence, second).deprel = Deprel::conj;
+  at(sentence, third).head = first;
+}
+
 }  // namespace
 
 void repair_coordination(Sentence& sentence) {
   for (int t = 2; t < sentence.size(); ++t) {
     repair_subject(sentence, t);
     repair_apposition(sentence, t);
+    repair_list(sentence, t);
   }
   for (int noun = 2; noun < sentence.size(); ++noun) {
     const Token& token = at(sentence, noun);
