@@ -111,3 +111,14 @@ TEST_CASE("what no second comma closes is no apposition but the second of three"
         ",/,/punct/8 and/CC/cc/8 Orion/NNP/conj/3/organization",
         "Vega/appos/Doe");
 }
+
+TEST_CASE("roles without an article are joined to roles") {
+  check(repair_coordination,
+        "Doe/NNP/nsubj/7/person ,/,/punct/3 chairman/NN/appos/1 and/CC/cc/5 owner/NN/conj/1 ,/,/punct/1 "
+        "spoke=speak/VBD/root/0",
+        "owner/conj/chairman");
+  check(repair_coordination,
+        "Doe/NNP/nsubj/9/person ,/,/punct/3 founder/NN/appos/1 of/IN/case/5 Vega/NNP/nmod/3/organization "
+        "and/CC/cc/7 owner/NN/conj/5 ,/,/punct/1 spoke=speak/VBD/root/0",
+        "owner/conj/founder");
+}

@@ -142,6 +142,11 @@ void repair_list(Sentence& sentence, int second) {
   const Name* one = name_with(sentence, first);
   const Name* other = name_with(sentence, second);
   if (!joined || one == nullptr || one == other) return;
+  // "Mara Doe, chairman and owner of Vega, said": she is both.
+  const bool both = WordLists::built_in().role(at(sentence, second).lemma) &&
+                    !has_determiner(sentence, third) && at(sentence, third).upos == Upos::noun &&
+                    name_at(sentence, third) == nullptr;
+  if (other == nullptr && both) at(sentence, third).head = second;
   if (other == nullptr) return;
   const bool places = one->type == NameType::place && other->type == NameType::place;
   const bool plural = name_at(sentence, first) == nullptr && at(sentence, first).xpos == Xpos::nns;
@@ -154,6 +159,20 @@ void repair_list(Sentence& sentence, int second) {
   at(sentence, third).head = first;
 }
 
+// "founder of Vega and owner of Orion", the owner joined to Vega: a role without an article is joined to a
+// role.
+void repair_offices(Sentence& sentence, int office) {
+  Token& token = at(sentence, office);
+  const WordLists& words = WordLists::built_in();
+  if (token.deprel != Deprel::conj || token.upos != Upos::noun || !words.role(token.lemma) ||
+      has_determiner(sentence, office) || name_with(sentence, office) != nullptr)
+    return;
+  const Token& name = at(sentence, token.head);
+  const bool below = name.upos == Upos::propn && name.deprel == Deprel::nmod && name.head >= 0;
+  if (below && words.role(at(sentence, name.head).lemma) && at(sentence, name.head).upos == Upos::noun)
+    token.head = name.head;
+}
+
 }  // namespace
 
 void repair_coordination(Sentence& sentence) {
@@ -161,6 +180,7 @@ void repair_coordination(Sentence& sentence) {
     repair_subject(sentence, t);
     repair_apposition(sentence, t);
     repair_list(sentence, t);
+    repair_offices(sentence, t);
   }
   for (int noun = 2; noun < sentence.size(); ++noun) {
     const Token& token = at(sentence, noun);
