@@ -122,3 +122,16 @@ TEST_CASE("roles without an article are joined to roles") {
         "and/CC/cc/7 owner/NN/conj/5 ,/,/punct/1 spoke=speak/VBD/root/0",
         "owner/conj/founder");
 }
+
+TEST_CASE("a town and its state before a trade are not whom the sentence is about") {
+  check(repair_coordination,
+        "Salem/NNP/nsubj/8/place ,/,/punct/3 Oregon/NNP/nmod:unmarked/1/place ,/,/punct/6 "
+        "software/NN/compound/6 "
+        "house/NN/appos/1 Orion/NNP/appos/6/organization bought=buy/VBD/root/0 Vega/NNP/obj/8/organization",
+        "house/nsubj/bought, Salem/nmod:unmarked/house");
+  // A person is who is described behind the town.
+  check(repair_coordination,
+        "Doe/NNP/nsubj/8/person ,/,/punct/3 Oregon/NNP/nmod:unmarked/1/place ,/,/punct/6 the/DT/det/6 "
+        "founder/NN/appos/1 ,/,/punct/1 spoke=speak/VBD/root/0",
+        "founder/appos/Doe");
+}

@@ -173,6 +173,38 @@ void repair_offices(Sentence& sentence, int office) {
     token.head = name.head;
 }
 
+// "Salem, Oregon, software house Orion bought", with the town for the subject: a trade without an article
+// behind a town and its state has its name behind it, and that is whom the sentence is about.
+void repair_seat(Sentence& sentence, int trade) {
+  const int town = at(sentence, trade).head;
+  const bool bare = at(sentence, trade).upos == Upos::noun && at(sentence, trade).deprel == Deprel::appos &&
+                    town >= 0 && town + 3 < trade && !has_determiner(sentence, trade);
+  if (!bare || at(sentence, town + 1).form != "," || at(sentence, town + 3).form != ",") return;
+  const Name* state = name_at(sentence, town + 2);
+  const bool place = state != nullptr && state->type == NameType::place && state->first == state->last &&
+                     at(sentence, town + 2).head == town && name_at(sentence, town) != nullptr;
+  const bool named = trade + 1 < sentence.size() && name_at(sentence, trade + 1) != nullptr &&
+                     name_at(sentence, trade) == nullptr;
+  if (!place || !named) return;
+  at(sentence, trade).head = at(sentence, town).head;
+  at(sentence, trade).deprel = at(sentence, town).deprel;
+  for (int t = trade + 1; t < sentence.size(); ++t) {
+    if (at(sentence, t).head == town) at(sentence, t).head = trade;
+  }
+  at(sentence, town).head = trade;
+  at(sentence, town).deprel = Deprel::nmod_unmarked;
+  // "Salem, Oregon, software house Orion | owns Vega", the verb read as another name of the town.
+  if (at(sentence, trade).head >= 0) return;
+  for (int t = trade + 1; t < sentence.size(); ++t) {
+    if (at(sentence, t).head != trade || !tree_repair::is_finite_verb(at(sentence, t))) continue;
+    at(sentence, t).head = -1;
+    at(sentence, t).deprel = Deprel::root;
+    at(sentence, trade).head = t;
+    at(sentence, trade).deprel = Deprel::nsubj;
+    return;
+  }
+}
+
 }  // namespace
 
 void repair_coordination(Sentence& sentence) {
@@ -180,6 +212,7 @@ void repair_coordination(Sentence& sentence) {
     repair_subject(sentence, t);
     repair_apposition(sentence, t);
     repair_list(sentence, t);
+    repair_seat(sentence, t);
     repair_offices(sentence, t);
   }
   for (int noun = 2; noun < sentence.size(); ++noun) {
