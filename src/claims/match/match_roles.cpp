@@ -104,6 +104,14 @@ bool is_own_word(const TriggerRule& rule, std::string_view lemma) {
 std::vector<int> compounds(const Site& site, bool first_only) {
   const Tree& tree = site.tree;
   auto found = tree.children(site.trigger, {Deprel::compound, Deprel::nmod_desc});
+  // "Orion chairman and major shareholder Mara Doe": of Orion, both.
+  const int first = tree.first_conjunct(site.trigger);
+  const bool shared = first != site.trigger && site.rule.kind == TriggerKind::role &&
+                      tree.child(site.trigger, {Deprel::det}) < 0;
+  const auto is_name = [&](int c) { return c < first && tree.token(c).upos == Upos::propn; };
+  const auto before = tree.children(first, {Deprel::compound, Deprel::nmod_desc});
+  if (shared && std::ranges::none_of(found, [&](int c) { return tree.token(c).upos == Upos::propn; }))
+    std::ranges::copy_if(before, std::back_inserter(found), is_name);
   // "travel ban", "six-year ban": the kind of ban, not what is banned.
   const WordSet& kinds = site.schema.words("compound_kinds");
   std::erase_if(found, [&](int c) {
