@@ -56,6 +56,12 @@ TEST_CASE("names, and nouns that stand with one") {
        "spokesman", "Vega (role)"},
       {"He/PRP/nsubj/2 bought=buy/VBD/root/0 half/NN/obj/2 of/IN/case/5 Vega/NNP/nmod/3/organization", "half",
        "Vega (name)"},
+      {"He/PRP/nsubj/2 sold=sell/VBD/root/0 his/PRP$/nmod:poss/5 Vega/NNP/compound/5/organization "
+       "shares=share/NNS/obj/2",
+       "shares", "Vega (name)"},
+      {"He/PRP/nsubj/2 sold=sell/VBD/root/0 half/NN/obj/2 of/IN/case/7 his/PRP$/nmod:poss/7 "
+       "Vega/NNP/compound/7/organization shares=share/NNS/nmod/3",
+       "half", "Vega (name)"},
   });
 }
 

@@ -97,6 +97,16 @@ bool states_itself(const StatedMatch& statement, Place at) {
   return false;
 }
 
+// "its shares", "a majority": of what is not said.
+bool is_part(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  const auto lemma = tree.lemma(at.token);
+  if (context.words("securities").contains(lemma) || context.words("stakes").contains(lemma)) return true;
+  const auto below = tree.children(at.token, {Deprel::nmod});
+  return context.words("partitives").contains(lemma) &&
+         std::ranges::none_of(below, [&](int c) { return tree.preposition(c) == "of"; });
+}
+
 // "an embargo on food from Peru" is one on Peru.
 Place under_embargo(const StatedMatch& statement, Place at) {
   const Tree& tree = statement.tree();
@@ -198,7 +208,9 @@ Group object_of(const StatedMatch& statement, Place given, const Group* by) {
   if (!reference) return {};
   // "the plant", of which nobody can say which, is not worth owning.
   const bool owned = !relation.acts && !relation.unnamed_object;
-  if (owned && !reference->argument.named && is_bare_definite(statement.context, at)) return {};
+  if (owned && !reference->argument.named &&
+      (is_bare_definite(statement.context, at) || is_part(statement.context, at)))
+    return {};
   if (is_apart(statement.context, at, relation, *reference)) reference = unnamed(statement.context, at);
   const auto& type = reference->argument.type;
   if (relation.acts && !reference->argument.named && at == given && type != "person" &&

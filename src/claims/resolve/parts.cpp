@@ -4,6 +4,26 @@
 
 namespace newsgraph {
 
+namespace {
+
+// Whose company "shares in Orion", "its Orion shares" and "the company whose shares" are of; nothing where
+// the words only say who has them, as "his shares". Of a part of them whoever is named is the company: "half
+// of its shares".
+std::optional<Place> whole_of_shares(const ResolutionContext& context, Place shares, bool part) {
+  const Tree& tree = context.tree(shares);
+  for (const int c : tree.children(shares.token, {Deprel::compound, Deprel::nmod_desc})) {
+    if (context.discourse.mention_at({shares.sentence, c}) != nullptr) return Place{shares.sentence, c};
+  }
+  for (const int c : tree.children(shares.token, {Deprel::nmod})) {
+    if (tree.preposition(c) == "of" || tree.preposition(c) == "in") return Place{shares.sentence, c};
+  }
+  const int owner = tree.child(shares.token, {Deprel::nmod_poss});
+  const bool whole = owner >= 0 && (part || tree.lemma(owner) == "whose");
+  return whole ? std::optional(Place{shares.sentence, owner}) : std::nullopt;
+}
+
+}  // namespace
+
 // "64 percent of X", "hundreds of Canadians": the phrase is about the whole.
 std::optional<Place> part_of_whole(const ResolutionContext& context, Place at) {
   const Tree& tree = context.tree(at);
@@ -14,18 +34,16 @@ std::optional<Place> part_of_whole(const ResolutionContext& context, Place at) {
       if (tree.preposition(c) == "in") return Place{at.sentence, c};
     }
   }
+  if (context.words("securities").contains(tree.lemma(at.token))) {
+    if (auto whole = whole_of_shares(context, at, false)) return whole;
+  }
   if (!number && !context.words("partitives").contains(tree.lemma(at.token)) &&
       tree.token(at.token).form != "%")
     return std::nullopt;
   for (const int c : tree.children(at.token, {Deprel::nmod, Deprel::obl})) {
     if (tree.preposition(c) != "of") continue;
-    if (tree.lemma(c) != "share" && tree.lemma(c) != "stock") return Place{at.sentence, c};
-    if (const int owner = tree.child(c, {Deprel::nmod_poss}); owner >= 0)
-      return Place{at.sentence, owner};  // "of its shares"
-    for (const int whole : tree.children(c, {Deprel::nmod})) {
-      if (tree.preposition(whole) == "of" || tree.preposition(whole) == "in")
-        return Place{at.sentence, whole};
-    }
+    if (!context.words("securities").contains(tree.lemma(c))) return Place{at.sentence, c};
+    if (auto whole = whole_of_shares(context, {at.sentence, c}, true)) return whole;
   }
   // The whole may be what a relative stands for: "Hapag, in which CSAV holds 30 percent".
   const int verb = tree.head(at.token);
