@@ -115,6 +115,32 @@ TEST_CASE("a class noun is the one name of its class nearby") {
   });
 }
 
+TEST_CASE("a place in a phrase says where, not who") {
+  const std::string vega = "Vega/NNP/nsubj/2/organization sells=sell/VBZ/root/0 cars=car/NNS/obj/2\n";
+  const auto company = [&](const std::string& type) {
+    return vega + "The/DT/det/3 Ebersau/NNP/compound/3/" + type + " company/NN/nsubj/4 grew=grow/VBD/root/0";
+  };
+  check({
+      {company("place"), "company", "Vega (noun)"},
+      // Taken for a company, but named nowhere else.
+      {company("organization"), "company", "Vega (noun)"},
+      {"The/DT/det/3 Ebersau/NNP/compound/3/organization company/NN/nsubj/4 grew=grow/VBD/root/0", "company",
+       "Ebersau (described)"},
+  });
+}
+
+TEST_CASE("a league is no club, and what is told of a name does not name it by a pronoun") {
+  const std::string two =
+      "Vega/NNP/nsubj/2/organization left=leave/VBD/root/0 the/DT/det/5 Harrow/NNP/compound/5/organization "
+      "League/NNP/obj/2/+\n";
+  check({
+      {two + "The/DT/det/2 club/NN/nsubj/3 grew=grow/VBD/root/0", "club", "Vega (noun)"},
+      {"Vega/NNP/nsubj/2/organization left=leave/VBD/root/0 Orion/NNP/obj/2/organization ,/,/punct/7 "
+       "where/WRB/advmod/7 it/PRP/nsubj/7 grew=grow/VBD/acl:relcl/3",
+       "it", "Vega (pronoun)"},
+  });
+}
+
 TEST_CASE("a government is that of the state in its phrase, or of the only one nearby") {
   check({
       {"Peru/NNP/nmod:poss/3/place 's/POS/case/1 government/NN/nsubj/4 fell=fall/VBD/root/0", "government",

@@ -209,7 +209,8 @@ const Actor* antecedent(const ResolutionContext& context, Place at, int window, 
   }
   leave_out_speaker(tree, context.schema, at.token, here);
   std::erase_if(here, [&](const Candidate& c) {
-    return std::find(own_subjects.begin(), own_subjects.end(), c.actor) != own_subjects.end();
+    return std::find(own_subjects.begin(), own_subjects.end(), c.actor) != own_subjects.end() ||
+           cannot_mean(context, at, *c.actor);
   });
   const Actor* actor = nullptr;
   // What the clauses around the pronoun's own are about, from the inside out: "threatened X … if it

@@ -53,6 +53,11 @@ std::optional<Place> last_mention(const ResolutionContext& context, Place before
 // The actors that are the subjects of the verb whose object a token is: it means none of them.
 std::vector<const Actor*> clause_mates(const ResolutionContext& context, Place at);
 
+// Whether a name in a noun's own phrase only says where it is: "the farm in Suffolk", "the Leipzig company".
+bool only_places(const ResolutionContext& context, Place noun, const Actor& actor);
+// Whether a phrase cannot stand for a name: "the farm in Suffolk" is not Suffolk, "the club" no league.
+bool cannot_mean(const ResolutionContext& context, Place at, const Actor& actor);
+
 // A name whose type may be mistaken: one word that nobody knows, with nothing that speaks for a person or a
 // place. "Orlen sold its refinery" shows what it is. A seat of government stands for its state.
 bool is_doubtful(const Knowledge& knowledge, const Actor& actor);

@@ -278,7 +278,7 @@ const Actor* actor_of_class_noun(const ResolutionContext& from, Place at, bool k
     const bool by_description = by == By::its_description;
     if (!by_description && (wanted.type.empty() || wanted.type == "person" || wanted.body)) break;
     const auto accept = [&](const Actor& actor) {
-      return fits(context.discourse.knowledge(), wanted, by, actor);
+      return fits(context.discourse.knowledge(), wanted, by, actor) && !cannot_mean(context, at, actor);
     };
     if (const auto nearest = nearest_actor(context, at, mates, apart, accept)) return *nearest;
     // "the app" for the only one that the document calls so; a company is soon mistaken for another.

@@ -4,6 +4,7 @@
 
 #include "claims/grammar/frame.h"
 #include "claims/grammar/referent.h"
+#include "claims/resolve/antecedents.h"
 #include "claims/resolve/class_nouns.h"
 #include "claims/resolve/phrases.h"
 #include "claims/resolve/resolve.h"
@@ -116,7 +117,8 @@ std::optional<Reference> name_before_name_noun(const ResolutionContext& context,
   for (const int c : tree.children(noun.token, {Deprel::compound, Deprel::nmod_desc})) {
     const Actor* actor = context.discourse.actor_at({noun.sentence, c});
     // "the Beijing company" is a company in Beijing.
-    if (actor != nullptr && (actor->type == NameType::organization || actor->type == NameType::product))
+    if (actor != nullptr && (actor->type == NameType::organization || actor->type == NameType::product) &&
+        !only_places(context, noun, *actor))
       return of_actor(context, *actor, {noun.sentence, c}, Link::described);
   }
   return std::nullopt;
@@ -152,6 +154,7 @@ std::optional<Reference> described_name_of(const ResolutionContext& context, Pla
   const bool before = name < noun && tree.head(name.token) == noun.token;
   if (before && actor.type == NameType::place) return std::nullopt;
   // "Orion fighters" stand for Orion at most as an actor; "the Orion company" is Orion.
+  if (before && only_places(context, noun, actor)) return std::nullopt;
   const auto lemma = tree.lemma(noun.token);
   if (!before || tree.deprel(name.token) != Deprel::compound)
     return of_actor(context, actor, name, Link::described);

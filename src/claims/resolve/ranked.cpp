@@ -48,7 +48,7 @@ std::optional<Reference> rank_antecedents(const ResolutionContext& context, Plac
   std::erase_if(candidates, [&](const AntecedentCandidate& candidate) {
     const Actor* actor = candidate.actor;
     if (actor == nullptr || actor->name == said) return false;
-    return std::ranges::count(mates, actor) > 0 ||
+    return std::ranges::count(mates, actor) > 0 || cannot_mean(context, at, *actor) ||
            (!context.expected.admits(context.discourse.knowledge(), *actor) &&
             !is_doubtful(context.discourse.knowledge(), *actor));
   });
