@@ -107,6 +107,11 @@ bool is_part(const ResolutionContext& context, Place at) {
          std::ranges::none_of(below, [&](int c) { return tree.preposition(c) == "of"; });
 }
 
+// "half of the American company": which one is not known.
+bool is_company_unknown(const ResolutionContext& context, Place at) {
+  return is_unknown_company(context, part_of_whole(context, at).value_or(at));
+}
+
 // "an embargo on food from Peru" is one on Peru.
 Place under_embargo(const StatedMatch& statement, Place at) {
   const Tree& tree = statement.tree();
@@ -209,7 +214,8 @@ Group object_of(const StatedMatch& statement, Place given, const Group* by) {
   // "the plant", of which nobody can say which, is not worth owning.
   const bool owned = !relation.acts && !relation.unnamed_object;
   if (owned && !reference->argument.named &&
-      (is_bare_definite(statement.context, at) || is_part(statement.context, at)))
+      (is_bare_definite(statement.context, at) || is_part(statement.context, at) ||
+       is_company_unknown(statement.context, at)))
     return {};
   if (is_apart(statement.context, at, relation, *reference)) reference = unnamed(statement.context, at);
   const auto& type = reference->argument.type;

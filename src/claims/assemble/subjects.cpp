@@ -7,6 +7,7 @@
 #include "claims/assemble/members.h"
 #include "claims/assemble/unsaid_subjects.h"
 #include "claims/resolve/acts.h"
+#include "claims/resolve/class_nouns.h"
 #include "claims/resolve/resolve.h"
 #include "support/utf8.h"
 
@@ -37,6 +38,9 @@ std::optional<Reference> subject_itself(const StatedMatch& statement, Place at) 
   if (!reference) return std::nullopt;
   const int whose = tree.child(at.token, {Deprel::nmod_poss});
   if (!reference->argument.named && whose >= 0 && tree.lemma(whose) == "whose") return std::nullopt;
+  if (!reference->argument.named && !statement.relation().acts && !statement.relation().unnamed_object &&
+      is_unknown_company(statement.context, at))
+    return std::nullopt;
   const bool state = statement.discourse().knowledge().state(reference->argument.name) != nullptr;
   if (statement.match.place_as_agent && !state) return std::nullopt;
   return reference;

@@ -259,6 +259,13 @@ bool stands_for_unknown(const ResolutionContext& context, Place at) {
   return !itself && points_back && is_bare_definite(context, at);
 }
 
+bool is_unknown_company(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  return context.words("enterprises").contains(tree.lemma(at.token)) &&
+         tree.token(at.token).xpos != Xpos::nns && is_definite(tree, at.token) &&
+         !says_more(tree, at.token) && is_of_state(context.discourse.knowledge(), tree, at.token);
+}
+
 const Actor* actor_of_class_noun(const ResolutionContext& from, Place at, bool known) {
   if (from.depth > kDeepestNoun) return nullptr;
   const ResolutionContext context = from.deeper();

@@ -21,4 +21,7 @@ bool is_bare_definite(const ResolutionContext& context, Place at);
 // "the company" of which nobody can say which: it names nothing. An act is something in itself.
 bool stands_for_unknown(const ResolutionContext& context, Place at);
 
+// "the British company", of which the text does not say which: nobody can be told that it owns something.
+bool is_unknown_company(const ResolutionContext& context, Place at);
+
 }  // namespace newsgraph
