@@ -48,6 +48,32 @@ TEST_CASE("two things stay two") {
         "company/conj");
 }
 
+TEST_CASE("who has a name of his own in a list is one more of it") {
+  check(
+      repair_coordination,
+      "Lima/NNP/nsubj/2 fined=fine/VBD/root/0 Mara/NNP/obj/2 ,/,/punct/6 her/PRP$/nmod:poss/6 son/NN/appos/3 "
+      "Ilja/NNP/appos/6 and/CC/cc/9 Orion/NNP/conj/7",
+      "son/conj/Mara, Orion/conj/son");
+  // One is described, and no list goes on.
+  check(repair_coordination,
+        "Lima/NNP/nsubj/2 fined=fine/VBD/root/0 Orion/NNP/obj/2 ,/,/punct/6 the/DT/det/6 bank/NN/appos/3 "
+        "Vega/NNP/appos/6",
+        "bank/appos/Orion");
+}
+
+TEST_CASE("who has the preposition again is one more of the list") {
+  check(repair_coordination,
+        "It/PRP/nsubj:pass/3 was/VBD/aux:pass/3 criticised=criticise/VBN/root/0 by/IN/case/5 "
+        "Peru/NNP/obl:agent/3 "
+        "and/CC/cc/8 by/IN/case/8 Chile/NNP/conj/3",
+        "Chile/conj/Peru");
+  check(repair_coordination,
+        "It/PRP/nsubj:pass/3 was/VBD/aux:pass/3 criticised=criticise/VBN/root/0 by/IN/case/5 "
+        "Peru/NNP/obl:agent/3 "
+        "by/IN/case/7 letter/NN/obl/3",
+        "letter/obl/criticised");
+}
+
 TEST_CASE("who is called on to do it is the one who does") {
   check(repair_valency,
         "Lima/NNP/nsubj/2 called=call/VBD/root/0 on/IN/case/4 Chile/NNP/obl/2 to/TO/mark/6 "

@@ -205,6 +205,66 @@ void repair_seat(Sentence& sentence, int trade) {
   }
 }
 
+// The name that stands right behind a noun in the singular and says which it is, as in "the bank Orion"; -1
+// for none.
+int name_behind(Sentence& sentence, int noun) {
+  const Token& token = at(sentence, noun);
+  if (token.upos != Upos::noun || token.xpos != Xpos::nn || noun + 1 >= sentence.size()) return -1;
+  const Token& name = at(sentence, noun + 1);
+  const bool says_which = name.head == noun && name.deprel == Deprel::appos && name.upos == Upos::propn;
+  return says_which ? noun + 1 : -1;
+}
+
+// "fined Mara Doe, | her son Ilja, and Orion", the son taken for what Mara Doe is: he has a name of his own,
+// and the list goes on.
+void repair_listed(Sentence& sentence, int noun) {
+  Token& token = at(sentence, noun);
+  const bool apposed = token.deprel == Deprel::appos && token.head >= 0 && token.head < noun;
+  const int name = apposed ? name_behind(sentence, noun) : -1;
+  const int first = token.head;
+  if (name < 0 || at(sentence, first).upos != Upos::propn || !has_determiner(sentence, noun)) return;
+  for (int t = name + 1; t < sentence.size(); ++t) {
+    const Token& next = at(sentence, t);
+    if (next.deprel != Deprel::conj || (next.head != first && next.head != noun && next.head != name))
+      continue;
+    token.deprel = Deprel::conj;
+    return;
+  }
+}
+
+// "Peru, the bank Orion, | Chile and Kenya", the others joined to Orion: they stand beside the bank.
+void repair_joined_to_name(Sentence& sentence, int noun) {
+  const int name = name_behind(sentence, noun);
+  if (name < 0) return;
+  for (int t = name + 1; t < sentence.size(); ++t) {
+    if (at(sentence, t).head == name && at(sentence, t).deprel == Deprel::conj) at(sentence, t).head = noun;
+  }
+}
+
+int preposition_of(Sentence& sentence, int noun) {
+  const int preposition = tree_repair::child(sentence, noun, Deprel::case_);
+  return preposition < noun ? preposition : -1;
+}
+
+// "criticised by Peru, | by Chile and | by the board", each hung on the verb: whoever has the "by" again is
+// one more of the list.
+void repair_repeated_agent(Sentence& sentence, int noun) {
+  Token& token = at(sentence, noun);
+  const int by = preposition_of(sentence, noun);
+  const int verb = token.head;
+  const bool hangs =
+      token.deprel == Deprel::obl_agent || token.deprel == Deprel::obl || token.deprel == Deprel::conj;
+  if (by < 1 || !hangs || verb < 0 || verb > by || at(sentence, by).form != "by") return;
+  const Token& before = at(sentence, by - 1);
+  const bool listed = before.form == "," || before.upos == Upos::cconj;
+  const int first = tree_repair::child(sentence, verb, Deprel::obl_agent);
+  if (!listed || first < 0 || first >= by || at(sentence, verb).upos != Upos::verb) return;
+  const int other = preposition_of(sentence, first);
+  if (other < 0 || at(sentence, other).form != "by") return;
+  token.head = first;
+  token.deprel = Deprel::conj;
+}
+
 }  // namespace
 
 void repair_coordination(Sentence& sentence) {
@@ -214,6 +274,9 @@ void repair_coordination(Sentence& sentence) {
     repair_list(sentence, t);
     repair_seat(sentence, t);
     repair_offices(sentence, t);
+    repair_listed(sentence, t);
+    repair_joined_to_name(sentence, t);
+    repair_repeated_agent(sentence, t);
   }
   for (int noun = 2; noun < sentence.size(); ++noun) {
     const Token& token = at(sentence, noun);

@@ -155,8 +155,9 @@ void raise_what_follows(Sentence& sentence, const Name& name, int head) {
         token.deprel == Deprel::conj || token.deprel == Deprel::appos || token.deprel == Deprel::acl_relcl;
     if (!beside || !inside(name, token.head)) continue;
     token.head = head;
-    // "Reporters Without Borders, a charity," is one.
-    const bool described = token.upos == Upos::noun && child(sentence, t, Deprel::cc) < 0;
+    // "Reporters Without Borders, a charity," is one; "Mara Doe, her son Ilja" are two.
+    const bool described = token.upos == Upos::noun && child(sentence, t, Deprel::cc) < 0 &&
+                           child(sentence, t, Deprel::appos) != t + 1;
     if (token.deprel == Deprel::conj && described) token.deprel = Deprel::appos;
   }
 }
