@@ -9,6 +9,19 @@ TEST_CASE("of an owner and what it owns, read both ways, the likelier stays") {
         std::vector<std::string>{"Vega Group owns Rally"});
 }
 
+TEST_CASE("a plural with the names of several behind it is each of them") {
+  CHECK(stated_in("The parliaments of Latvia and Estonia condemned Russia.") ==
+        std::vector<std::string>{"Latvian parliament denounces Russia",
+                                 "Estonian parliament denounces Russia"});
+  CHECK(stated_in("Russia condemned the governments of Latvia and Estonia.") ==
+        std::vector<std::string>{"Russia denounces Latvian government",
+                                 "Russia denounces Estonian government"});
+  CHECK(stated_in("The leaders of Peru and Chile issued a statement condemning the Iranian attacks.") ==
+        std::vector<std::string>{"Peru denounces Iran", "Chile denounces Iran"});
+  CHECK(stated_in("The Swiss cantons of Uri and Zug ban fireworks.") ==
+        std::vector<std::string>{"Uri bans fireworks", "Zug bans fireworks"});
+}
+
 TEST_CASE("a noun with a name of its own is one more of the list") {
   CHECK(stated_in("The African Union, the bank Dexia, and Ghana condemned Peru.") ==
         std::vector<std::string>{"African Union denounces Peru", "Dexia denounces Peru",

@@ -7,6 +7,7 @@
 
 #include "claims/grammar/frame.h"
 #include "claims/grammar/referent.h"
+#include "claims/resolve/noun_phrases.h"
 #include "claims/resolve/phrases.h"
 #include "claims/resolve/resolve.h"
 #include "knowledge/word_lists.h"
@@ -107,26 +108,6 @@ Group press_of(const ResolutionContext& context, Place at) {
       group.push_back(std::move(*paper));
     }
     if (!group.empty()) break;
-  }
-  return group;
-}
-
-// "the presidents of Kenya and Uganda": each speaks for his state.
-Group leaders_of(const ResolutionContext& context, Place at) {
-  const Tree& tree = context.tree(at);
-  const WordLists& words = WordLists::built_in();
-  const auto lemma = tree.lemma(at.token);
-  Group group;
-  if (tree.token(at.token).xpos != Xpos::nns || !(words.role(lemma) || words.people_of(lemma))) return group;
-  for (const int c : tree.children(at.token, {Deprel::nmod})) {
-    const auto states = tree.with_conjuncts(c);
-    if ((tree.preposition(c) != "of" && tree.preposition(c) != "from") || states.size() < 2) continue;
-    for (const int one : states) {
-      auto state = resolve(context, {at.sentence, one});
-      if (!state || !state->argument.named || state->argument.type != "place") return {};
-      state->link = Link::role;
-      group.push_back(std::move(*state));
-    }
   }
   return group;
 }
@@ -271,8 +252,8 @@ Group named_together(const ResolutionContext& context, Place at) {
 // somebody is right.
 using Reading = Group (*)(const ResolutionContext&, Place);
 constexpr std::array<Reading, 6> kSubjectReadings{pair_before, joined_before, named_together,
-                                                  joint_names, leaders_of,    members_of};
-constexpr std::array<Reading, 3> kObjectReadings{pair_before, joined_before, named_together};
+                                                  joint_names, joined_by_of,  members_of};
+constexpr std::array<Reading, 4> kObjectReadings{pair_before, joined_before, named_together, joined_by_of};
 
 Group first_of(std::span<const Reading> readings, const ResolutionContext& context, Place at) {
   for (const Reading read : readings) {

@@ -5,6 +5,7 @@
 #include "claims/grammar/frame.h"
 #include "claims/grammar/light_verb.h"
 #include "claims/match/match.h"
+#include "claims/resolve/noun_phrases.h"
 #include "claims/resolve/phrases.h"
 #include "claims/resolve/resolve.h"
 
@@ -229,7 +230,11 @@ std::vector<Reference> makers_of(const ResolutionContext& context, Place at) {
   if (!listed("instrument_enacted") && !listed("instrument_planned")) return found;
   for (const int subject : frame_of(tree, verb).subjects) {
     if (is_act(context, {at.sentence, subject})) continue;
-    if (auto maker = resolve(context, {at.sentence, subject})) found.push_back(*maker);
+    // "the leaders of Peru and Chile issued a statement": it is that of both.
+    if (auto makers = joined_by_of(context, {at.sentence, subject}); !makers.empty())
+      found.insert(found.end(), makers.begin(), makers.end());
+    else if (auto maker = resolve(context, {at.sentence, subject}))
+      found.push_back(*maker);
   }
   return found;
 }

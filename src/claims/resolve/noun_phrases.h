@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "claims/resolve/reference.h"
 
@@ -17,6 +18,10 @@ std::optional<Reference> resolve_unmarked_name(const ResolutionContext& context,
 std::optional<Reference> resolve_described(const ResolutionContext& context, Place at);
 // "the government of Canada", "a spokesman for TikTok".
 std::optional<Reference> resolve_role(const ResolutionContext& context, Place at);
+
+// "the governments of Peru and Chile", "the cities of Kaunas and Vilnius": each of them; empty where it is no
+// such list.
+std::vector<Reference> joined_by_of(const ResolutionContext& context, Place at);
 
 // "64 percent of X": X.
 std::optional<Place> part_of_whole(const ResolutionContext& context, Place at);
