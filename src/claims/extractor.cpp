@@ -9,6 +9,7 @@
 #include "claims/assemble/assemble.h"
 #include "claims/assemble/repeats.h"
 #include "claims/confidence/confidence.h"
+#include "claims/confidence/lists.h"
 #include "claims/confidence/verdicts.h"
 #include "claims/discourse/discourse.h"
 #include "claims/document_analysis.h"
@@ -72,6 +73,7 @@ std::vector<int> vague(const std::vector<int>& stating, const std::vector<Findin
 }
 
 constexpr float kRatherTrigger = -1.1F;  // a probability of one quarter
+constexpr double kLeastOfList = 0.45;    // of what the model reads, where it is sure of another of the list
 
 }  // namespace
 
@@ -105,7 +107,7 @@ struct ClaimExtractor::Impl {
       // Only what was stated can be stated again.
       if (sentence.layers.parsed || may_repeat(schema, s, findings)) assembler.add_sentence(s, findings);
       weigh(sentence, verdicts, before, all, findings);
-      if (!all) drop_unlikely(before, findings);
+      if (!all) drop_unlikely(sentence, before, findings);
       if (!all) drop_turned(schema, before, findings);
     }
     drop_vague_headlines(sentences, findings);
@@ -134,11 +136,25 @@ struct ClaimExtractor::Impl {
     return scorer.knows(claim.relation) && finding.probability < scorer.least(claim.rule, named);
   }
 
+  // Of an enumeration the model is often sure of one alone: what it says of that one holds for the others.
+  bool is_of_likely_list(const Sentence& sentence, const Finding& finding,
+                         std::span<const Finding> others) const {
+    const bool read = finding.claim.rule.starts_with("learned:") && finding.claim.subject.named &&
+                      finding.claim.object.named && finding.probability >= kLeastOfList;
+    return read && std::ranges::any_of(others, [&](const Finding& other) {
+             return !is_unlikely(other) && are_of_one_list(sentence, finding, other);
+           });
+  }
+
   // Drops what is rather no claim from `first` on, so that nothing later in the document builds on it.
-  void drop_unlikely(std::size_t first, std::vector<Finding>& findings) const {
-    findings.erase(std::remove_if(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end(),
-                                  [&](const Finding& f) { return is_unlikely(f); }),
-                   findings.end());
+  void drop_unlikely(const Sentence& sentence, std::size_t first, std::vector<Finding>& findings) const {
+    const std::span all = std::span(findings).subspan(first);
+    std::vector<Finding> kept;
+    std::ranges::copy_if(all, std::back_inserter(kept), [&](const Finding& f) {
+      return !is_unlikely(f) || is_of_likely_list(sentence, f, all);
+    });
+    findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end());
+    std::ranges::move(kept, std::back_inserter(findings));
   }
 
   // The sentences in which something was found or the model sees something, and those that may repeat it. Of

@@ -9,6 +9,12 @@ TEST_CASE("of an owner and what it owns, read both ways, the likelier stays") {
         std::vector<std::string>{"Vega Group owns Rally"});
 }
 
+TEST_CASE("of a list all members are read where one is sure") {
+  CHECK(stated_in("Condemnation of Israel came from Ankara, Cairo and Amman.") ==
+        std::vector<std::string>{"Ankara denounces Israel", "Cairo denounces Israel",
+                                 "Amman denounces Israel"});
+}
+
 TEST_CASE("a plural with the names of several behind it is each of them") {
   CHECK(stated_in("The parliaments of Latvia and Estonia condemned Russia.") ==
         std::vector<std::string>{"Latvian parliament denounces Russia",
