@@ -34,3 +34,9 @@ TEST_CASE("a noun with a name of its own is one more of the list") {
                                  "Ghana denounces Peru"});
   CHECK(stated_in("Peru condemned Mara Velasco, her son Ilja, and Ghana.").size() == 3);
 }
+
+TEST_CASE("who lifts another's ban has not made it") {
+  const std::vector<std::string> ohio{"Ohio bans abortion"};
+  CHECK(stated_in("The Supreme Court overturns Ohio's ban on abortion.") == ohio);
+  CHECK(stated_in("Ohio's ban on abortion was overturned by the Supreme Court.") == ohio);
+}

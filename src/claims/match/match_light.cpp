@@ -54,13 +54,27 @@ bool is_upheld(const Site& site) {
          has_place_before(site);
 }
 
+// "the court overturns Ohio's ban on abortion": whose ban it is made it, where it says what is banned;
+// "lifted Orion's ban" may be one on Orion.
+bool is_lifted_for_another(const Site& site) {
+  const Tree& tree = site.tree;
+  const int verb = carrying_verb(tree, site.trigger);
+  const int whose = tree.child(site.trigger, {Deprel::nmod_poss});
+  if (verb < 0 || whose < 0 || tree.token(whose).upos != Upos::propn) return false;
+  const auto below = tree.children(site.trigger, {Deprel::nmod});
+  const bool says_what = std::any_of(below.begin(), below.end(), [&](int c) {
+    return c > site.trigger && (tree.preposition(c) == "on" || tree.preposition(c) == "against");
+  });
+  return says_what && light_status(site.rule, tree, verb) == Status::ended;
+}
+
 }  // namespace
 
 // "Peru's ban was condemned by Chile": what happens to the ban says nothing of who made it.
 bool is_done_by_others(const Site& site) {
   const int verb = carrying_verb(site.tree, site.trigger);
   if (verb < 0 || !is_passive(site.tree, verb)) return false;
-  return is_upheld(site) || !light_status(site.rule, site.tree, verb);
+  return is_upheld(site) || is_lifted_for_another(site) || !light_status(site.rule, site.tree, verb);
 }
 
 // Those of the phrases that the noun itself carries.
@@ -77,8 +91,8 @@ std::vector<int> light_subjects(const Site& site) {
   // Who approves or blocks a takeover does not take over; who rejects an accusation is accused.
   const bool acts = std::any_of(site.rule.subject.begin(), site.rule.subject.end(),
                                 [](const Role& role) { return role.place == Role::Place::light; });
-  const bool outside =
-      is_upheld(site) || (acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb)));
+  const bool outside = is_upheld(site) || is_lifted_for_another(site) ||
+                       (acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb)));
   if (!listed || outside) return {};
   auto frame = frame_of(site.tree, verb);
   const Deprel relation = site.tree.deprel(site.tree.first_conjunct(site.trigger));
