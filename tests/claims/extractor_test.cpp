@@ -40,3 +40,8 @@ TEST_CASE("who lifts another's ban has not made it") {
   CHECK(stated_in("The Supreme Court overturns Ohio's ban on abortion.") == ohio);
   CHECK(stated_in("Ohio's ban on abortion was overturned by the Supreme Court.") == ohio);
 }
+
+TEST_CASE("the use of what the first of two verbs is about is its own") {
+  CHECK(stated_in("Peru seized the newspaper Le Soir and banned its sale.") ==
+        std::vector<std::string>{"Peru bans Le Soir"});
+}
