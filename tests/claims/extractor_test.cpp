@@ -45,3 +45,13 @@ TEST_CASE("the use of what the first of two verbs is about is its own") {
   CHECK(stated_in("Peru seized the newspaper Le Soir and banned its sale.") ==
         std::vector<std::string>{"Peru bans Le Soir"});
 }
+
+TEST_CASE("both are the two of that kind that the text has just named") {
+  CHECK(stated_in("Orion sued Vega over patents. The regulator Kartell criticised both firms.") ==
+        std::vector<std::string>{"Kartell denounces Orion", "Kartell denounces Vega"});
+  CHECK(stated_in("Peru signed a pact with Chile in Lima. Animals United has denounced both governments.") ==
+        std::vector<std::string>{"Animals United denounces Peru", "Animals United denounces Chile"});
+  // Three are named.
+  CHECK(stated_in("Orion sued Vega over patents of Acme. The regulator Kartell criticised both firms.") ==
+        std::vector<std::string>{"Kartell denounces firms"});
+}

@@ -7,6 +7,7 @@
 
 #include "claims/grammar/frame.h"
 #include "claims/grammar/referent.h"
+#include "claims/resolve/antecedents.h"
 #include "claims/resolve/noun_phrases.h"
 #include "claims/resolve/phrases.h"
 #include "claims/resolve/resolve.h"
@@ -193,6 +194,37 @@ Group pair_before(const ResolutionContext& context, Place at) {
   return pair;
 }
 
+// "Orion sued Vega. Peru fined both companies": the two of the noun's type that the nearest sentence names,
+// but for whoever does it.
+Group two_of_type(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  const std::string lemma(tree.lemma(at.token));
+  const bool state = context.words("state_powers").contains(lemma) || lemma == "country" || lemma == "state";
+  const bool company = WordLists::built_in().kind_of(lemma) == "company";
+  const bool both =
+      tree.has_child_lemma(at.token, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet}, "both");
+  if (!both || !(state || company) || context.discourse.mention_at(at) != nullptr) return {};
+  const auto mates = clause_mates(context, at);
+  for (int s = at.sentence; s >= 0 && s >= at.sentence - 2; --s) {
+    Group found;
+    for (const Mention* mention : context.discourse.mentions_in(s)) {
+      const Actor& actor = context.discourse.actor_of(*mention);
+      const KnownEntity* known = context.discourse.knowledge().state(actor.name, true);
+      const bool fits = state ? known != nullptr && known->kind == "state"
+                              : actor.type == NameType::organization && known == nullptr;
+      if (!fits || std::find(mates.begin(), mates.end(), &actor) != mates.end()) continue;
+      if (s == at.sentence && mention->first > at.token) continue;
+      const Place where{s, mention->last};
+      found.push_back(state ? of_known(context, *known, where, Link::noun)
+                            : of_actor(context, actor, where, Link::noun));
+    }
+    keep_once(found);
+    if (found.size() == 2) return found;
+    if (found.size() > 2) return {};
+  }
+  return {};
+}
+
 // What a coordination names, where all of it is named and none is a place that only places something.
 Group named_group(const ResolutionContext& context, int sentence, const std::vector<int>& joined) {
   Group found;
@@ -251,9 +283,10 @@ Group named_together(const ResolutionContext& context, Place at) {
 // The ways in which a phrase may stand for others, in the order in which they are tried: the first that finds
 // somebody is right.
 using Reading = Group (*)(const ResolutionContext&, Place);
-constexpr std::array<Reading, 6> kSubjectReadings{pair_before, joined_before, named_together,
+constexpr std::array<Reading, 7> kSubjectReadings{pair_before, joined_before, two_of_type, named_together,
                                                   joint_names, joined_by_of,  members_of};
-constexpr std::array<Reading, 4> kObjectReadings{pair_before, joined_before, named_together, joined_by_of};
+constexpr std::array<Reading, 5> kObjectReadings{pair_before, joined_before, two_of_type, named_together,
+                                                 joined_by_of};
 
 Group first_of(std::span<const Reading> readings, const ResolutionContext& context, Place at) {
   for (const Reading read : readings) {
