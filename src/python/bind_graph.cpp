@@ -5,6 +5,7 @@
 #include "graph/explain.h"
 #include "graph/measure.h"
 #include "graph/statistics.h"
+#include "graph/view.h"
 #include "python/bindings.h"
 #include "python/graph_handle.h"
 #include "support/error.h"
@@ -149,12 +150,14 @@ nb::list explain(const GraphBox& box, const std::string& subject, const std::str
 
 nb::tuple size(const GraphBox& box) {
   std::shared_ptr<const Graph> whole;
+  // Those of its edges: a filtered graph shares the list of the graph that it comes from.
+  std::size_t statements = 0;
   {
     const nb::gil_scoped_release released;
     whole = box.graph->graph();
+    for (const EdgeView edge : edge_views(*whole)) statements += edge.statement_count();
   }
-  return nb::make_tuple(boost::num_vertices(*whole), boost::num_edges(*whole),
-                        data(*whole).statements.size());
+  return nb::make_tuple(boost::num_vertices(*whole), boost::num_edges(*whole), statements);
 }
 
 template <Table (*table)(std::shared_ptr<const Graph>)>

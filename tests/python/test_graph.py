@@ -99,6 +99,12 @@ def test_files_of_graphs(graph, tmp_path):
         graph.to_text("grafml")
 
 
+@pytest.mark.parametrize(("arguments", "same"), OPTIONS, ids=[" ".join(options[0]) for options in OPTIONS])
+def test_a_graph_says_how_large_it_is(graph, arguments, same):
+    made = same(graph)
+    assert repr(made) == f"<newsgraph.Graph: {len(made.nodes)} nodes, {len(made.edges)} edges, {len(made.statements)} statements>"
+
+
 def test_differences(graph, tmp_path, command_line):
     less = graph.filter(relation="bans")
     graph.write(tmp_path / "new.json")
@@ -127,4 +133,5 @@ def test_chosen_claims_make_the_graph_of_a_reviewed_file(sample, tmp_path):
 def test_graphs_show_themselves(graph):
     small = graph.filter(entity="TikTok")._repr_html_()
     assert "<svg" in small or "<iframe" in small or "<table" in small
-    assert "statements" in graph._repr_html_()
+    assert f"{len(graph.filter(entity='TikTok').statements)} statements" in small
+    assert f"{len(graph.statements)} statements" in graph._repr_html_()
