@@ -12,6 +12,7 @@ _MOST_EDGES_DRAWN = 40
 _MOST_ROWS = 20
 _COLORS = {"subject": "#cfe3ff", "object": "#ffe2c2", "trigger": "#e3f5d7"}
 _CELL = "text-align:left;vertical-align:top"
+_DATE = f"{_CELL};white-space:nowrap"
 
 
 # What HTML cannot hold.
@@ -58,7 +59,7 @@ def claims_html(claims: Any) -> str:
     rows = "".join(
         f'<tr><td style="{_CELL}">{_text(claim.subject.name)}</td><td style="{_CELL}">{_text(claim.relation)}</td>'
         f'<td style="{_CELL}">{_text(claim.object.name)}</td><td style="{_CELL}">{_text(claim.status)}</td>'
-        f'<td style="{_CELL}">{claim.confidence:.2f}</td><td style="{_CELL}">{_text(claim.date or "")}</td>'
+        f'<td style="{_CELL}">{claim.confidence:.2f}</td><td style="{_DATE}">{_text(claim.date or "")}</td>'
         f'<td style="{_CELL}">{marked_sentence(claim)}</td></tr>' for claim in claims[:_MOST_ROWS])
     return _table(["subject", "relation", "object", "status", "confidence", "date", "sentence"], rows, len(claims), "claims")
 
