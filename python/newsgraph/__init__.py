@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from . import _native
-from ._errors import Error, SkippedWarning, UsageError
+from ._errors import Error, MissingPackageError, SkippedWarning, UsageError
 
 _native.set_errors(Error, UsageError)
 atexit.register(_native.end_threads)
@@ -28,8 +28,8 @@ from ._reader import Reader, articles, read, stream  # noqa: E402
 from ._tables import Table  # noqa: E402
 
 __version__: str = _native.version
-__all__ = ["Actor", "Article", "Claim", "Claims", "Error", "Graph", "Reader", "SkippedWarning", "Table", "UsageError",
-           "append_decisions", "articles", "formats", "read", "stream"]
+__all__ = ["Actor", "Article", "Claim", "Claims", "Error", "Graph", "MissingPackageError", "Reader", "SkippedWarning", "Table",
+           "UsageError", "append_decisions", "articles", "formats", "read", "stream"]
 
 
 def append_decisions(path: str | os.PathLike[str], decisions: Iterable[Mapping[str, Any]]) -> None:

@@ -1,7 +1,9 @@
 """What goes wrong, as Python's exceptions."""
 from __future__ import annotations
 
+import importlib
 import re
+from typing import Any
 
 from ._screen import printable
 
@@ -42,6 +44,20 @@ class Error(Exception):
 
 class UsageError(Error, ValueError):
     """What was asked for cannot be meant: an unknown name, a date that is none, a file of yours that is not right."""
+
+
+class MissingPackageError(Error, ImportError):
+    """A package that newsgraph does without, and this needs, is not installed."""
+
+
+def package(name: str, what: str) -> Any:
+    """The module of this name, which ``what`` needs."""
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:  # it is there and lacks something itself
+            raise
+        raise MissingPackageError(f"{what} needs {name}", "", f"Install it: pip install {name}") from None
 
 
 class SkippedWarning(UserWarning):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 from . import _native
 from ._articles import Article, frame_columns, is_frame, is_path, refuse_path
-from ._errors import UsageError
+from ._errors import UsageError, package
 from ._native import Claim, Claims
 from ._reader import Decisions, Reader, default_reader, report_skipped
 from ._tables import Table
@@ -227,8 +227,7 @@ class Graph:
         >>> [(source, edge["label"], target) for source, target, edge in graph.edges(data=True)]
         [('n_australia', 'bans', 'n_tiktok')]
         """
-        import networkx
-
+        networkx = package("networkx", "to_networkx()")
         document = self.to_dict()
         graph = networkx.MultiDiGraph(**document.get("graph", {}))
         for node in document["nodes"]:

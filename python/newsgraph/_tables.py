@@ -5,6 +5,7 @@ import importlib.util
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ._errors import package
 from ._screen import printable
 
 if TYPE_CHECKING:
@@ -54,25 +55,21 @@ class Table:
 
     def to_arrow(self) -> pyarrow.Table:
         """A pyarrow.Table."""
-        import pyarrow
-
+        pyarrow = package("pyarrow", "to_arrow()")
         if hasattr(pyarrow.Table, "from_batches") and _takes_capsules(pyarrow):
             return pyarrow.table(self)
         return pyarrow.table(self.to_lists())
 
     def to_pandas(self) -> pandas.DataFrame:
         """A pandas.DataFrame, through pyarrow where it is installed."""
-        import pandas
-
+        pandas = package("pandas", "to_pandas()")
         if importlib.util.find_spec("pyarrow") is None:
             return pandas.DataFrame(self.to_lists())
         return self.to_arrow().to_pandas()
 
     def to_polars(self) -> polars.DataFrame:
         """A polars.DataFrame."""
-        import polars
-
-        return polars.DataFrame(self)
+        return package("polars", "to_polars()").DataFrame(self)
 
     def __repr__(self) -> str:
         return printable(f"<newsgraph.Table: {len(self)} rows of {', '.join(self.columns)}>")
