@@ -4,7 +4,9 @@
 usage: python_speed.py NEWSGRAPH [ARTICLES [ROUNDS]]     (10,000 short articles, three rounds)
 
 Run it with the Python in which the wheel and pyarrow are. Each round runs the whole program and a whole Python one after
-the other, on one thread, in turns; the ratio is that of a round, the median of the rounds counts.
+the other, on one thread, in turns; the ratio is that of a round, the median of the rounds counts. Where others use the
+cores, many short rounds tell more than few long ones: what they do to the caches changes from minute to minute. Of a stream
+it says the memory after a tenth of the articles and at the end.
 """
 import json
 import os
@@ -23,29 +25,40 @@ def cpu():
     return used.ru_utime + used.ru_stime
 
 
-def peak():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def memory():
+    """MiB that are resident now."""
+    return int(pathlib.Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
+
+
+def read_stream(reader, articles):
+    """Claims, consumed as they come, and the memory after a tenth of the articles."""
+    count, early = 0, memory()
+    for number, claims in enumerate(reader.stream(articles)):
+        count += len(claims)
+        if number == len(articles) // 10:
+            early = memory()
+    return count, early
 
 
 def read_list(dump, form):
-    """In a process of its own: seconds for reading, for Arrow, claims, and MiB before and after."""
+    """In a process of its own: seconds for reading, for Arrow, claims, and MiB early and late."""
     import newsgraph
     import pyarrow
 
     with open(dump, encoding="utf-8") as file:
         articles = [json.loads(line) for line in file]
     pyarrow.table(newsgraph.Claims())  # looks for pandas, once
-    memory, begin = peak(), cpu()
+    early, begin = memory(), cpu()
     reader = newsgraph.Reader(jobs=1)
-    if form == "stream":  # consumed as they come
-        count = sum(len(claims) for claims in reader.stream(articles))
+    if form == "stream":
+        count, early = read_stream(reader, articles)
         read, arrow = cpu() - begin, 0.0
     else:
         claims = reader.read(articles)
         read = cpu() - begin
         count = pyarrow.table(claims).num_rows
         arrow = cpu() - begin - read
-    print(json.dumps({"read": read, "arrow": arrow, "claims": count, "before": memory, "after": peak()}))
+    print(json.dumps({"read": read, "arrow": arrow, "claims": count, "early": early, "late": memory()}))
 
 
 def run(command, output):
@@ -75,7 +88,7 @@ def compare(program, folder, count, rounds):
             kept.append(found["read"] / line)
             print(f"round {number + 1}: command line {line:.2f} s, {form} {found['read']:.2f} s ({kept[-1]:.3f}), "
                   f"Python as a whole {whole:.2f} s, Arrow {found['arrow'] * 1000:.0f} ms, {lines} claims, "
-                  f"{found['before']:.0f} to {found['after']:.0f} MiB", flush=True)
+                  f"{found['early']:.0f} to {found['late']:.0f} MiB", flush=True)
         shares.append(found["arrow"] / found["read"])
     for form, kept in ratios.items():
         print(f"{form}: {statistics.median(kept):.3f} times the command line")
