@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string>
 
 #include "catch.h"
 #include "stated.h"
@@ -43,8 +44,21 @@ TEST_CASE("what the ranker never saw weighs nothing") {
 }
 
 TEST_CASE("text that is no ranker is refused") {
-  for (const char* text : {"{}", "[", R"({"weights": {"count": "much"}})"})
+  for (const char* text :
+       {"{}", "[", R"({"format": "newsgraph antecedents", "version": 1})",
+        R"({"format": "newsgraph antecedents", "version": 1, "weights": {"count": "much"}})",
+        R"({"format": "newsgraph antecedents", "version": 2, "weights": {"count": 1}})",
+        R"({"format": "newsgraph scorer", "version": 1, "weights": {"count": 1}})"})
     CHECK_THROWS_AS(AntecedentRanker::parse(text, "mine.json"), Error);
+}
+
+TEST_CASE("a weight that would add up to infinity is refused") {
+  for (const char* weight : {"1e308", "-1e308", "1e400"}) {
+    const std::string text =
+        std::string(R"({"format": "newsgraph antecedents", "version": 1, "weights": {"count": )") + weight +
+        "}}";
+    CHECK_THROWS_AS(AntecedentRanker::parse(text, "mine.json"), Error);
+  }
 }
 
 TEST_CASE("a kind of thing that no list has takes up the name before it") {

@@ -1,6 +1,9 @@
 // The scorer adds up what is known of a claim.
 #include "claims/confidence/scorer.h"
 
+#include <cstring>
+#include <string>
+
 #include "catch.h"
 #include "support/error.h"
 
@@ -39,9 +42,25 @@ TEST_CASE("only relations that it learned are scored") {
 }
 
 TEST_CASE("text that is no scorer is refused") {
-  for (const char* text : {"{}", "[", "[]", R"({"constant": "much", "weights": {}})",
-                           R"({"constant": 0, "least named": 0.4, "weights": {}})"})
+  CHECK_NOTHROW(Scorer::parse(kScorer, "test"));
+  const struct {
+    const char* instead_of;
+    const char* with;
+  } rows[] = {{kScorer, "{}"},
+              {kScorer, "["},
+              {kScorer, "[]"},
+              {"newsgraph scorer", "newsgraph antecedents"},
+              {"\"version\": 1", "\"version\": 2"},
+              {"\"constant\": -1", "\"constant\": \"much\""},
+              {"\"constant\": -1", "\"constant\": -1e308"},
+              {"{\"ruled\": 0.4, \"learned\": 0.7}", "0.4"},
+              {"\"inherited\": -2", "\"inherited\": -1e308"}};
+  for (const auto& row : rows) {
+    std::string text = kScorer;
+    text.replace(text.find(row.instead_of), std::strlen(row.instead_of), row.with);
+    CAPTURE(text);
     CHECK_THROWS_AS(Scorer::parse(text, "mine.json"), Error);
+  }
 }
 
 TEST_CASE("the built-in scorer knows the built-in relations") {

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "claims/confidence/confidence.h"
 #include "claims/match/learned.h"
-#include "support/error.h"
+#include "support/weights_file.h"
 
 extern "C" {
 extern const unsigned char newsgraph_scorer[];
@@ -182,21 +181,18 @@ std::vector<NamedFeature> features_of(const Finding& finding, const Sentence& se
 }
 
 Scorer Scorer::parse(std::string_view json, const std::string& origin) {
-  const char* remedy = "It is made by tools/train/scorer.py.";
-  try {
-    const auto data = nlohmann::json::parse(json);
-    Scorer scorer;
-    scorer.constant_ = data.at("constant").get<double>();
-    const auto least = [&](const char* key) {
-      return Least{data.at(key).at("ruled").get<double>(), data.at(key).at("learned").get<double>()};
-    };
-    scorer.least_named_ = least("least named");
-    scorer.least_unnamed_ = least("least unnamed");
-    scorer.weights_ = LinearWeights(data.at("weights").get<LinearWeights::Table>());
-    return scorer;
-  } catch (const nlohmann::json::exception& error) {
-    throw Error(std::string("this is no scorer of claims: ") + error.what(), origin, remedy);
-  }
+  const WeightsOrigin from{"newsgraph scorer", origin, "tools/train/scorer.py"};
+  const WeightsFile file = read_weights(json, from);
+  const auto least = [&](const char* key) {
+    const auto each = file.json.value(key, nlohmann::json());
+    return Least{number_in(each, "ruled", from), number_in(each, "learned", from)};
+  };
+  Scorer scorer;
+  scorer.constant_ = number_in(file.json, "constant", from);
+  scorer.least_named_ = least("least named");
+  scorer.least_unnamed_ = least("least unnamed");
+  scorer.weights_ = file.weights;
+  return scorer;
 }
 
 const Scorer& Scorer::built_in() {

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
-#include "support/error.h"
+#include "support/weights_file.h"
 
 extern "C" {
 extern const unsigned char newsgraph_antecedents[];
@@ -14,15 +13,10 @@ extern const unsigned char newsgraph_antecedents_end[];
 namespace newsgraph {
 
 AntecedentRanker AntecedentRanker::parse(std::string_view json, const std::string& origin) {
-  try {
-    const auto data = nlohmann::json::parse(json);
-    AntecedentRanker ranker;
-    ranker.weights_ = LinearWeights(data.at("weights").get<LinearWeights::Table>());
-    return ranker;
-  } catch (const nlohmann::json::exception& error) {
-    throw Error(std::string("this is no ranker of antecedents: ") + error.what(), origin,
-                "It is made by tools/train/antecedents.py.");
-  }
+  AntecedentRanker ranker;
+  ranker.weights_ =
+      read_weights(json, {"newsgraph antecedents", origin, "tools/train/antecedents.py"}).weights;
+  return ranker;
 }
 
 const AntecedentRanker& AntecedentRanker::built_in() {
