@@ -8,8 +8,7 @@
 #include "formats/graphml/graphml.h"
 #include "formats/html/html.h"
 #include "formats/json/json_formats.h"
-#include "formats/picture/dot.h"
-#include "formats/picture/picture.h"
+#include "formats/picture/picture_formats.h"
 #include "formats/tables/table_formats.h"
 #include "support/error.h"
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "catch.h"
+#include "formats/html/html.h"
 #include "formats/html/html_data.h"
-#include "formats/html/html_graph.h"
 #include "formats/html/html_part.h"
 #include "formats/html/html_statement.h"
 #include "formats/html/html_template.h"

@@ -9,7 +9,6 @@
 
 #include "formats/databases/cypher_rows.h"
 #include "formats/fields/columns.h"
-#include "formats/fields/field_names.h"
 #include "formats/fields/node_text.h"
 #include "formats/fields/statement_json.h"
 #include "graph/view.h"

@@ -1,6 +1,8 @@
-// The attributes of a graph as columns with one type each, for formats that declare them.
+// What nodes and edges call their fields, and the attributes of a graph as columns with one type each, for
+// formats that declare them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -11,6 +13,15 @@
 #include "graph/view.h"
 
 namespace newsgraph {
+
+// The fields that every node and edge has, the same in every format that lets us choose. Attributes may not
+// take these names, nor `id` and `type`, which tools give other meanings.
+constexpr std::array<std::string_view, 9> kNodeFieldNames{
+    "id", "type", "label", "name", "labels", "entity_type", "aliases", "mentions", "documents"};
+constexpr std::array<std::string_view, 20> kEdgeFieldNames{
+    "id",         "type",      "source",    "target",   "key",           "label",      "interaction",
+    "kind",       "relation",  "edge_id",   "weight",   "status",        "confidence", "scope",
+    "first_date", "last_date", "documents", "evidence", "evidence_json", "statements"};
 
 enum class ValueType : std::uint8_t { boolean, integer, real, text };
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <functional>
 
-#include "formats/fields/field_names.h"
+#include "formats/fields/columns.h"
 #include "formats/gexf/gexf_elements.h"
 #include "formats/text/chunks.h"
 #include "graph/traversal.h"

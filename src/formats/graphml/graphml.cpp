@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "formats/fields/field_names.h"
+#include "formats/fields/columns.h"
 #include "formats/graphml/graphml_elements.h"
 #include "formats/text/chunks.h"
 #include "graph/traversal.h"

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "formats/html/html_data.h"
-#include "formats/html/html_graph.h"
 #include "formats/html/html_part.h"
 #include "formats/html/html_template.h"
 #include "graph/filter.h"

@@ -1,4 +1,4 @@
-#include "formats/html/html_graph.h"
+#include "formats/html/html.h"
 
 #include <array>
 #include <nlohmann/json.hpp>

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <type_traits>
 
-#include "formats/fields/field_names.h"
+#include "formats/fields/columns.h"
 #include "formats/fields/node_text.h"
 #include "formats/fields/statement_json.h"
 

@@ -1,4 +1,4 @@
-#include "formats/picture/picture.h"
+#include "formats/picture/picture_formats.h"
 
 #include <algorithm>
 #include <array>

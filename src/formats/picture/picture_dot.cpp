@@ -6,7 +6,6 @@
 
 #include "formats/fields/palette.h"
 #include "formats/picture/dot_text.h"
-#include "formats/picture/picture_legend.h"
 #include "support/utf8.h"
 
 namespace newsgraph {

@@ -12,4 +12,8 @@ namespace newsgraph {
 // `dots_per_inch`: resolution of a picture made of pixels. 72 is the unit of the others.
 std::string picture_dot(const PictureChoice& choice, unsigned dots_per_inch, LossCounts& losses);
 
+// The legend in it, what colours and lines mean: appends an HTML-like label for Graphviz, with its angle
+// brackets: the types, relations and line styles that the picture has, and how much of the graph it shows.
+void append_legend(TextBuffer& out, const PictureChoice& choice, LossCounts& losses);
+
 }  // namespace newsgraph

@@ -1,4 +1,4 @@
-#include "formats/picture/picture_legend.h"
+#include "formats/picture/picture_dot.h"
 
 #include <set>
 #include <string>

@@ -1,5 +1,7 @@
 #include "formats/tables/csv.h"
 
+#include <algorithm>
+
 #include "formats/text/byte_scan.h"
 
 namespace newsgraph {
@@ -28,6 +30,17 @@ void CsvWriter::field(std::string_view text) {
     out_ << c;
   }
   out_ << '"';
+}
+
+void attribute_cells(CsvWriter& csv, const Attributes& attributes, const std::vector<Column>& columns,
+                     const StringPool& pool) {
+  for (const Column& column : columns) {
+    const auto found =
+        std::find_if(attributes.begin(), attributes.end(),
+                     [&column](const Attribute& attribute) { return attribute.name == column.id; });
+    csv.field(found == attributes.end() ? std::string()
+                                        : value_text(in_column(found->value, column.type), pool));
+  }
 }
 
 }  // namespace newsgraph

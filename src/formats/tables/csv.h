@@ -1,10 +1,12 @@
-// Tables as RFC 4180 has them, one line a record.
+// Tables as RFC 4180 has them, one line a record, and attributes as their cells.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "formats/fields/columns.h"
 #include "formats/text/escape.h"
 #include "formats/text/text_buffer.h"
 
@@ -47,5 +49,9 @@ class CsvWriter {
   bool for_spreadsheet_;
   bool first_ = true;
 };
+
+// A cell for each column, empty where the attribute is missing.
+void attribute_cells(CsvWriter& csv, const Attributes& attributes, const std::vector<Column>& columns,
+                     const StringPool& pool);
 
 }  // namespace newsgraph

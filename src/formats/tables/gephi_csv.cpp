@@ -2,9 +2,9 @@
 
 #include <array>
 
-#include "formats/fields/field_names.h"
+#include "formats/fields/columns.h"
 #include "formats/fields/node_text.h"
-#include "formats/tables/csv_columns.h"
+#include "formats/tables/csv.h"
 #include "graph/view.h"
 
 namespace newsgraph {

@@ -7,7 +7,6 @@
 
 #include "documents/lines.h"
 #include "formats/json/json_elements.h"
-#include "formats/tables/graph_table_reader.h"
 #include "support/ascii.h"
 #include "support/error.h"
 #include "support/json.h"

@@ -40,4 +40,8 @@ class GraphParts {
   std::map<std::string, std::unique_ptr<Part>> parts_;  // by folder and what the names share
 };
 
+// Adds the rows of a table of nodes or edges (documents/graph_table.h) to `import`; one that cannot be used
+// is noted. Throws Error where the header is none of a graph, or the table is larger than a graph may be.
+void read_graph_table(Input& input, const Limits& limits, GraphImport& import);
+
 }  // namespace newsgraph

@@ -1,4 +1,4 @@
-#include "formats/tables/graph_table_reader.h"
+#include "formats/tables/graph_parts.h"
 
 #include <charconv>
 #include <optional>

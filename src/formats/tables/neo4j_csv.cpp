@@ -3,10 +3,10 @@
 #include <array>
 #include <string>
 
-#include "formats/fields/field_names.h"
+#include "formats/fields/columns.h"
 #include "formats/fields/node_text.h"
 #include "formats/fields/statement_json.h"
-#include "formats/tables/csv_columns.h"
+#include "formats/tables/csv.h"
 #include "graph/view.h"
 
 namespace newsgraph {
