@@ -7,10 +7,8 @@
 
 #include "documents/broken_lines.h"
 #include "documents/date.h"
-#include "documents/dateline_date.h"
-#include "documents/escaped_text.h"
 #include "documents/html_data.h"
-#include "documents/mojibake.h"
+#include "documents/text_mending.h"
 #include "other_targets.h"
 #include "support/brotli.h"
 #include "support/encoding.h"

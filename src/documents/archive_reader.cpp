@@ -7,7 +7,6 @@
 #include "documents/binary.h"
 #include "documents/readers.h"
 #include "documents/registry.h"
-#include "documents/workbook.h"
 #include "support/archive.h"
 #include "support/error.h"
 #include "support/input_file.h"

@@ -21,6 +21,10 @@ std::string normalize_date(std::string_view text, DateOrder order = DateOrder::k
 // is missing; empty where they are no date.
 std::string joined_date(std::string_view year, std::string_view month, std::string_view day);
 
+// The day that a text begins with: as a line of its own ("Thursday, August 29, 2019") or in a dateline
+// ("LONDON, November 22, 2025 (Agency) - "). Empty where it begins otherwise, or names no full date.
+std::string date_of_dateline(std::string_view text);
+
 // Whether it is one day and nothing else, but for a time, a weekday, and "Published on" or the like.
 bool is_only_date(std::string_view text);
 

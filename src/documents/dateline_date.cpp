@@ -1,9 +1,9 @@
-#include "documents/dateline_date.h"
-
+// The date that an article bears only in its text.
 #include <algorithm>
 #include <array>
 
 #include "documents/date.h"
+#include "documents/lines.h"
 
 namespace newsgraph {
 
@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t kLongest = 120;     // bytes before the dash
 constexpr std::size_t kLongestDate = 32;  // bytes of a line that is a date: "Wednesday, September 25, 2019"
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 // "2019" alone may be anything.
 std::string full_day(std::string_view text) {

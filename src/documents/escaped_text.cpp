@@ -1,4 +1,4 @@
-#include "documents/escaped_text.h"
+#include "documents/text_mending.h"
 
 #include <libxml/HTMLparser.h>
 

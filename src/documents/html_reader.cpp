@@ -4,9 +4,7 @@
 #include <utility>
 
 #include "documents/declared_charset.h"
-#include "documents/html_article.h"
 #include "documents/html_left_out.h"
-#include "documents/html_main_text.h"
 #include "documents/html_metadata.h"
 #include "documents/html_page.h"
 #include "documents/html_text.h"

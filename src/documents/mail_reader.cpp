@@ -6,7 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "documents/html_article.h"
 #include "documents/html_text.h"
 #include "documents/lines.h"
 #include "documents/mime.h"

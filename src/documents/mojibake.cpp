@@ -1,4 +1,4 @@
-#include "documents/mojibake.h"
+#include "documents/text_mending.h"
 
 #include <algorithm>
 #include <array>

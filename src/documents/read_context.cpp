@@ -5,12 +5,10 @@
 
 #include "documents/broken_lines.h"
 #include "documents/date.h"
-#include "documents/dateline_date.h"
-#include "documents/escaped_text.h"
 #include "documents/html_text.h"
-#include "documents/mojibake.h"
 #include "documents/readers.h"
 #include "documents/registry.h"
+#include "documents/text_mending.h"
 #include "support/day.h"
 #include "support/error.h"
 #include "support/hash.h"

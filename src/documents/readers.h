@@ -1,6 +1,7 @@
-// The readers of the registry, one file each.
+// The readers of the registry, one file each, and what one of them does for others.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,16 @@ void read_mbox(Input& input, ReadContext& context);
 void read_office(Input& input, ReadContext& context);
 void read_archive(Input& input, ReadContext& context);
 
+// The article of a web page, wherever the page was found. `charset` is what the server or the mail said of
+// the encoding; where it is empty the page's own word counts. Nothing where the page has no text of an
+// article. The article's `where` is left to the caller.
+std::optional<Article> article_of_page(std::string_view bytes, const std::string& charset,
+                                       ReadContext& context);
+
+// A workbook of a spreadsheet (.xlsx, .ods), which is an archive: each sheet like a file "BOOK/SHEET.csv" of
+// articles, relations, nodes or edges. Days of a calendar are dates, whatever number they are kept as.
+void read_workbook(Input& input, ReadContext& context);
+
 // Whether the first kilobytes look like it.
 bool looks_like_text(std::string_view start);
 bool looks_like_markdown(std::string_view start);
@@ -54,6 +65,7 @@ bool looks_like_mail(std::string_view start);
 bool looks_like_mbox(std::string_view start);
 bool looks_like_office(std::string_view start);
 bool looks_like_archive(std::string_view start);
+bool looks_like_workbook(std::string_view start);  // among archives
 bool looks_like_graphml(std::string_view start);
 bool looks_like_gexf(std::string_view start);
 

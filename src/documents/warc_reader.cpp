@@ -3,7 +3,6 @@
 #include <string_view>
 #include <utility>
 
-#include "documents/html_article.h"
 #include "documents/http_message.h"
 #include "documents/lines.h"
 #include "documents/readers.h"

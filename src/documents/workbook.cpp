@@ -1,5 +1,4 @@
-#include "documents/workbook.h"
-
+// Workbooks of spreadsheets: their sheets as tables.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -12,6 +11,7 @@
 
 #include "documents/archive_source.h"
 #include "documents/lines.h"
+#include "documents/readers.h"
 #include "documents/sheet_text.h"
 #include "documents/xml_pull.h"
 #include "support/archive.h"

@@ -1,5 +1,5 @@
 #include "catch.h"
-#include "documents/dateline_date.h"
+#include "documents/date.h"
 
 using namespace newsgraph;
 

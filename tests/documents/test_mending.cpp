@@ -3,8 +3,7 @@
 #include "catch.h"
 #include "documents/broken_lines.h"
 #include "documents/collected.h"
-#include "documents/escaped_text.h"
-#include "documents/mojibake.h"
+#include "documents/text_mending.h"
 
 using namespace newsgraph;
 

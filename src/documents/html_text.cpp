@@ -1,6 +1,5 @@
-#include "documents/html_main_text.h"
+#include "documents/html_text.h"
 
-#include <string_view>
 #include <utility>
 
 #include "documents/html_blocks.h"
@@ -8,7 +7,6 @@
 #include "documents/html_outline.h"
 #include "documents/html_paragraphs.h"
 #include "documents/html_region.h"
-#include "documents/html_text.h"
 
 namespace newsgraph {
 namespace {
