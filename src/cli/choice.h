@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "cli/suggestion.h"
 #include "support/error.h"
+#include "support/nearest_word.h"
 
 namespace newsgraph::cli {
 

@@ -3,8 +3,8 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/choice.h"
-#include "cli/completion.h"
 #include "cli/context.h"
+#include "cli/manual.h"
 #include "cli/program.h"
 
 namespace newsgraph::cli {

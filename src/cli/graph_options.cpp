@@ -11,12 +11,12 @@
 #include "claims/record/argument_types.h"
 #include "claims/schema/schema.h"
 #include "cli/choice.h"
-#include "cli/suggestion.h"
 #include "graph/layout.h"
 #include "graph/measure.h"
 #include "graph/view.h"
 #include "support/ascii.h"
 #include "support/error.h"
+#include "support/nearest_word.h"
 
 namespace newsgraph::cli {
 namespace {

@@ -11,7 +11,6 @@
 #include "claims/schema/schema.h"
 #include "cli/context.h"
 #include "cli/counted.h"
-#include "cli/suggestion.h"
 #include "decisions/decided_knowledge.h"
 #include "decisions/decision_file.h"
 #include "decisions/decision_json.h"
@@ -23,6 +22,7 @@
 #include "store/store_reader.h"
 #include "support/error.h"
 #include "support/input_file.h"
+#include "support/nearest_word.h"
 #include "support/output.h"
 
 namespace newsgraph::cli {

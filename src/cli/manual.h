@@ -47,4 +47,9 @@ std::string help_text(const Manual& manual, int width);
 // A man page in the man(7) macros, section 1.
 std::string man_page(const Manual& manual, std::string_view version);
 
+// Completions for the shells. `manuals` as Program::manuals() gives them: the program first, then its verbs.
+std::string bash_completion(const std::vector<Manual>& manuals);
+std::string zsh_completion(const std::vector<Manual>& manuals);
+std::string fish_completion(const std::vector<Manual>& manuals);
+
 }  // namespace newsgraph::cli

@@ -8,10 +8,10 @@
 
 #include "cli/context.h"
 #include "cli/kept_files.h"
-#include "cli/suggestion.h"
 #include "formats/registry.h"
 #include "support/error.h"
 #include "support/input_file.h"
+#include "support/nearest_word.h"
 #include "support/output.h"
 
 namespace newsgraph::cli {

@@ -4,9 +4,9 @@
 
 #include "cli/commands.h"
 #include "cli/context.h"
-#include "cli/suggestion.h"
 #include "cli/version.h"
 #include "support/error.h"
+#include "support/nearest_word.h"
 
 namespace newsgraph::cli {
 namespace {

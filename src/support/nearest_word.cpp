@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 #include <utility>
-#include <vector>
 
 namespace newsgraph {
 
@@ -44,6 +43,13 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
                          std::string_view end) {
   const std::string_view nearest = nearest_word(word, known);
   return nearest.empty() ? "" : std::string(end) + " Did you mean \"" + std::string(nearest) + "\"?";
+}
+
+std::string suggestion(std::string_view word, const std::vector<std::string>& known,
+                       const std::string& otherwise) {
+  const std::vector<std::string_view> words(known.begin(), known.end());
+  const std::string_view nearest = nearest_word(word, words);
+  return nearest.empty() ? otherwise : "Did you mean \"" + std::string(nearest) + "\"?";
 }
 
 }  // namespace newsgraph

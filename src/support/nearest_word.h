@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsgraph {
 
@@ -16,5 +17,9 @@ std::string_view nearest_word(std::string_view word, std::span<const std::string
 // ` Did you mean "owns"?`, to go behind a sentence that ends with `end`; empty where no word is near.
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known,
                          std::string_view end = {});
+
+// The same as a sentence of its own: `Did you mean "owns"?`, or `otherwise` where no word is near.
+std::string suggestion(std::string_view word, const std::vector<std::string>& known,
+                       const std::string& otherwise);
 
 }  // namespace newsgraph

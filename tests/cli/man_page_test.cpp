@@ -1,5 +1,4 @@
 #include "catch.h"
-#include "cli/completion.h"
 #include "cli/manual.h"
 #include "cli/program.h"
 

@@ -21,3 +21,10 @@ TEST_CASE("Behind a sentence stands the nearest word, or nothing") {
   CHECK(nearest_word("", known).empty());
   CHECK(nearest_word(std::string(100'000, 'e'), known).empty());
 }
+
+TEST_CASE("A mistyped word gets the nearest known one, a strange one the general advice") {
+  const std::vector<std::string> known{"export", "explain", "stats"};
+  CHECK(suggestion("exprt", known, "See help.") == "Did you mean \"export\"?");
+  CHECK(suggestion("stat", known, "See help.") == "Did you mean \"stats\"?");
+  CHECK(suggestion("frobnicate", known, "See help.") == "See help.");
+}
