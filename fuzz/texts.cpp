@@ -10,7 +10,7 @@
 #include "documents/html_data.h"
 #include "documents/text_mending.h"
 #include "other_targets.h"
-#include "support/brotli.h"
+#include "support/decompress.h"
 #include "support/encoding.h"
 #include "support/json_words.h"
 #include "support/source.h"

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "documents/lines.h"
-#include "support/brotli.h"
 #include "support/decompress.h"
 #include "support/error.h"
 #include "support/limits.h"

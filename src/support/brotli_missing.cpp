@@ -1,4 +1,4 @@
-#include "support/brotli.h"
+#include "support/decompress.h"
 #include "support/error.h"
 
 namespace newsgraph {

@@ -5,7 +5,6 @@
 #include <optional>
 #include <utility>
 
-#include "support/encoding_names.h"
 #include "support/iconv_text.h"
 #include "support/utf16.h"
 #include "support/utf8.h"

@@ -26,6 +26,13 @@ DecodedText decode_text(std::string_view bytes, Encoding encoding);
 // By the name that a page declares ("iso-8859-1", "gb2312"), as browsers understand these names; a name that
 // nobody knows counts as undeclared.
 DecodedText decode_text(std::string_view bytes, const std::string& charset);
+// The name that iconv() has for an encoding that pages, XML files, mails and users name: "CP1251" for
+// "x-cp1251", "windows-1251", "win1251". Names mean what browsers take them for (WHATWG Encoding
+// Standard, 4.2): Latin-1 and ASCII are "WINDOWS-1252", GB2312 is "GB18030". "UTF-8" for UTF-16 as well, for
+// whoever reads that name has read bytes that are none. Empty where nobody knows it: only what stands in this
+// table ever reaches iconv().
+std::string_view encoding_of_name(std::string_view name);
+
 // The encoding, as iconv() names it, where `start` is rightly declared to be in `charset`; empty where it is
 // UTF-8 or UTF-16 all the same, or the name is unknown.
 std::string_view declared_encoding(std::string_view start, std::string_view charset);

@@ -1,5 +1,5 @@
-#include "support/encoding_names.h"
 #include "support/ascii.h"
+#include "support/encoding.h"
 
 #include <algorithm>
 #include <array>
