@@ -7,7 +7,6 @@
 #include "knowledge/knowledge.h"
 #include "language/analyzer.h"
 #include "language/conllu/conllu.h"
-#include "language/known_words.h"
 #include "language/model.h"
 #include "language/split/split.h"
 #include "pipeline/ordered_workers.h"

@@ -7,7 +7,6 @@
 
 #include "graph/centrality.h"
 #include "graph/community.h"
-#include "graph/components.h"
 #include "graph/view.h"
 #include "support/error.h"
 

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <unordered_set>
 
-#include "graph/components.h"
+#include "graph/community.h"
 #include "graph/document_table.h"
 #include "graph/view.h"
 

@@ -9,6 +9,7 @@
 #include "language/network/word_encoder.h"
 #include "support/embedded.h"
 #include "support/error.h"
+#include "support/utf8.h"
 
 NEWSGRAPH_EMBEDDED(newsgraph_english_model);
 
@@ -87,6 +88,10 @@ std::string Model::description() const {
     describe(impl_->file.header(), key, text);
   }
   return text;
+}
+
+bool knows_word(const Model& model, std::string_view word) {
+  return model.impl().parser.lemma_rules.known(utf8::lower(word));
 }
 
 }  // namespace newsgraph

@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace newsgraph {
 
@@ -34,5 +35,8 @@ class Model {
   explicit Model(std::unique_ptr<const Impl> impl);
   std::unique_ptr<const Impl> impl_;
 };
+
+// Whether the model has seen the word. Case does not matter.
+bool knows_word(const Model& model, std::string_view word);
 
 }  // namespace newsgraph

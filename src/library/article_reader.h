@@ -26,4 +26,9 @@ class ArticleReader {
   ClaimExtractor extractor_;
 };
 
+// What is behind the public Reader.
+struct Reader::State {
+  ArticleReader articles;
+};
+
 }  // namespace newsgraph::api

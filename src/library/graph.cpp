@@ -4,7 +4,7 @@
 #include "formats/registry.h"
 #include "graph/builder.h"
 #include "graph/view.h"
-#include "library/reader.h"
+#include "library/article_reader.h"
 #include "pipeline/pipeline.h"
 #include "support/output.h"
 

@@ -1,4 +1,4 @@
-#include "library/reader.h"
+#include "library/article_reader.h"
 
 namespace newsgraph::api {
 

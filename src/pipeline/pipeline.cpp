@@ -19,7 +19,7 @@
 #include "formats/tables/graph_parts.h"
 #include "graph/graph_corrector.h"
 #include "language/analyzer.h"
-#include "language/known_words.h"
+#include "language/model.h"
 #include "pipeline/ordered_workers.h"
 #include "pipeline/pipeline_claims.h"
 #include "pipeline/row_batch.h"

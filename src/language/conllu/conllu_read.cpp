@@ -2,7 +2,6 @@
 
 #include "language/conllu/conllu.h"
 #include "language/conllu/conllu_columns.h"
-#include "language/conllu/conllu_tree.h"
 #include "support/error.h"
 
 namespace newsgraph {
@@ -10,6 +9,32 @@ namespace newsgraph {
 namespace {
 
 constexpr std::size_t kLongestLine = std::size_t{1} << 20U;
+
+// Whether heads read from elsewhere can be trusted to make a tree: one root, every head a token of the
+// sentence, no cycles. Linear in the number of tokens.
+bool is_tree(const Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  const std::int32_t size = sentence.size();
+  const auto roots = std::count_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.head == -1; });
+  const bool in_range = std::all_of(tokens.begin(), tokens.end(),
+                                    [&](const Token& t) { return t.head >= -1 && t.head < size; });
+  if (roots != 1 || !in_range) return false;
+  // Walks up from each token until a root or a token that an earlier walk has seen; meeting a token
+  // of the same walk is a cycle.
+  std::vector<std::int32_t> walks(tokens.size(), -1);
+  const auto walk_of = [&walks](std::int32_t token) -> std::int32_t& {
+    return walks[static_cast<std::size_t>(token)];
+  };
+  for (std::int32_t start = 0; start < size; ++start) {
+    std::int32_t at = start;
+    while (at != -1 && walk_of(at) == -1) {
+      walk_of(at) = start;
+      at = sentence.token(at).head;
+    }
+    if (at != -1 && walk_of(at) == start) return false;
+  }
+  return true;
+}
 
 // Reads a file line by line. A sentence is finished at its blank line; a document at the next
 // `# newdoc`, when its text no longer moves and the tokens can point into it.
@@ -65,7 +90,7 @@ class Reader {
   // Whether a multiword token goes on after the words read so far.
   bool in_range() const {
     if (layout_.multiword.empty()) return false;
-    return static_cast<std::size_t>(layout_.multiword.back().last) >= sentence_.tokens.size();
+    return layout_.multiword.back().last >= sentence_.size();
   }
 
   void take_word(std::size_t id, const ConlluFields& fields) {
