@@ -44,8 +44,7 @@ void write_cyjs(const Graph& graph, Sink& sink, const ExportOptions& options, Lo
     ShortId::Buffer id;
     json.member("id", edge.id(id));
     json.member("key", edge.id(id));
-    json.member("source", edge.source().id());
-    json.member("target", edge.target().id());
+    write_ends(json, edge);
     json.member("interaction", edge.relation());
     document.fields().write_edge(json, edge);
     json.end_object();
@@ -77,8 +76,7 @@ void read_node(GraphImport& import, const nlohmann::json& element, const std::st
 void read_edge(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
   const nlohmann::json& members = member_object(element, "data");
   import_ends(import, members, origin);
-  if (const auto id = members.find("id"); id != members.end())
-    import.set_edge_text(EdgeField::id, kNoText, id_text(*id));
+  import_edge_id(import, members);
   import_edge(import, members, kEdgeKnown);
 }
 

@@ -44,8 +44,7 @@ void write_graphology(const Graph& graph, Sink& sink, const ExportOptions& optio
     json.begin_object();
     ShortId::Buffer id;
     json.member("key", edge.id(id));
-    json.member("source", edge.source().id());
-    json.member("target", edge.target().id());
+    write_ends(json, edge);
     json.key("attributes");
     json.begin_object();
     document.fields().write_edge(json, edge);

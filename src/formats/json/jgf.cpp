@@ -37,8 +37,7 @@ void write_jgf(const Graph& graph, Sink& sink, const ExportOptions& options, Los
     json.begin_object();
     ShortId::Buffer id;
     json.member("id", edge.id(id));
-    json.member("source", edge.source().id());
-    json.member("target", edge.target().id());
+    write_ends(json, edge);
     json.member("relation", edge.relation());
     json.key("metadata");
     json.begin_object();
@@ -70,8 +69,7 @@ void read_node(GraphImport& import, const std::string& key, const nlohmann::json
 void read_edge(GraphImport& import, const nlohmann::json& element, const std::string& origin) {
   if (!element.contains("source") && has_ends(element)) return read_any_edge(import, element, origin, 0);
   import_ends(import, element, origin);
-  if (const auto id = element.find("id"); id != element.end())
-    import.set_edge_text(EdgeField::id, kNoText, id_text(*id));
+  import_edge_id(import, element);
   import_edge(import, element, kEdgeKnown);
   import_edge(import, member_object(element, "metadata"), {});
   // Beside "label", which is a sentence for some tools, the relation is what the format calls so.

@@ -43,6 +43,11 @@ void write_attribute(JsonWriter& json, std::string_view name, const Value& value
       value);
 }
 
+void write_ends(JsonWriter& json, const EdgeView& edge) {
+  json.member("source", edge.source().id());
+  json.member("target", edge.target().id());
+}
+
 JsonFields::JsonFields(const Graph& graph, Losses& losses, std::span<const std::string_view> more_reserved)
     : graph_(graph),
       node_columns_(node_columns(graph, joined(kNodeFieldNames, more_reserved), losses)),

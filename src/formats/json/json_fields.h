@@ -16,6 +16,9 @@ bool has_json(const Value& value);
 // The attribute as a member; numbers that are not finite are left out, and counted.
 void write_attribute(JsonWriter& json, std::string_view name, const Value& value, const StringPool& pool);
 
+// The ids of the edge's ends, as `source` and `target`.
+void write_ends(JsonWriter& json, const EdgeView& edge);
+
 class JsonFields {
  public:
   // Beside our own names no attribute may have one of `more_reserved`.

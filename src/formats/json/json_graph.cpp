@@ -198,6 +198,11 @@ void import_ends(GraphImport& import, const json& members, const std::string& or
               import.node(id_text(required_member(members, "target", origin))));
 }
 
+void import_edge_id(GraphImport& import, const json& members) {
+  if (const auto id = members.find("id"); id != members.end())
+    import.set_edge_text(EdgeField::id, kNoText, id_text(*id));
+}
+
 const nlohmann::json& member_object(const nlohmann::json& object, const char* name) {
   static const json kNone = json::object();
   const auto found = object.find(name);

@@ -42,6 +42,9 @@ Graph read_json_graph(std::string_view bytes, const std::string& origin, const J
 // Begins an edge between the nodes that `source` and `target` name. Throws Error where one is missing.
 void import_ends(GraphImport& import, const nlohmann::json& members, const std::string& origin);
 
+// The edge's own id, the member `id`, where there is one.
+void import_edge_id(GraphImport& import, const nlohmann::json& members);
+
 // Whether the beginning of a JSON text shows a member at this path of names: {"graph", "nodes"}.
 bool json_shows(std::string_view head, std::initializer_list<std::string_view> path);
 

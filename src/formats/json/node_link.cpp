@@ -36,8 +36,7 @@ void write_node_link(const Graph& graph, Sink& sink, const ExportOptions& option
   });
   document.edges("edges", [&](JsonWriter& writer, const EdgeView& edge) {
     writer.begin_object();
-    writer.member("source", edge.source().id());
-    writer.member("target", edge.target().id());
+    write_ends(writer, edge);
     ShortId::Buffer id;
     writer.member("key", edge.id(id));
     document.fields().write_edge(writer, edge);

@@ -32,6 +32,14 @@ void CsvWriter::field(std::string_view text) {
   out_ << '"';
 }
 
+void edge_cells(CsvWriter& csv, const EdgeView& edge) {
+  csv.field(edge.status());
+  csv.known_number(edge.confidence());
+  for (const std::string_view text : {edge.scope(), edge.first_date(), edge.last_date()}) csv.field(text);
+  csv.known_number(edge.documents());
+  csv.field(edge.evidence());
+}
+
 void attribute_cells(CsvWriter& csv, const Attributes& attributes, const std::vector<Column>& columns,
                      const StringPool& pool) {
   for (const Column& column : columns) {

@@ -50,6 +50,10 @@ class CsvWriter {
   bool first_ = true;
 };
 
+// What every table says of an edge in the same order: status, confidence, scope, first and last date,
+// documents and the best sentence.
+void edge_cells(CsvWriter& csv, const EdgeView& edge);
+
 // A cell for each column, empty where the attribute is missing.
 void attribute_cells(CsvWriter& csv, const Attributes& attributes, const std::vector<Column>& columns,
                      const StringPool& pool);

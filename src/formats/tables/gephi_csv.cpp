@@ -53,11 +53,7 @@ void write_edges(const Graph& graph, Sink& sink, const ExportOptions&, Losses& l
     csv.field(edge.id());
     csv.field(edge.relation());
     csv.number(finite_weight(edge, counts));
-    csv.field(edge.status());
-    csv.known_number(edge.confidence());
-    for (const std::string_view text : {edge.scope(), edge.first_date(), edge.last_date()}) csv.field(text);
-    csv.known_number(edge.documents());
-    csv.field(edge.evidence());
+    edge_cells(csv, edge);
     attribute_cells(csv, edge.attributes(), columns, *data(graph).strings);
     csv.end_line();
     out.drain_when_full(sink);

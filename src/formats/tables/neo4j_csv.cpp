@@ -95,11 +95,7 @@ void write_edges(const Graph& graph, Sink& sink, const ExportOptions&, Losses& l
     csv.field(edge.relation().empty() ? "RELATED" : edge.relation());  // Neo4j has no edges without a type
     csv.field(edge.id());
     csv.number(finite_weight(edge, counts));
-    csv.field(edge.status());
-    csv.known_number(edge.confidence());
-    for (const std::string_view text : {edge.scope(), edge.first_date(), edge.last_date()}) csv.field(text);
-    csv.known_number(edge.documents());
-    csv.field(edge.evidence());
+    edge_cells(csv, edge);
     statements.clear();
     JsonWriter json(statements, counts);
     if (edge.statement_count() != 0) write_statements(json, edge);
