@@ -23,10 +23,9 @@ int hex_digit(char c) {
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const int high = text[at] == '%' && at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
-    const int low = high < 0 ? -1 : hex_digit(text[at + 2]);
-    out += low < 0 ? text[at] : static_cast<char>(high * 16 + low);
-    at += low < 0 ? 0 : 2;
+    const auto byte = text[at] == '%' ? hex_byte(text.substr(at + 1)) : std::nullopt;
+    out += byte.value_or(text[at]);
+    at += byte ? 2 : 0;
   }
   return out;
 }
@@ -68,6 +67,12 @@ std::string extended(std::string_view value) {
 }
 
 }  // namespace
+
+std::optional<char> hex_byte(std::string_view text) {
+  const int high = text.size() >= 2 ? hex_digit(text[0]) : -1;
+  const int low = high < 0 ? -1 : hex_digit(text[1]);
+  return low < 0 ? std::nullopt : std::optional(static_cast<char>(high * 16 + low));
+}
 
 Headers Headers::take(std::string_view& text) {
   Headers headers;

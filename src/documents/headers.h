@@ -1,6 +1,7 @@
 // Header fields of mails, web servers and web archives: "Name: value".
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,5 +31,9 @@ std::string header_token(std::string_view value);
 // A parameter behind it: "charset" of "text/html; charset=utf-8". Also of RFC 2231 ("filename*0*=…"), decoded
 // to UTF-8. Empty where there is none.
 std::string header_parameter(std::string_view value, std::string_view name);
+
+// The byte that two hexadecimal digits at the start of `text` stand for, as "%C3" and "=C3" have them;
+// nothing where they are none.
+std::optional<char> hex_byte(std::string_view text);
 
 }  // namespace newsgraph

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "documents/headers.h"
 #include "documents/lines.h"
 #include "support/ascii.h"
 #include "support/encoding.h"
@@ -18,12 +19,6 @@ int base64_digit(char c) {
   if (is_ascii_lower(c)) return c - 'a' + 26;
   if (is_ascii_digit(c)) return c - '0' + 52;
   return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
-}
-
-int hex_digit(char c) {
-  if (is_ascii_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
 // "charset?Q?text" of an encoded word; its bytes, and their charset in `charset`.
@@ -85,10 +80,9 @@ std::string decode_quoted_printable(std::string_view text) {
       at = next == npos ? text.size() : text[next] == '\n' ? next : next + 1;
       continue;
     }
-    const int high = at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
-    const int low = high < 0 ? -1 : hex_digit(text[at + 2]);
-    out += low < 0 ? '=' : static_cast<char>(high * 16 + low);
-    at += low < 0 ? 0 : 2;
+    const auto byte = hex_byte(text.substr(at + 1));
+    out += byte.value_or('=');
+    at += byte ? 2 : 0;
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "documents/date.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 namespace {
@@ -37,7 +38,7 @@ void SheetText::end_row() {
 std::size_t column_of_cell(std::string_view reference) {
   std::size_t column = 0;
   std::size_t letters = 0;
-  for (; letters < reference.size() && reference[letters] >= 'A' && reference[letters] <= 'Z'; ++letters) {
+  for (; letters < reference.size() && is_ascii_upper(reference[letters]); ++letters) {
     if (letters == 3) return kMostColumns;
     column = 26 * column + static_cast<std::size_t>(reference[letters] - 'A') + 1;
   }

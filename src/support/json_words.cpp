@@ -10,10 +10,6 @@
 namespace newsgraph {
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 constexpr std::size_t kLongest = 10;  // "-undefined"
 
 bool stands_for_nothing(std::string_view word) {
@@ -44,8 +40,8 @@ class Words {
           in_string_ = false;
         continue;
       }
-      if (too_long_ && is_letter(c)) continue;
-      if (is_letter(c) || (!too_long_ && word_.empty() && (c == '-' || c == '+'))) {
+      if (too_long_ && is_ascii_letter(c)) continue;
+      if (is_ascii_letter(c) || (!too_long_ && word_.empty() && (c == '-' || c == '+'))) {
         if (word_.empty()) out += json.substr(from, at - from);
         word_ += c;
         from = at + 1;

@@ -6,6 +6,7 @@
 
 #include "language/network/form_text.h"
 #include "language/network/word_case.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -33,8 +34,7 @@ bool is_ideograph(char32_t c) {
 
 bool is_mark(char32_t c) {
   if (c >= 0x80) return utf8::is_punctuation(c);
-  return c > 0x20 && c < 0x7F && !(c >= U'0' && c <= U'9') && !(c >= U'A' && c <= U'Z') &&
-         !(c >= U'a' && c <= U'z');
+  return c > 0x20 && c < 0x7F && !is_ascii_alphanumeric(c);
 }
 
 // Calls `use` for each word of a form; it returns false to stop.
