@@ -1,33 +1,19 @@
 // What the model thinks that words state: against the trainer's arithmetic.
 #include <cmath>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "catch.h"
 #include "language/analyzer.h"
 #include "language/model.h"
+#include "reference.h"
 
 using namespace newsgraph;
 
 namespace {
 
-nlohmann::json reference() {
-  std::ifstream in(NEWSGRAPH_SOURCE_DIR "/tests/language/reference.json");
-  REQUIRE(in);
-  return nlohmann::json::parse(in)["sentences"];
-}
-
-// The forms have to outlive it.
-Sentence unread(const std::vector<std::string>& forms) {
-  Sentence sentence;
-  for (const std::string& form : forms) sentence.tokens.emplace_back().form = form;
-  return sentence;
-}
-
 Sentence parsed(const std::vector<std::string>& forms) {
-  Sentence sentence = unread(forms);
+  Sentence sentence = sentence_of(forms);
   Sentence* pointer = &sentence;
   Analyzer(Model::built_in()).parse({&pointer, 1});
   return sentence;
@@ -73,7 +59,7 @@ TEST_CASE("Verdicts on claims are those of the trainer's arithmetic to the bit")
     // The subject of the second is elsewhere, the trigger of the third has two words.
     const std::vector<ProposedClaim> claims{
         {0, {1, 1}, {0, 0}, {end, end}}, {1, {1, 1}, {}, {end, end}}, {2, {1, 2}, {0, 0}, {end, end}}};
-    Sentence sentence = unread(forms);
+    Sentence sentence = sentence_of(forms);
     const auto verdicts = Analyzer(Model::built_in()).verify(sentence, claims);
     CHECK(verdicts == expected["verdicts"].get<std::vector<float>>());
     asked += verdicts.size();
@@ -88,7 +74,7 @@ TEST_CASE("What is skimmed is read on or left alone by the trainer's arithmetic"
   std::vector<Sentence*> pointers;
   const nlohmann::json all = reference();
   for (const nlohmann::json& expected : all) forms.push_back(expected["forms"]);
-  for (const auto& words : forms) sentences.push_back(unread(words));
+  for (const auto& words : forms) sentences.push_back(sentence_of(words));
   for (Sentence& sentence : sentences) pointers.push_back(&sentence);
   Analyzer(Model::built_in()).parse_stating(pointers);
   for (std::size_t s = 0; s < sentences.size(); ++s) {
@@ -111,7 +97,7 @@ TEST_CASE("A claim of a sentence of many parts is weighed in the part that state
   forms[600] = "Orion";
   forms[601] = "owns";
   forms[602] = "Kestrel";
-  Sentence sentence = unread(forms);
+  Sentence sentence = sentence_of(forms);
   Analyzer analyzer(Model::built_in());
   const std::vector<ProposedClaim> near{{0, {601, 601}, {600, 600}, {602, 602}}};
   const std::vector<ProposedClaim> far{{0, {601, 601}, {0, 0}, {602, 602}}};

@@ -1,7 +1,5 @@
 // The parser at run time: the same to the bit as the trainer's arithmetic, on every instruction set and
 // whatever else is in the batch.
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -10,28 +8,12 @@
 #include "language/model.h"
 #include "language/model_impl.h"
 #include "language/sentence_runner.h"
+#include "reference.h"
 #include "targets.h"
 
 using namespace newsgraph;
 
 namespace {
-
-nlohmann::json reference() {
-  std::ifstream in(NEWSGRAPH_SOURCE_DIR "/tests/language/reference.json");
-  REQUIRE(in);
-  return nlohmann::json::parse(in)["sentences"];
-}
-
-// A sentence of the given forms, which have to outlive it.
-Sentence sentence_of(const std::vector<std::string>& forms) {
-  Sentence sentence;
-  for (const std::string& form : forms) {
-    Token token;
-    token.form = form;
-    sentence.tokens.push_back(token);
-  }
-  return sentence;
-}
 
 // What is wrong with the tree of a sentence; empty if nothing is.
 std::string complaint(const Sentence& sentence) {

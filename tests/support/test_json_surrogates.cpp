@@ -1,30 +1,15 @@
-#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "catch.h"
+#include "pieces.h"
 #include "support/json_surrogates.h"
 
 using namespace newsgraph;
 
 namespace {
-
-// Hands out pieces of `piece` bytes, as a pipe may.
-class Pieces final : public Source {
- public:
-  Pieces(std::string_view bytes, std::size_t piece) : bytes_(bytes), piece_(piece) {}
-  std::size_t read(char* bytes, std::size_t size) override {
-    const std::size_t taken = bytes_.copy(bytes, std::min(size, piece_));
-    bytes_.remove_prefix(taken);
-    return taken;
-  }
-
- private:
-  std::string_view bytes_;
-  std::size_t piece_;
-};
 
 struct Mended {
   std::string text;
@@ -34,8 +19,7 @@ struct Mended {
 Mended mended(std::string_view json, std::size_t piece, std::size_t asked) {
   Mended result;
   const auto source = mend_surrogates(std::make_unique<Pieces>(json, piece), result.count);
-  std::string bytes(asked, ' ');
-  while (const std::size_t taken = source->read(bytes.data(), asked)) result.text.append(bytes, 0, taken);
+  result.text = read_by(*source, asked);
   return result;
 }
 

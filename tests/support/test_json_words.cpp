@@ -1,30 +1,27 @@
-#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "catch.h"
+#include "pieces.h"
 #include "support/json_words.h"
 
 using namespace newsgraph;
 
 namespace {
 
-// Hands out pieces of `piece` bytes, as a pipe may.
-class SmallPieces final : public Source {
- public:
-  SmallPieces(std::string_view bytes, std::size_t piece) : bytes_(bytes), piece_(piece) {}
-  std::size_t read(char* bytes, std::size_t size) override {
-    const std::size_t taken = bytes_.copy(bytes, std::min(size, piece_));
-    bytes_.remove_prefix(taken);
-    return taken;
+// The same of `json` as it comes in pieces, of every `step`th size, as of the whole.
+void check_pieces(const std::string& json, const std::string& mended, std::uint64_t count, std::size_t step) {
+  CHECK(without_non_values(json) == mended);
+  for (std::size_t piece = 1; piece < json.size(); piece += step) {
+    INFO("in pieces of " << piece);
+    std::uint64_t replaced = 0;
+    const auto source = without_non_values(std::make_unique<Pieces>(json, piece), replaced);
+    CHECK(read_by(*source, 7) == mended);
+    CHECK(replaced == count);
   }
-
- private:
-  std::string_view bytes_;
-  std::size_t piece_;
-};
+}
 
 }  // namespace
 
@@ -33,16 +30,7 @@ TEST_CASE("words that stand for no value become null, whatever the pieces") {
       R"({"a": NaN, "b": [Infinity,-Infinity, -inf,nan], "c": "NaN \" Infinity", "d": -1.5e+3, "e": true, "f": undefined, "NaN": null, "g":NaN})";
   const std::string mended =
       R"({"a": null, "b": [null,null, null,null], "c": "NaN \" Infinity", "d": -1.5e+3, "e": true, "f": null, "NaN": null, "g":null})";
-  CHECK(without_non_values(json) == mended);
-  for (std::size_t piece = 1; piece < json.size(); piece += 3) {
-    std::uint64_t replaced = 0;
-    const auto source = without_non_values(std::make_unique<SmallPieces>(json, piece), replaced);
-    std::string all;
-    char buffer[7];
-    while (const std::size_t taken = source->read(buffer, sizeof buffer)) all.append(buffer, taken);
-    CHECK(all == mended);
-    CHECK(replaced == 7);
-  }
+  check_pieces(json, mended, 7, 3);
 }
 
 TEST_CASE("other words stay for the parser to complain about") {
@@ -56,15 +44,6 @@ TEST_CASE("other words stay for the parser to complain about") {
 TEST_CASE("a comma before a closing bracket goes, whatever the pieces") {
   const std::string json = "[{\"a\": [1, 2 , ], \"b\": \",]\", },\n ]";
   const std::string mended = "[{\"a\": [1, 2  ], \"b\": \",]\" }\n ]";
-  CHECK(without_non_values(json) == mended);
-  for (std::size_t piece = 1; piece < json.size(); ++piece) {
-    std::uint64_t replaced = 0;
-    const auto source = without_non_values(std::make_unique<SmallPieces>(json, piece), replaced);
-    std::string all;
-    char buffer[7];
-    while (const std::size_t taken = source->read(buffer, sizeof buffer)) all.append(buffer, taken);
-    CHECK(all == mended);
-    CHECK(replaced == 0);
-  }
+  check_pieces(json, mended, 0, 1);
   CHECK(without_non_values("[1, 2], ") == "[1, 2], ");
 }
