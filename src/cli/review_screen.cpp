@@ -203,8 +203,11 @@ void ReviewScreen::draw() {
   ::mvwaddnwstr(stdscr, 0, 1, top.c_str(), static_cast<int>(top.size()));
   ::wattrset(stdscr, A_NORMAL);
   const int last = LINES - static_cast<int>(bottom_.size()) - 1;
-  for (int i = 0; i < static_cast<int>(lines_.size()) && i + 2 < last; ++i)
-    draw_line(i + 2, lines_[static_cast<std::size_t>(i)]);
+  int row = 2;
+  for (const Line& line : lines_) {
+    if (row >= last) break;
+    draw_line(row++, line);
+  }
   draw_bottom(bottom_);
   ::wrefresh(stdscr);
 }
@@ -223,12 +226,14 @@ void ReviewScreen::draw_line(int row, const Line& line) {
 }
 
 void ReviewScreen::draw_bottom(const std::vector<Line>& bottom) {
-  const int first = LINES - static_cast<int>(bottom.size());
-  for (int i = 0; i < static_cast<int>(bottom.size()); ++i) {
-    if (first + i < 1) continue;
-    ::wmove(stdscr, first + i, 0);
-    ::wclrtoeol(stdscr);
-    draw_line(first + i, bottom[static_cast<std::size_t>(i)]);
+  int row = LINES - static_cast<int>(bottom.size());
+  for (const Line& line : bottom) {
+    if (row >= 1) {
+      ::wmove(stdscr, row, 0);
+      ::wclrtoeol(stdscr);
+      draw_line(row, line);
+    }
+    ++row;
   }
 }
 

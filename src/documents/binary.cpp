@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace newsgraph {
 namespace {
@@ -58,7 +59,7 @@ std::string binary_reason(std::string_view start) {
   const auto strange = std::count_if(start.begin(), start.end(), [](char c) {
     return (static_cast<unsigned char>(c) < 0x20 && (c < '\t' || c > '\r')) && c != '\x1b';
   });
-  return strange * 50 > static_cast<std::ptrdiff_t>(start.size()) ? "binary data, not text" : "";
+  return strange * 50 > std::ssize(start) ? "binary data, not text" : "";
 }
 
 }  // namespace newsgraph

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -175,10 +176,9 @@ bool names_detail(const Words& words) {
                            "data", "block", "area", "group", "row", "text", "section"});
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!contains(kDetails, words[i])) continue;
-    if (std::all_of(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end(),
-                    [](Name word) { return contains(kParts, word); })) {
+    const auto behind = std::span(words).subspan(i + 1);
+    if (std::all_of(behind.begin(), behind.end(), [](Name word) { return contains(kParts, word); }))
       return true;
-    }
   }
   return false;
 }

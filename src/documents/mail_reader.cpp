@@ -189,9 +189,9 @@ class MailReader {
 };
 
 bool is_field_name(std::string_view line) {
-  const auto colon = line.find(':');
-  if (colon == std::string_view::npos || colon == 0) return false;
-  return std::all_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon),
+  const std::string_view name = line.substr(0, line.find(':'));
+  if (name.empty() || name.size() == line.size()) return false;
+  return std::all_of(name.begin(), name.end(),
                      [](char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_'; });
 }
 

@@ -1,6 +1,7 @@
 #include "entities/entity_table.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "entities/resolver.h"
 
@@ -88,7 +89,7 @@ std::vector<Entity> EntityTable::entities() const {
   std::vector<Entity> result;
   result.reserve(rows.size());
   for (const ById* row : rows) result.push_back(entity(row->first, row->second));
-  const auto named = static_cast<std::ptrdiff_t>(result.size());
+  const auto named = std::ssize(result);
   for (auto& [id, entity] : linked(result)) result.push_back(std::move(entity));
   std::inplace_merge(result.begin(), result.begin() + named, result.end(),
                      [](const Entity& a, const Entity& b) { return a.id < b.id; });

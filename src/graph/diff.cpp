@@ -111,11 +111,10 @@ void pair_statuses(Difference& result, const Edges& older, const Edges& newer) {
   std::erase_if(result.edges_lost, [&](const EdgeKey& key) {
     auto at = std::lower_bound(gained.begin(), gained.end(), key,
                                [&](const EdgeKey& a, const EdgeKey& b) { return triple(a) < triple(b); });
-    while (at != gained.end() && triple(*at) == triple(key) &&
-           paired[static_cast<std::size_t>(at - gained.begin())])
-      ++at;
+    auto is_paired = paired.begin() + (at - gained.begin());
+    for (; at != gained.end() && triple(*at) == triple(key) && *is_paired; ++at) ++is_paired;
     if (at == gained.end() || triple(*at) != triple(key)) return false;
-    paired[static_cast<std::size_t>(at - gained.begin())] = true;
+    *is_paired = true;
     const Content& before = older.at(key);
     const Content& after = newer.at(*at);
     EdgeChange change{key, *at, changed_fields(before, after), before.weight, after.weight};

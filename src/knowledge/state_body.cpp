@@ -49,17 +49,16 @@ bool is_of(std::string_view word) {
 std::optional<KnownLink::Relation> link_of_body(Words words) {
   words = words.first(body_end(words));
   const auto of = std::find_if(words.begin(), words.end(), is_of);
-  return link_of_last_words(words.first(static_cast<std::size_t>(of - words.begin())));
+  return link_of_last_words({words.begin(), of});
 }
 
 // "ministry of commerce" -> "commerce ministry".
 std::string head_last(Words words) {
   const auto of = std::find_if(words.begin(), words.end(), is_of);
   if (of == words.end() || of == words.begin() || of + 1 == words.end()) return lower(words);
-  const auto at = static_cast<std::size_t>(of - words.begin());
-  Words portfolio = words.subspan(at + 1);
+  Words portfolio(of + 1, words.end());
   if (utf8::lower(portfolio.front()) == "the" && portfolio.size() > 1) portfolio = portfolio.subspan(1);
-  return lower(portfolio) + " " + lower(words.first(at));
+  return lower(portfolio) + " " + lower({words.begin(), of});
 }
 
 std::string usual_form(Words words) {

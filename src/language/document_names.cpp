@@ -48,10 +48,7 @@ void append_names(const ReadPiece& piece, const std::vector<Name>& names) {
   for (Name name : names) {
     name.first += first;
     name.last += first;
-    const auto form = [&](std::int32_t token) {
-      return sentence.tokens[static_cast<std::size_t>(token)].form;
-    };
-    while (name.last > name.first && is_trademark_sign(form(name.last))) --name.last;
+    while (name.last > name.first && is_trademark_sign(sentence.token(name.last).form)) --name.last;
     sentence.names.push_back(name);
   }
 }

@@ -3,7 +3,9 @@
 
 #include <array>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -120,11 +122,12 @@ void append_decomposed(std::u32string& text, char32_t code_point) {
   int boundary = 0;
   const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point), parts.data(),
                                              parts.size(), UTF8PROC_DECOMPOSE, &boundary);
-  if (count <= 0 || static_cast<std::size_t>(count) > parts.size()) {
+  if (count <= 0 || count > std::ssize(parts)) {
     text += code_point;
     return;
   }
-  for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) text += static_cast<char32_t>(parts[i]);
+  for (const utf8proc_int32_t part : std::span(parts).first(static_cast<std::size_t>(count)))
+    text += static_cast<char32_t>(part);
 }
 
 char32_t to_lower(char32_t code_point) {

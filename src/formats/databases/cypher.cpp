@@ -64,14 +64,15 @@ class UsedColumns {
   void each_value(const Attributes& attributes, Write&& write) {
     values_.assign(columns_.size(), nullptr);
     note(attributes);
-    for (const Column* const column : chosen_)
-      write(*column, values_[static_cast<std::size_t>(column - columns_.data())]);
+    for (const Column* const column : chosen_) write(*column, value_in(*column));
   }
 
  private:
-  const Value*& value_of(StringId name) {
-    return values_[static_cast<std::size_t>(&column_of(columns_, name) - columns_.data())];
+  // `column` is one of the columns.
+  const Value*& value_in(const Column& column) {
+    return values_[static_cast<std::size_t>(&column - columns_.data())];
   }
+  const Value*& value_of(StringId name) { return value_in(column_of(columns_, name)); }
 
   const std::vector<Column>& columns_;
   std::vector<const Value*> values_;

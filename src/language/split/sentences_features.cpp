@@ -111,10 +111,9 @@ std::string_view starting_shape(const SentenceState& state, std::size_t right) {
 
 // The ASCII-lower-cased start of the form.
 std::string_view lower_form(std::string_view form, std::array<char, 24>& buffer) {
-  const std::size_t length = std::min(form.size(), buffer.size());
-  std::transform(form.begin(), form.begin() + static_cast<std::ptrdiff_t>(length), buffer.begin(),
-                 ascii_lower);
-  return {buffer.data(), length};
+  const std::string_view start = form.substr(0, buffer.size());
+  std::transform(start.begin(), start.end(), buffer.begin(), ascii_lower);
+  return {buffer.data(), start.size()};
 }
 
 std::string_view length_bucket(std::size_t tokens) {
