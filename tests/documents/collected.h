@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "catch.h"
 #include "documents/reader.h"
 #include "support/temporary_folder.h"
 
@@ -52,4 +53,13 @@ inline Collected collect_file(const std::string& name, std::string_view content,
                               const newsgraph::ReadOptions& options = {}) {
   const TemporaryFolder folder;
   return collect({folder.write(name, content)}, options);
+}
+
+// The one article of such a file.
+inline newsgraph::Document article_of(const std::string& name, std::string_view content,
+                                      const newsgraph::ReadOptions& options = {}) {
+  const Collected all = collect_file(name, content, options);
+  INFO(all.skipped());
+  REQUIRE(all.documents.size() == 1);
+  return all.documents[0];
 }

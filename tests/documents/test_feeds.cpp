@@ -34,8 +34,8 @@ TEST_CASE("the items of RSS are articles") {
 }
 
 TEST_CASE("the entries of Atom are articles") {
-  const Collected all =
-      collect_file("feed.atom", R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title>
+  const Document document =
+      article_of("feed.atom", R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>Courier</title>
     <entry><title type="html">Norway bans &lt;b&gt;Orlo&lt;/b&gt;</title><id>urn:1</id>
       <link rel="self" href="https://courier.example/self"/><link href="https://courier.example/2"/>
       <updated>2024-03-05T00:00:00Z</updated><published>2024-03-04T00:00:00Z</published>
@@ -43,8 +43,6 @@ TEST_CASE("the entries of Atom are articles") {
       <summary>Short.</summary>
       <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Norway <b>banned</b> Orlo.</p><p>So.</p></div></content>
     </entry></feed>)");
-  REQUIRE(all.documents.size() == 1);
-  const Document& document = all.documents[0];
   CHECK(document.text == "Norway bans Orlo\n\nNorway banned Orlo.\n\nSo.");
   CHECK(document.url == "https://courier.example/2");
   CHECK(document.date == "2024-03-04");
@@ -52,23 +50,20 @@ TEST_CASE("the entries of Atom are articles") {
 }
 
 TEST_CASE("RSS 1.0 is read") {
-  const Collected all =
-      collect_file("a.rdf", R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+  const Document article =
+      article_of("a.rdf", R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
     xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>C</title></channel>
     <item rdf:about="https://courier.example/3"><title>Norway bans Orlo</title><description>Norway banned it.</description>
     <dc:date>2024-03-04</dc:date></item></rdf:RDF>)");
-  REQUIRE(all.documents.size() == 1);
-  CHECK(all.documents[0].url == "https://courier.example/3");
-  CHECK(all.documents[0].date == "2024-03-04");
+  CHECK(article.url == "https://courier.example/3");
+  CHECK(article.date == "2024-03-04");
 }
 
 TEST_CASE("feeds that are no good XML are read as far as they go") {
-  const Collected bad = collect_file(
+  const Document bad = article_of(
       "feed.xml",
       rss("<item><title>AT&T & Orlo&nbsp;Co</title><description>Norway banned AT&T.</description></item>"));
-  INFO(bad.skipped());
-  REQUIRE(bad.documents.size() == 1);
-  CHECK(bad.documents[0].text.find("Norway banned AT") != std::string::npos);
+  CHECK(bad.text.find("Norway banned AT") != std::string::npos);
   const Collected cut = collect_file(
       "feed.xml", rss("<item><title>Norway bans Orlo</title></item><item><title>Peru").substr(0, 300));
   CHECK(cut.documents.size() + cut.report.skipped.size() >= 1);
@@ -76,13 +71,12 @@ TEST_CASE("feeds that are no good XML are read as far as they go") {
 }
 
 TEST_CASE("a prefix that is not declared, and texts that end CDATA, lose no item") {
-  const Collected undeclared = collect_file(
+  const Document undeclared = article_of(
       "feed.xml",
       "<rss version=\"2.0\"><channel><item><title>Norway bans "
       "Orlo</title><content:encoded><![CDATA[<p>Norway banned "
       "Orlo on Monday.</p>]]></content:encoded><description>Short.</description></item></channel></rss>");
-  REQUIRE(undeclared.documents.size() == 1);
-  CHECK(undeclared.documents[0].text == "Norway bans Orlo\n\nNorway banned Orlo on Monday.");
+  CHECK(undeclared.text == "Norway bans Orlo\n\nNorway banned Orlo on Monday.");
   const Collected ended = collect_file("feed.xml", rss(R"(
     <item><title><![CDATA[Orlo [see ]]> below]]></title><description><![CDATA[Norway banned Orlo.]]></description></item>
     <item><description>Chile ]]> owns Orlo.</description></item>
@@ -92,12 +86,10 @@ TEST_CASE("a prefix that is not declared, and texts that end CDATA, lose no item
   CHECK(ended.documents[0].text == "Orlo [see  below]]>\n\nNorway banned Orlo.");
   CHECK(ended.documents[1].text == "Chile ]]> owns Orlo.");
   CHECK(ended.documents[2].text == "x]]>y: Peru owns Orlo.");
-  const Collected media =
-      collect_file("feed.xml", R"(<rss xmlns:media="http://search.yahoo.com/mrss/"><channel>
+  const Document media = article_of("feed.xml", R"(<rss xmlns:media="http://search.yahoo.com/mrss/"><channel>
     <item><title>Norway bans Orlo</title><media:group><media:title>Video</media:title>
     <media:description>Norway banned Orlo on Monday.</media:description></media:group></item></channel></rss>)");
-  REQUIRE(media.documents.size() == 1);
-  CHECK(media.documents[0].text == "Norway bans Orlo\n\nNorway banned Orlo on Monday.");
+  CHECK(media.text == "Norway bans Orlo\n\nNorway banned Orlo on Monday.");
 }
 
 TEST_CASE("feeds are read in the encoding that they declare") {
@@ -124,21 +116,19 @@ TEST_CASE("entities of a feed do not grow, nothing is loaded") {
 }
 
 TEST_CASE("a JSON feed is an object around articles") {
-  const Collected all =
-      collect_file("feed.json", R"({"version":"https://jsonfeed.org/version/1.1","title":"Courier","items":[
+  const Document article =
+      article_of("feed.json", R"({"version":"https://jsonfeed.org/version/1.1","title":"Courier","items":[
     {"id":"7","url":"https://courier.example/7","title":"Norway bans Orlo","content_html":"<p>Norway banned Orlo.</p>",
      "date_published":"2024-03-04T00:00:00Z","authors":[{"name":"Ada Lind"}]}]})");
-  REQUIRE(all.documents.size() == 1);
-  CHECK(all.documents[0].text == "Norway bans Orlo\n\nNorway banned Orlo.");
-  CHECK(all.documents[0].date == "2024-03-04");
-  CHECK(all.documents[0].author == "Ada Lind");
+  CHECK(article.text == "Norway bans Orlo\n\nNorway banned Orlo.");
+  CHECK(article.date == "2024-03-04");
+  CHECK(article.author == "Ada Lind");
 }
 
 TEST_CASE("feeds with a prefix, and with blank lines before them") {
-  const Collected prefixed = collect_file("a.atom", R"(<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry>
+  const Document prefixed = article_of("a.atom", R"(<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry>
     <a:title>Norway</a:title><a:content>Norway banned Orlo.</a:content></a:entry></a:feed>)");
-  REQUIRE(prefixed.documents.size() == 1);
-  CHECK(prefixed.documents[0].text == "Norway\n\nNorway banned Orlo.");
+  CHECK(prefixed.text == "Norway\n\nNorway banned Orlo.");
   const Collected late =
       collect_file("a.rss", "\n \n" + rss("<item><title>T</title><description>Norway banned "
                                           "Orlo.</description></item>"));

@@ -46,9 +46,7 @@ HtmlMetadata metadata_of(const std::string& page) {
 }  // namespace
 
 TEST_CASE("a news page gives its article and nothing else") {
-  const Collected all = collect_file("a.html", kPage);
-  REQUIRE(all.documents.size() == 1);
-  const Document& document = all.documents[0];
+  const Document document = article_of("a.html", kPage);
   CHECK(document.title == "Alpha buys Beta");
   CHECK(document.date == "2023-03-16");
   CHECK(document.url == "https://planet.example/alpha-beta");

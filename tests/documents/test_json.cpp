@@ -14,9 +14,7 @@ TEST_CASE("articles have the usual names for their fields") {
        R"({"id":"1","webTitle":"T","webPublicationDate":"2023-03-16T08:00:00Z","webUrl":"https://a.example",
             "fields":{"bodyText":"Words."}})"}) {
     CAPTURE(record);
-    const Collected all = collect_file("a.json", record);
-    REQUIRE(all.documents.size() == 1);
-    const Document& document = all.documents[0];
+    const Document document = article_of("a.json", record);
     CHECK(document.id == "1");
     CHECK(document.title == "T");
     CHECK(document.date == "2023-03-16");
@@ -231,9 +229,7 @@ TEST_CASE("fields have the names that other tools give them") {
               "Words."},
       }) {
     CAPTURE(one.tool);
-    const Collected all = collect_file("a.json", one.record);
-    REQUIRE(all.documents.size() == 1);
-    const Document& document = all.documents[0];
+    const Document document = article_of("a.json", one.record);
     CHECK(document.title == "T");
     CHECK(document.date == "2024-03-04");
     CHECK(document.url == "https://a.example/t");
@@ -300,13 +296,12 @@ TEST_CASE("tables in JSON by their columns, and as cells") {
 }
 
 TEST_CASE("what is said beside the text, in an object of its own") {
-  const Collected all = collect_file(
+  const Document article = article_of(
       "a.jsonl",
       R"({"text":"Norway banned Orlo.","meta":{"url":"https://a.example/1","date":"2024-03-04","title":"T"}})");
-  REQUIRE(all.documents.size() == 1);
-  CHECK(all.documents[0].url == "https://a.example/1");
-  CHECK(all.documents[0].date == "2024-03-04");
-  CHECK(all.documents[0].text == "T\n\nNorway banned Orlo.");
+  CHECK(article.url == "https://a.example/1");
+  CHECK(article.date == "2024-03-04");
+  CHECK(article.text == "T\n\nNorway banned Orlo.");
   const Collected parts =
       collect_file("b.json", R"([{"title":"T","text":"Norway banned Orlo.","year":2024,"month":3,"day":4},
                                  {"title":"U","text":"Chile banned Orlo.","issued":{"date-parts":[[2024,3,5]]}}])");
@@ -323,8 +318,7 @@ TEST_CASE("replies of interfaces that wrap their articles otherwise") {
        R"({"posts":[{"title":"T","html":"<p>Norway banned Orlo.</p>"}]})",
        R"({"status":"ok","message":{"items":[{"title":["T"],"abstract":"Norway banned Orlo."}]}})"}) {
     CAPTURE(reply);
-    const Collected all = collect_file("a.json", reply);
-    REQUIRE(all.documents.size() == 1);
-    CHECK(all.documents[0].text == "T\n\nNorway banned Orlo.");
+    const Document article = article_of("a.json", reply);
+    CHECK(article.text == "T\n\nNorway banned Orlo.");
   }
 }

@@ -21,15 +21,14 @@ TEST_CASE("blocks become paragraphs") {
 }
 
 TEST_CASE("front matter and heading make the metadata") {
-  const Collected all = collect_file("a.md",
-                                     "---\ntitle: \"Alpha buys Beta\"\ndate: 2023-03-16T10:00:00Z\ntags:\n  "
-                                     "- x\nurl: https://a.example\n---\n\n"
-                                     "# Alpha buys Beta\n\nAlpha **said** so.\n");
-  REQUIRE(all.documents.size() == 1);
-  CHECK(all.documents[0].title == "Alpha buys Beta");
-  CHECK(all.documents[0].date == "2023-03-16");
-  CHECK(all.documents[0].url == "https://a.example");
-  CHECK(all.documents[0].text == "Alpha buys Beta\n\nAlpha said so.");
+  const Document article = article_of("a.md",
+                                      "---\ntitle: \"Alpha buys Beta\"\ndate: 2023-03-16T10:00:00Z\ntags:\n  "
+                                      "- x\nurl: https://a.example\n---\n\n"
+                                      "# Alpha buys Beta\n\nAlpha **said** so.\n");
+  CHECK(article.title == "Alpha buys Beta");
+  CHECK(article.date == "2023-03-16");
+  CHECK(article.url == "https://a.example");
+  CHECK(article.text == "Alpha buys Beta\n\nAlpha said so.");
 }
 
 TEST_CASE("an underlined heading is one, and without front matter all is text") {

@@ -221,9 +221,8 @@ TEST_CASE("a table that is neither is named with its columns") {
 }
 
 TEST_CASE("a spreadsheet's separator line is heeded") {
-  const Collected all = collect_file("a.csv", "sep=;\ntext;id\nWords, and words.;1\n");
-  REQUIRE(all.documents.size() == 1);
-  CHECK(all.documents[0].source.ends_with(":3"));
+  const Document article = article_of("a.csv", "sep=;\ntext;id\nWords, and words.;1\n");
+  CHECK(article.source.ends_with(":3"));
 }
 
 TEST_CASE("a part of a character is no separator") {
@@ -278,21 +277,19 @@ TEST_CASE("a day that its month does not have is no date of a relation") {
 }
 
 TEST_CASE("exports of archives and lists of headlines are read") {
-  const Collected factiva = collect_file(
+  const Document factiva = article_of(
       "a.csv", "AN,HD,BY,PD,SN,LP,TD\nA1,Alpha bans Beta,By Ann Lee,4 March 2024,The Post,First.,Words.\n");
-  REQUIRE(factiva.documents.size() == 1);
-  CHECK(factiva.documents[0].id == "A1");
-  CHECK(factiva.documents[0].author == "Ann Lee");
-  CHECK(factiva.documents[0].date == "2024-03-04");
-  CHECK(factiva.documents[0].text == "Alpha bans Beta\n\nFirst.\n\nWords.");
-  const Collected cloud =
-      collect_file("a.csv",
-                   "id,indexed_date,language,media_name,media_url,publish_date,title,url\n"
-                   "x,2024-03-05,en,Post,https://a.example,2024-03-04,Alpha bans Beta,https://a.example/t\n");
-  REQUIRE(cloud.documents.size() == 1);
-  CHECK(cloud.documents[0].text == "Alpha bans Beta");
-  CHECK(cloud.documents[0].url == "https://a.example/t");
-  CHECK(cloud.documents[0].date == "2024-03-04");
+  CHECK(factiva.id == "A1");
+  CHECK(factiva.author == "Ann Lee");
+  CHECK(factiva.date == "2024-03-04");
+  CHECK(factiva.text == "Alpha bans Beta\n\nFirst.\n\nWords.");
+  const Document cloud =
+      article_of("a.csv",
+                 "id,indexed_date,language,media_name,media_url,publish_date,title,url\n"
+                 "x,2024-03-05,en,Post,https://a.example,2024-03-04,Alpha bans Beta,https://a.example/t\n");
+  CHECK(cloud.text == "Alpha bans Beta");
+  CHECK(cloud.url == "https://a.example/t");
+  CHECK(cloud.date == "2024-03-04");
 }
 
 TEST_CASE("columns of year, month and day are one date") {
