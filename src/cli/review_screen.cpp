@@ -50,7 +50,6 @@ short color_of(Style style) {
     case Style::relation:
       return COLOR_GREEN;
     case Style::trigger:
-      return COLOR_YELLOW;
     case Style::warning:
       return COLOR_YELLOW;
     case Style::error:
