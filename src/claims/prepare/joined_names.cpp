@@ -23,7 +23,14 @@ std::size_t joint(std::string_view form) {
   return found >= kShortestFirst && form.size() - found >= kShortestSecond && second_is_word ? found : 0;
 }
 
+// A name of two words ends at the joint and another begins: what stood between them, a comma or the end of
+// a heading, was lost with the space.
+bool is_between_names(const Sentence& sentence, std::size_t at) {
+  return at > 0 && is_ascii_upper(sentence.tokens[at - 1].form[0]);
+}
+
 void cut(Sentence& sentence, std::size_t at, std::size_t joint) {
+  const bool between = is_between_names(sentence, at);
   Token second = sentence.tokens[at];
   Token& first = sentence.tokens[at];
   second.form = first.form.substr(joint);
@@ -31,7 +38,13 @@ void cut(Sentence& sentence, std::size_t at, std::size_t joint) {
   first.form = first.form.substr(0, joint);
   first.end = second.begin;
   first.space_after = true;
-  sentence.tokens.insert(sentence.tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, second);
+  const auto behind = sentence.tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+  const auto inserted = sentence.tokens.insert(behind, second);
+  if (!between) return;
+  Token comma;
+  comma.form = ",";
+  comma.begin = comma.end = second.begin;
+  sentence.tokens.insert(inserted, comma);
 }
 
 }  // namespace
