@@ -104,3 +104,17 @@ TEST_CASE("who is the leader, not the party") {
   repair_clauses(sentence);
   CHECK(sentence.tokens[6].head == 0);
 }
+
+TEST_CASE("what somebody reports in between does not describe who acts") {
+  check(repair_clauses,
+        "Peru/NNP/root/0 ,/,/punct/1 he/PRP/nsubj/4 noted=note/VBD/acl:relcl/1 ,/,/punct/6 "
+        "blocks=block/VBZ/ccomp/4 Vega/NNP/obj/6",
+        "Peru/nsubj/blocks");
+}
+
+TEST_CASE("a relative clause that reports stays with whom it describes") {
+  check(repair_clauses,
+        "Mara/NNP/root/0 ,/,/punct/1 who/WP/nsubj/4 said=say/VBD/acl:relcl/1 ,/,/punct/6 "
+        "owns=own/VBZ/ccomp/4 Vega/NNP/obj/6",
+        "said/acl:relcl/Mara");
+}

@@ -250,9 +250,31 @@ void repair_appended(Sentence& sentence, int verb) {
   token.deprel = Deprel::parataxis;
 }
 
+// "Peru, he noted, blocks Vega", Peru described by what he noted: Peru blocks, and he notes it in between.
+void repair_report_between(Sentence& sentence, int report) {
+  Token& token = at(sentence, report);
+  const int subject = child(sentence, report, Deprel::nsubj);
+  const int main = child(sentence, report, Deprel::ccomp);
+  const int name = token.head;
+  const bool describes = token.deprel == Deprel::acl_relcl || token.deprel == Deprel::acl;
+  if (!describes || name < 0 || subject <= name || subject > report || main < report) return;
+  const bool between = at(sentence, name + 1).form == "," && at(sentence, report + 1).form == ",";
+  if (!between || is_relative(at(sentence, subject)) || !is_finite_verb(at(sentence, main)) ||
+      child(sentence, main, Deprel::nsubj) >= 0)
+    return;
+  Token& verb = at(sentence, main);
+  verb.head = at(sentence, name).head;
+  verb.deprel = at(sentence, name).deprel;
+  at(sentence, name).head = main;
+  at(sentence, name).deprel = Deprel::nsubj;
+  token.head = main;
+  token.deprel = Deprel::parataxis;
+}
+
 }  // namespace
 
 void repair_clauses(Sentence& sentence) {
+  for (int t = 1; t + 1 < size_of(sentence); ++t) repair_report_between(sentence, t);
   for (int t = 1; t + 1 < size_of(sentence); ++t) repair_rootless_verb(sentence, t);
   for (int t = 1; t < size_of(sentence); ++t) {
     repair_finite_attribute(sentence, t);
