@@ -106,7 +106,7 @@ struct ClaimExtractor::Impl {
       const std::size_t before = findings.size();
       // Only what was stated can be stated again.
       if (sentence.layers.parsed || may_repeat(schema, s, findings)) assembler.add_sentence(s, findings);
-      weigh(sentence, verdicts, before, all, findings);
+      weigh(sentence, s == 0 ? nullptr : &sentence - 1, verdicts, before, all, findings);
       if (!all) drop_unlikely(sentence, before, findings);
       if (!all) drop_turned(schema, before, findings);
     }
@@ -116,8 +116,8 @@ struct ClaimExtractor::Impl {
 
   // The probabilities of the findings from `first` on. What would be dropped with the best verdict is not
   // read again for one, unless `all` are wanted.
-  void weigh(Sentence& sentence, Verdicts& verdicts, std::size_t first, bool all,
-             std::vector<Finding>& findings) {
+  void weigh(const Sentence& sentence, const Sentence* previous, Verdicts& verdicts, std::size_t first,
+             bool all, std::vector<Finding>& findings) {
     std::vector<Finding*> doubtful;
     for (Finding& finding : std::span(findings).subspan(first)) {
       const bool known = scorer.knows(finding.claim.relation);
@@ -125,7 +125,7 @@ struct ClaimExtractor::Impl {
           known ? scorer.probability(features_of(finding, sentence, kBestVerdict)) : confidence_of(finding);
       if (known && (all || !is_unlikely(finding))) doubtful.push_back(&finding);
     }
-    const auto logits = verdicts.of(analyzer, sentence, doubtful);
+    const auto logits = verdicts.of(analyzer, sentence, previous, doubtful);
     for (std::size_t k = 0; k < doubtful.size(); ++k)
       doubtful[k]->probability = scorer.probability(features_of(*doubtful[k], sentence, logits[k]));
   }
@@ -232,9 +232,11 @@ std::vector<ClaimExtractor::Explained> ClaimExtractor::explain(const Document& d
   auto findings = impl_->analyse(document, analysis, verdicts, true);
   explained.resize(findings.size());
   for (std::size_t k = 0; k < findings.size(); ++k) {
-    auto& sentence = analysis.sentences()[static_cast<std::size_t>(findings[k].trigger.sentence)];
+    const auto at = static_cast<std::size_t>(findings[k].trigger.sentence);
+    const Sentence& sentence = analysis.sentences()[at];
     Finding* const finding = &findings[k];
-    const auto logits = verdicts.of(impl_->analyzer, sentence, {&finding, 1});
+    const auto logits =
+        verdicts.of(impl_->analyzer, sentence, at == 0 ? nullptr : &sentence - 1, {&finding, 1});
     explained[k].features = features_of(findings[k], sentence, logits.front());
   }
   auto claims = impl_->finish(document, findings);

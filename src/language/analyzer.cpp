@@ -31,8 +31,9 @@ void Analyzer::parse_stating(std::span<Sentence* const> sentences) {
   impl_->runner.parse_stating(unparsed(sentences));
 }
 
-std::vector<float> Analyzer::verify(Sentence& sentence, std::span<const ProposedClaim> claims) {
-  return impl_->runner.verify(sentence, claims);
+std::vector<float> Analyzer::verify(std::span<Sentence* const> sentences,
+                                    std::span<const ProposedClaim> claims) {
+  return impl_->runner.verify(sentences, claims);
 }
 
 void Analyzer::name(std::span<Sentence* const> sentences) {

@@ -28,9 +28,9 @@ class Analyzer {
   // The same for those sentences that may state a claim of kClaimRelations, as the encoder's first layers see
   // it. The others stay as they are.
   void parse_stating(std::span<Sentence* const> sentences);
-  // For each of the claims that are proposed of a sentence the logit that it is right. Reads the sentence
-  // once for each, with the claim's words marked: after Baldini Soares et al. (2019), "Matching the Blanks".
-  std::vector<float> verify(Sentence& sentence, std::span<const ProposedClaim> claims);
+  // The logits that claims are right, claims[k] of sentences[k]. Reads each sentence with the claim's words
+  // marked: after Baldini Soares et al. (2019), "Matching the Blanks".
+  std::vector<float> verify(std::span<Sentence* const> sentences, std::span<const ProposedClaim> claims);
   // Names, from the scores of parse() where there are any. The sentences of one call are those of one
   // document, or some of them: occurrences of a string agree on its type. Sentences that are named already
   // are left alone; DocumentNames adds to them.

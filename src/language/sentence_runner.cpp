@@ -16,7 +16,7 @@ void for_batches(WordEncoder& encoder, std::span<const Segment> segments, Use us
 }
 
 // The part of a sentence that holds a token.
-const Segment& part_of(const std::vector<Segment>& parts, std::int32_t token) {
+Segment part_of(const std::vector<Segment>& parts, std::int32_t token) {
   const auto behind = std::ranges::find_if(
       parts, [&](const Segment& part) { return token < static_cast<std::int32_t>(part.first + part.size); });
   return behind == parts.end() ? parts.back() : *behind;
@@ -25,7 +25,8 @@ const Segment& part_of(const std::vector<Segment>& parts, std::int32_t token) {
 // The claim by the tokens of a part; what lies outside is elsewhere.
 ProposedClaim within(ProposedClaim claim, const Segment& part) {
   const auto first = static_cast<std::int32_t>(part.first), size = static_cast<std::int32_t>(part.size);
-  for (ProposedClaim::Span* span : {&claim.trigger, &claim.subject, &claim.object}) {
+  for (ProposedClaim::Span* span :
+       {&claim.trigger, &claim.subject, &claim.object, &claim.subject_name, &claim.object_name}) {
     if (span->first < 0) continue;
     span->first -= first;
     span->last = std::min(span->last - first, size - 1);
@@ -70,15 +71,13 @@ void SentenceRunner::parse_stating(std::span<Sentence* const> sentences) {
   for (const Segment& segment : kept) segment.sentence->layers.parsed = true;
 }
 
-std::vector<float> SentenceRunner::verify(Sentence& sentence, std::span<const ProposedClaim> claims) {
-  if (claims.empty()) return {};
-  Sentence* const one = &sentence;
-  const std::vector<Segment> parts = encoder_.cut({&one, 1});
+std::vector<float> SentenceRunner::verify(std::span<Sentence* const> sentences,
+                                          std::span<const ProposedClaim> claims) {
   std::vector<Segment> segments;
   std::vector<ProposedClaim> marked;
-  for (const ProposedClaim& claim : claims) {
-    segments.push_back(part_of(parts, claim.trigger.first));
-    marked.push_back(within(claim, segments.back()));
+  for (std::size_t k = 0; k < claims.size(); ++k) {
+    segments.push_back(part_of(encoder_.cut(sentences.subspan(k, 1)), claims[k].trigger.first));
+    marked.push_back(within(claims[k], segments.back()));
   }
   std::vector<float> logits;
   while (logits.size() < claims.size()) {

@@ -20,8 +20,8 @@ class SentenceRunner {
   void parse(std::span<Sentence* const> sentences);
   // The same for those that may state a claim; the others are left as they are.
   void parse_stating(std::span<Sentence* const> sentences);
-  // The logits of claims of one sentence.
-  std::vector<float> verify(Sentence& sentence, std::span<const ProposedClaim> claims);
+  // The logits of claims, one a sentence.
+  std::vector<float> verify(std::span<Sentence* const> sentences, std::span<const ProposedClaim> claims);
   // Scores of names alone.
   void score_names(std::span<Sentence* const> sentences);
 

@@ -10,9 +10,13 @@ using namespace newsgraph;
 
 namespace {
 
-bool may_state(const std::string& text) {
+const Prefilter& built_in() {
   static const Prefilter prefilter(RelationSchema::built_in());
-  return prefilter.may_state(split(text).front(), text.find('"') != std::string::npos);
+  return prefilter;
+}
+
+bool may_trigger(const std::string& text) {
+  return built_in().may_trigger(split(text).front(), text.find('"') != std::string::npos);
 }
 
 }  // namespace
@@ -20,62 +24,62 @@ bool may_state(const std::string& text) {
 TEST_CASE("inflections and irregular forms open the prefilter") {
   for (const char* text : {"Peru banned it.", "Peru is banning it.", "They bought it.", "Vega denounces it.",
                            "The embargoes ended."})
-    CHECK(may_state(text));
+    CHECK(may_trigger(text));
 }
 
 TEST_CASE("what has no trigger, or only looks like one, is not analysed") {
-  CHECK_FALSE(may_state("The sun shone on the harbour."));
-  CHECK_FALSE(may_state("He flew to the United Kingdom."));
+  CHECK_FALSE(may_trigger("The sun shone on the harbour."));
+  CHECK_FALSE(may_trigger("He flew to the United Kingdom."));
 }
 
 TEST_CASE("a trigger of two words needs both") {
-  CHECK(may_state("Vega lashed out at the mayor."));
-  CHECK_FALSE(may_state("The branches lashed the window."));
+  CHECK(may_trigger("Vega lashed out at the mayor."));
+  CHECK_FALSE(may_trigger("The branches lashed the window."));
 }
 
 TEST_CASE("a judgement counts in somebody's mouth only") {
-  CHECK(may_state("\"A disgrace.\""));
-  CHECK(may_state("Vega said it was a disgrace."));
-  CHECK_FALSE(may_state("It was a disgrace."));
+  CHECK(may_trigger("\"A disgrace.\""));
+  CHECK(may_trigger("Vega said it was a disgrace."));
+  CHECK_FALSE(may_trigger("It was a disgrace."));
 }
 
 TEST_CASE("who calls somebody nothing bad, and who marches against nobody, states nothing") {
-  CHECK(may_state("Vega called the plan foolish."));
-  CHECK(may_state("Vega called them liars."));
-  CHECK_FALSE(may_state("Vega called her mother."));
-  CHECK(may_state("They marched against the plan."));
-  CHECK_FALSE(may_state("They marched home."));
+  CHECK(may_trigger("Vega called the plan foolish."));
+  CHECK(may_trigger("Vega called them liars."));
+  CHECK_FALSE(may_trigger("Vega called her mother."));
+  CHECK(may_trigger("They marched against the plan."));
+  CHECK_FALSE(may_trigger("They marched home."));
 }
 
 TEST_CASE("an irregular form states what its verb does") {
-  CHECK(may_state("Vega sold Orion."));
-  CHECK(may_state("Vega took over Orion."));
-  CHECK_FALSE(may_state("Vega spoke to Mara."));
+  CHECK(may_trigger("Vega sold Orion."));
+  CHECK(may_trigger("Vega took over Orion."));
+  CHECK_FALSE(may_trigger("Vega spoke to Mara."));
 }
 
 TEST_CASE("who holds a part holds a part of something") {
-  CHECK(may_state("Vega holds 30 percent of Orion."));
-  CHECK(may_state("Vega retained about eleven of its ships."));
-  CHECK(may_state("Half of Orion is held by Vega."));
-  CHECK(may_state("Orion, in which Vega holds 30 percent, sells rice."));
-  CHECK_FALSE(may_state("Vega holds a meeting of its board in May."));
-  CHECK_FALSE(may_state("Most of the ships have a crew."));
-  CHECK(may_state("Vega has 30 percent of Orion."));
-  CHECK(may_state("Vega has half of the company."));
-  CHECK_FALSE(may_state("Vega has half of the time."));
-  CHECK_FALSE(may_state("Vega has never visited one of the ports of Orion."));
+  CHECK(may_trigger("Vega holds 30 percent of Orion."));
+  CHECK(may_trigger("Vega retained about eleven of its ships."));
+  CHECK(may_trigger("Half of Orion is held by Vega."));
+  CHECK(may_trigger("Orion, in which Vega holds 30 percent, sells rice."));
+  CHECK_FALSE(may_trigger("Vega holds a meeting of its board in May."));
+  CHECK_FALSE(may_trigger("Most of the ships have a crew."));
+  CHECK(may_trigger("Vega has 30 percent of Orion."));
+  CHECK(may_trigger("Vega has half of the company."));
+  CHECK_FALSE(may_trigger("Vega has half of the time."));
+  CHECK_FALSE(may_trigger("Vega has never visited one of the ports of Orion."));
 }
 
 TEST_CASE("a verb in the present stands behind no determiner") {
-  CHECK(may_state("They own it."));
-  CHECK_FALSE(may_state("They have their own plant."));
-  CHECK(may_state("They have a privately owned plant."));
-  CHECK(may_state("The state-owned plant closed."));
+  CHECK(may_trigger("They own it."));
+  CHECK_FALSE(may_trigger("They have their own plant."));
+  CHECK(may_trigger("They have a privately owned plant."));
+  CHECK(may_trigger("The state-owned plant closed."));
 }
 
 TEST_CASE("what a rule says of its object has to stand in the sentence") {
-  CHECK(may_state("Peru stopped all imports of rice."));
-  CHECK_FALSE(may_state("The bus stopped at the harbour."));
+  CHECK(may_trigger("Peru stopped all imports of rice."));
+  CHECK_FALSE(may_trigger("The bus stopped at the harbour."));
 }
 
 TEST_CASE("a sentence may state again what was stated before") {
@@ -83,7 +87,7 @@ TEST_CASE("a sentence may state again what was stated before") {
   CHECK(prefilter.may_repeat(split("Chile made a similar decision.").front()));
   CHECK(prefilter.may_repeat(split("Chile followed suit.").front()));
   CHECK_FALSE(prefilter.may_repeat(split("Chile made a decision.").front()));
-  CHECK_FALSE(may_state("Chile made a similar decision."));
+  CHECK_FALSE(may_trigger("Chile made a similar decision."));
 }
 
 TEST_CASE("irregular forms of trigger verbs are in the schema") {
@@ -162,4 +166,20 @@ TEST_CASE("irregular forms of trigger verbs are in the schema") {
         CHECK(schema.words("irregular_forms").contains(std::string(form) + ":" + std::string(verb)));
     }
   }
+}
+
+TEST_CASE("words that often state something open the prefilter without a trigger") {
+  const std::string text = "Vega may no longer fly to Peru.";
+  REQUIRE_FALSE(may_trigger(text));
+  CHECK(built_in().may_state(split(text).front(), true));
+  CHECK_FALSE(built_in().may_state(split("The train leaves at noon.").front(), false));
+}
+
+TEST_CASE("a schema that the model was not taught goes by its triggers alone") {
+  const RelationSchema schema = RelationSchema::parse(
+      R"({"format": "newsgraph relations", "version": 1, "relations": [{"name": "supports",
+          "triggers": [{"id": "verb:back", "pos": "verb", "lemmas": ["back"]}]}]})",
+      "test");
+  const std::string text = "\"The mayor has turned his nose up at us,\" Doe said.";
+  CHECK_FALSE(Prefilter(schema).may_state(split(text).front(), true));
 }

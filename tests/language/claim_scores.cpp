@@ -56,11 +56,16 @@ TEST_CASE("Verdicts on claims are those of the trainer's arithmetic to the bit")
     if (expected["verdicts"].empty()) continue;
     INFO(expected["forms"]);
     const auto end = static_cast<std::int32_t>(forms.size()) - 1;
-    // The subject of the second is elsewhere, the trigger of the third has two words.
-    const std::vector<ProposedClaim> claims{
-        {0, {1, 1}, {0, 0}, {end, end}}, {1, {1, 1}, {}, {end, end}}, {2, {1, 2}, {0, 0}, {end, end}}};
+    // The subject of the second is elsewhere, the trigger of the third has two words. That of the fourth is
+    // elsewhere, and its name stands in front, that of the fifth is no name.
+    const std::vector<ProposedClaim> claims{{0, {1, 1}, {0, 0}, {end, end}},
+                                            {1, {1, 1}, {}, {end, end}},
+                                            {2, {1, 2}, {0, 0}, {end, end}},
+                                            {1, {2, 2}, {}, {end, end}, {0, 0}},
+                                            {2, {2, 2}, {1, 1}, {end, end}, {0, 0}}};
     Sentence sentence = sentence_of(forms);
-    const auto verdicts = Analyzer(Model::built_in()).verify(sentence, claims);
+    const std::vector<Sentence*> sentences(claims.size(), &sentence);
+    const auto verdicts = Analyzer(Model::built_in()).verify(sentences, claims);
     CHECK(verdicts == expected["verdicts"].get<std::vector<float>>());
     asked += verdicts.size();
   }
@@ -102,8 +107,9 @@ TEST_CASE("A claim of a sentence of many parts is weighed in the part that state
   const std::vector<ProposedClaim> near{{0, {601, 601}, {600, 600}, {602, 602}}};
   const std::vector<ProposedClaim> far{{0, {601, 601}, {0, 0}, {602, 602}}};
   const std::vector<ProposedClaim> elsewhere{{0, {601, 601}, {}, {602, 602}}};
-  CHECK(analyzer.verify(sentence, near) != analyzer.verify(sentence, far));
-  CHECK(analyzer.verify(sentence, far) == analyzer.verify(sentence, elsewhere));
+  Sentence* const one = &sentence;
+  CHECK(analyzer.verify({&one, 1}, near) != analyzer.verify({&one, 1}, far));
+  CHECK(analyzer.verify({&one, 1}, far) == analyzer.verify({&one, 1}, elsewhere));
 }
 
 TEST_CASE("Pointers are probabilities over the words and nothing") {

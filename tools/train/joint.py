@@ -17,7 +17,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True, help="folder with ud/ and ner/")
     parser.add_argument("--gold", required=True, help="folder with annotated claims")
-    parser.add_argument("--own", help="folder with own.docs.jsonl and own.gold.jsonl (own_texts.py)")
+    parser.add_argument("--own", help="folder with own.docs.jsonl and own.gold.jsonl (own_texts.py), or open.* (open_texts.py), or both")
     parser.add_argument("--analysis", required=True, help="folder with what `newsgraph analyze` says of them")
     parser.add_argument("--proposed", help="folder with what `newsgraph claims` proposes, for the verifier (scorer.py)")
     parser.add_argument("--given-names", required=True, help="data/knowledge/given_names.json")
@@ -72,7 +72,8 @@ def main():
     score = load_score(Path(options.gold).parent / "score.py") if options.proposed else None
     claims = data.read_claims(options.gold, options.analysis, proposed=options.proposed, score=score)
     if options.own:
-        claims |= data.read_claims(options.own, options.analysis, ("own",), options.proposed, score)
+        parts = [p for p in ("own", "open") if (Path(options.own) / f"{p}.docs.jsonl").exists()]
+        claims |= data.read_claims(options.own, options.analysis, parts, options.proposed, score)
     for part, items in claims.items():
         print(part, len(items), "sentences,", sum(len(i.triggers) for i in items), "triggers", flush=True)
     unseen = [i for items in claims.values() for i in items if held_out(i.document)]

@@ -3,10 +3,9 @@
 // known.
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <map>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "claims/assemble/finding.h"
@@ -17,14 +16,12 @@ namespace newsgraph {
 class Verdicts {
  public:
   // The logit of each finding of the sentence that it is right; 0 for those of relations that the model was
-  // not taught, and where the trigger is not in the sentence.
-  std::vector<float> of(Analyzer& analyzer, Sentence& sentence, std::span<Finding* const> findings);
+  // not taught, and where the trigger is not in the sentence. `before`: the sentence before, or null.
+  std::vector<float> of(Analyzer& analyzer, const Sentence& sentence, const Sentence* before,
+                        std::span<Finding* const> findings);
 
  private:
-  using Key = std::array<std::int64_t, 8>;
-  static Key key(const Sentence& sentence, const ProposedClaim& claim);
-
-  std::map<Key, float> known_;
+  std::map<std::string, float> known_;  // by what the model reads
 };
 
 }  // namespace newsgraph

@@ -92,6 +92,8 @@ Prefilter::Prefilter(const RelationSchema& schema)
     ways_.push_back(std::move(ways));
   }
   triggers_ = TriggerScanner(forms_);
+  const auto is_learned = [](const TriggerRule& rule) { return rule.kind == TriggerKind::learned; };
+  if (std::ranges::any_of(schema.rules(), is_learned)) stating_ = &StatingWords::built_in();
 }
 
 // "its own plant": what stands right behind a determiner is no verb in the present.
@@ -132,6 +134,10 @@ bool Prefilter::holds(const Way& way, const Sentence& sentence, std::size_t toke
 }
 
 bool Prefilter::may_state(const Sentence& sentence, bool quoted) const {
+  return may_trigger(sentence, quoted) || (stating_ != nullptr && stating_->may_state(sentence));
+}
+
+bool Prefilter::may_trigger(const Sentence& sentence, bool quoted) const {
   const auto hits = triggers_.hits(sentence);
   const bool spoken = quoted || (!hits.empty() && reports_.matches(sentence));
   return std::any_of(hits.begin(), hits.end(), [&](const TriggerHit& hit) {

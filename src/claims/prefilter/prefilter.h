@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claims/prefilter/prefilter_words.h"
+#include "claims/prefilter/stating_words.h"
 #include "claims/schema/schema.h"
 #include "language/scan/scan.h"
 
@@ -19,6 +20,8 @@ class Prefilter {
 
   // Whether a rule may find its trigger, and what it asks for, in the sentence. `quoted` says that a
   // quotation touches it; a judgement counts in the mouth of somebody only.
+  bool may_trigger(const Sentence& sentence, bool quoted) const;
+  // Whether a rule may, or the model may see something there for which there is no rule.
   bool may_state(const Sentence& sentence, bool quoted) const;
   // Whether the sentence may state again what was stated before it: "made a similar decision".
   bool may_repeat(const Sentence& sentence) const;
@@ -51,6 +54,7 @@ class Prefilter {
   std::vector<std::vector<Way>> ways_;  // by form
   TriggerScanner triggers_, light_, reports_, repeats_, repeated_, parts_;
   const WordSet* determiners_;
+  const StatingWords* stating_ = nullptr;  // null where the schema has no relation that the model knows
 };
 
 }  // namespace newsgraph

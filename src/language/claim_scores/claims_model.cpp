@@ -61,7 +61,11 @@ float ClaimsModel::verify(const WordStates& states, std::size_t s, const Propose
     kernels::multiply(weights, state, states.width, 1, part.data(), part.size());
     for (std::size_t k = 0; k < hidden.size(); ++k) hidden[k] += part[k];
   };
-  const std::array spans{claim.trigger, claim.subject, claim.object};
+  const auto told = [](const ProposedClaim::Span& span, const ProposedClaim::Span& name) {
+    return span.first >= 0 ? span : name;
+  };
+  const std::array spans{claim.trigger, told(claim.subject, claim.subject_name),
+                         told(claim.object, claim.object_name)};
   for (std::size_t k = 0; k < spans.size(); ++k) {
     if (spans[k].first >= 0) mean_of(states, s, spans[k], sum, mean);
     add(verifier[k], spans[k].first >= 0 ? mean.data() : root.data());

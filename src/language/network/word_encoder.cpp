@@ -108,8 +108,11 @@ const WordStates& WordEncoder::run_marked(std::span<const Segment> batch,
 // Later spans win, as in training.
 void WordEncoder::mark(const ProposedClaim& claim, std::size_t first_word) {
   const auto relation = static_cast<std::uint8_t>(1 + 3 * claim.relation);
-  const std::array<std::pair<ProposedClaim::Span, std::uint8_t>, 3> parts{
-      {{claim.object, 2}, {claim.subject, 1}, {claim.trigger, 0}}};
+  const std::array<std::pair<ProposedClaim::Span, std::uint8_t>, 5> parts{{{claim.object, 2},
+                                                                           {claim.object_name, 2},
+                                                                           {claim.subject, 1},
+                                                                           {claim.subject_name, 1},
+                                                                           {claim.trigger, 0}}};
   for (const auto& [span, role] : parts) {
     for (auto w = span.first; w >= 0 && w <= span.last; ++w) {
       const Ends& ends = ends_[first_word + static_cast<std::size_t>(w)];

@@ -58,7 +58,8 @@ struct WordClaim {
 };
 
 // A claim that somebody proposes: tokens [first, last] of the trigger and of the arguments, both inclusive;
-// first is -1 for an argument that is not in the sentence.
+// first is -1 for an argument that is not in the sentence. The names are those that somebody has put in front
+// of the sentence for an argument that is no name there.
 struct ProposedClaim {
   struct Span {
     std::int32_t first = -1;
@@ -66,6 +67,7 @@ struct ProposedClaim {
   };
   std::size_t relation = 0;  // index into kClaimRelations
   Span trigger, subject, object;
+  Span subject_name = {}, object_name = {};
 };
 
 // How far a sentence has been analysed. Each layer is paid for only where a caller asks.

@@ -16,6 +16,7 @@ from .joint import RELATIONS, SOURCES, STATUSES, Labels
 from .lemmas import learn_rules
 from .names_case import titled
 from .scorer import read_claims as read_proposals
+from .verification import MOST_BEFORE, Marked, name_words
 
 LONGEST = 100  # words; longer sentences are left out
 
@@ -28,6 +29,9 @@ class Trigger:
     status: int
     subjects: list
     objects: list
+    # Of each subject, and each object: its words in the sentence (0-based, none where it is elsewhere) and its answers.
+    subject_mentions: list = field(default_factory=list)
+    object_mentions: list = field(default_factory=list)
 
 
 @dataclass
@@ -41,9 +45,10 @@ class Item:
     # Words whose triggers are unknown (1-based): the document states the same elsewhere.
     unknown: frozenset = frozenset()
     document: str = ""
-    # Claims that the program proposed: (relation, words of the trigger, of the subject, of the object, right), 0-based
-    # words, none for an argument that is elsewhere.
+    # Claims that the program proposed, as verification.Marked.
     candidates: list = field(default_factory=list)
+    before: list = field(default_factory=list)       # the last words of the sentence before
+    name_pool: list = field(default_factory=list)    # names of the document that are somebody's answers
 
 
 def read_trees(folder):
@@ -187,6 +192,10 @@ def claim_items(document, gold, sentences, source=SOURCES.index("claims")):
     """Items of one document."""
     text = (document["title"] + "\n\n" + document["text"] if document.get("title") else document["text"]).encode()
     items = [Item(s.words, None, [names.ANY] * len(s.words), source, [], frozenset(), document["id"]) for s in sentences]
+    pool = sorted({answer for claim in gold for role in ("subject", "object") for answer in claim[role] if CAPITAL.match(answer)})
+    for k, item in enumerate(items):
+        item.before = sentences[k - 1].words[-MOST_BEFORE:] if k else []
+        item.name_pool = pool
     for item, s in zip(items, sentences):
         item.masks = [names.ANY if CAPITAL.match(w) or w[:1].isdigit() else names.OUTSIDE | sum(
             1 << t for t in range(2, names.TAG_COUNT, 2)) for w in s.words]
@@ -242,20 +251,23 @@ def _mark_trigger(text, claim, sentences, stated):
         word = _head(s, tokens) + 1
         relation, status = RELATIONS.index(claim["relation"]), STATUSES.index(claim["status"])
         trigger = stated.setdefault((k, word, relation), Trigger(word, relation, status, [], []))
-        for role, where in (("subject", trigger.subjects), ("object", trigger.objects)):
-            spot = _nearest(text, claim[role + "_text"].encode(), s, begin)
+        for role, where, mentions in (("subject", trigger.subjects, trigger.subject_mentions),
+                                      ("object", trigger.objects, trigger.object_mentions)):
+            spot, mention = _nearest(text, claim[role + "_text"].encode(), s, begin)
             if spot not in where:
                 where.append(spot)
+                mentions.append((mention, claim[role]))
         return
 
 
 def _nearest(text, part, sentence, begin):
-    best = 0, None
+    """(head, counted from 1, words) of the occurrence that is nearest to the trigger; (0, []) where the sentence has none."""
+    best, distance = (0, []), None
     for b, e in _find_all(text, part):
         tokens = _tokens_in(sentence, b, e)
-        if tokens and (best[1] is None or abs(b - begin) < best[1]):
-            best = _head(sentence, tokens) + 1, abs(b - begin)
-    return best[0]
+        if tokens and (distance is None or abs(b - begin) < distance):
+            best, distance = (_head(sentence, tokens) + 1, tokens), abs(b - begin)
+    return best
 
 
 def _mark_unknown(text, gold, sentences, items):
@@ -271,13 +283,25 @@ def _mark_unknown(text, gold, sentences, items):
 
 
 def _candidate(claim, right, sentence):
-    """As in Item.candidates, or nothing where the trigger is not in the sentence."""
-    spans = [_tokens_in(sentence, claim["trigger"]["start"], claim["trigger"]["end"])]
+    """A proposed claim, or nothing where its trigger is not in the sentence."""
+    trigger = _tokens_in(sentence, claim["trigger"]["start"], claim["trigger"]["end"])
+    spans, given = [], []
     for role in ("subject", "object"):
         begin, end = claim[role]["start"], claim[role]["end"]
         inside = end > begin >= sentence.begins[0] and end <= sentence.ends[-1]
         spans.append(_tokens_in(sentence, begin, end) if inside else [])
-    return (RELATIONS.index(claim["relation"]), *spans, right) if spans[0] else None
+        given.append(name_words(claim[role]["name"], [sentence.words[w] for w in spans[-1]]))
+    return Marked(RELATIONS.index(claim["relation"]), trigger, *spans, *given, right) if trigger else None
+
+
+def _is_named_otherwise(candidate, item):
+    """A claim that is stated there, word for word, though the program's name for somebody is none of the answers, and that
+    name does not stand in front: nobody could tell from the words that it is wrong."""
+    if candidate.right or candidate.subject_name or candidate.object_name:
+        return False
+    return any(t.relation == candidate.relation and t.word - 1 in candidate.trigger
+               and any(s - 1 in candidate.subject for s in t.subjects) and any(o - 1 in candidate.object for o in t.objects)
+               for t in item.triggers)
 
 
 def add_candidates(items, trees, gold, proposals, score):
@@ -290,7 +314,7 @@ def add_candidates(items, trees, gold, proposals, score):
             for k, sentence in enumerate(sentences):
                 if sentence.begins[0] <= claim["trigger"]["start"] < sentence.ends[-1] and (document, k) in items:
                     candidate = _candidate(claim, right, sentence)
-                    if candidate:
+                    if candidate and not _is_named_otherwise(candidate, items[document, k]):
                         items[document, k].candidates.append(candidate)
 
 
@@ -324,8 +348,9 @@ class Noise:
 
     def __call__(self, item):
         words = item.words
-        if item.masks and self.random.random() < 0.4:
+        if item.masks and self.random.random() < (0.15 if item.candidates else 0.4):
             words = replace_words(words, item.masks, self.inventor, self.common, 0.8)
+            item = replace(item, before=[], name_pool=[], candidates=[c for c in item.candidates if c.is_named_there()])
         draw = self.random.random()
         if draw < 0.04:
             words = titled(words)

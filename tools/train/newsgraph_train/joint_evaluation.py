@@ -4,7 +4,8 @@ import numpy as np
 import torch
 
 from . import names_data as names
-from .joint_training import collate, marked_states
+from .joint_training import collate
+from .verification import marked_states
 from .trees import best_tree
 
 
@@ -64,9 +65,8 @@ def verified(model, pieces, items):
     for item in items:
         if not item.candidates:
             continue
-        x = collate([pieces.sentence(item.words)])
-        logits = model.verifier(*marked_states(model, x, [(0, *c) for c in item.candidates]))
-        rows.extend(zip(logits.tolist(), [c[4] for c in item.candidates]))
+        logits = model.verifier(*marked_states(model, pieces, [(item, c) for c in item.candidates]))
+        rows.extend(zip(logits.tolist(), [c.right for c in item.candidates]))
     return rows
 
 

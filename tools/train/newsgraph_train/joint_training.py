@@ -10,6 +10,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from .joint import RELATIONS, Labels
 from .lemmas import rule_of
 from .names_data import TAG_COUNT
+from .verification import verifier_loss
 
 PIECES = 1024   # in a batch
 STEP = 8        # lengths of batches, in pieces
@@ -73,10 +74,10 @@ class Input:
     present: torch.Tensor
 
 
-def collate(sentences):
+def collate(sentences, step=STEP):
     """Padded tensors of what Pieces.sentence() gave."""
     length, words = max(len(s[0]) for s in sentences), max(len(s[2]) for s in sentences)
-    length = -(-length // STEP) * STEP
+    length = -(-length // step) * step
 
     def padded(column, size):
         return torch.tensor([s[column] + [0] * (size - len(s[column])) for s in sentences])
@@ -144,51 +145,6 @@ def claim_losses(model, states, x, items):
     return loss
 
 
-MOST_MARKED = 4   # proposals of a sentence that are weighed each time it comes
-
-
-def proposals(items, random):
-    """(item, relation, words of the trigger, of the subject, of the object, right): some of what the program proposed, and
-    gold claims, half of them turned round or with another word for an argument, which is wrong."""
-    out = []
-    for k, item in enumerate(items):
-        chosen = random.sample(item.candidates, min(MOST_MARKED, len(item.candidates)))
-        out += [(k, *c) for c in chosen]
-        told = [t for t in item.triggers or () if t.subjects[0] and t.objects[0]]
-        if told and len(chosen) < MOST_MARKED:
-            t = random.choice(told)
-            word, subject, object_ = [t.word - 1], [random.choice(t.subjects) - 1], [random.choice(t.objects) - 1]
-            if subject[0] >= 0 and object_[0] >= 0:
-                right = random.random() < 0.6
-                out.append((k, t.relation, word, subject, object_, True) if right else
-                           (k, t.relation, word, object_, subject, False))
-    return out + random.choices(out, k=-len(out) % 4) if out else out  # few shapes, as in batches()
-
-
-def marked_states(model, x, claims):
-    """(trigger, subject, object, whole), each (claims, width): states of the sentences with each claim's words marked."""
-    rows = torch.tensor([c[0] for c in claims])
-    marks = torch.zeros(len(claims), x.ids.shape[1], dtype=torch.long)
-    first, last = x.first[rows], x.last[rows]
-    for n, (_, relation, *spans, _) in enumerate(claims):
-        for role, span in ((2, spans[2]), (1, spans[1]), (0, spans[0])):
-            for w in span:
-                marks[n, int(first[n, w]):int(last[n, w]) + 1] = 1 + 3 * relation + role
-    states = model.encoder(x.ids[rows], x.cases[rows], x.mask[rows], marks)
-    words = model.words_of(states, first, last)
-    parts = [torch.stack([words[n, c[2 + role]].mean(0) if c[2 + role] else model.root for n, c in enumerate(claims)])
-             for role in range(3)]
-    return *parts, states[:, 0]
-
-
-def verifier_loss(model, x, items, random):
-    claims = proposals(items, random)
-    if not claims:
-        return x.present.new_zeros((), dtype=torch.float)
-    logits = model.verifier(*marked_states(model, x, claims))
-    return binary_cross_entropy_with_logits(logits, torch.tensor([float(c[5]) for c in claims]), reduction="sum")
-
-
 def skimmer_loss(model, skimmed, states, x, items):
     """Against what the whole encoder sees, and what is annotated."""
     seen = model.trigger(states).sigmoid().amax(2).masked_fill(~x.present, 0).amax(1).detach()
@@ -198,7 +154,7 @@ def skimmer_loss(model, skimmed, states, x, items):
     return binary_cross_entropy_with_logits(logits, goal, weight=1 + 2 * goal, reduction="sum")
 
 
-def batch_loss(model, encoding, group, random):
+def batch_loss(model, encoding, group, pieces, random):
     items = [i for i, _ in group]
     x = collate([p for _, p in group])
     skimmed = model.encoder.skim(x.ids, x.cases, x.mask)
@@ -209,7 +165,7 @@ def batch_loss(model, encoding, group, random):
     if kind == 0:
         total = total + tree_losses(model, encoding, states, x, items)
     if kind == 2:
-        total = total + 4 * claim_losses(model, states, x, items) + 3 * verifier_loss(model, x, items, random)
+        total = total + 4 * claim_losses(model, states, x, items) + 3 * verifier_loss(model, pieces, items, random, x)
         total = total + skimmer_loss(model, skimmed, states, x, items)
     return total / words
 
@@ -238,7 +194,7 @@ def train(model, encoding, epoch_items, pieces, schedule, report=print):
             rate = min(1.0, share / schedule.warm_up) * (1 - max(0.0, share - schedule.warm_up) / (1 - schedule.warm_up))
             for parameters in adam.param_groups:
                 parameters["lr"] = parameters["peak"] * rate
-            loss = batch_loss(model, encoding, group, random)
+            loss = batch_loss(model, encoding, group, pieces, random)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
             adam.step()

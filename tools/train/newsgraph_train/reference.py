@@ -255,12 +255,15 @@ class Reference:
         return {"trigger": trigger.tolist(), "status": self.layer("claims.status", states, STATE_STEP).tolist(),
                 "stating": stating, **pointers}
 
-    def verdict(self, forms, relation, spans):
-        """The logit of a claim whose trigger, subject and object are ranges of words, None for one that is elsewhere."""
+    def verdict(self, forms, relation, spans, names=(None, None)):
+        """The logit of a claim whose trigger, subject and object are ranges of words, None for one that is elsewhere; `names` are
+        those that stand in front for a subject and an object that are no names."""
         ids, cases, first, last = self.sentence(forms)
         marks = np.zeros(len(ids), int)
+        marked = (list(spans[0]), *([*(s or ()), *(n or ())] for s, n in zip(spans[1:], names)))
+        spans = (spans[0], *(s or n for s, n in zip(spans[1:], names)))
         for role in (2, 1, 0):
-            for w in spans[role] or ():
+            for w in marked[role]:
                 marks[first[w]:last[w] + 1] = 1 + 3 * relation + role
         pieces, _ = self.encode(ids, cases, marks)
         words, front = fixed((pieces[first] + pieces[last]) * f32(0.5), STATE_STEP), fixed(pieces[0], STATE_STEP)
@@ -290,12 +293,15 @@ class Reference:
 
     def verdicts(self, forms):
         """Of claims of each relation: the second word is the trigger, the first and the last are arguments, the subject of the
-        second claim is elsewhere, and the trigger of the third has two words."""
+        second claim is elsewhere, and the trigger of the third has two words. The subject of the fourth is elsewhere and its
+        name stands in front, that of the fifth is no name."""
         if len(forms) < 4:
             return []
         end = range(len(forms) - 1, len(forms))
         return [self.verdict(forms, 0, (range(1, 2), range(0, 1), end)), self.verdict(forms, 1, (range(1, 2), None, end)),
-                self.verdict(forms, 2, (range(1, 3), range(0, 1), end))]
+                self.verdict(forms, 2, (range(1, 3), range(0, 1), end)),
+                self.verdict(forms, 1, (range(2, 3), None, end), (range(0, 1), None)),
+                self.verdict(forms, 2, (range(2, 3), range(1, 2), end), (range(0, 1), None))]
 
 
 def write_reference(model, tokenizer_folder, out):
