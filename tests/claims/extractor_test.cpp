@@ -10,9 +10,8 @@ TEST_CASE("of an owner and what it owns, read both ways, the likelier stays") {
 }
 
 TEST_CASE("of a list all members are read where one is sure") {
-  CHECK(stated_in("Condemnation of Israel came from Ankara, Cairo and Amman.") ==
-        std::vector<std::string>{"Ankara denounces Israel", "Cairo denounces Israel",
-                                 "Amman denounces Israel"});
+  CHECK(stated_in("Vega added Orion, Halden and Kestrel to its stable of newspapers.") ==
+        std::vector<std::string>{"Vega owns Orion", "Vega owns Halden", "Vega owns Kestrel"});
 }
 
 TEST_CASE("a plural with the names of several behind it is each of them") {
@@ -42,7 +41,7 @@ TEST_CASE("who lifts another's ban has not made it") {
 }
 
 TEST_CASE("the use of what the first of two verbs is about is its own") {
-  CHECK(stated_in("Peru seized the newspaper Le Soir and banned its sale.") ==
+  CHECK(stated_in("Peru raided the newspaper Le Soir and banned its sale.") ==
         std::vector<std::string>{"Peru bans Le Soir"});
 }
 

@@ -155,7 +155,7 @@ TEST_CASE("names lie within the sentence, in order, apart") {
     next = name.last + 1;
   }
   CHECK(next <= 1500);
-  CHECK(document[0].names.size() > 50);
+  CHECK(document[0].names.size() > 10);
   CHECK(document[0].layers.named);
 }
 
