@@ -9,6 +9,11 @@ TEST_CASE("of an owner and what it owns, read both ways, the likelier stays") {
         std::vector<std::string>{"Vega Group owns Rally"});
 }
 
+TEST_CASE("of two names that ran together the second acts") {
+  CHECK(stated_in("Mara Doe spoke. According to the newspaper Orion PostMara denounced Vega.") ==
+        std::vector<std::string>{"Mara denounces Vega"});
+}
+
 TEST_CASE("of a list all members are read where one is sure") {
   CHECK(stated_in("Vega added Orion, Halden and Kestrel to its stable of newspapers.") ==
         std::vector<std::string>{"Vega owns Orion", "Vega owns Halden", "Vega owns Kestrel"});
