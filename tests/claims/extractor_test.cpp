@@ -14,6 +14,12 @@ TEST_CASE("of two names that ran together the second acts") {
         std::vector<std::string>{"Mara denounces Vega"});
 }
 
+TEST_CASE("a list of companies ends in two") {
+  CHECK(stated_in("Sorel Group is the parent company of Kestrel Bank, Halden Insurance and Orion Ltd.") ==
+        std::vector<std::string>{"Sorel Group owns Kestrel Bank", "Sorel Group owns Halden Insurance",
+                                 "Sorel Group owns Orion Ltd"});
+}
+
 TEST_CASE("of a list all members are read where one is sure") {
   CHECK(stated_in("Vega added Orion, Halden and Kestrel to its stable of newspapers.") ==
         std::vector<std::string>{"Vega owns Orion", "Vega owns Halden", "Vega owns Kestrel"});

@@ -184,7 +184,8 @@ class MentionFinder {
         return knowledge_.unambiguous(text(sentence, first, last)) != nullptr;
       };
       const bool both = known(name.first, t - 1) || known(t + 1, name.last);
-      if (!suffix && !plural && !both && !alone_.contains(text(sentence, name.first, t - 1)) &&
+      if (!suffix && !plural && !both && !ends_list(sentence, name, t) &&
+          !alone_.contains(text(sentence, name.first, t - 1)) &&
           !alone_.contains(text(sentence, t + 1, name.last)))
         continue;
       Name left = name, right = name;
@@ -193,6 +194,24 @@ class MentionFinder {
       return {left, right};
     }
     return {name};
+  }
+
+  // "Kestrel Bank, Halden Insurance and Orion Ltd": behind a company and a comma, what ends in a trade or a
+  // legal form is the end of a list.
+  static bool ends_list(const Sentence& sentence, const Name& name, int conjunction) {
+    const bool long_enough = conjunction - name.first > 1 && name.last - conjunction > 1;
+    if (name.type != NameType::organization || !long_enough || name.first < 2) return false;
+    const WordLists& words = WordLists::built_in();
+    const auto ends_company = [&](int last) {
+      const auto form = sentence.token(last).form;
+      return words.company_suffix(form) || !words.type_of(ascii_lowered(form)).empty();
+    };
+    const auto ends_before_comma = [&](const Name& other) {
+      return other.type == NameType::organization && other.last == name.first - 2;
+    };
+    return sentence.token(name.first - 1).form == "," &&
+           (ends_company(conjunction - 1) || ends_company(name.last)) &&
+           std::ranges::any_of(sentence.names, ends_before_comma);
   }
 
   // "Germany's Deutsche Post" is called Deutsche Post; "Turkey's Foreign Ministry" is not to be told from
