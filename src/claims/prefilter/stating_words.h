@@ -1,6 +1,6 @@
 // Which words and pairs of words show that a sentence may state a claim of a relation that the model knows,
-// learned from annotated sentences (tools/train/stating_words.py): broader than the triggers of the rules, and
-// so cheap that every sentence is asked. What passes, the model's first layers look at.
+// learned from annotated sentences (tools/train/stating_words.py): broader than the triggers of the rules,
+// and so cheap that every sentence is asked. What passes, the model's first layers look at.
 #pragma once
 
 #include <string>
