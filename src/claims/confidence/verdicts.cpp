@@ -51,6 +51,7 @@ std::vector<float> Verdicts::of(Analyzer& analyzer, const Sentence& sentence, co
   const auto logits = analyzer.verify(sentences, claims);
   for (std::size_t k = 0; k < asked.size(); ++k) known_[new_keys[k]] = logits[k];
   std::vector<float> result;
+  result.reserve(keys.size());
   for (const std::string& key : keys) result.push_back(key.empty() ? 0 : known_.at(key));
   return result;
 }
