@@ -24,11 +24,6 @@ class LinearWeights {
   explicit LinearWeights(Table weights) : weights_(std::move(weights)) {}
 
   bool contains(std::string_view name) const { return weights_.contains(name); }
-  // The weight of a feature, or null.
-  const double* find(std::string_view name) const {
-    const auto weight = weights_.find(name);
-    return weight == weights_.end() ? nullptr : &weight->second;
-  }
   // What has no weight weighs nothing. In the order of the features, so that it is the same bits everywhere.
   double sum(const std::vector<NamedFeature>& features) const {
     double sum = 0;

@@ -2,12 +2,11 @@
 """Learns which words show that a sentence may state a claim (src/claims/prefilter/stating_words.h): logistic regression over its
 words and pairs of neighbouring words. Cheap and broad; what passes, the model's first layers look at.
 
-usage: stating_words.py --gold GOLD/train --own FOLDER --analysis FOLDER --least -2 --out data/models/stating_words.json
+usage: stating_words.py --gold GOLD/train --own FOLDER --analysis FOLDER --least -0.7 --out data/models/stating_words.tsv
 
 Printed: the share of the stating sentences, and of all words, of documents that were not learnt, which pass at each score."""
 
 import argparse
-import json
 import random as random_module
 import zlib
 from collections import Counter
@@ -24,6 +23,9 @@ LEAST_WEIGHT = 0.1  # and what hardly says anything
 STATING = 2          # what states something counts for so many that do not
 PENALTY = 3e-5
 PASSES, BATCH, RATE, FALL = 12, 512, 0.02, 0.8
+HEAD = """# Words that show that a sentence may state a claim: hundredths of log odds<tab>feature, a word (1) or two that
+# stand side by side (2). Made by tools/train/stating_words.py from the annotated texts that its README names.
+"""
 
 
 def held_out(document):
@@ -33,7 +35,7 @@ def held_out(document):
 def features(words):
     """As in the program: lower case, numbers alike."""
     words = ["0" if w[:1] in "0123456789" else w.lower() for w in words]
-    return set(words) | {a + " " + b for a, b in zip(words, words[1:])}
+    return {"1 " + w for w in words} | {f"2 {a} {b}" for a, b in zip(words, words[1:])}
 
 
 class Row:
@@ -97,7 +99,7 @@ def main():
     parser.add_argument("--gold", required=True, help="folder of the annotated texts")
     parser.add_argument("--own", help="folder of own.* and open.*")
     parser.add_argument("--analysis", required=True, help="folder with what `newsgraph analyze` says of them")
-    parser.add_argument("--least", type=float, default=-2)
+    parser.add_argument("--least", type=float, default=-0.7)
     parser.add_argument("--out")
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -105,8 +107,9 @@ def main():
     report([row for row in rows if row.held_out], *learn([row for row in rows if not row.held_out]))
     if options.out:
         weights, constant = learn(rows)
-        text = json.dumps({"format": "newsgraph stating words", "version": 1, "constant": constant, "least": options.least,
-                           "weights": weights}, indent=0, sort_keys=True, ensure_ascii=False)
+        rows = [f"{round(100 * (constant - options.least))}\tbias"]
+        rows += [f"{round(100 * weight)}\t{feature}" for feature, weight in sorted(weights.items())]
+        text = HEAD + "\n".join(rows)
         Path(options.out).write_text(text + "\n", encoding="utf8")
         print(len(weights), "words and pairs,", len(text), "bytes")
 

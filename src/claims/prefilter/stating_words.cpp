@@ -1,17 +1,13 @@
 #include "claims/prefilter/stating_words.h"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
-#include <set>
+#include <cstdint>
+#include <unordered_set>
 
 #include "support/ascii.h"
-#include "support/error.h"
+#include "support/embedded.h"
 #include "support/utf8.h"
 
-extern "C" {
-extern const unsigned char newsgraph_stating_words[];
-extern const unsigned char newsgraph_stating_words_end[];
-}
+NEWSGRAPH_EMBEDDED(newsgraph_stating_words);
 
 namespace newsgraph {
 
@@ -30,42 +26,36 @@ void write_form(std::string_view form, std::string& word) {
 
 }  // namespace
 
-StatingWords StatingWords::parse(std::string_view json, const std::string& origin) {
-  try {
-    const auto data = nlohmann::json::parse(json);
-    StatingWords words;
-    words.constant_ = data.at("constant").get<double>();
-    words.least_ = data.at("least").get<double>();
-    words.weights_ = LinearWeights(data.at("weights").get<LinearWeights::Table>());
-    return words;
-  } catch (const nlohmann::json::exception& error) {
-    throw Error(std::string("these are no words that state something: ") + error.what(), origin,
-                "They are made by tools/train/stating_words.py.");
-  }
-}
-
 const StatingWords& StatingWords::built_in() {
-  static const StatingWords words =
-      parse(std::string_view(reinterpret_cast<const char*>(newsgraph_stating_words),
-                             static_cast<std::size_t>(newsgraph_stating_words_end - newsgraph_stating_words)),
-            "built-in words that state something");
+  static const StatingWords words(NEWSGRAPH_EMBEDDED_TEXT(newsgraph_stating_words),
+                                  "words that state something");
   return words;
 }
 
 // Each word and pair counts once.
-double StatingWords::score(const Sentence& sentence) const {
-  std::set<const double*> counted;
-  double sum = constant_;
-  std::string word, pair;
-  const auto add = [&](std::string_view feature) {
-    const double* weight = weights_.find(feature);
-    if (weight != nullptr && counted.insert(weight).second) sum += *weight;
+int StatingWords::score(const Sentence& sentence) const {
+  std::unordered_set<std::uint64_t> counted;
+  int sum = weights_.bias();
+  const auto add = [&](const FeatureHash& feature) {
+    const int weight = weights_.weight(feature.value());
+    if (weight != 0 && counted.insert(feature.value()).second) sum += weight;
   };
+  std::string word, before;
   for (const Token& token : sentence.tokens) {
     write_form(token.form, word);
-    add(word);
-    if (!pair.empty()) add(pair += word);
-    pair = word + ' ';
+    FeatureHash one;
+    one.add("1 ");
+    one.add(word);
+    add(one);
+    if (!before.empty()) {
+      FeatureHash two;
+      two.add("2 ");
+      two.add(before);
+      two.add(' ');
+      two.add(word);
+      add(two);
+    }
+    before.swap(word);
   }
   return sum;
 }

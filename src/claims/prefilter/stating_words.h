@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "language/sentence/sentence.h"
-#include "support/linear_weights.h"
+#include "support/weight_table.h"
 
 namespace newsgraph {
 
@@ -15,17 +15,16 @@ class StatingWords {
  public:
   // Those that are built into the program.
   static const StatingWords& built_in();
-  // Throws Error where the text is none; `origin` names it in messages.
-  static StatingWords parse(std::string_view json, const std::string& origin);
+  // Features are "1 word" and "2 word word", in small letters, "0" for what begins with a digit. Throws Error
+  // where the text is no such table; `name` names it in messages.
+  StatingWords(std::string_view table, const std::string& name) : weights_(table, name) {}
 
-  // The log odds that a sentence of these tokens states something.
-  double score(const Sentence& sentence) const;
-  bool may_state(const Sentence& sentence) const { return score(sentence) >= least_; }
+  // In hundredths of log odds, from the least on that is worth a look.
+  int score(const Sentence& sentence) const;
+  bool may_state(const Sentence& sentence) const { return score(sentence) >= 0; }
 
  private:
-  LinearWeights weights_;
-  double constant_ = 0;
-  double least_ = 0;
+  WeightTable weights_;
 };
 
 }  // namespace newsgraph

@@ -2,7 +2,10 @@
 
 #include "language/split/sentences_features.h"
 #include "language/split/sentences_rules.h"
-#include "language/split/sentences_weights.h"
+#include "support/embedded.h"
+#include "support/weight_table.h"
+
+NEWSGRAPH_EMBEDDED(newsgraph_boundaries_tsv);
 
 namespace newsgraph {
 
@@ -19,7 +22,7 @@ std::size_t cut_of(std::span<const RawToken> tokens, std::size_t first) {
 }
 
 bool learnt_boundary(const SentenceState& state, std::size_t right) {
-  const auto& weights = BoundaryWeights::get();
+  static const WeightTable weights(NEWSGRAPH_EMBEDDED_TEXT(newsgraph_boundaries_tsv), "sentence weights");
   FeatureScratch scratch;
   int score = weights.bias();
   for (const Feature& feature : boundary_features(state, right, scratch))

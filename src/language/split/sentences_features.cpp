@@ -4,20 +4,13 @@
 
 #include "language/split/tokenize_characters.h"
 #include "support/ascii.h"
+#include "support/weight_table.h"
 
 namespace newsgraph {
 
 namespace {
 
 constexpr char kSeparator = '|';
-
-// http://www.isthe.com/chongo/tech/comp/fnv/
-constexpr std::uint64_t kFnvOffset = 14695981039346656037U;
-constexpr std::uint64_t kFnvPrime = 1099511628211U;
-
-std::uint64_t step(std::uint64_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
-}
 
 std::string_view form_of(const SentenceState& state, std::size_t index) {
   const RawToken& token = state.tokens()[index];
@@ -205,19 +198,14 @@ std::array<Feature, kFeatureCount> boundary_features(const SentenceState& state,
           Feature{'n', 2, {l1, r1}}};
 }
 
-std::uint64_t fnv1a(std::string_view bytes) {
-  std::uint64_t hash = kFnvOffset;
-  for (const char c : bytes) hash = step(hash, c);
-  return hash;
-}
-
 std::uint64_t hash_of(const Feature& feature) {
-  std::uint64_t hash = step(kFnvOffset, feature.id);
+  FeatureHash hash;
+  hash.add(feature.id);
   for (std::size_t i = 0; i < feature.count; ++i) {
-    for (const char c : feature.values[i]) hash = step(hash, c);
-    hash = step(hash, kSeparator);
+    hash.add(feature.values[i]);
+    hash.add(kSeparator);
   }
-  return hash;
+  return hash.value();
 }
 
 std::string to_text(const Feature& feature) {

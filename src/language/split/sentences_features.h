@@ -53,9 +53,7 @@ struct FeatureScratch {
 std::array<Feature, kFeatureCount> boundary_features(const SentenceState& state, std::size_t right,
                                                      FeatureScratch& scratch);
 
-std::uint64_t fnv1a(std::string_view bytes);
-
-// FNV-1a, 64 bits, over the id and the values with separators: the feature's key in the weight table.
+// The FeatureHash over the id and the values with separators: the feature's key in the weight table.
 std::uint64_t hash_of(const Feature& feature);
 // The bytes that are hashed: the id, then each value with a bar after it.
 std::string to_text(const Feature& feature);

@@ -1,14 +1,10 @@
-#include "language/split/sentences_weights.h"
+#include "support/weight_table.h"
 
 #include <algorithm>
 #include <bit>
 #include <charconv>
 
-#include "language/split/sentences_features.h"
-#include "support/embedded.h"
 #include "support/error.h"
-
-NEWSGRAPH_EMBEDDED(newsgraph_boundaries_tsv);
 
 namespace newsgraph {
 
@@ -19,12 +15,12 @@ struct Line {
   std::string_view feature;
 };
 
-Line parse_line(std::string_view line) {
+Line parse_line(std::string_view line, const std::string& name) {
   Line result;
   const auto [after, code] = std::from_chars(line.data(), line.data() + line.size(), result.weight);
   const auto used = static_cast<std::size_t>(after - line.data());
   if (code != std::errc{} || used + 1 >= line.size() || line[used] != '\t' || result.weight == 0) {
-    throw Error("not a weight, a tab and a feature: \"" + std::string(line) + "\"", "sentence weights");
+    throw Error("not a weight, a tab and a feature: \"" + std::string(line) + "\"", name);
   }
   result.feature = line.substr(used + 1);
   return result;
@@ -32,12 +28,7 @@ Line parse_line(std::string_view line) {
 
 }  // namespace
 
-const BoundaryWeights& BoundaryWeights::get() {
-  static const BoundaryWeights weights(NEWSGRAPH_EMBEDDED_TEXT(newsgraph_boundaries_tsv));
-  return weights;
-}
-
-BoundaryWeights::BoundaryWeights(std::string_view table) {
+WeightTable::WeightTable(std::string_view table, const std::string& name) {
   const auto lines = static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n'));
   slots_.resize(std::bit_ceil(2 * (lines + 1)));
   mask_ = slots_.size() - 1;
@@ -46,16 +37,18 @@ BoundaryWeights::BoundaryWeights(std::string_view table) {
     const std::string_view line = table.substr(0, end);
     table.remove_prefix(std::min(end + 1, table.size()));
     if (line.empty() || line.front() == '#') continue;
-    const Line entry = parse_line(line);
+    const Line entry = parse_line(line, name);
     if (entry.feature == "bias") {
       bias_ = entry.weight;
     } else {
-      insert(fnv1a(entry.feature), entry.weight);
+      FeatureHash hash;
+      hash.add(entry.feature);
+      insert(hash.value(), entry.weight);
     }
   }
 }
 
-void BoundaryWeights::insert(std::uint64_t hash, int weight) {
+void WeightTable::insert(std::uint64_t hash, int weight) {
   std::size_t slot = hash & mask_;
   while (slots_[slot].weight != 0) slot = (slot + 1) & mask_;
   slots_[slot] = {static_cast<std::uint32_t>(hash >> 32U), weight};
