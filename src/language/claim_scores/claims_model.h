@@ -26,8 +26,8 @@ struct ClaimsModel {
   Biaffine object;
 
   // Whether a proposed claim is one, from the states of a sentence in which it is marked: a hidden layer over
-  // the means of its words (those of the name in front for an argument that is elsewhere, or the root's state)
-  // and the state in front.
+  // the means of its words (those of the name in front for an argument that is elsewhere, or the root's
+  // state) and the state in front.
   std::array<PackedMatrix, 4> verifier;  // of trigger, subject, object and front
   std::vector<float> verdict;            // the weights of the hidden layer
   float verdict_bias = 0;
