@@ -47,6 +47,9 @@ class Item:
     document: str = ""
     # Claims that the program proposed, as verification.Marked.
     candidates: list = field(default_factory=list)
+    # Of claims' sentences, by the program: the word (0-based) that each depends on, -1 for the root, and its part of speech.
+    heads: list = field(default_factory=list)
+    upos: list = field(default_factory=list)
     before: list = field(default_factory=list)       # the last words of the sentence before
     name_pool: list = field(default_factory=list)    # names of the document that are somebody's answers
 
@@ -194,6 +197,7 @@ def claim_items(document, gold, sentences, source=SOURCES.index("claims")):
     items = [Item(s.words, None, [names.ANY] * len(s.words), source, [], frozenset(), document["id"]) for s in sentences]
     pool = sorted({answer for claim in gold for role in ("subject", "object") for answer in claim[role] if CAPITAL.match(answer)})
     for k, item in enumerate(items):
+        item.heads, item.upos = [h - 1 for h in sentences[k].heads], sentences[k].upos
         item.before = sentences[k - 1].words[-MOST_BEFORE:] if k else []
         item.name_pool = pool
     for item, s in zip(items, sentences):
@@ -347,10 +351,9 @@ class Noise:
         self.random, self.inventor, self.common = random_module.Random(seed), inventor, common
 
     def __call__(self, item):
+        if item.masks and self.random.random() < 0.4:
+            item = self._renamed(item)
         words = item.words
-        if item.masks and self.random.random() < (0.15 if item.candidates else 0.4):
-            words = replace_words(words, item.masks, self.inventor, self.common, 0.8)
-            item = replace(item, before=[], name_pool=[], candidates=[c for c in item.candidates if c.is_named_there()])
         draw = self.random.random()
         if draw < 0.04:
             words = titled(words)
@@ -360,6 +363,20 @@ class Noise:
             words = [w.lower() for w in words]
         item = replace(item, words=words)
         return item
+
+    def _renamed(self, item):
+        """With other words in the names of the sentence, the same ones wherever else the item has them."""
+        changed = replace_words(item.words, item.masks, self.inventor, self.common, 0.8)
+        new = {a: b for a, b in zip(item.words, changed) if a != b}
+        words = [new.get(w, w) for w in item.words]
+        text = lambda name: " ".join(new.get(w, w) for w in name.split())
+        of_names = lambda mentions: [(span, [text(a) for a in answers]) for span, answers in mentions]
+        return replace(
+            item, words=words, before=[new.get(w, w) for w in item.before], name_pool=[text(n) for n in item.name_pool],
+            triggers=item.triggers and [replace(t, subject_mentions=of_names(t.subject_mentions),
+                                                object_mentions=of_names(t.object_mentions)) for t in item.triggers],
+            candidates=[replace(c, subject_name=tuple(new.get(w, w) for w in c.subject_name),
+                                object_name=tuple(new.get(w, w) for w in c.object_name)) for c in item.candidates])
 
 
 def common_words(items, minimum=3):

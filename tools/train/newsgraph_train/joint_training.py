@@ -165,7 +165,7 @@ def batch_loss(model, encoding, group, pieces, random):
     if kind == 0:
         total = total + tree_losses(model, encoding, states, x, items)
     if kind == 2:
-        total = total + 4 * claim_losses(model, states, x, items) + 3 * verifier_loss(model, pieces, items, random, x)
+        total = total + 4 * claim_losses(model, states, x, items) + 3 * verifier_loss(model, pieces, items, random, x, states)
         total = total + skimmer_loss(model, skimmed, states, x, items)
     return total / words
 

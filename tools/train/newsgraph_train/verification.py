@@ -117,11 +117,93 @@ def proposals(items, random):
             claim = _turned(claim) if draw > 0.8 else _of_another(item, trigger, claim, random)
         if claim:
             out.append((item, claim))
-    return out + random.choices(out, k=-len(out) % 4) if out else out  # few shapes
+    return out
 
 
-def verifier_loss(model, pieces, items, random, x):
+_LEFT = {"DET", "ADJ", "NOUN", "PROPN", "NUM"}
+
+
+def phrase(item, word):
+    """The words of the noun phrase around `word`, without what stands behind a noun."""
+    words = {word}
+    left, right = word - 1, word + 1
+    while left >= 0 and item.upos[left] in _LEFT and item.heads[left] in words | set(range(left + 1, word)):
+        words.add(left)
+        left -= 1
+    while right < len(item.words) and item.upos[right] == "PROPN" and item.heads[right] in words:
+        words.add(right)
+        right += 1
+    return sorted(words)
+
+
+def names_before(item):
+    """Runs of capitalised words of the sentence before."""
+    runs, run = [], []
+    for word in item.before[1:] + [""]:
+        if word[:1].isupper():
+            run.append(word)
+        elif run:
+            runs.append(tuple(run[:MOST_NAME]))
+            run = []
+    return runs
+
+
+def _pointed(item, spot, taken, random):
+    """(words, name in front) of what a pointer says, or nothing where nobody can be told."""
+    if spot:
+        words = phrase(item, spot - 1)
+        return None if set(words) & set(taken) else (words, ())
+    names = names_before(item) or [tuple(n.split()[:MOST_NAME]) for n in item.name_pool]
+    return ([], random.choice(names)) if names else None
+
+
+def _is_stated(item, relation, word, subject, object_):
+    """Whether it, or nearly it, is what the annotation says."""
+    return any(t.relation == relation and (abs(t.word - 1 - word) <= 2 or subject in t.subjects and object_ in t.objects)
+               for t in item.triggers)
+
+
+@torch.no_grad()
+def mistaken(model, states, x, items, random, most):
+    """(item, Marked): what the reader itself would make of words that state nothing, the likeliest ones: the verifier has to
+    know better (hard negatives: Shrivastava et al. 2016, "Training region-based object detectors with online hard example
+    mining")."""
+    scores = model.trigger(states).masked_fill(~x.present.unsqueeze(2), -1e4)
+    for k, item in enumerate(items):
+        for word in item.unknown:
+            scores[k, word - 1] = -1e4
+        for t in item.triggers:
+            scores[k, max(0, t.word - 3):t.word + 2, t.relation] = -1e4
+    best, at = scores.flatten(1).max(1)
+    drawn = [b - torch.log(-torch.log(torch.rand(()).clamp(1e-6, 1 - 1e-6))) for b in best]  # Gumbel: now and then less likely ones
+    order = sorted((k for k in range(len(items)) if best[k] > -1e3 and items[k].upos), key=lambda k: -drawn[k])
+    subjects, objects = (model.pointers(h, states, x.present) for h in (model.subject, model.object))
+    out, seen = [], set()
+    for k in order:
+        if len(out) == most:
+            break
+        item = items[k]
+        if id(item) in seen:
+            continue
+        seen.add(id(item))
+        word, relation = divmod(int(at[k]), scores.shape[2])
+        subject, object_ = int(subjects[k, word].argmax()), int(objects[k, word].argmax())
+        if _is_stated(item, relation, word, subject, object_):
+            continue
+        first = _pointed(item, subject, [word], random)
+        second = first and _pointed(item, object_, [word, *first[0]], random)
+        if second:
+            out.append((item, Marked(relation, [word], first[0], second[0], first[1], second[1])))
+    return out
+
+
+MISTAKEN = 0.5   # of the model's own, for each claim that is weighed
+
+
+def verifier_loss(model, pieces, items, random, x, states):
     claims = proposals(items, random)
+    claims += mistaken(model, states, x, items, random, max(1, int(len(claims) * MISTAKEN)))
+    claims += random.choices(claims, k=-len(claims) % 4) if claims else []  # few shapes
     if not claims:
         return x.present.new_zeros((), dtype=torch.float)
     logits = model.verifier(*marked_states(model, pieces, claims))
