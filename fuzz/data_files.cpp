@@ -24,8 +24,8 @@ namespace newsgraph::fuzz {
 namespace {
 
 constexpr std::string_view kBuiltIn = R"({"entities": [
-  {"id": "n_france", "name": "France", "type": "place", "aliases": ["French Republic"], "adjectives": ["French"]},
-  {"id": "n_jordan", "name": "Jordan", "type": "place"}], "ambiguous": ["Jordan"]})";
+  {"id": "france", "name": "France", "type": "place", "aliases": ["French Republic"], "adjectives": ["French"]},
+  {"id": "jordan", "name": "Jordan", "type": "place"}], "ambiguous": ["Jordan"]})";
 
 constexpr std::size_t kFrame = 32;
 
