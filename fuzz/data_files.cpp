@@ -75,8 +75,13 @@ void run_model(std::string_view bytes) {
   std::vector<Sentence> sentences = split("Australia banned TikTok. It is not owned by them.");
   std::vector<Sentence*> all;
   for (Sentence& sentence : sentences) all.push_back(&sentence);
-  analyzer.parse(all);
+  analyzer.parse_stating(all);
+  analyzer.parse(all);  // the others
   analyzer.name(all);
+  // "banned" by its first word, then by nobody in the sentence.
+  const ProposedClaim claim{.relation = 1, .trigger = {1, 1}, .subject = {0, 0}, .object = {2, 2}};
+  const ProposedClaim elsewhere{.relation = 2, .trigger = {1, 2}, .subject = {}, .object = {}};
+  analyzer.verify(all, std::vector{claim, elsewhere});
 }
 
 void run_gold(std::string_view bytes) {

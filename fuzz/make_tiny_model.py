@@ -6,6 +6,7 @@ usage: make_tiny_model.py MODEL.ngm TINY.ngm [NUMBER]
 All tensors are narrow and lie over the same bytes, which say nothing: NUMBER (0.01) over and over.
 """
 import json
+import re
 import struct
 import sys
 import zlib
@@ -14,7 +15,8 @@ WIDTH = 32  # the least that the kernels take
 POSITIONS = 502  # the least that the program takes
 PIECES = ("[CLS]", "[SEP]", "[UNK]")
 LABELS = {"upos": 3, "xpos": 3, "deprel": 3, "rules": 2}
-ROWS = {"encoder.words": len(PIECES), "encoder.positions": POSITIONS, "encoder.cases": 16, "claims.trigger": 3,
+ROWS = {"encoder.words": len(PIECES), "encoder.positions": POSITIONS, "encoder.cases": 16, "encoder.marks": 10,
+        "encoder.skimmer": 1, "claims.verifier": 1, "claims.trigger": 3,
         "claims.status": 4, "names.move": 15, "names.emission": 15, "parser.relation_distance": 49,
         "parser.lemma_rule": LABELS["rules"], "parser.relation": LABELS["deprel"]}
 
@@ -39,7 +41,7 @@ def shrink(header):
     for kind, count in LABELS.items():
         labels = parser[kind]
         parser[kind] = labels[:count] if kind != "deprel" else ["root"] + [x for x in labels if x != "root"][: count - 1]
-    header["models"]["encoder"].update(layers=1, heads=1)
+    header["models"]["encoder"].update(layers=2, heads=1, skimmed=1)
     return {"format": "tiny", "models": header["models"]}
 
 
@@ -63,7 +65,7 @@ def main():
         else {"name": t["name"], "count": 2, "offset": 0, "size": len(words)} for t in old["tables"]]
     header["tensors"] = []
     for tensor in old["tensors"]:
-        if tensor["name"].startswith("encoder.layers.") and ".layers.0." not in tensor["name"]:
+        if re.match(r"encoder\.layers\.(?![01]\.)", tensor["name"]):
             continue
         rows, columns = shape(tensor["name"], tensor)
         header["tensors"].append(dict(tensor, rows=rows, columns=columns, offset=start,
