@@ -22,12 +22,21 @@ std::vector<fs::path> files_of(const fs::path& path) {
   return files;
 }
 
-void replay(const Target& target, const fs::path& path) {
+// False where it was refused.
+bool replay(const Target& target, const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   file.exceptions(std::ios::badbit);
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
   std::cout << path.filename().string() << std::endl;  // seen before a crash
-  newsgraph::fuzz::run(target, bytes);
+  return newsgraph::fuzz::run(target, bytes);
+}
+
+// False for a folder of which every input is refused: what lies behind the first check is not tried then.
+bool replay_all(const Target& target, const fs::path& path) {
+  const std::vector<fs::path> files = files_of(path);
+  const auto taken = std::ranges::count_if(files, [&](const fs::path& file) { return replay(target, file); });
+  std::cout << files.size() << " inputs, " << taken << " of them taken\n";
+  return taken > 0 || !fs::is_directory(path);
 }
 
 int list() {
@@ -45,13 +54,8 @@ int main(int argc, char** argv) {
     std::cerr << "usage: replay --list | replay TARGET FILE-OR-FOLDER...\n";
     return 2;
   }
-  std::size_t count = 0;
   for (std::size_t i = 1; i < arguments.size(); ++i) {
-    for (const fs::path& path : files_of(arguments[i])) {
-      replay(*target, path);
-      ++count;
-    }
+    if (!replay_all(*target, arguments[i])) return 1;
   }
-  std::cout << count << " inputs\n";
-  return count > 0 ? 0 : 1;  // a target without inputs is not tested
+  return 0;
 }

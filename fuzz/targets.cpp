@@ -48,11 +48,13 @@ const Target* find_target(std::string_view name) {
   return found == targets().end() ? nullptr : &*found;
 }
 
-void run(const Target& target, std::string_view bytes) {
+bool run(const Target& target, std::string_view bytes) {
   try {
     target.run(bytes);
+    return true;
   } catch (const Error& error) {
     require(!error.message().empty(), "an error says what is wrong");
+    return false;
   }
 }
 

@@ -18,8 +18,9 @@ std::span<const Target> targets();
 // Null where there is none.
 const Target* find_target(std::string_view name);
 
-// Runs it. An Error is an answer like any other; another exception, or require(), ends the program.
-void run(const Target& target, std::string_view bytes);
+// Runs it; false where it ended with an Error, which is an answer like any other. Another exception, or
+// require(), ends the program.
+bool run(const Target& target, std::string_view bytes);
 
 // Ends the program with `what` where a promise does not hold.
 void require(bool holds, const char* what);
