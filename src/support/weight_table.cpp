@@ -10,6 +10,9 @@ namespace newsgraph {
 
 namespace {
 
+// Learned ones are below a thousand; those of a sentence have to add up without overflow.
+constexpr int kMostWeight = 1'000'000;
+
 struct Line {
   int weight = 0;
   std::string_view feature;
@@ -19,7 +22,8 @@ Line parse_line(std::string_view line, const std::string& name) {
   Line result;
   const auto [after, code] = std::from_chars(line.data(), line.data() + line.size(), result.weight);
   const auto used = static_cast<std::size_t>(after - line.data());
-  if (code != std::errc{} || used + 1 >= line.size() || line[used] != '\t' || result.weight == 0) {
+  const bool in_bounds = result.weight != 0 && result.weight >= -kMostWeight && result.weight <= kMostWeight;
+  if (code != std::errc{} || used + 1 >= line.size() || line[used] != '\t' || !in_bounds) {
     throw Error("not a weight, a tab and a feature: \"" + std::string(line) + "\"", name);
   }
   result.feature = line.substr(used + 1);

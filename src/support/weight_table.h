@@ -24,8 +24,9 @@ class FeatureHash {
 
 class WeightTable {
  public:
-  // Lines of "weight<tab>feature"; lines that start with # are comments. The feature "bias" is
-  // added to every sum. Throws Error on anything else; `name` names the table in messages.
+  // Lines of "weight<tab>feature", weights of up to a million; lines that start with # are comments. The
+  // feature "bias" is added to every sum, of several lines for another the first counts. Throws Error on
+  // anything else; `name` names the table in messages.
   WeightTable(std::string_view table, const std::string& name);
 
   int bias() const { return bias_; }

@@ -40,7 +40,13 @@ TEST_CASE("a sentence passes from nought on") {
   CHECK(words().may_state(split("It is a shame.").front()));
 }
 
+TEST_CASE("of a word that stands in the table twice the first weight counts") {
+  const StatingWords twice("30\t1 shame\n-5\t1 shame", "twice");
+  CHECK(twice.score(split("Shame!").front()) == 30);
+}
+
 TEST_CASE("what is no table of weights is refused") {
-  for (const char* text : {"{}", "shame", "1.5", "x\t1 shame", "0\t1 shame", "7\t"})
+  for (const char* text : {"{}", "shame", "1.5", "x\t1 shame", "0\t1 shame", "7\t", "1000001\t1 shame",
+                           "-2147483648\tbias", "2147483648\t1 shame"})
     CHECK_THROWS_AS(StatingWords(text, "broken.tsv"), Error);
 }
