@@ -15,6 +15,7 @@ void run_decisions(std::string_view bytes);    // a file of decisions, applied t
 void run_model(std::string_view bytes);        // a language model; its checksum is mended first
 void run_antecedents(std::string_view bytes);  // learned weights that say whom a pronoun means
 void run_scorer(std::string_view bytes);       // learned weights that say how sure a claim is
+void run_stating(std::string_view bytes);      // words that show that something is stated
 void run_gold(std::string_view bytes);         // lines of a gold standard
 void run_conllu(std::string_view bytes);       // sentences as CoNLL-U
 void run_dates(std::string_view bytes);        // dates, one a line

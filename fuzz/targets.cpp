@@ -25,11 +25,12 @@ Target target_of(const ReaderRow& row) {
 
 std::vector<Target> make_targets() {
   std::vector<Target> all = {
-      {"input", run_input},       {"analysis", run_analysis},   {"relations", run_relations},
-      {"entities", run_entities}, {"model", run_model},         {"gold", run_gold},
-      {"conllu", run_conllu},     {"decisions", run_decisions}, {"dates", run_dates},
-      {"decoding", run_decoding}, {"page-data", run_page_data}, {"brotli", run_brotli},
-      {"7z", run_seven_zip},      {"scorer", run_scorer},       {"antecedents", run_antecedents}};
+      {"input", run_input},          {"analysis", run_analysis},   {"relations", run_relations},
+      {"entities", run_entities},    {"model", run_model},         {"gold", run_gold},
+      {"conllu", run_conllu},        {"decisions", run_decisions}, {"dates", run_dates},
+      {"decoding", run_decoding},    {"page-data", run_page_data}, {"brotli", run_brotli},
+      {"7z", run_seven_zip},         {"scorer", run_scorer},       {"antecedents", run_antecedents},
+      {"stating-words", run_stating}};
   for (const ReaderRow& row : readers()) all.push_back(target_of(row));
   std::sort(all.begin(), all.end(), [](const Target& a, const Target& b) { return a.name < b.name; });
   return all;
