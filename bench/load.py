@@ -5,6 +5,7 @@ usage: load.py stream NEWSGRAPH [ARTICLES]     memory over a run of `claims --jo
        load.py short NEWSGRAPH [ARTICLES]      the same of articles of two or three sentences, one in six of which states something
        load.py threads NEWSGRAPH [ARTICLES]    `claims` with one thread and with two: the ratio, and the same bytes
        load.py large NEWSGRAPH [GIGABYTES]     a JSONL and a CSV of 2 GB, and the most memory that each took
+       load.py claims NEWSGRAPH [CLAIMS]       a file of made claims (1,000,000) to a graph: time, memory
        load.py store NEWSGRAPH [CLAIMS]        a store of made claims (1,000,000), growing by fifths: time, memory, size
        load.py dump FILE ARTICLES              the articles only
 
@@ -157,6 +158,14 @@ def write_claims(path, numbers):
             file.write(json.dumps(claim(number, random.Random(number))) + "\n")
 
 
+def claims(program, folder, count):
+    lines, graph = folder / "claims.jsonl", folder / "all.graphml"
+    write_claims(lines, range(count))
+    clock, cpu, peak = watch([program, "export", lines, "-o", graph, "-q"], lambda _: None)
+    print(f"{count} claims, {lines.stat().st_size / 1e6:.0f} MB, to {graph.stat().st_size / 1e6:.0f} MB of GraphML: "
+          f"{clock:.0f} s clock, {cpu:.1f} s cpu, peak {peak:.0f} MiB")
+
+
 def store(program, folder, count):
     """A line for each fifth: what it takes to add it, and to make a graph of all."""
     part, file = folder / "claims.jsonl", folder / "all.sqlite"
@@ -176,7 +185,7 @@ def store(program, folder, count):
 
 
 def main():
-    if len(sys.argv) < 3 or sys.argv[1] not in ("stream", "short", "threads", "large", "store", "dump"):
+    if len(sys.argv) < 3 or sys.argv[1] not in ("stream", "short", "threads", "large", "claims", "store", "dump"):
         sys.exit(__doc__)
     what, program, *rest = sys.argv[1:]
     if what == "dump":
@@ -190,6 +199,8 @@ def main():
             stream(program, folder, int(rest[0]) if rest else 100_000, write_short)
         elif what == "large":
             large(program, folder, float(rest[0]) if rest else 2)
+        elif what == "claims":
+            claims(program, folder, int(rest[0]) if rest else 1_000_000)
         elif what == "store":
             store(program, folder, int(rest[0]) if rest else 1_000_000)
         elif not threads(program, folder, int(rest[0]) if rest else 2000):
