@@ -52,7 +52,7 @@ class Walk {
   std::string_view token_;
 };
 
-// A string token's content is compared as it is written: keys need no escapes.
+// A string token's content is compared as it is written: no key of ours needs escapes.
 bool is_key(std::string_view token, std::string_view key) {
   return token.size() == key.size() + 2 && token.front() == '"' && token.substr(1, key.size()) == key;
 }
@@ -62,13 +62,16 @@ bool is_key(std::string_view token, std::string_view key) {
 std::vector<std::size_t> element_lines(std::string_view text, std::string_view key) {
   std::vector<std::size_t> lines;
   Walk walk(text);
-  bool found = false;
+  bool found = false, inside = false;
   while (walk.next()) {
-    if (found && walk.token() == "[" && walk.depth() == 2) break;
+    if (found && walk.token() == "[" && walk.depth() == 2) {
+      lines.clear();  // of two arrays of one key the parser keeps the second
+      inside = true;
+      continue;
+    }
     found = walk.depth() == 1 && is_key(walk.token(), key);
-  }
-  while (walk.next() && walk.depth() >= 2) {
-    if (walk.depth() == (walk.opens() ? 3 : 2) && walk.token() != "]" && walk.token() != "}") {
+    inside = inside && walk.depth() >= 2;
+    if (inside && walk.depth() == (walk.opens() ? 3 : 2) && walk.token() != "]" && walk.token() != "}") {
       lines.push_back(walk.line());
     }
   }

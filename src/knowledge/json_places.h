@@ -8,7 +8,7 @@
 namespace newsgraph {
 
 // The line (from 1) on which each element of the array `key` of the outermost object begins. `text` is
-// valid JSON; empty where there is no such array.
+// valid JSON; empty where there is no such array, or its key is written with escapes.
 std::vector<std::size_t> element_lines(std::string_view text, std::string_view key);
 
 }  // namespace newsgraph

@@ -178,7 +178,7 @@ void for_each_element(const json& file, std::string_view text, std::string_view 
   }
   const std::vector<std::size_t> lines = element_lines(text, key);
   for (std::size_t i = 0; i < array->size(); ++i) {
-    notes.at(lines.at(i));
+    if (i < lines.size()) notes.at(lines[i]);
     read((*array)[i]);
   }
 }

@@ -25,6 +25,8 @@ TEST_CASE("elements of an array have lines") {
   CHECK(element_lines(text, "c").empty());
   CHECK(element_lines("{\"a\": []}", "a").empty());
   CHECK(element_lines("[]", "a").empty());
+  CHECK(element_lines("{\"a\": [1],\n\"a\": [2,\n3]}", "a") == std::vector<std::size_t>{2, 3});
+  CHECK(element_lines("{\"a\": [1],\n\"a\": 2}", "a").size() == 1);
 }
 
 TEST_CASE("everything that a file can say is read") {
@@ -67,6 +69,13 @@ TEST_CASE("what is wrong is named with its line and a remedy") {
   CHECK(problems_of(R"({"entitys": []})").size() == 1);
   CHECK(problems_of("[]").size() == 1);
   CHECK(problems_of("{}").empty());
+}
+
+TEST_CASE("a list that stands twice, or is named with escapes, is read") {
+  CHECK(problems_of(R"({"ignore": ["A"], "ignore": ["B", 7]})").size() == 1);
+  const auto escaped = problems_of("{\n\"ignor\\u0065\": [7]}");
+  REQUIRE(escaped.size() == 1);
+  CHECK(escaped[0].where == "my.json:1");
 }
 
 TEST_CASE("broken JSON is an error with its place") {
