@@ -28,7 +28,6 @@ void mend(Sentence& sentence) {
   repair_valency(sentence);
   repair_coordination(sentence);
   repair_participles(sentence);
-  repair_clauses(sentence);
 }
 
 // A token before it was parsed.

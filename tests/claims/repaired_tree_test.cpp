@@ -116,7 +116,6 @@ TEST_CASE("repair leaves a tree") {
     repair_valency(sentence);
     repair_coordination(sentence);
     repair_participles(sentence);
-    repair_clauses(sentence);
     INFO(before << "became\n" << table(sentence));
     REQUIRE(is_tree(sentence));
   }

@@ -23,13 +23,6 @@ void repair_coordination(Sentence& sentence);
 // Hangs participles on the noun that does what they say. The sentence has to be parsed.
 void repair_participles(Sentence& sentence);
 
-// Clauses that the tree hangs on the wrong word, where the form of their verb tells better: "writes to X
-// calling for talks and accuses Y", "a request by officials, who accuse Y", "said that X | harbours Y".
-// Hangs finite verbs on the finite verb that they go on, participles on the participle, and what "who" says
-// on somebody; gives the verb its place where the tree makes a name or an object of it. The sentence has to
-// be parsed, its participles mended.
-void repair_clauses(Sentence& sentence);
-
 // Where tree and names disagree, the names are right: a name is one nominal with one head.
 // Mends tags and attachments of a parsed and named sentence: all tokens of a name hang together, below the
 // last one that hangs outside, and that one is a proper noun; so is a word with a capital inside
