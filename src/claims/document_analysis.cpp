@@ -27,7 +27,6 @@ void mend(Sentence& sentence) {
   repair_names(sentence);
   repair_valency(sentence);
   repair_coordination(sentence);
-  repair_participles(sentence);
 }
 
 // A token before it was parsed.

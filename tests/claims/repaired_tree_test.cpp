@@ -115,7 +115,6 @@ TEST_CASE("repair leaves a tree") {
     repair_names(sentence);
     repair_valency(sentence);
     repair_coordination(sentence);
-    repair_participles(sentence);
     INFO(before << "became\n" << table(sentence));
     REQUIRE(is_tree(sentence));
   }

@@ -18,11 +18,6 @@ void repair_valency(Sentence& sentence);
 // company, not aerospace and a company. The sentence has to be parsed.
 void repair_coordination(Sentence& sentence);
 
-// Participles that the tree takes for attributes of what follows, or the other way round: "posts | insulting
-// X", "a case | alleging Y", "interrupted by protesting lawmakers".
-// Hangs participles on the noun that does what they say. The sentence has to be parsed.
-void repair_participles(Sentence& sentence);
-
 // Where tree and names disagree, the names are right: a name is one nominal with one head.
 // Mends tags and attachments of a parsed and named sentence: all tokens of a name hang together, below the
 // last one that hangs outside, and that one is a proper noun; so is a word with a capital inside

@@ -1,7 +1,5 @@
 #include "claims/repair/tree_repair.h"
 
-#include "knowledge/word_lists.h"
-
 namespace newsgraph::tree_repair {
 
 int child(Sentence& sentence, int head, Deprel relation) {
@@ -21,17 +19,6 @@ bool is_below(Sentence& sentence, int token, int ancestor) {
 bool is_finite_verb(const Token& token) {
   return token.upos == Upos::verb &&
          (token.xpos == Xpos::vbz || token.xpos == Xpos::vbd || token.xpos == Xpos::vbp);
-}
-
-bool is_participle(const Token& token) {
-  return token.upos == Upos::verb && token.xpos == Xpos::vbg;
-}
-
-bool can_speak_or_act(const Token& noun) {
-  const WordLists& words = WordLists::built_in();
-  const auto type = words.type_of(noun.lemma);
-  return noun.upos == Upos::propn || words.role(noun.lemma) || words.people_of(noun.lemma) ||
-         words.body(noun.lemma) || type == "person" || type == "organization";
 }
 
 }  // namespace newsgraph::tree_repair

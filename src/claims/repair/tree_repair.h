@@ -22,10 +22,4 @@ bool is_below(Sentence& sentence, int token, int ancestor);
 
 bool is_finite_verb(const Token& token);
 
-// A present participle or gerund.
-bool is_participle(const Token& token);
-
-// Whether a noun is somebody who can speak and act, by its words: a role, a body, a company.
-bool can_speak_or_act(const Token& noun);
-
 }  // namespace newsgraph::tree_repair
