@@ -26,7 +26,6 @@ void mend(Sentence& sentence) {
   repair_closed_classes(sentence);
   repair_names(sentence);
   repair_valency(sentence);
-  repair_coordination(sentence);
 }
 
 // A token before it was parsed.

@@ -114,7 +114,6 @@ TEST_CASE("repair leaves a tree") {
     repair_closed_classes(sentence);
     repair_names(sentence);
     repair_valency(sentence);
-    repair_coordination(sentence);
     INFO(before << "became\n" << table(sentence));
     REQUIRE(is_tree(sentence));
   }

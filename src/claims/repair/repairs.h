@@ -13,11 +13,6 @@ void repair_closed_classes(Sentence& sentence);
 // for". The sentence has to be parsed.
 void repair_valency(Sentence& sentence);
 
-// Coordinated modifiers that the tree takes for coordinated nouns: "the aerospace and defence company".
-// Hangs the first word below the noun that it describes with the second, with what stood before it: one
-// company, not aerospace and a company. The sentence has to be parsed.
-void repair_coordination(Sentence& sentence);
-
 // Where tree and names disagree, the names are right: a name is one nominal with one head.
 // Mends tags and attachments of a parsed and named sentence: all tokens of a name hang together, below the
 // last one that hangs outside, and that one is a proper noun; so is a word with a capital inside

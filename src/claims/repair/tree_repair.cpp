@@ -16,9 +16,4 @@ bool is_below(Sentence& sentence, int token, int ancestor) {
   return false;
 }
 
-bool is_finite_verb(const Token& token) {
-  return token.upos == Upos::verb &&
-         (token.xpos == Xpos::vbz || token.xpos == Xpos::vbd || token.xpos == Xpos::vbp);
-}
-
 }  // namespace newsgraph::tree_repair

@@ -20,6 +20,4 @@ int child(Sentence& sentence, int head, Deprel relation);
 // Whether a token is `ancestor` or hangs somewhere below it.
 bool is_below(Sentence& sentence, int token, int ancestor);
 
-bool is_finite_verb(const Token& token);
-
 }  // namespace newsgraph::tree_repair
