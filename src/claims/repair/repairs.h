@@ -1,4 +1,4 @@
-// Parse trees put right where the words tell better. tree_repair.h runs all of it in order.
+// Parse trees put right where the words tell better.
 #pragma once
 
 #include "language/sentence/sentence.h"
@@ -8,9 +8,8 @@ namespace newsgraph {
 // Words that have one tag only: "whose" is no "its", which what is made of relative clauses relies on.
 void repair_closed_classes(Sentence& sentence);
 
-// Where the tree hangs a verb's complement on the noun before it: "accused | the army of executions".
-// Hangs on the verb what verbs of a kind take beside their object: "accuse X of", "bar X from", "blame X
-// for". The sentence has to be parsed.
+// What somebody is called: "called the plan | foolish", where the tree takes the plan for the subject of a
+// clause, or for another thing that it is called. The sentence has to be parsed.
 void repair_valency(Sentence& sentence);
 
 // Where tree and names disagree, the names are right: a name is one nominal with one head.
