@@ -14,8 +14,7 @@ void repair_valency(Sentence& sentence);
 
 // Where tree and names disagree, the names are right: a name is one nominal with one head.
 // Mends tags and attachments of a parsed and named sentence: all tokens of a name hang together, below the
-// last one that hangs outside, and that one is a proper noun; so is a word with a capital inside
-// ("ParkStop").
+// last one that hangs outside, and that one is a proper noun.
 void repair_names(Sentence& sentence);
 
 }  // namespace newsgraph
