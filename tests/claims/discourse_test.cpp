@@ -99,6 +99,16 @@ TEST_CASE("a name and its short forms are one actor") {
   });
 }
 
+TEST_CASE("an actor has the fullest of its names") {
+  check({
+      {"[Levy/organization] case: court rules. The [Levy Group/organization] owns mines.",
+       "Levy Group = Levy (organization)"},
+      // What is the same name in full comes before what only begins like it.
+      {"[Hartmann Holding/organization] owns [Hartmann Foods/organization]. [Hartmann/organization] grew.",
+       "Hartmann Holding = Hartmann (organization), Hartmann Foods (organization)"},
+  });
+}
+
 TEST_CASE("an alias that the text gives is the same actor") {
   check({
       {"[Orion/organization] (formerly [Kestrel/organization]) grew.", "Orion = Kestrel (organization)"},

@@ -83,9 +83,25 @@ bool may_be_company(const Knowledge& knowledge, const Spelling& alias, const Spe
          WordLists::built_in().given_name(alias.text) == Gender::unknown;
 }
 
+// The words of a name with what says what kind of company it is, but for its article.
+std::size_t count_of_words(const Spelling& spelling) {
+  const auto words = all_words(spelling.text);
+  return static_cast<std::size_t>(
+      std::ranges::count_if(words, [](const std::string& word) { return word != "the" && word != "s"; }));
+}
+
+// "Hartmann" beside "Hartmann Holding", which is the same name in full.
+bool has_own_full_form(const std::vector<Spelling>& spellings, const Spelling& alias) {
+  return std::ranges::any_of(spellings, [&](const Spelling& other) {
+    return other.words == alias.words && compatible(other.type, alias.type) &&
+           count_of_words(other) > count_of_words(alias);
+  });
+}
+
 // The one spelling that a shorter one stands for; -1 where none or where two would do.
 int full_form(const Knowledge& knowledge, const std::vector<Spelling>& spellings, std::size_t index) {
   const Spelling& alias = spellings[index];
+  const bool in_full = has_own_full_form(spellings, alias);
   int found = -1;
   for (std::size_t i = 0; i < spellings.size(); ++i) {
     const Spelling& full = spellings[i];
@@ -93,7 +109,7 @@ int full_form(const Knowledge& knowledge, const std::vector<Spelling>& spellings
     const bool acronym = full.type != NameType::person && is_acronym(alias.text, full.text);
     const bool shorter = (compatible(alias.type, full.type) || may_be_company(knowledge, alias, full)) &&
                          shortens(all_words(alias.text), full.words, full.type);
-    if (!acronym && !shorter) continue;
+    if (!acronym && (!shorter || in_full)) continue;
     // "Sony Music" is not what "Sony" is short for: who is known alone needs no longer name.
     const bool known =
         alias.known != nullptr &&
@@ -185,14 +201,17 @@ void NameGroups::join_alias(const std::string& name, const std::string& alias) {
   if (!apart && compatible(short_one.type, full.type)) parent_[from] = to;
 }
 
-// The longest of its names, and the type that most mentions have.
+// The fullest of its names, and the type that most mentions have.
 void NameGroups::name(Actor& actor) const {
   std::array<int, kNameTypeCount> votes{};
   std::string longest;
+  std::pair<std::size_t, std::size_t> most;
   for (const std::string& one : actor.names) {
     const Spelling& spelling = spellings_[index_.at(one)];
     votes[static_cast<std::size_t>(spelling.type)] += static_cast<int>(spelling.mentions.size());
-    if (spelling.words.size() > name_words(longest).size() || longest.empty()) longest = one;
+    const std::pair words{spelling.words.size(), count_of_words(spelling)};
+    if (longest.empty() || words > most) longest = one;
+    most = std::max(most, words);
   }
   actor.type = majority(votes);
   actor.name = longest;
