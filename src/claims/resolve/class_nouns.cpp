@@ -321,8 +321,8 @@ std::optional<Reference> state_power(const ResolutionContext& context, Place at,
     }
   }
   if (only == nullptr) return std::nullopt;
-  auto found = of_state_body(context, only->name + "'s " + std::string(tree.token(at.token).form), at);
-  if (found) found->link = Link::noun;
+  Reference found = of_state_power(context, *only, at);
+  found.link = Link::noun;
   return found;
 }
 
