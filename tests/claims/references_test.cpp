@@ -126,6 +126,11 @@ TEST_CASE("a place in a phrase says where, not who") {
       {company("organization"), "company", "Vega (noun)"},
       {"The/DT/det/3 Ebersau/NNP/compound/3/organization company/NN/nsubj/4 grew=grow/VBD/root/0", "company",
        "Ebersau (described)"},
+      // A town that something stands in is no company.
+      {"Ebersau/NNP/nsubj/2/place woke=wake/VBD/root/0\n"
+       "Mills=mill/NNS/nsubj/2 burned=burn/VBD/root/0 in/IN/case/4 Ebersau/NNP/obl/2/place\n"
+       "The/DT/det/2 company/NN/nsubj/3 grew=grow/VBD/root/0",
+       "company", ""},
   });
 }
 

@@ -21,6 +21,7 @@ struct Actor {
   std::vector<std::string> roles;   // lemmas of descriptions: "president", "company", "app"
   std::vector<std::string> called;  // nouns that stand right before the name or in apposition: "company"
   std::vector<const KnownEntity*> states;  // whose president: of "French President X"
+  bool whereabouts = false;                // something is "near X" or "in X"
 };
 
 // Sets gender, roles, states and, of names that nobody knows, the type from the words around the mentions.

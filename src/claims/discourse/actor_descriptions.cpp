@@ -66,6 +66,18 @@ void describe_by_apposition(const Sentence& sentence, const Mention& mention, Ac
   actor.called.push_back(noun);
 }
 
+// "a mill in Lulea", "near Lulea"; a stake "in Orion" is no place.
+void describe_whereabouts(const Sentence& sentence, const Mention& mention, Actor& actor) {
+  static const std::set<std::string_view> kParts{"%",        "cent",    "control", "holding",
+                                                 "interest", "invest",  "share",   "shares",
+                                                 "invested", "percent", "stake",   "stakes"};
+  const auto form = [&](int t) { return t < 0 ? std::string_view{} : sentence.token(t).form; };
+  const auto before = form(mention.first - 1);
+  if (before == "near" || before == "outside" ||
+      ((before == "in" || before == "In") && !kParts.contains(form(mention.first - 2))))
+    actor.whereabouts = true;
+}
+
 void take_gender(const Sentence& sentence, const Mention& mention, Actor& actor) {
   if (actor.type == NameType::person && actor.gender == Gender::unknown) {
     const Gender gender = WordLists::built_in().given_name(sentence.token(mention.first).form);
@@ -108,6 +120,7 @@ void describe_actors(const std::vector<Sentence>& sentences, const Knowledge& kn
     Actor& actor = actors[static_cast<std::size_t>(mention.actor)];
     describe_by_words_before(sentence, knowledge, mention, actor);
     describe_by_apposition(sentence, mention, actor);
+    describe_whereabouts(sentence, mention, actor);
     take_gender(sentence, mention, actor);
   }
   for (Actor& actor : actors) take_described_type(actor);

@@ -111,6 +111,7 @@ int head_of(const Tree& tree, const Mention& mention) {
 bool is_doubtful(const Knowledge& knowledge, const Actor& actor) {
   if (actor.type == NameType::place && knowledge.state(actor.name, true) != nullptr) return true;
   if (actor.known != nullptr || actor.gender != Gender::unknown) return false;
+  if (actor.type == NameType::place && actor.whereabouts) return false;
   if (actor.type == NameType::place && actor.roles.empty()) return true;
   if (!actor.roles.empty()) return false;
   if (actor.type != NameType::person && actor.type != NameType::place) return false;
