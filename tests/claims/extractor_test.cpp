@@ -3,6 +3,7 @@
 #include "stated.h"
 
 using newsgraph::testing::stated_in;
+using newsgraph::testing::states;
 
 TEST_CASE("of an owner and what it owns, read both ways, the likelier stays") {
   CHECK(stated_in("Rally, part-owned by Vega Group, grew.") ==
@@ -64,4 +65,10 @@ TEST_CASE("both are the two of that kind that the text has just named") {
   // Three are named.
   CHECK(stated_in("Orion sued Vega over patents of Acme. The regulator Kartell criticised both firms.") ==
         std::vector<std::string>{"Kartell denounces firms"});
+}
+
+TEST_CASE("what is owned somewhere is there, the towns are not") {
+  CHECK(stated_in("Norlund owns terminals in Kiel and Gdynia.") ==
+        std::vector<std::string>{"Norlund owns terminals"});
+  CHECK_FALSE(states("Verrano Group owns a refinery near Beira.", "Verrano Group owns Beira"));
 }

@@ -40,6 +40,27 @@ std::optional<Place> placed_thing(const StatedMatch& statement, Place at) {
   return statement.at(thing->last);
 }
 
+// "owns terminals in Kiel and Gdynia", "a mine near Oslo": what is owned is there, the towns are not. A stake
+// in a place is one in what is called so.
+Place thing_in_place(const StatedMatch& statement, Place at) {
+  const Relation& relation = statement.relation();
+  const Tree& tree = statement.tree();
+  const Mention* mention = statement.discourse().mention_at(at);
+  const bool owned = !relation.acts && !relation.unnamed_object;
+  if (!owned || mention == nullptr || statement.discourse().actor_of(*mention).type != NameType::place)
+    return at;
+  const int first = tree.first_conjunct(at.token);
+  const int thing = tree.deprel(first) == Deprel::nmod ? tree.head(first) : -1;
+  if (thing < 0 || thing > first || thing == statement.match.trigger ||
+      !statement.words("whereabouts").contains(tree.preposition(first)))
+    return at;
+  const auto lemma = tree.lemma(thing);
+  const bool part = statement.words("stakes").contains(lemma) ||
+                    statement.words("securities").contains(lemma) ||
+                    statement.words("partitives").contains(lemma);
+  return part ? at : statement.at(thing);
+}
+
 // "criticised the police", "the law": whoever's it is, it can be criticised.
 bool is_institution(const ResolutionContext& context, Place at) {
   const Tree& tree = context.tree(at);
@@ -168,7 +189,7 @@ Group objects(const StatedMatch& statement, const Group* by) {
   for (const int given : given_objects) {
     const auto placed = placed_thing(statement, statement.at(given));
     if (!placed) continue;
-    const Place at = under_embargo(statement, *placed);
+    const Place at = under_embargo(statement, thing_in_place(statement, *placed));
     if (states_itself(statement, at)) continue;
     if (statement.rule().partitive_object && !part_of_whole(statement.context, at)) continue;
     for (auto& reference : object_of(statement, at, by)) group.push_back(std::move(reference));
