@@ -72,3 +72,10 @@ TEST_CASE("what is owned somewhere is there, the towns are not") {
         std::vector<std::string>{"Norlund owns terminals"});
   CHECK_FALSE(states("Verrano Group owns a refinery near Beira.", "Verrano Group owns Beira"));
 }
+
+TEST_CASE("those from whom criticism comes criticise") {
+  CHECK(stated_in("Criticism of Castor Foods came from Mara Doe.") ==
+        std::vector<std::string>{"Mara Doe denounces Castor Foods"});
+  CHECK(stated_in("Condemnation of Orrin Media came from Mara Doe, Ilja Vance and the Press Union.").size() ==
+        3);
+}

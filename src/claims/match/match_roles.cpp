@@ -158,6 +158,15 @@ std::vector<int> recipients(const Site& site) {
   return received ? frame_of(tree, verb).objects : std::vector<int>{};
 }
 
+// "Criticism of Orion came from Vega": what the verb says of where its subject is from.
+std::vector<int> origin_of_subject(const Site& site) {
+  const Tree& tree = site.tree;
+  const int first = tree.first_conjunct(site.trigger);
+  const int verb = tree.deprel(first) == Deprel::nsubj ? tree.head(first) : -1;
+  const bool comes = verb > site.trigger && site.schema.words("arriving_verbs").contains(tree.lemma(verb));
+  return comes ? obliques(tree, verb, "from") : std::vector<int>{};
+}
+
 std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
   const Tree& tree = site.tree;
   switch (role.place) {
@@ -175,8 +184,10 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
       if (role.preposition == "by" && !is_verb_rule(site.rule) && is_done_by_others(site))
         return below_noun(site, obliques(tree, site.trigger, "by"));
       if (auto found = obliques(tree, site.trigger, role.preposition);
-          !found.empty() || !is_verb_rule(site.rule) || site.rule.patient_words.empty())
+          !found.empty() || (is_verb_rule(site.rule) && site.rule.patient_words.empty()))
         return found;
+      if (!is_verb_rule(site.rule))
+        return role.preposition == "from" ? origin_of_subject(site) : std::vector<int>{};
       // "paid 2 billion euros for Orion": hung on the euros.
       for (const int o : frame.objects) {
         if (auto found = obliques(tree, o, role.preposition); !found.empty()) return found;
