@@ -79,3 +79,9 @@ TEST_CASE("those from whom criticism comes criticise") {
   CHECK(stated_in("Condemnation of Orrin Media came from Mara Doe, Ilja Vance and the Press Union.").size() ==
         3);
 }
+
+TEST_CASE("an attack is not the deed of whom it hits") {
+  const std::string clinic = " the raid on the Vega clinic";
+  CHECK_FALSE(states("Peru condemned" + clinic + ".", "Peru denounces Vega"));
+  CHECK_FALSE(states("Condemnation of" + clinic + " came from Peru.", "Peru denounces Vega"));
+}

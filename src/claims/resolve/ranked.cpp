@@ -32,6 +32,30 @@ bool may_take_up(const Tree& tree, int token) {
          tree.child(token, {Deprel::nmod_poss}) >= 0;
 }
 
+// Whether a name in the phrase of an act is of whom it is done to: "the raid on the Vega clinic", "the
+// killing of Doe".
+bool is_done_to(const ResolutionContext& context, Place act, const Mention& mention) {
+  const Tree& tree = context.tree(act);
+  int phrase = head_of(tree, mention);
+  if (mention.first < act.token || !tree.dominates(act.token, phrase)) return false;
+  while (tree.head(phrase) != act.token) phrase = tree.head(phrase);
+  const auto preposition = tree.preposition(phrase);
+  const auto lemma = tree.lemma(act.token);
+  if (preposition == "of")
+    return context.words("acts_of_patient").contains(lemma) ||
+           context.words("acts_of_victim").contains(lemma);
+  return tree.deprel(phrase) == Deprel::nmod && preposition != "by" && preposition != "from";
+}
+
+// "condemned the raid on the Vega clinic": the raid is not Vega's.
+bool suffers(const ResolutionContext& context, Place act, const Actor& actor) {
+  if (!context.words("acts").contains(context.tree(act).lemma(act.token))) return false;
+  const auto mentions = context.discourse.mentions_in(act.sentence);
+  return std::ranges::any_of(mentions, [&](const Mention* mention) {
+    return &context.discourse.actor_of(*mention) == &actor && is_done_to(context, act, *mention);
+  });
+}
+
 }  // namespace
 
 std::optional<Reference> rank_antecedents(const ResolutionContext& context, Place given,
@@ -49,6 +73,7 @@ std::optional<Reference> rank_antecedents(const ResolutionContext& context, Plac
     const Actor* actor = candidate.actor;
     if (actor == nullptr || actor->name == said) return false;
     return std::ranges::count(mates, actor) > 0 || cannot_mean(context, at, *actor) ||
+           suffers(context, at, *actor) ||
            (!context.expected.admits(context.discourse.knowledge(), *actor) &&
             !is_doubtful(context.discourse.knowledge(), *actor));
   });
