@@ -85,3 +85,8 @@ TEST_CASE("an attack is not the deed of whom it hits") {
   CHECK_FALSE(states("Peru condemned" + clinic + ".", "Peru denounces Vega"));
   CHECK_FALSE(states("Condemnation of" + clinic + " came from Peru.", "Peru denounces Vega"));
 }
+
+TEST_CASE("who is kept from buying is barred, and what he was to buy is not") {
+  CHECK(stated_in("Belgium prevented Orrin Media from acquiring Le Fanal.") ==
+        std::vector<std::string>{"Belgium bans Orrin Media", "Orrin Media owns Le Fanal"});
+}

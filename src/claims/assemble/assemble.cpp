@@ -112,6 +112,24 @@ void add_opinion(const StatedMatch& statement, std::vector<Finding>& found) {
   }
 }
 
+// "barred Orion from buying Vega": of two objects that the model sees, Orion is barred, and what stands in
+// the clause says from what. Where nobody has a name, that may say more: "barred its staff from using Vega".
+Match without_scope(const StatedMatch& statement) {
+  Match match = statement.match;
+  const Tree& tree = statement.tree();
+  const auto kept_from = [&](int object) {
+    for (int at = object; at >= 0 && at != match.trigger; at = tree.head(at)) {
+      if (is_verb(tree.token(at)) && tree.marker(at) == "from" && at > match.trigger) return true;
+    }
+    return false;
+  };
+  const bool named = std::ranges::any_of(match.objects, [&](int object) {
+    return !kept_from(object) && statement.discourse().mention_at(statement.at(object)) != nullptr;
+  });
+  if (statement.relation().unnamed_object && named) std::erase_if(match.objects, kept_from);
+  return match;
+}
+
 // What the model reads there. Nobody who could be the subject in the sentence: whoever is quoted there.
 void add_learned(const StatedMatch& statement, std::vector<Finding>& found) {
   if (statement.match.objects.empty() || states_nothing(statement) || is_found(statement)) return;
@@ -134,8 +152,10 @@ void Assembler::add_sentence(int sentence, std::vector<Finding>& found) const {
     const StatedMatch statement{context_, quotations_, found, sentence, match};
     match.rule->opinion ? add_opinion(statement, found) : add_match(statement, found);
   }
-  for (const Match& match : learned_matches(context_.schema, tree))
-    add_learned({context_, quotations_, found, sentence, match}, found);
+  for (const Match& match : learned_matches(context_.schema, tree)) {
+    const Match main = without_scope({context_, quotations_, found, sentence, match});
+    add_learned({context_, quotations_, found, sentence, main}, found);
+  }
   add_repeats(context_, quotations_, sentence, found);
   std::stable_sort(found.begin() + before, found.end(),
                    [](const Finding& a, const Finding& b) { return a.trigger < b.trigger; });
