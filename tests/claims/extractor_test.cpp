@@ -90,3 +90,8 @@ TEST_CASE("who is kept from buying is barred, and what he was to buy is not") {
   CHECK(stated_in("Belgium prevented Orrin Media from acquiring Le Fanal.") ==
         std::vector<std::string>{"Belgium bans Orrin Media", "Orrin Media owns Le Fanal"});
 }
+
+TEST_CASE("a group has the subsidiaries that it is told of by a relative clause") {
+  CHECK(stated_in("Castor Group is a holding company whose subsidiaries include Lumen Foods and Sorbex.") ==
+        std::vector<std::string>{"Castor Group owns Lumen Foods", "Castor Group owns Sorbex"});
+}

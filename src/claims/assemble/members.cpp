@@ -137,7 +137,10 @@ Group members_of(const ResolutionContext& context, Place at) {
   }
   // A relative clause may name the members: "his critics, which include X".
   for (const int c : tree.children(at.token, {Deprel::acl_relcl})) {
-    if (tree.lemma(c) != "include") continue;
+    // "a group whose units include X" has them.
+    const int subject = tree.child(c, {Deprel::nsubj});
+    if (tree.lemma(c) != "include" || subject < 0 || antecedent_of_relative(tree, subject) == subject)
+      continue;
     for (const int one : frame_of(tree, c).objects) {
       if (auto member = resolve(context, {at.sentence, one}); member && member->argument.named)
         group.push_back(std::move(*member));

@@ -24,9 +24,10 @@ namespace {
 
 constexpr int kMaximumClimb = 12;  // clauses that a subject is inherited through
 
+// "whose" is easily taken for one like "its".
 bool is_relative_pronoun(const Token& token) {
   return token.xpos == Xpos::wdt || token.xpos == Xpos::wp || token.xpos == Xpos::wp_poss ||
-         (token.upos == Upos::pron && token.lemma == "that");
+         (token.upos == Upos::pron && (token.lemma == "that" || token.lemma == "whose"));
 }
 
 bool is_finite(const Token& token) {
