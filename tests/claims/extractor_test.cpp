@@ -95,3 +95,8 @@ TEST_CASE("a group has the subsidiaries that it is told of by a relative clause"
   CHECK(stated_in("Castor Group is a holding company whose subsidiaries include Lumen Foods and Sorbex.") ==
         std::vector<std::string>{"Castor Group owns Lumen Foods", "Castor Group owns Sorbex"});
 }
+
+TEST_CASE("a pronoun that only stresses is nobody else") {
+  CHECK(stated_in("Ilja Vance reproached Orrin Media itself for the delay.") ==
+        std::vector<std::string>{"Ilja Vance denounces Orrin Media"});
+}

@@ -30,6 +30,11 @@ bool is_relative_pronoun(const Token& token) {
          (token.upos == Upos::pron && (token.lemma == "that" || token.lemma == "whose"));
 }
 
+// "reproached Vega itself": a pronoun that only stresses what stands before it.
+bool only_stresses(const Token& token) {
+  return token.upos == Upos::pron && (token.form.ends_with("self") || token.form.ends_with("selves"));
+}
+
 bool is_finite(const Token& token) {
   return token.xpos == Xpos::vbd || token.xpos == Xpos::vbz || token.xpos == Xpos::vbp;
 }
@@ -57,6 +62,7 @@ std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth);
 // Whether the phrase of the second token begins right behind the first: one phrase that the tree has cut, as
 // "President | Xi" or "the Vega | spokesman John Doe".
 bool side_by_side(const Tree& tree, int first, int second) {
+  if (only_stresses(tree.token(second))) return false;
   if (second == first + 1) return true;
   const int begin = tree.subtree(second).front();
   return tree.token(second).upos == Upos::propn && begin == tree.subtree(first).back() + 1 &&
