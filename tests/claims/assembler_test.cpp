@@ -64,6 +64,19 @@ TEST_CASE("a claim is planned, denied or not made at all") {
   });
 }
 
+TEST_CASE("what is held until then, sold, called off or left does not hold") {
+  check({
+      {"Orion/NNP/nsubj/4/organization was=be/VBD/cop/4 a/DT/det/4 subsidiary/NN/root/0 of/IN/case/6 "
+       "Vega/NNP/nmod/4/organization until/IN/case/8 2009/CD/obl/4",
+       "Vega owns Orion [ended]"},
+      // A sale ends what its own sentence says that somebody has.
+      {"Vega/NNP/nmod:poss/3/organization 's/POS/case/1 subsidiary/NN/nsubj:pass/6 "
+       "Orion/NNP/appos/3/organization was=be/VBD/aux:pass/6 sold=sell/VBN/root/0 by/IN/case/8 "
+       "Vega/NNP/obl/6/organization",
+       "Vega owns Orion [ended]"},
+  });
+}
+
 TEST_CASE("a claim is stated again for a new subject") {
   check({
       {"Peru/NNP/nsubj/2/place banned=ban/VBD/root/0 Vega/NNP/obj/2/product\n"

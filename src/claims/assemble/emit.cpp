@@ -65,10 +65,38 @@ bool is_carried_out(const StatedMatch& statement) {
   return verb >= 0 && light_status(statement.rule(), statement.tree(), verb).has_value();
 }
 
-Status status_of(const StatedMatch& statement) {
+// "buy", "take over".
+bool changes_hands(const StatedMatch& statement, int verb) {
+  const RelationSchema& schema = statement.schema();
+  const Token& word = statement.tree().token(verb);
+  const auto& rules = schema.rules_of(schema.trigger_lemma(word.lemma, word.form));
+  return is_verb(word) && std::ranges::any_of(rules, [&](std::size_t rule) {
+           return schema.rules()[rule].transaction &&
+                  schema.rules()[rule].relation == statement.rule().relation;
+         });
+}
+
+// "bought it from Orion", "from the founder, Mara Doe": whoever the model takes for an owner had it before.
+bool had_before(const StatedMatch& statement, const Reference& subject) {
+  const Relation& relation = statement.relation();
+  if (relation.acts || relation.unnamed_object) return false;
+  const Tree& tree = statement.tree();
+  const Extent& extent = subject.argument.extent;
+  return std::ranges::any_of(statement.match.subjects, [&](int token) {
+    if (tree.token(token).begin < extent.begin || tree.token(token).end > extent.end) return false;
+    const int named = tree.first_conjunct(token);
+    const int phrase = tree.deprel(named) == Deprel::appos ? tree.head(named) : named;
+    const int above = tree.head(phrase);
+    return above >= 0 && tree.deprel(phrase) == Deprel::obl && tree.preposition(phrase) == "from" &&
+           changes_hands(statement, above);
+  });
+}
+
+Status status_of(const StatedMatch& statement, const Reference& subject) {
   const TriggerRule& rule = statement.rule();
   const Tree& tree = statement.tree();
   const int trigger = statement.match.trigger;
+  if (statement.match.status == Status::asserted && had_before(statement, subject)) return Status::ended;
   if (statement.match.status) return *statement.match.status;
   if (rule.opinion) return Status::asserted;  // whatever is judged, the judgement is passed
   const StatusContext context{tree, statement.schema(), statement.relation().stative};
@@ -98,14 +126,26 @@ bool says_little(const Relation& relation, const Claim& claim) {
   return !claim.subject.named || (!claim.object.named && !relation.unnamed_object);
 }
 
-// The first trigger of a sentence that states it counts.
-bool is_said_already(const Finding& finding, const std::vector<Finding>& found) {
-  return std::any_of(found.begin(), found.end(), [&](const Finding& other) {
+// The same, as another trigger of the sentence states it.
+auto said_before(const Finding& finding, std::vector<Finding>& found) {
+  return std::ranges::find_if(found, [&](const Finding& other) {
     return other.trigger.sentence == finding.trigger.sentence &&
            other.claim.relation == finding.claim.relation &&
            same_entity(other.claim.subject, finding.claim.subject) &&
            same_entity(other.claim.object, finding.claim.object);
   });
+}
+
+// The first trigger of a sentence that states it counts, but "its unit Orion was sold": a sale ends what
+// held.
+void add(const StatedMatch& statement, Finding finding, std::vector<Finding>& found) {
+  const auto before = said_before(finding, found);
+  if (before == found.end()) {
+    found.push_back(std::move(finding));
+    return;
+  }
+  const bool ends = statement.rule().transaction && finding.claim.status == Status::ended;
+  if (ends && before->claim.status == Status::asserted) *before = std::move(finding);
 }
 
 }  // namespace
@@ -120,7 +160,7 @@ void emit(const StatedMatch& statement, const Pair& pair, std::vector<Finding>& 
   claim.object = pair.object.argument;
   claim.relation = relation.name;
   claim.rule = statement.rule().id;
-  claim.status = status_of(statement);
+  claim.status = status_of(statement, pair.subject);
   if (claim.status == Status::denied && says_little(relation, claim)) return;
   claim.scope = scope_of(statement);
   claim.speaker = speaker_of(statement.context, statement.trigger());
@@ -138,7 +178,7 @@ void emit(const StatedMatch& statement, const Pair& pair, std::vector<Finding>& 
   finding.inherited = statement.match.inherited;
   finding.place_as_agent = statement.match.place_as_agent;
   finding.trigger = statement.trigger();
-  if (!is_said_already(finding, found)) found.push_back(std::move(finding));
+  add(statement, std::move(finding), found);
 }
 
 }  // namespace newsgraph

@@ -58,14 +58,20 @@ bool has_modal(const StatusContext& context, int predicate) {
   return false;
 }
 
+// "owned", "was a subsidiary".
+bool is_past(const Tree& tree, int predicate) {
+  const int cop = tree.child(predicate, {Deprel::cop});
+  const Xpos form = tree.token(cop < 0 ? predicate : cop).xpos;
+  return form == Xpos::vbd || form == Xpos::vbn;
+}
+
 bool is_over(const StatusContext& context, int predicate) {
   if (no_longer(context.tree, predicate)) return true;
   if (!context.stative) return false;
   for (const int c : context.tree.children(predicate, {Deprel::advmod})) {
     if (in(context, "ended.adverbs", context.tree.lemma(c))) return true;
   }
-  const bool past =
-      context.tree.token(predicate).xpos == Xpos::vbd || context.tree.token(predicate).xpos == Xpos::vbn;
+  const bool past = is_past(context.tree, predicate);
   for (const int c : context.tree.children(predicate, {Deprel::obl, Deprel::advcl})) {
     const auto opener =
         context.tree.deprel(c) == Deprel::obl ? context.tree.preposition(c) : context.tree.marker(c);
