@@ -69,6 +69,12 @@ TEST_CASE("what is held until then, sold, called off or left does not hold") {
       {"Orion/NNP/nsubj/4/organization was=be/VBD/cop/4 a/DT/det/4 subsidiary/NN/root/0 of/IN/case/6 "
        "Vega/NNP/nmod/4/organization until/IN/case/8 2009/CD/obl/4",
        "Vega owns Orion [ended]"},
+      {"Vega/NNP/nsubj/2/organization called=call/VBD/root/0 off/RP/compound:prt/2 its/PRP$/nmod:poss/5 "
+       "takeover/NN/obj/2 of/IN/case/7 Orion/NNP/nmod/5/organization",
+       "Vega owns Orion [denied]"},
+      {"Vega/NNP/nsubj/2/organization walked=walk/VBD/root/0 away/RB/advmod/2 from/IN/case/6 a/DT/det/6 "
+       "plan/NN/obl/2 to/TO/mark/8 buy/VB/acl/6 Orion/NNP/obj/8/organization",
+       "Vega owns Orion [denied]"},
       // A sale ends what its own sentence says that somebody has.
       {"Vega/NNP/nmod:poss/3/organization 's/POS/case/1 subsidiary/NN/nsubj:pass/6 "
        "Orion/NNP/appos/3/organization was=be/VBD/aux:pass/6 sold=sell/VBN/root/0 by/IN/case/8 "

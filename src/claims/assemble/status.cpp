@@ -227,10 +227,20 @@ Status above_complement(const StatusContext& context, int predicate, int governo
   return of_clause(context, governor, compose(outer, inner), depth + 1);
 }
 
+// "walked away from its plan", "pulled out of talks".
+bool is_left(const StatusContext& context, int noun) {
+  const Tree& tree = context.tree;
+  const int verb = tree.deprel(noun) == Deprel::obl ? tree.head(noun) : -1;
+  const auto preposition = tree.preposition(noun);
+  return verb >= 0 && in(context, "leaving_verbs", tree.lemma(verb)) && !negated(context, verb) &&
+         !has_modal(context, verb) && (preposition == "from" || preposition == "of" || preposition == "out");
+}
+
 // Whether the verb of a noun says that nothing comes of it: "The deal fell through", "talks collapsed".
 bool comes_to_nothing(const StatusContext& context, int noun) {
   const Tree& tree = context.tree;
   const int first = tree.first_conjunct(noun);
+  if (is_left(context, first)) return true;
   const int verb = tree.deprel(first) == Deprel::nsubj ? tree.head(first) : -1;
   if (verb < 0 || !is_verb(tree.token(verb)) || negated(context, verb) || has_modal(context, verb))
     return false;
