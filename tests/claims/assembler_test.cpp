@@ -80,6 +80,9 @@ TEST_CASE("what is held until then, sold, called off or left does not hold") {
        "Orion/NNP/appos/3/organization was=be/VBD/aux:pass/6 sold=sell/VBN/root/0 by/IN/case/8 "
        "Vega/NNP/obl/6/organization",
        "Vega owns Orion [ended]"},
+      {"Lind/NNP/nsubj/2/person blamed=blame/VBD/root/0 neither/CC/cc:preconj/4 Vega/NNP/obj/2/organization "
+       "nor/CC/cc/6 Orion/NNP/conj/4/organization",
+       "Lind denounces Vega [denied], Lind denounces Orion [denied]"},
   });
 }
 

@@ -1,5 +1,6 @@
 #include "claims/assemble/status.h"
 
+#include <algorithm>
 #include <array>
 
 #include "claims/grammar/light_verb.h"
@@ -33,14 +34,16 @@ bool no_longer(const Tree& tree, int predicate) {
   return false;
 }
 
-// "neither X nor Y", "no party": those of whom it is not so.
-bool denies_subject(const StatusContext& context, int predicate) {
-  const int subject = context.tree.child(predicate, {Deprel::nsubj});
-  for (const int c :
-       subject < 0 ? std::vector<int>{} : context.tree.children(subject, {Deprel::cc_preconj, Deprel::det})) {
-    if (is_negation(context, c)) return true;
-  }
-  return false;
+// "neither X nor Y", "no party": those of whom it is not so. "blamed neither X nor Y": "no" of an object is
+// said of the noun.
+bool denies_argument(const StatusContext& context, int predicate) {
+  const Tree& tree = context.tree;
+  const int subject = tree.child(predicate, {Deprel::nsubj});
+  const int object = tree.child(predicate, {Deprel::obj});
+  auto words = subject < 0 ? std::vector<int>{} : tree.children(subject, {Deprel::cc_preconj, Deprel::det});
+  for (const int c : object < 0 ? std::vector<int>{} : tree.children(object, {Deprel::cc_preconj}))
+    words.push_back(c);
+  return std::ranges::any_of(words, [&](int word) { return is_negation(context, word); });
 }
 
 bool negated(const StatusContext& context, int predicate) {
@@ -48,7 +51,7 @@ bool negated(const StatusContext& context, int predicate) {
        context.tree.children(predicate, {Deprel::advmod, Deprel::det, Deprel::cc_preconj, Deprel::aux})) {
     if (is_negation(context, c)) return true;
   }
-  return context.tree.marker(predicate) == "without" || denies_subject(context, predicate);
+  return context.tree.marker(predicate) == "without" || denies_argument(context, predicate);
 }
 
 bool has_modal(const StatusContext& context, int predicate) {
