@@ -2,6 +2,7 @@
 #include "catch.h"
 #include "stated.h"
 
+using namespace newsgraph;
 using newsgraph::testing::stated_in;
 using newsgraph::testing::states;
 
@@ -99,4 +100,21 @@ TEST_CASE("a group has the subsidiaries that it is told of by a relative clause"
 TEST_CASE("a pronoun that only stresses is nobody else") {
   CHECK(stated_in("Ilja Vance reproached Orrin Media itself for the delay.") ==
         std::vector<std::string>{"Ilja Vance denounces Orrin Media"});
+}
+
+TEST_CASE("a ban for a time runs out") {
+  ClaimExtractor extractor(RelationSchema::built_in(), Knowledge::built_in(), Analyzer(Model::built_in()));
+  const auto status = [&](const std::string& text, const std::string& date) {
+    Document document;
+    document.id = "test";
+    document.date = date;
+    document.text = text;
+    const auto claims = extractor.extract(document);
+    return claims.size() == 1 ? std::string(to_string(claims.front().status)) : std::string();
+  };
+  const std::string banned = "The Welsh league banned Mara Doe for two years in 2017.";
+  CHECK(status(banned, "2022-02-03") == "ended");
+  CHECK(status(banned, "2018-02-03") == "asserted");
+  CHECK(status(banned, "") == "asserted");
+  CHECK(status("The Welsh league banned Mara Doe in 2017.", "2022-02-03") == "asserted");
 }

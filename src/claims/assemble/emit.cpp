@@ -5,6 +5,7 @@
 #include "claims/assemble/arguments.h"
 #include "claims/assemble/scope.h"
 #include "claims/assemble/status.h"
+#include "claims/assemble/term.h"
 #include "claims/grammar/light_verb.h"
 #include "claims/grammar/report.h"
 #include "claims/resolve/noun_phrases.h"
@@ -161,6 +162,8 @@ void emit(const StatedMatch& statement, const Pair& pair, std::vector<Finding>& 
   claim.relation = relation.name;
   claim.rule = statement.rule().id;
   claim.status = status_of(statement, pair.subject);
+  const bool lasts = relation.stative && relation.unnamed_object;
+  if (lasts && claim.status == Status::asserted && has_run_out(statement)) claim.status = Status::ended;
   if (claim.status == Status::denied && says_little(relation, claim)) return;
   claim.scope = scope_of(statement);
   claim.speaker = speaker_of(statement.context, statement.trigger());
