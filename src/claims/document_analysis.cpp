@@ -26,6 +26,7 @@ void mend(Sentence& sentence) {
   repair_closed_classes(sentence);
   repair_names(sentence);
   repair_valency(sentence);
+  repair_lists(sentence);
 }
 
 // A token before it was parsed.

@@ -15,3 +15,21 @@ TEST_CASE("of two that are called, the first is called the second") {
         "Mara/NNP/nsubj/2 called=call/VBD/root/0 conduct/NN/xcomp/2 a/DT/det/5 breach/NN/xcomp/2",
         "conduct/obj, breach/xcomp");
 }
+
+TEST_CASE("a name behind a comma is no word of the name before it") {
+  check(repair_lists,
+        "It/PRP/nsubj/2 owns=own/VBZ/root/0 Orion/NNP/obj/2/product ,/,/punct/5 Vega/NNP/flat/3/product "
+        "and/CC/cc/7 Lyra/NNP/conj/5/product",
+        "Vega/conj/Orion, Lyra/conj/Vega");
+  // One place is in the other.
+  check(repair_lists,
+        "It/PRP/nsubj/2 left=leave/VBD/root/0 Salem/NNP/obj/2/place ,/,/punct/5 Oregon/NNP/flat/3/place",
+        "Oregon/flat/Salem");
+}
+
+TEST_CASE("the preposition before \"among others\" goes with what is named") {
+  check(repair_lists,
+        "It/PRP/nsubj/4 is=be/VBZ/cop/4 the/DT/det/4 parent/NN/root/0 of/IN/case/8 ,/,/punct/5 "
+        "among/IN/case/8 others=other/NNS/nmod/4 ,/,/punct/10 Orion/NNP/nmod/4/organization",
+        "of/case/Orion, others/nmod/parent");
+}

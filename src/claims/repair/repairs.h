@@ -17,4 +17,7 @@ void repair_valency(Sentence& sentence);
 // last one that hangs outside, and that one is a proper noun.
 void repair_names(Sentence& sentence);
 
+// Names behind commas that hang together as one are those of a list. The sentence has to be parsed and named.
+void repair_lists(Sentence& sentence);
+
 }  // namespace newsgraph

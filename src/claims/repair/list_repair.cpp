@@ -1,0 +1,57 @@
+#include "claims/repair/repairs.h"
+
+#include "claims/repair/tree_repair.h"
+
+namespace newsgraph {
+
+namespace {
+
+using tree_repair::at;
+
+const Name* name_at(const Sentence& sentence, int token) {
+  for (const Name& name : sentence.names) {
+    if (name.first <= token && token <= name.last) return &name;
+  }
+  return nullptr;
+}
+
+// "Orion, | Vega and Lyra", Vega read as a word of Orion: what has a name of its own behind a comma is one
+// more of the list; a town and its state are no list.
+void repair_chained_names(Sentence& sentence, int second) {
+  Token& token = at(sentence, second);
+  const bool chained = token.deprel == Deprel::flat && token.head >= 0 && token.head < second;
+  const Name* other = chained ? name_at(sentence, second) : nullptr;
+  const Name* one = chained ? name_at(sentence, token.head) : nullptr;
+  if (one == nullptr || other == nullptr || one == other) return;
+  const auto& between = at(sentence, other->first - 1);
+  const bool places = one->type == NameType::place && other->type == NameType::place;
+  if (!places && (between.form == "," || between.upos == Upos::cconj)) token.deprel = Deprel::conj;
+}
+
+// "the parent of, among others, | Orion and Vega", with "of" hung on the others: it is Orion's.
+void repair_among_others(Sentence& sentence, int among) {
+  const int others = among + 1;
+  if (at(sentence, among).form != "among" || others + 2 >= sentence.size()) return;
+  const bool set_off = at(sentence, others).lemma == "other" && at(sentence, among - 1).form == "," &&
+                       at(sentence, others + 1).form == ",";
+  Token& preposition = at(sentence, among - 2);
+  if (!set_off || preposition.deprel != Deprel::case_ || preposition.head != others) return;
+  for (int t = others + 2; t < sentence.size(); ++t) {
+    const bool beside =
+        at(sentence, t).head == at(sentence, others).head && at(sentence, t).upos == Upos::propn;
+    if (!beside) continue;
+    preposition.head = t;
+    return;
+  }
+}
+
+}  // namespace
+
+void repair_lists(Sentence& sentence) {
+  for (int t = 2; t < sentence.size(); ++t) {
+    repair_chained_names(sentence, t);
+    repair_among_others(sentence, t);
+  }
+}
+
+}  // namespace newsgraph
