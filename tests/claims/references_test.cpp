@@ -179,3 +179,14 @@ TEST_CASE("an act is blamed on whom its phrase names") {
                  {"The/DT/det/2 attack/NN/nsubj/3 failed=fail/VBD/root/0", "attack", ""},
              });
 }
+
+TEST_CASE("what somebody has a part of is another, and a predicate's owner is not its subject") {
+  const std::string orion = "Orion/NNP/nsubj/2/organization grew=grow/VBD/root/0\n";
+  check({
+      {orion + "Vega/NNP/nsubj/2/organization bought=buy/VBD/root/0 half/NN/obj/2 of/IN/case/6 the/DT/det/6 "
+               "company/NN/nmod/3",
+       "company", "Orion (noun)"},
+      {orion + "Vega/NNP/nsubj/4/organization is=be/VBZ/cop/4 its=its/PRP$/nmod:poss/4 subsidiary/NN/root/0",
+       "its", "Orion (pronoun)"},
+  });
+}

@@ -157,13 +157,27 @@ std::vector<Candidate> candidates(const ResolutionContext& context, Place before
   return found;
 }
 
+namespace {
+
+// The subjects of the clause that a phrase is part of: "Vega bought half of the company", "Orion and Vega are
+// its brands".
+std::vector<int> subjects_beside(const Tree& tree, int token) {
+  if (tree.deprel(token) == Deprel::nmod_poss) {
+    const int noun = tree.head(token);
+    return tree.child(noun, {Deprel::cop}) >= 0 ? surface_subjects(tree, noun) : std::vector<int>{};
+  }
+  int whole = token;
+  while (tree.deprel(whole) == Deprel::nmod && tree.preposition(whole) == "of") whole = tree.head(whole);
+  const int verb = tree.head(whole);
+  return verb >= 0 && is_verb(tree.token(verb)) ? frame_of(tree, verb).subjects : std::vector<int>{};
+}
+
+}  // namespace
+
 std::vector<const Actor*> clause_mates(const ResolutionContext& context, Place at) {
   const Tree& tree = context.tree(at);
   std::vector<const Actor*> actors;
-  if (tree.deprel(at.token) == Deprel::nmod_poss || tree.head(at.token) < 0 ||
-      !is_verb(tree.token(tree.head(at.token))))
-    return actors;
-  for (const int subject : frame_of(tree, tree.head(at.token)).subjects) {
+  for (const int subject : subjects_beside(tree, at.token)) {
     if (subject == at.token) continue;
     const Place doer{at.sentence, subject};
     if (const Actor* actor = context.discourse.actor_at(doer)) {
