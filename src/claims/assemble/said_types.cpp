@@ -16,6 +16,9 @@ std::string_view type_before(const ResolutionContext& context, int sentence, con
     if ((before.upos != Upos::noun && before.upos != Upos::adj) || before.form[0] < 'a') break;
     const WordLists& words = WordLists::built_in();
     if (const auto type = words.type_of(before.lemma); !type.empty()) return type;
+    const std::string_view first = t > 1 ? std::string_view(tokens[t - 2].lemma) : std::string_view{};
+    if (const auto type = words.type_of(std::string(first) + " " + std::string(before.lemma)); !type.empty())
+      return type;
     if (before.upos == Upos::adj) break;
     const bool two_words = argument.name.find(' ') != std::string::npos;
     const bool agent =
