@@ -128,3 +128,25 @@ TEST_CASE("a finding knows where it was found and who is reported to say it") {
   REQUIRE(found[0].claim.trigger);
   CHECK(found[0].claim.trigger->text == "banned");
 }
+
+TEST_CASE("a part whose whole is left unsaid is one of what the text is about") {
+  const std::string orion = "Orion/NNP/nsubj/2/organization grew=grow/VBD/root/0\n";
+  const std::string vega = "Vega/NNP/nsubj/2/organization ";
+  check({
+      {orion + vega + "bought=buy/VBD/root/0 45/CD/nummod/4 percent/NN/obj/2", "Vega owns Orion"},
+      {orion + vega +
+           "holds=hold/VBZ/root/0 51/CD/nummod/4 percent/NN/obj/2 of/IN/case/7 the/DT/det/7 "
+           "shares=share/NNS/nmod/4",
+       "Vega owns Orion"},
+      {orion + vega +
+           "sold=sell/VBD/root/0 its=its/PRP$/nmod:poss/5 remaining/JJ/amod/5 stake/NN/obj/2 to/IN/case/7 "
+           "Lyra/NNP/obl/2/organization",
+       "Vega owns Orion [ended], Lyra owns Orion"},
+      {orion +
+           "The=the/DT/det/3 present/JJ/amod/3 owner/NN/nsubj/5 is=be/VBZ/cop/5 Vega/NNP/root/0/organization",
+       "Vega owns Orion"},
+      // No part of anything.
+      {orion + vega + "has=have/VBZ/root/0 an/DT/det/4 interest/NN/obj/2", ""},
+      {orion + vega + "met=meet/VBD/root/0 an/DT/det/4 owner/NN/obj/2", ""},
+  });
+}

@@ -8,10 +8,12 @@
 #include "claims/grammar/frame.h"
 #include "claims/grammar/referent.h"
 #include "claims/resolve/acts.h"
+#include "claims/resolve/antecedents.h"
 #include "claims/resolve/anti_prefix.h"
 #include "claims/resolve/class_nouns.h"
 #include "claims/resolve/noun_phrases.h"
 #include "claims/resolve/phrases.h"
+#include "claims/resolve/pronouns.h"
 #include "claims/resolve/resolve.h"
 #include "knowledge/word_lists.h"
 #include "support/ascii.h"
@@ -128,6 +130,20 @@ bool is_part(const ResolutionContext& context, Place at) {
          std::ranges::none_of(below, [&](int c) { return tree.preposition(c) == "of"; });
 }
 
+// "45 percent", "51 percent of the shares": a part of what the text is about.
+bool is_fraction(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  const auto& fractions = context.words("fractions");
+  const auto below = tree.children(at.token, {Deprel::nmod});
+  const bool of_shares = std::ranges::all_of(below, [&](int c) {
+    return tree.preposition(c) != "of" || context.words("securities").contains(tree.lemma(c));
+  });
+  const bool all = context.words("securities").contains(tree.lemma(at.token)) &&
+                   tree.has_child_lemma(at.token, {Deprel::det, Deprel::det_predet}, "all");
+  const bool part = all || fractions.contains(tree.lemma(at.token)) || tree.token(at.token).form == "%";
+  return part && of_shares && tree.deprel(at.token) != Deprel::obl;
+}
+
 // "half of the American company": which one is not known.
 bool is_company_unknown(const ResolutionContext& context, Place at) {
   return is_unknown_company(context, part_of_whole(context, at).value_or(at));
@@ -173,7 +189,51 @@ std::vector<int> without_modifiers(const ResolutionContext& context, int sentenc
   return bare ? std::vector<int>{tokens.back()} : tokens;
 }
 
+// Whom the text has just told of an owner of, none of `others`; null where it has not.
+const Finding* owned_before(const StatedMatch& statement, const std::vector<std::string>& others) {
+  const Finding* last = nullptr;
+  for (const Finding& finding : statement.found) {
+    const Argument& object = finding.claim.object;
+    const bool near = finding.trigger.sentence + 1 >= statement.sentence;
+    const bool first = last == nullptr || finding.trigger.sentence > last->trigger.sentence;
+    if (near && first && object.named && finding.claim.relation == statement.relation().name &&
+        std::ranges::count(others, object.name) == 0)
+      last = &finding;
+  }
+  return last;
+}
+
+bool is_named_before(const StatedMatch& statement, Place at, const std::string& name) {
+  return std::ranges::any_of(statement.discourse().mentions_in(at.sentence), [&](const Mention* mention) {
+    return mention->last < at.token && statement.discourse().actor_of(*mention).name == name;
+  });
+}
+
+Reference standing_at(const StatedMatch& statement, Place at, Argument argument) {
+  const Token& token = statement.tree().token(at.token);
+  argument.text = std::string(token.form);
+  argument.extent = {token.begin, token.end};
+  return {std::move(argument), Link::noun};
+}
+
+// What a part is of whose whole is left unsaid: "Orion is owned by Vega, which sold 20 percent to Lyra". None
+// of those who own, sell or buy it.
+Group whole_unsaid(const StatedMatch& statement, Place at, const Group* by) {
+  std::vector<std::string> others;
+  for (const Reference& owner : by == nullptr ? Group{} : *by) others.push_back(owner.argument.name);
+  for (const Actor* actor : clause_mates(statement.context, at)) others.push_back(actor->name);
+  auto thing = thing_unsaid(statement.context, at);
+  if (thing && std::ranges::count(others, thing->argument.name) > 0) thing.reset();
+  const Finding* before = owned_before(statement, others);
+  const bool here = before != nullptr && before->trigger.sentence == at.sentence;
+  const bool named = thing && is_named_before(statement, at, thing->argument.name);
+  if (before != nullptr && (here || !named)) return {standing_at(statement, at, before->claim.object)};
+  return thing ? Group{std::move(*thing)} : Group{};
+}
+
 Group objects(const StatedMatch& statement, const Group* by) {
+  if (statement.match.object_place == Role::Place::whole && !statement.match.objects.empty())
+    return whole_unsaid(statement, statement.trigger(), by);
   if (auto thing = statement.rule().unnamed_object ? used_thing(statement) : std::nullopt)
     return {std::move(*thing)};
   std::vector<int> given_objects =
@@ -191,7 +251,9 @@ Group objects(const StatedMatch& statement, const Group* by) {
     if (!placed) continue;
     const Place at = under_embargo(statement, thing_in_place(statement, *placed));
     if (states_itself(statement, at)) continue;
-    if (statement.rule().partitive_object && !part_of_whole(statement.context, at)) continue;
+    if (statement.rule().partitive_object && !part_of_whole(statement.context, at) &&
+        !is_fraction(statement.context, at))
+      continue;
     for (auto& reference : object_of(statement, at, by)) group.push_back(std::move(reference));
   }
   // "the country's existing ban": a state's ban is its own, not one of it.
@@ -234,6 +296,8 @@ Group object_of(const StatedMatch& statement, Place given, const Group* by) {
   if (!reference) return {};
   // "the plant", of which nobody can say which, is not worth owning.
   const bool owned = !relation.acts && !relation.unnamed_object;
+  if (owned && !reference->argument.named && is_fraction(statement.context, at))
+    return whole_unsaid(statement, at, by);
   if (owned && !reference->argument.named &&
       (is_bare_definite(statement.context, at) || is_part(statement.context, at) ||
        is_company_unknown(statement.context, at)))

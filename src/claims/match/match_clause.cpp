@@ -126,4 +126,39 @@ std::vector<int> earlier_organization(const Site& site) {
   return found.size() == 1 ? found : std::vector<int>{};
 }
 
+namespace {
+
+// "an 80 percent stake", "its remaining share", "raised its holding from 34 to 51 percent": a part of
+// something.
+bool is_measured(const Site& site) {
+  constexpr int kNear = 8;
+  const Tree& tree = site.tree;
+  const auto& fractions = site.schema.words("fractions");
+  const auto measures = [&](int t) { return tree.token(t).form == "%" || fractions.contains(tree.lemma(t)); };
+  const auto below = tree.subtree(site.trigger);
+  if (std::ranges::any_of(below, measures)) return true;
+  const int verb = tree.deprel(site.trigger) == Deprel::obj ? tree.head(site.trigger) : -1;
+  for (int t = site.trigger + 1; verb >= 0 && t < std::min(tree.size(), site.trigger + kNear); ++t) {
+    if (tree.head(t) == verb && tree.deprel(t) == Deprel::obl && measures(t)) return true;
+  }
+  return false;
+}
+
+// "the city is the owner", "the present owner is Orion", "earlier shareholders were Orion and Vega".
+bool is_predicated(const Site& site) {
+  const Tree& tree = site.tree;
+  const int head = tree.head(site.trigger);
+  const bool subject = tree.deprel(site.trigger) == Deprel::nsubj && head >= 0;
+  if (subject && tree.child(head, {Deprel::cop}) >= 0) return true;
+  return tree.child(site.trigger, {Deprel::cop}) >= 0 &&
+         tree.has_child_lemma(site.trigger, {Deprel::det}, "the");
+}
+
+}  // namespace
+
+std::vector<int> whole_unsaid(const Site& site) {
+  const bool unsaid = site.rule.kind == TriggerKind::role ? is_predicated(site) : is_measured(site);
+  return unsaid ? std::vector<int>{site.trigger} : std::vector<int>{};
+}
+
 }  // namespace newsgraph

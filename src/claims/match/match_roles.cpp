@@ -115,7 +115,7 @@ std::vector<int> compounds(const Site& site, bool first_only) {
   // "travel ban", "six-year ban": the kind of ban, not what is banned.
   const WordSet& kinds = site.schema.words("compound_kinds");
   std::erase_if(found, [&](int c) {
-    return !is_nominal(tree.token(c)) || kinds.contains(tree.lemma(c)) ||
+    return !is_nominal(tree.token(c)) || is_measure(tree, c) || kinds.contains(tree.lemma(c)) ||
            is_own_word(site.rule, tree.lemma(c));
   });
   if (found.empty()) return found;
@@ -219,6 +219,8 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
       return covered_by(site);
     case Role::Place::earlier:
       return earlier_organization(site);
+    case Role::Place::whole:
+      return whole_unsaid(site);
     case Role::Place::speaker:
       return report_above(tree, site.schema, site.trigger).speakers;
     case Role::Place::recipient:
@@ -254,7 +256,8 @@ std::vector<int> fill_first(const Site& site, const std::vector<Role>& roles, co
     if (farther) continue;
     auto found = fill(site, role, frame);
     std::erase_if(found, [&](int t) {
-      return t == site.trigger || std::find(taken.begin(), taken.end(), t) != taken.end();
+      const bool itself = t == site.trigger && role.place != Role::Place::whole;
+      return itself || std::find(taken.begin(), taken.end(), t) != taken.end();
     });
     if (found.empty()) continue;
     place = role.place;

@@ -43,6 +43,9 @@ std::vector<int> covered_by(const Site& site);
 std::vector<int> earlier_organization(const Site& site);
 std::vector<int> object_after_particle(const Site& site);
 
+// The role "whole": the trigger itself, where the text leaves unsaid what it is a part or the owner of.
+std::vector<int> whole_unsaid(const Site& site);
+
 // The nominals of the first role that the tree fills, without those that are `taken`; sets its place.
 std::vector<int> fill_first(const Site& site, const std::vector<Role>& roles, const Frame& frame,
                             Role::Place& place, const std::vector<int>& taken);

@@ -154,6 +154,30 @@ std::optional<Reference> object_before(const ResolutionContext& context, Place a
   return reference;
 }
 
+namespace {
+
+// A name of unknown type in this sentence comes before a company of the one before.
+const Actor* nearer_thing(const ResolutionContext& context, Place at, const Accept& sure,
+                          const Actor* found) {
+  if (found != nullptr && last_mention(context, at, found)) return found;
+  const Actor* near = antecedent(context, at, 1, [&](const Actor& a) {
+    return sure(a) || is_doubtful(context.discourse.knowledge(), a);
+  });
+  return near != nullptr && (found == nullptr || last_mention(context, at, near)) ? near : found;
+}
+
+}  // namespace
+
+std::optional<Reference> thing_unsaid(const ResolutionContext& context, Place at) {
+  const Accept sure = [&](const Actor& actor) {
+    return context.expected.admits(context.discourse.knowledge(), actor) && fits(actor, Kind::thing) &&
+           context.discourse.knowledge().state(actor.name, true) == nullptr;
+  };
+  const Actor* actor = nearer_thing(context, at, sure, antecedent(context, at, kAntecedentWindow, sure));
+  if (actor == nullptr) return std::nullopt;
+  return of_actor(context, *actor, at, Link::noun);
+}
+
 std::optional<Reference> resolve_pronoun(const ResolutionContext& context, Place at) {
   const Tree& tree = context.tree(at);
   const Token& word = tree.token(at.token);
@@ -175,13 +199,7 @@ std::optional<Reference> resolve_pronoun(const ResolutionContext& context, Place
     actor = antecedent(context, at, 1, [&](const Actor& a) { return sure(a) && a.gender == gender; });
   }
   if (actor == nullptr) actor = antecedent(context, at, kAntecedentWindow, sure);
-  if (*kind == Kind::thing && (actor == nullptr || !last_mention(context, at, actor))) {
-    // A name of unknown type in this sentence comes before a company of the one before.
-    const Actor* near = antecedent(context, at, 1, [&](const Actor& a) {
-      return sure(a) || is_doubtful(context.discourse.knowledge(), a);
-    });
-    if (near != nullptr && (actor == nullptr || last_mention(context, at, near))) actor = near;
-  }
+  if (*kind == Kind::thing) actor = nearer_thing(context, at, sure, actor);
   if (actor == nullptr && *kind == Kind::thing) actor = subject_to_come(context, at, sure);
   if (actor == nullptr) return std::nullopt;
   const Place before{at.sentence, -1};  // where the name stands in an earlier sentence

@@ -9,6 +9,8 @@
 namespace newsgraph {
 
 std::optional<Reference> resolve_pronoun(const ResolutionContext& context, Place at);
+// What "it" would mean there: of what "51 percent of the shares" are.
+std::optional<Reference> thing_unsaid(const ResolutionContext& context, Place at);
 // "those who wear masks", "anyone wearing a mask": people of whom only that is said.
 std::optional<Reference> those_who(const ResolutionContext& context, Place at);
 // "dissolved the parties and banned them": of joined verbs the second does it to the object of the first.

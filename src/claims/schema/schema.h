@@ -37,6 +37,8 @@ struct Role {
     covered,   // "covered": what a verb of `covering_verbs` says that the noun covers: "the ban applies to X"
     earlier,   // "earlier": the only organisation that the sentence names before: "staff of Orion met the
                // parent company Acme"
+    whole,     // "whole": what the text is about, where a part is left without one: "bought an 80 percent
+               // stake", "the owner is X"
     speaker,   // "speaker": who is reported or quoted as saying it
     recipient  // "recipient": to whom the light verb gives the noun: "handed X a ban", "slapped X with a ban"
   };

@@ -41,7 +41,7 @@ constexpr std::array<std::string_view, 10> kOtherKeys{"pos",      "lemmas",     
 
 constexpr std::array<std::string_view, 4> kStatuses{"asserted", "planned", "ended", "denied"};
 
-constexpr std::array<std::pair<std::string_view, Role::Place>, 16> kRoles{
+constexpr std::array<std::pair<std::string_view, Role::Place>, 17> kRoles{
     {{"nsubj", Role::Place::agent},
      {"obj", Role::Place::patient},
      {"nmod:poss", Role::Place::possessor},
@@ -54,6 +54,7 @@ constexpr std::array<std::pair<std::string_view, Role::Place>, 16> kRoles{
      {"governor", Role::Place::governor},
      {"covered", Role::Place::covered},
      {"earlier", Role::Place::earlier},
+     {"whole", Role::Place::whole},
      {"speaker", Role::Place::speaker},
      {"recipient", Role::Place::recipient},
      {"ccomp:nsubj", Role::Place::complement},
