@@ -83,3 +83,24 @@ TEST_CASE("a match without a subject is left to the document") {
       {"Vega/NNP/nsubj:pass/3/product was=be/VBD/aux:pass/3 banned=ban/VBN/root/0", "bans:  -> Vega"},
   });
 }
+
+TEST_CASE("who holds another part has no verb of his own") {
+  check({
+      {"Vega/NNP/nsubj/2/organization holds=hold/VBZ/root/0 51/CD/nummod/4 percent/NN/obj/2 of/IN/case/6 "
+       "Orion/NNP/nmod/4/organization and/CC/cc/10 Lyra/NNP/conj/4/organization 49/CD/nummod/10 "
+       "percent/NN/conj/4",
+       "owns: Vega, Lyra -> percent, percent"},
+  });
+}
+
+TEST_CASE("what is bought with something else is bought, too") {
+  const std::string bought =
+      "Vega/NNP/nsubj/2/organization bought=buy/VBD/root/0 Orion/NNP/obj/2/organization ";
+  check({
+      {bought + "along/RB/advmod/6 with/IN/case/6 Lyra/NNP/obl/2/organization",
+       "owns: Vega -> Orion, Lyra; owns:  -> Orion"},
+      // Rather who buys.
+      {bought + "together/RB/advmod/6 with/IN/case/6 Lyra/NNP/obl/2/organization",
+       "owns: Vega, Lyra -> Orion; owns:  -> Orion"},
+  });
+}

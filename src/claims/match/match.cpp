@@ -90,23 +90,6 @@ std::string_view anti_word(const Tree& tree, int modifier) {
 
 namespace {
 
-// "X, together with Y, owns Z": those who do it with the subject.
-std::vector<int> comitatives(const Tree& tree, int verb) {
-  std::vector<int> found;
-  for (int with = 1; with < tree.size(); ++with) {
-    const auto before = tree.lemma(with - 1);
-    const int other = tree.head(with);
-    if (tree.lemma(with) != "with" || tree.deprel(with) != Deprel::case_ || other < 0) continue;
-    if (before != "together" && before != "along" && before != "jointly") continue;
-    int above = tree.head(other);
-    while (above >= 0 && !is_verb(tree.token(above))) above = tree.head(above);
-    if (above != verb) continue;
-    const auto all = tree.with_conjuncts(other);
-    found.insert(found.end(), all.begin(), all.end());
-  }
-  return found;
-}
-
 std::optional<Match> match_at(const Site& site) {
   const bool verb = site.rule.kind == TriggerKind::verb;
   const Frame frame = verb ? frame_of(site.tree, site.trigger) : Frame{};
@@ -117,9 +100,7 @@ std::optional<Match> match_at(const Site& site) {
   match.inherited = frame.inherited;
   match.objects = fill_first(site, site.rule.object, frame, match.object_place, {});
   match.subjects = fill_first(site, site.rule.subject, frame, match.subject_place, match.objects);
-  if (verb && match.subject_place == Role::Place::agent && !match.subjects.empty() && !frame.passive) {
-    for (const int other : comitatives(site.tree, site.trigger)) match.subjects.push_back(other);
-  }
+  if (verb) add_joint(site, frame, match);
   place_for_agent(site, match);
   const bool unsaid = match.subjects.empty() && match.objects.empty();
   if (unsaid && (site.rule.implied_subject.empty() || anti_modifier(site.tree, site.trigger) < 0))

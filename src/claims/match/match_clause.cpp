@@ -84,14 +84,14 @@ std::vector<int> covered_by(const Site& site) {
   return objects.empty() ? obliques(tree, verb, "to") : objects;
 }
 
-namespace {
-
-int head_of(const Tree& tree, const Name& name) {
+int head_of_name(const Tree& tree, const Name& name) {
   for (int t = name.first; t < name.last; ++t) {
     if (tree.head(t) < name.first || tree.head(t) > name.last) return t;
   }
   return name.last;
 }
+
+namespace {
 
 std::string text_of(const Tree& tree, const Name& name) {
   std::string text;
@@ -115,9 +115,9 @@ std::vector<int> earlier_organization(const Site& site) {
     if (name.last >= site.trigger || name.type == NameType::person) continue;
     if (name.type == NameType::place) {
       const std::string form(text_of(tree, name));
-      if (site.knowledge.look_up(form).empty()) places.push_back(head_of(tree, name));
+      if (site.knowledge.look_up(form).empty()) places.push_back(head_of_name(tree, name));
     } else if (name.type == NameType::organization || name.type == NameType::product) {
-      companies.push_back(head_of(tree, name));
+      companies.push_back(head_of_name(tree, name));
     } else {
       return {};
     }

@@ -1,0 +1,88 @@
+// Who does it as well, and what it is done to as well, where no conjunction of the tree says so.
+#include <algorithm>
+
+#include "claims/match/match_site.h"
+
+namespace newsgraph {
+
+namespace {
+
+// "X, together with Y, owns Z", "bought Z together with Y": what stands with one of the two.
+struct Companion {
+  int with = -1;  // the token before "with"
+  std::vector<int> others;
+};
+
+std::vector<Companion> companions(const Tree& tree, int verb) {
+  std::vector<Companion> found;
+  for (int with = 1; with < tree.size(); ++with) {
+    const auto before = tree.lemma(with - 1);
+    const int other = tree.head(with);
+    if (tree.lemma(with) != "with" || tree.deprel(with) != Deprel::case_ || other < 0) continue;
+    if (before != "together" && before != "along" && before != "jointly") continue;
+    int above = tree.head(other);
+    while (above >= 0 && !is_verb(tree.token(above))) above = tree.head(above);
+    if (above == verb) found.push_back({with - 1, tree.with_conjuncts(other)});
+  }
+  return found;
+}
+
+// "bought Orion along with its unit Vega", "the brand together with Vega and Lyra": bought, too. After a
+// comma, a pronoun or with one name it is rather somebody who buys: "bought it together with Vega".
+bool goes_with_object(const Site& site, const Match& match, const Companion& companion) {
+  const Tree& tree = site.tree;
+  if (!site.rule.transaction || companion.with < site.trigger) return false;
+  const auto before = [&](int o) { return o < companion.with && tree.token(o).upos != Upos::pron; };
+  if (tree.token(companion.with - 1).form == "," || std::ranges::none_of(match.objects, before)) return false;
+  return tree.lemma(companion.with) == "along" || companion.others.size() > 1 ||
+         tree.child(companion.others.front(), {Deprel::nmod_poss}) >= 0;
+}
+
+bool is_percent(const Tree& tree, int number) {
+  const int next = number + 1;
+  if (next >= tree.size() || tree.token(number).upos != Upos::num) return false;
+  const auto unit = tree.lemma(next);
+  return unit == "percent" || unit == "per" || tree.token(next).form == "%";
+}
+
+// "X holds 51 percent of Orion and Y 49 percent": Y, whose verb is left out.
+std::vector<int> holders_without_verb(const Site& site) {
+  const Tree& tree = site.tree;
+  std::vector<int> found;
+  for (const Name& name : tree.sentence().names) {
+    int before = name.first - 1;
+    if (before > site.trigger && tree.token(before).upos == Upos::det) --before;
+    int share = name.last + 1;
+    while (share < tree.size() && (tree.lemma(share) == "the" || tree.lemma(share) == "other" ||
+                                   tree.lemma(share) == "another" || tree.lemma(share) == "remaining"))
+      ++share;
+    const bool joined =
+        before > site.trigger && (tree.token(before).upos == Upos::cconj || tree.token(before).form == "," ||
+                                  tree.token(before).form == ";");
+    if (joined && is_percent(tree, share)) found.push_back(head_of_name(tree, name));
+  }
+  return found;
+}
+
+}  // namespace
+
+void add_joint(const Site& site, const Frame& frame, Match& match) {
+  if (match.subject_place != Role::Place::agent || match.subjects.empty()) return;
+  for (const Companion& companion : companions(site.tree, site.trigger)) {
+    const bool object = goes_with_object(site, match, companion);
+    auto& others = object ? match.objects : match.subjects;
+    if (object || !frame.passive)
+      others.insert(others.end(), companion.others.begin(), companion.others.end());
+  }
+  const auto& fractions = site.schema.words("fractions");
+  const bool part = std::ranges::any_of(match.objects, [&](int o) {
+    return fractions.contains(site.tree.lemma(o)) || site.tree.token(o).form == "%";
+  });
+  if (!part) return;
+  for (const int holder : holders_without_verb(site)) {
+    std::erase(match.objects, holder);
+    if (std::ranges::count(match.subjects, holder) == 0) match.subjects.push_back(holder);
+  }
+}
+
+}  // namespace newsgraph
