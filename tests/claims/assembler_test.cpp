@@ -150,3 +150,17 @@ TEST_CASE("a part whose whole is left unsaid is one of what the text is about") 
       {orion + vega + "met=meet/VBD/root/0 an/DT/det/4 owner/NN/obj/2", ""},
   });
 }
+
+TEST_CASE("whose company it is says who owns it, unless it is another kind of company") {
+  check({
+      {"Lind/NNP/nmod:poss/3/person 's/POS/case/1 company/NN/nsubj/5 Orion/NNP/appos/3/organization "
+       "grew=grow/VBD/root/0",
+       "Lind owns Orion"},
+      {"Orion/NNP/nsubj/8/organization ,/,/punct/4 a/DT/det/4 company/NN/appos/1 of/IN/case/6 "
+       "Lind/NNP/nmod/4/person ,/,/punct/1 grew=grow/VBD/root/0",
+       "Lind owns Orion"},
+      {"Lind/NNP/nmod:poss/4/person 's/POS/case/1 record/NN/compound/4 company/NN/nsubj/6 "
+       "Orion/NNP/appos/4/organization grew=grow/VBD/root/0",
+       ""},
+  });
+}

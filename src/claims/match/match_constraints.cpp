@@ -123,10 +123,19 @@ bool patient_holds(const Site& site) {
                      [&](int p) { return rule.patient_words.contains(site.tree.lemma(p)); });
 }
 
+// "its parent company" is no company of its own.
+bool is_modified_otherwise(const Site& site) {
+  const auto before = site.tree.children(site.trigger, {Deprel::compound, Deprel::amod, Deprel::nmod_desc});
+  return std::ranges::any_of(before, [&](int t) {
+    return t < site.trigger && site.rule.not_modifiers.contains(site.tree.lemma(t));
+  });
+}
+
 }  // namespace
 
 bool constraints_hold(const Site& site, const Match& match) {
   const TriggerRule& rule = site.rule;
+  if (is_modified_otherwise(site)) return false;
   if (rule.negated && !rule.opinion && !is_kept_from(site)) return false;
   if (!rule.preposition.empty() && site.tree.preposition(site.trigger) != rule.preposition) return false;
   if (!patient_holds(site)) return false;

@@ -68,6 +68,7 @@ struct TriggerRule {
   WordSet object_words;         // lemmas, one of which the object has to contain; empty asks nothing
   WordSet not_object_kinds;     // kinds of known entities that rule the object out ("city")
   WordSet not_subject_kinds;    // and the subject: the "military arm" of a party is no company of its
+  WordSet not_modifiers;        // words before a noun that make it another: "parent" of "parent company"
   WordSet governors;            // for Role::Place::governor: the verbs that order
   std::string requires_preposition;  // an oblique that has to be there
   WordSet requires_words;            // and what it has to contain

@@ -50,7 +50,7 @@ void expand_lists(Json& schema, const RelationSchema* base, const std::string& o
   for (Json& relation : schema["relations"]) {
     if (!relation.is_object() || !relation.contains("triggers") || !relation["triggers"].is_array()) continue;
     for (Json& trigger : relation["triggers"]) {
-      for (const char* key : {"lemmas", "patient_words", "requires_words"}) {
+      for (const char* key : {"lemmas", "not_modifiers", "patient_words", "requires_words"}) {
         if (trigger.is_object() && trigger.contains(key)) expand(trigger[key], whole, base, origin);
       }
     }
