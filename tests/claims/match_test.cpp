@@ -104,3 +104,14 @@ TEST_CASE("what is bought with something else is bought, too") {
        "owns: Vega, Lyra -> Orion; owns:  -> Orion"},
   });
 }
+
+TEST_CASE("a portfolio, and the brands in it, are whose it is") {
+  check({
+      {"Its=its/PRP$/nmod:poss/2 portfolio/NN/nsubj/3 consists=consist/VBZ/root/0 of/IN/case/5 "
+       "Orion/NNP/obl/3/product and/CC/cc/7 Vega/NNP/conj/5/product",
+       "owns: Its -> Orion, Vega"},
+      {"Brands=brand/NNS/nsubj/6 in/IN/case/4 its/PRP$/nmod:poss/4 portfolio/NN/nmod/1 are=be/VBP/cop/6 "
+       "Orion/NNP/root/0/product",
+       "owns: its -> Orion; owns: its -> "},
+  });
+}

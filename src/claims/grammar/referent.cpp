@@ -269,11 +269,22 @@ std::vector<int> described_by(const Tree& tree, int noun) {
 
 namespace {
 
-// "its brands include Dior and Fendi", "subsidiaries such as Orion": the members of what a plural names.
-std::vector<int> members_of(const Tree& tree, int noun) {
-  if (tree.token(noun).xpos != Xpos::nns) return {};
+// "its brands include Dior and Fendi", "its portfolio consists of Dior": what the verb says is in it.
+std::vector<int> included_in(const Tree& tree, int noun) {
   const int verb = tree.deprel(noun) == Deprel::nsubj ? tree.head(noun) : -1;
-  if (verb > noun && tree.lemma(verb) == "include") return expand(tree, tree.child(verb, {Deprel::obj}));
+  if (verb < noun) return {};
+  const auto lemma = tree.lemma(verb);
+  if (lemma == "include" || lemma == "comprise") return expand(tree, tree.child(verb, {Deprel::obj}));
+  for (const int c : lemma == "consist" ? tree.children(verb, {Deprel::obl}) : std::vector<int>{}) {
+    if (tree.preposition(c) == "of") return expand(tree, c);
+  }
+  return {};
+}
+
+// The same, and "subsidiaries such as Orion": the members of what a plural names.
+std::vector<int> members_of(const Tree& tree, int noun) {
+  if (auto included = included_in(tree, noun); !included.empty()) return included;
+  if (tree.token(noun).xpos != Xpos::nns) return {};
   for (const int c : tree.children(noun, {Deprel::nmod})) {
     const auto opener = tree.preposition(c);
     if (c > noun && (opener == "include" || opener == "including" || opener == "such"))

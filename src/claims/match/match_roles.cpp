@@ -142,6 +142,18 @@ std::vector<int> practices(const Site& site) {
   return found;
 }
 
+// "its brands", "the brands in its portfolio".
+std::vector<int> possessors(const Site& site) {
+  const Tree& tree = site.tree;
+  auto found = possessors_of_role(tree, site.trigger);
+  if (!found.empty()) return found;
+  for (const int c : tree.children(site.trigger, {Deprel::nmod})) {
+    if (site.schema.words("collections").contains(tree.lemma(c)))
+      return tree.children(c, {Deprel::nmod_poss});
+  }
+  return {};
+}
+
 // "handed X a ban", where X may be taken for a second object, and "slapped X with a ban".
 std::vector<int> recipients(const Site& site) {
   const Tree& tree = site.tree;
@@ -194,7 +206,7 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
       }
       return {};
     case Role::Place::possessor:
-      return expand(tree, possessors_of_role(tree, site.trigger));
+      return expand(tree, possessors(site));
     case Role::Place::compound:
       return expand(tree, compounds(site, false));
     case Role::Place::compound_first:
