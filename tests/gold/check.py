@@ -13,21 +13,22 @@ import pathlib
 import re
 import sys
 
-SETS = ("sentences", "news", "documents", "sample")
+SETS = ("sentences", "news", "documents", "sample", "own-relations")
 DOCUMENT_FIELDS = {"id", "title", "date", "text"}
 CLAIM_FIELDS = {"subject", "relation", "object", "status", "scope", "core", "evidence"}
 RELATIONS = ("owns", "bans", "denounces")
+OWN_RELATIONS = ("supports", "sues", "employs")  # of the set of that name
 STATUSES = ("asserted", "planned", "ended", "denied")
 # States and unions that a text may mean without naming them: by a demonym, a capital, a ministry.
 STATES = {
     "Armenia", "Bangladesh", "Belarus", "Brazil", "Canada", "China", "Croatia", "Cuba", "Denmark",
     "Egypt", "European Union", "Finland", "France", "Georgia", "Germany", "Ghana", "Greece",
-    "Hungary", "India", "Iran", "Israel", "Japan", "Jordan", "Malawi", "Mali", "Mexico", "Norway",
+    "Hungary", "India", "Iran", "Israel", "Japan", "Jordan", "Malawi", "Mali", "Mexico", "Netherlands", "Norway",
     "Pakistan", "Panama", "Qatar", "Russia", "Somalia", "South Korea", "Switzerland", "Turkey",
     "Uganda", "Ukraine", "United Kingdom", "United States", "Venezuela", "Vietnam", "Zambia",
 }
 # What the set promises (see docs/gold.md), so that it cannot shrink or tip over unnoticed.
-MINIMUM = {"sentences": 140, "news": 100, "documents": 12, "sample": 8}
+MINIMUM = {"sentences": 140, "news": 100, "documents": 12, "sample": 8, "own-relations": 180}
 MAXIMUM_SHARE = 0.4  # of one relation among the claims on sentences
 
 
@@ -68,7 +69,7 @@ def name_faults(names, text):
             yield f"'{name}' has words that are not in the text, and is no known state"
 
 
-def claim_faults(claim, document):
+def claim_faults(claim, document, relations=RELATIONS):
     if set(claim) != CLAIM_FIELDS:
         yield f"fields are {sorted(claim)}, not {sorted(CLAIM_FIELDS)}"
         return
@@ -76,7 +77,7 @@ def claim_faults(claim, document):
     for field in ("subject", "object"):
         for fault in name_faults(claim[field], text):
             yield f"{field}: {fault}"
-    if claim["relation"] not in RELATIONS:
+    if claim["relation"] not in relations:
         yield f"'{claim['relation']}' is no relation"
     if claim["status"] not in STATUSES:
         yield f"'{claim['status']}' is no status"
@@ -91,6 +92,7 @@ def claim_faults(claim, document):
 
 
 def set_faults(name, documents, gold):
+    relations = OWN_RELATIONS if name == "own-relations" else RELATIONS
     document_ids = [document["id"] for document in documents]
     if document_ids != [line["id"] for line in gold]:
         yield f"{name}: documents and gold differ in their ids or in the order of them"
@@ -105,7 +107,7 @@ def set_faults(name, documents, gold):
         yield from (f"{where}: {fault}" for fault in document_faults(document))
         seen = set()
         for number, claim in enumerate(line["claims"], 1):
-            yield from (f"{where}: claim {number}: {fault}" for fault in claim_faults(claim, document))
+            yield from (f"{where}: claim {number}: {fault}" for fault in claim_faults(claim, document, relations))
             key = (claim["subject"][0], claim["relation"], claim["object"][0])
             if key in seen:
                 yield f"{where}: claim {number}: {key} is there already"
