@@ -36,6 +36,11 @@ std::vector<float> Analyzer::verify(std::span<Sentence* const> sentences,
   return impl_->runner.verify(sentences, claims);
 }
 
+std::vector<std::vector<float>> Analyzer::impressions(std::span<Sentence* const> sentences,
+                                                      std::span<const ProposedClaim> claims) {
+  return impl_->runner.impressions(sentences, claims);
+}
+
 void Analyzer::name(std::span<Sentence* const> sentences) {
   DocumentNames(*this).add(sentences);
 }

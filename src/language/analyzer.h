@@ -31,6 +31,10 @@ class Analyzer {
   // The logits that claims are right, claims[k] of sentences[k]. Reads each sentence with the claim's words
   // marked: after Baldini Soares et al. (2019), "Matching the Blanks".
   std::vector<float> verify(std::span<Sentence* const> sentences, std::span<const ProposedClaim> claims);
+  // What the model sees in the claims before it judges: the layer behind that verdict, 256 numbers from 0 on.
+  // Also for relations that it was not taught, under the marks of one of which it was.
+  std::vector<std::vector<float>> impressions(std::span<Sentence* const> sentences,
+                                              std::span<const ProposedClaim> claims);
   // Names, from the scores of parse() where there are any. The sentences of one call are those of one
   // document, or some of them: occurrences of a string agree on its type. Sentences that are named already
   // are left alone; DocumentNames adds to them.

@@ -71,25 +71,41 @@ void SentenceRunner::parse_stating(std::span<Sentence* const> sentences) {
   for (const Segment& segment : kept) segment.sentence->layers.parsed = true;
 }
 
-std::vector<float> SentenceRunner::verify(std::span<Sentence* const> sentences,
-                                          std::span<const ProposedClaim> claims) {
+template <typename Visit>
+void SentenceRunner::for_marked(std::span<Sentence* const> sentences, std::span<const ProposedClaim> claims,
+                                const Visit& visit) {
   std::vector<Segment> segments;
   std::vector<ProposedClaim> marked;
   for (std::size_t k = 0; k < claims.size(); ++k) {
     segments.push_back(part_of(encoder_.cut(sentences.subspan(k, 1)), claims[k].trigger.first));
     marked.push_back(within(claims[k], segments.back()));
   }
-  std::vector<float> logits;
-  while (logits.size() < claims.size()) {
-    const std::size_t first = logits.size();
+  for (std::size_t first = 0; first < claims.size();) {
     const auto rest = std::span<const Segment>(segments).subspan(first);
     const std::size_t count = WordEncoder::batch(rest);
     const WordStates& states =
         encoder_.run_marked(rest.first(count), std::span<const ProposedClaim>(marked).subspan(first, count));
-    for (std::size_t s = 0; s < count; ++s)
-      logits.push_back(claims_model_->verify(states, s, marked[first + s]));
+    for (std::size_t s = 0; s < count; ++s) visit(states, s, marked[first + s]);
+    first += count;
   }
+}
+
+std::vector<float> SentenceRunner::verify(std::span<Sentence* const> sentences,
+                                          std::span<const ProposedClaim> claims) {
+  std::vector<float> logits;
+  for_marked(sentences, claims, [&](const WordStates& states, std::size_t s, const ProposedClaim& claim) {
+    logits.push_back(claims_model_->verify(states, s, claim));
+  });
   return logits;
+}
+
+std::vector<std::vector<float>> SentenceRunner::impressions(std::span<Sentence* const> sentences,
+                                                            std::span<const ProposedClaim> claims) {
+  std::vector<std::vector<float>> impressions;
+  for_marked(sentences, claims, [&](const WordStates& states, std::size_t s, const ProposedClaim& claim) {
+    impressions.push_back(claims_model_->hidden(states, s, claim));
+  });
+  return impressions;
 }
 
 void SentenceRunner::score_names(std::span<Sentence* const> sentences) {

@@ -22,6 +22,9 @@ class SentenceRunner {
   void parse_stating(std::span<Sentence* const> sentences);
   // The logits of claims, one a sentence.
   std::vector<float> verify(std::span<Sentence* const> sentences, std::span<const ProposedClaim> claims);
+  // What the verifier sees in them (ClaimsModel::hidden), one a sentence.
+  std::vector<std::vector<float>> impressions(std::span<Sentence* const> sentences,
+                                              std::span<const ProposedClaim> claims);
   // Scores of names alone.
   void score_names(std::span<Sentence* const> sentences);
 
@@ -32,6 +35,10 @@ class SentenceRunner {
 
  private:
   void read(const WordStates& states);
+  // Calls visit(states, s, claim) for each claim, with the words of its sentence marked.
+  template <typename Visit>
+  void for_marked(std::span<Sentence* const> sentences, std::span<const ProposedClaim> claims,
+                  const Visit& visit);
 
   WordEncoder encoder_;
   ParserRunner parser_;

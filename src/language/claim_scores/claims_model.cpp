@@ -54,7 +54,8 @@ void mean_of(const WordStates& states, std::size_t s, const ProposedClaim::Span&
 
 }  // namespace
 
-float ClaimsModel::verify(const WordStates& states, std::size_t s, const ProposedClaim& claim) const {
+std::vector<float> ClaimsModel::hidden(const WordStates& states, std::size_t s,
+                                       const ProposedClaim& claim) const {
   std::vector<float> sum, part(verifier[0].row_size()), hidden(part.size());
   std::vector<std::int16_t> mean;
   const auto add = [&](const PackedMatrix& weights, const std::int16_t* state) {
@@ -71,8 +72,15 @@ float ClaimsModel::verify(const WordStates& states, std::size_t s, const Propose
     add(verifier[k], spans[k].first >= 0 ? mean.data() : root.data());
   }
   add(verifier.back(), states.fronts.data() + s * states.width);
+  hidden.resize(verdict.size());
+  for (float& value : hidden) value = std::max(value, 0.0F);
+  return hidden;
+}
+
+float ClaimsModel::verify(const WordStates& states, std::size_t s, const ProposedClaim& claim) const {
+  const std::vector<float> values = hidden(states, s, claim);
   float logit = verdict_bias;
-  for (std::size_t k = 0; k < verdict.size(); ++k) logit += std::max(hidden[k], 0.0F) * verdict[k];
+  for (std::size_t k = 0; k < verdict.size(); ++k) logit += values[k] * verdict[k];
   return logit;
 }
 

@@ -33,7 +33,9 @@ struct ClaimsModel {
   float verdict_bias = 0;
   std::vector<std::int16_t> root;
 
-  // The logit that the claim of segment `s` is right.
+  // The hidden layer of the claim of segment `s`.
+  std::vector<float> hidden(const WordStates& states, std::size_t s, const ProposedClaim& claim) const;
+  // The logit that it is right.
   float verify(const WordStates& states, std::size_t s, const ProposedClaim& claim) const;
 };
 
