@@ -96,7 +96,7 @@ struct Claim {
 
 // Files to use instead of what is built in; empty: what is built in.
 struct Options {
-  std::string relations{};  // relation schema: docs/relations.md
+  std::string relations{};  // relation schema, from whose examples readers learn: docs/relations.md
   std::string entities{};   // names and aliases, beside the built-in ones: docs/entities.md
   std::string model{};      // language model: docs/language-model.md
   std::string decisions{};  // what was decided about claims and names: docs/decisions.md

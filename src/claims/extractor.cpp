@@ -83,10 +83,11 @@ struct ClaimExtractor::Impl {
   Analyzer analyzer;
   Prefilter prefilter;
   const Scorer& scorer = Scorer::built_in();
+  std::shared_ptr<const ExampleScorer> learned;  // or null
   ExtractorWork work;
 
-  Impl(const RelationSchema& s, const Knowledge& k, Analyzer a)
-      : schema(s), knowledge(k), analyzer(std::move(a)), prefilter(schema) {}
+  Impl(const RelationSchema& s, const Knowledge& k, Analyzer a, std::shared_ptr<const ExampleScorer> l)
+      : schema(s), knowledge(k), analyzer(std::move(a)), prefilter(schema), learned(std::move(l)) {}
 
   // Whether the model was taught all relations.
   bool knows_all() const {
@@ -106,7 +107,9 @@ struct ClaimExtractor::Impl {
       const std::size_t before = findings.size();
       // Only what was stated can be stated again.
       if (sentence.layers.parsed || may_repeat(schema, s, findings)) assembler.add_sentence(s, findings);
-      weigh(sentence, s == 0 ? nullptr : &sentence - 1, verdicts, before, all, findings);
+      const Sentence* previous = s == 0 ? nullptr : &sentence - 1;
+      weigh(sentence, previous, verdicts, before, all, findings);
+      if (learned) weigh_own(sentence, previous, verdicts, std::span(findings).subspan(before));
       if (!all) drop_unlikely(sentence, before, findings);
       if (!all) drop_turned(schema, before, findings);
     }
@@ -130,8 +133,29 @@ struct ClaimExtractor::Impl {
       doubtful[k]->probability = scorer.probability(features_of(*doubtful[k], sentence, logits[k]));
   }
 
+  const ExampleScorer::Learned* learned_of(const Finding& finding) const {
+    const std::string& relation = finding.claim.relation;
+    return learned && !scorer.knows(relation) ? learned->find(relation) : nullptr;
+  }
+
+  // The probabilities of those that the examples of their relation taught to judge.
+  void weigh_own(const Sentence& sentence, const Sentence* previous, Verdicts& verdicts,
+                 std::span<Finding> findings) {
+    std::vector<Finding*> own;
+    for (Finding& finding : findings) {
+      if (learned_of(finding)) own.push_back(&finding);
+    }
+    const auto seen = verdicts.impressions(analyzer, sentence, previous, own);
+    for (std::size_t k = 0; k < own.size(); ++k) {
+      own[k]->probability = newsgraph::probability(
+          learned_of(*own[k])->weights, example_features(*own[k], sentence, seen[k]), rule_odds(*own[k]));
+    }
+  }
+
   bool is_unlikely(const Finding& finding) const {
     const Claim& claim = finding.claim;
+    if (learned_of(finding) && !claim.rule.starts_with("repeat:"))
+      return finding.probability < ExampleScorer::kLeast;
     const bool named = claim.subject.named && claim.object.named;
     return scorer.knows(claim.relation) && finding.probability < scorer.least(claim.rule, named);
   }
@@ -189,6 +213,16 @@ struct ClaimExtractor::Impl {
     return findings;
   }
 
+  std::vector<NamedFeature> features(Finding& finding, const Sentence& sentence, const Sentence* previous,
+                                     Verdicts& verdicts) {
+    Finding* const one = &finding;
+    if (!scorer.knows(finding.claim.relation)) {
+      const auto seen = verdicts.impressions(analyzer, sentence, previous, {&one, 1});
+      return example_features(finding, sentence, seen.front());
+    }
+    return features_of(finding, sentence, verdicts.of(analyzer, sentence, previous, {&one, 1}).front());
+  }
+
   void count(const DocumentAnalysis& analysis) {
     for (const Sentence& sentence : analysis.sentences()) {
       work.words += sentence.tokens.size();
@@ -214,8 +248,9 @@ struct ClaimExtractor::Impl {
   }
 };
 
-ClaimExtractor::ClaimExtractor(const RelationSchema& schema, const Knowledge& knowledge, Analyzer analyzer)
-    : impl_(std::make_unique<Impl>(schema, knowledge, std::move(analyzer))) {}
+ClaimExtractor::ClaimExtractor(const RelationSchema& schema, const Knowledge& knowledge, Analyzer analyzer,
+                               std::shared_ptr<const ExampleScorer> learned)
+    : impl_(std::make_unique<Impl>(schema, knowledge, std::move(analyzer), std::move(learned))) {}
 ClaimExtractor::~ClaimExtractor() = default;
 ClaimExtractor::ClaimExtractor(ClaimExtractor&&) noexcept = default;
 ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
@@ -234,10 +269,9 @@ std::vector<ClaimExtractor::Explained> ClaimExtractor::explain(const Document& d
   for (std::size_t k = 0; k < findings.size(); ++k) {
     const auto at = static_cast<std::size_t>(findings[k].trigger.sentence);
     const Sentence& sentence = analysis.sentences()[at];
-    Finding* const finding = &findings[k];
-    const auto logits =
-        verdicts.of(impl_->analyzer, sentence, at == 0 ? nullptr : &sentence - 1, {&finding, 1});
-    explained[k].features = features_of(findings[k], sentence, logits.front());
+    explained[k].features =
+        impl_->features(findings[k], sentence, at == 0 ? nullptr : &sentence - 1, verdicts);
+    explained[k].odds = rule_odds(findings[k]);
   }
   auto claims = impl_->finish(document, findings);
   for (std::size_t k = 0; k < claims.size(); ++k) explained[k].claim = std::move(claims[k]);

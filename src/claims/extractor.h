@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "claims/confidence/example_scorer.h"
 #include "claims/confidence/scorer.h"
 #include "claims/record/claim.h"
 #include "claims/schema/schema.h"
@@ -23,10 +24,12 @@ struct ExtractorWork {
 
 // Finds the claims of one document after another. Only sentences with a trigger word, and those
 // that their pronouns may refer to, are parsed. One extractor serves one thread; schema and
-// knowledge may be shared and have to outlive it.
+// knowledge may be shared and have to outlive it. `learned` is what the schema's examples teach (examples.h);
+// without it, claims of the user's own relations have the confidence of their rules.
 class ClaimExtractor {
  public:
-  ClaimExtractor(const RelationSchema& schema, const Knowledge& knowledge, Analyzer analyzer);
+  ClaimExtractor(const RelationSchema& schema, const Knowledge& knowledge, Analyzer analyzer,
+                 std::shared_ptr<const ExampleScorer> learned = nullptr);
   ~ClaimExtractor();
   ClaimExtractor(ClaimExtractor&&) noexcept;
   ClaimExtractor& operator=(ClaimExtractor&&) noexcept;
@@ -35,10 +38,11 @@ class ClaimExtractor {
   std::vector<Claim> extract(const Document& document);
 
   // All that the rules and the model propose, also what extract() would leave out, with what is known of
-  // each; for learning the weights of the scorer.
+  // each; for learning the weights of the scorers.
   struct Explained {
     Claim claim;
-    std::vector<NamedFeature> features;
+    std::vector<NamedFeature> features;  // features_of(), or example_features() of the user's own relations
+    double odds = 0;                     // rule_odds()
   };
   std::vector<Explained> explain(const Document& document);
 

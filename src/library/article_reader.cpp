@@ -4,7 +4,7 @@ namespace newsgraph::api {
 
 ArticleReader::ArticleReader(std::shared_ptr<const Tools> tools)
     : tools_(std::move(tools)),
-      extractor_(tools_->schema(), tools_->knowledge(), Analyzer(tools_->model())) {}
+      extractor_(tools_->schema(), tools_->knowledge(), Analyzer(tools_->model()), tools_->learned()) {}
 
 ArticleReader::Found ArticleReader::read(const Article& article) {
   return read(document_of(article));

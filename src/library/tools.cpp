@@ -101,6 +101,7 @@ PipelineTools Tools::pipeline(unsigned jobs) const {
   tools.knowledge = knowledge_;
   tools.schema = schema_;
   tools.model = [this] { return model_; };
+  tools.examples = &examples_;
   tools.decisions = &decisions_;
   tools.jobs = jobs;
   return tools;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "claims/examples.h"
 #include "claims/record/claim.h"
 #include "claims/schema/schema.h"
 #include "decisions/corrected_claims.h"
@@ -22,7 +23,7 @@
 
 namespace newsgraph::api {
 
-// Immutable once made, but for what Decisions marks.
+// Immutable once made, but for what Decisions marks and what examples teach.
 class Tools {
  public:
   explicit Tools(const Options& options);
@@ -32,6 +33,10 @@ class Tools {
   const Knowledge& knowledge() const { return *knowledge_; }
   const RelationSchema& schema() const { return *schema_; }
   std::shared_ptr<const Model> model() const { return model_; }
+  // What the examples of the schema teach, learned when somebody asks first.
+  std::shared_ptr<const ExampleScorer> learned() const {
+    return examples_.get(*schema_, *knowledge_, model_);
+  }
   const EntityResolver& resolver() const { return *resolver_; }
   const Decisions& decisions() const { return decisions_; }
   // Resolves claims to entities, with the decisions applied.
@@ -52,6 +57,7 @@ class Tools {
   const Knowledge* knowledge_ = nullptr;
   const RelationSchema* schema_ = nullptr;
   std::shared_ptr<const Model> model_;
+  mutable SharedExamples examples_;
   std::optional<EntityResolver> resolver_;
   std::optional<ClaimCorrector> corrector_;
 };

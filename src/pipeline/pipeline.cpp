@@ -8,6 +8,7 @@
 #include <utility>
 #include <variant>
 
+#include "claims/examples.h"
 #include "claims/extractor.h"
 #include "claims/record/claim_json.h"
 #include "decisions/corrected_claims.h"
@@ -113,10 +114,17 @@ class SharedModel {
     return model_;
   }
 
+  // What the examples of the schema teach.
+  std::shared_ptr<const ExampleScorer> learned() {
+    SharedExamples& examples = tools_.examples == nullptr ? examples_ : *tools_.examples;
+    return examples.get(*tools_.schema, *tools_.knowledge, get());
+  }
+
  private:
   const PipelineTools& tools_;
   std::mutex mutex_;
   std::shared_ptr<const Model> model_;
+  SharedExamples examples_;
 };
 
 const Decisions& decisions_of(const PipelineTools& tools) {
@@ -162,7 +170,8 @@ class Worker {
   }
 
   ClaimExtractor& extractor() {
-    if (!extractor_) extractor_.emplace(*tools_.schema, *tools_.knowledge, Analyzer(model_.get()));
+    if (!extractor_)
+      extractor_.emplace(*tools_.schema, *tools_.knowledge, Analyzer(model_.get()), model_.learned());
     return *extractor_;
   }
 

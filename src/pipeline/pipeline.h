@@ -23,6 +23,7 @@ class Decisions;
 class Knowledge;
 class Model;
 class RelationSchema;
+class SharedExamples;
 
 // What the flow works with; all of it has to outlive the run.
 struct PipelineTools {
@@ -30,6 +31,8 @@ struct PipelineTools {
   const RelationSchema* schema = nullptr;
   // Called at most once, and only where there is a document to analyse: graphs and tables need no model.
   std::function<std::shared_ptr<const Model>()> model;
+  // Where what the schema's examples teach is kept for other runs; null: each run learns it again.
+  SharedExamples* examples = nullptr;
   // Applied to claims, rows and graphs alike; null: none.
   const Decisions* decisions = nullptr;
   // Asked for each article, in the order of the input: whether it is done already, elsewhere and for good.

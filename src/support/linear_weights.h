@@ -24,6 +24,7 @@ class LinearWeights {
   explicit LinearWeights(Table weights) : weights_(std::move(weights)) {}
 
   bool contains(std::string_view name) const { return weights_.contains(name); }
+  const Table& table() const { return weights_; }
   // What has no weight weighs nothing. In the order of the features, so that it is the same bits everywhere.
   double sum(const std::vector<NamedFeature>& features) const {
     double sum = 0;

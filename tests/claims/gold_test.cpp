@@ -100,7 +100,8 @@ TEST_CASE("the examples of every schema that ships hold") {
   for (const char* name : {"owns-bans-denounces", "supports-sues-sanctions", "employs-leads"}) {
     const auto schema =
         RelationSchema::load(std::string(NEWSGRAPH_SOURCE_DIR) + "/data/relations/" + name + ".json");
-    ClaimExtractor extractor(schema, Knowledge::built_in(), Analyzer(Model::built_in()));
+    const auto learned = SharedExamples().get(schema, Knowledge::built_in(), Model::built_in());
+    ClaimExtractor extractor(schema, Knowledge::built_in(), Analyzer(Model::built_in()), learned);
     const auto results = run_examples(schema, extractor);
     CHECK(results.size() >= 7);
     for (const ExampleResult& result : results) {

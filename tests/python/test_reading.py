@@ -153,6 +153,23 @@ def test_what_cannot_be_read_is_a_warning_or_an_error(tmp_path):
     assert [claim.subject.name for claim in claims] == ["Australia", "Canada"]
 
 
+def test_examples_of_a_schema_teach_what_is_a_claim():
+    pairs = [("Orion", "Vega"), ("Kestrel", "Halden"), ("Peru", "Chile"), ("Acme", "Sorel")]
+    relation = {"name": "sues", "triggers": [
+        {"id": "noun:lawsuit", "pos": "noun", "lemmas": ["lawsuit", "complaint"], "subject": ["light"],
+         "object": ["nmod:against"], "light": {"asserted": ["file"]}}]}
+    schema = {"format": "newsgraph relations", "version": 1, "relations": [relation]}
+    text = "Tesla filed a lawsuit against Rivian on Monday. Later Sanofi filed a complaint against Bayer."
+    assert [claim.subject.name for claim in newsgraph.Reader(relations=schema).read(text)] == ["Tesla", "Sanofi"]
+    relation["examples"] = [
+        {"text": f"{subject} filed a lawsuit against {object}.", "subject": subject, "object": object}
+        for subject, object in pairs]
+    relation["examples"] += [
+        {"text": f"{subject} filed a complaint against {object}.", "match": False} for subject, object in pairs]
+    reader = newsgraph.Reader(relations=schema, jobs=2)
+    assert [claim.subject.name for claim in reader.read(text)] == ["Tesla"]
+    assert [claim.subject.name for claim in reader.read([text, text])] == ["Tesla", "Tesla"]
+
 def test_errors_say_file_line_and_remedy(tmp_path):
     schema = tmp_path / "mine.json"
     schema.write_text('{\n "relations": [\n}\n', encoding="utf-8")

@@ -147,14 +147,33 @@ std::string kind_of(const std::string& rule) {
 
 std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& sentence) {
   const auto relation = model_relation(finding.claim.relation);
-  if (!relation || !finding.claim.trigger) return std::nullopt;
+  if (!relation) return std::nullopt;
+  return proposed(finding, sentence, *relation);
+}
+
+std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& sentence,
+                                      std::size_t relation) {
+  if (!finding.claim.trigger) return std::nullopt;
   ProposedClaim claim;
-  claim.relation = *relation;
+  claim.relation = relation;
   claim.trigger = words_of(sentence, finding.claim.trigger->extent);
   if (claim.trigger.first < 0) return std::nullopt;
   claim.subject = words_of(sentence, finding.claim.subject.extent);
   claim.object = words_of(sentence, finding.claim.object.extent);
   return claim;
+}
+
+void add_found(const Finding& finding, const Sentence& sentence, std::vector<NamedFeature>& features) {
+  const Claim& claim = finding.claim;
+  features.push_back({"kind " + kind_of(claim.rule)});
+  features.push_back({"rule " + claim.rule});
+  features.push_back({claim.relation + " " + to_string(claim.status)});
+  add_argument("subject", claim.subject, finding.subject_link, finding.subject_certainty, features);
+  add_argument("object", claim.object, finding.object_link, finding.object_certainty, features);
+  if (finding.inherited) features.push_back({"inherited"});
+  if (finding.place_as_agent) features.push_back({"place as agent"});
+  if (sentence.headline) features.push_back({"headline"});
+  if (claim.speaker) features.push_back({"speaker"});
 }
 
 std::vector<NamedFeature> features_of(const Finding& finding, const Sentence& sentence, double verdict) {
@@ -167,15 +186,7 @@ std::vector<NamedFeature> features_of(const Finding& finding, const Sentence& se
   const double rules = confidence_of(finding);
   features.push_back({"rule odds", std::log(rules / (1 - rules))});
   features.push_back({"relation " + claim.relation});
-  features.push_back({"kind " + kind_of(claim.rule)});
-  features.push_back({"rule " + claim.rule});
-  features.push_back({claim.relation + " " + to_string(claim.status)});
-  add_argument("subject", claim.subject, finding.subject_link, finding.subject_certainty, features);
-  add_argument("object", claim.object, finding.object_link, finding.object_certainty, features);
-  if (finding.inherited) features.push_back({"inherited"});
-  if (finding.place_as_agent) features.push_back({"place as agent"});
-  if (sentence.headline) features.push_back({"headline"});
-  if (claim.speaker) features.push_back({"speaker"});
+  add_found(finding, sentence, features);
   features.push_back({"length", std::log(static_cast<double>(sentence.tokens.size()))});
   return features;
 }

@@ -18,6 +18,11 @@ inline constexpr double kBestVerdict = 3;
 
 // The finding as Analyzer::verify() takes it; nothing for relations that the model does not tell apart.
 std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& sentence);
+// The same under the marks of a relation (index into kClaimRelations) that need not be its own.
+std::optional<ProposedClaim> proposed(const Finding& finding, const Sentence& sentence, std::size_t relation);
+
+// How the rules found it, without the encoder: its rule, status, arguments and what stands in for them.
+void add_found(const Finding& finding, const Sentence& sentence, std::vector<NamedFeature>& features);
 
 // What there is to know of a finding in its sentence, in a fixed order; `verdict` is the logit of
 // Analyzer::verify().

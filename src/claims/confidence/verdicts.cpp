@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "claims/confidence/once_more.h"
@@ -25,20 +26,24 @@ std::string key_of(const OnceMore& asked, std::uint32_t begin) {
   return key;
 }
 
-}  // namespace
+// Findings of relations that the model was not taught are shown under the marks of this one.
+constexpr std::size_t kShownAs = 0;
 
-std::vector<float> Verdicts::of(Analyzer& analyzer, const Sentence& sentence, const Sentence* before,
-                                std::span<Finding* const> findings) {
+// What is asked of each finding, once where several ask the same, and is kept in `known`.
+template <typename Value, typename Propose, typename Ask>
+std::vector<Value> asked_once(std::map<std::string, Value>& known, const Sentence& sentence,
+                              const Sentence* before, std::span<Finding* const> findings,
+                              const Propose& propose, const Ask& ask) {
   std::vector<OnceMore> asked;
   std::vector<std::string> keys;  // of the findings, empty where there is nothing to ask
   std::vector<std::string> new_keys;
   for (const Finding* finding : findings) {
-    const auto claim = proposed(*finding, sentence);
+    const std::optional<ProposedClaim> claim = propose(*finding);
     keys.emplace_back();
     if (!claim) continue;
     OnceMore once = once_more(*finding, *claim, sentence, before);
     keys.back() = key_of(once, sentence.begin);
-    if (known_.contains(keys.back()) || std::ranges::count(new_keys, keys.back()) > 0) continue;
+    if (known.contains(keys.back()) || std::ranges::count(new_keys, keys.back()) > 0) continue;
     new_keys.push_back(keys.back());
     asked.push_back(std::move(once));
   }
@@ -48,12 +53,30 @@ std::vector<float> Verdicts::of(Analyzer& analyzer, const Sentence& sentence, co
     sentences.push_back(&once.sentence);
     claims.push_back(once.claim);
   }
-  const auto logits = analyzer.verify(sentences, claims);
-  for (std::size_t k = 0; k < asked.size(); ++k) known_[new_keys[k]] = logits[k];
-  std::vector<float> result;
+  const std::vector<Value> answers = ask(sentences, claims);
+  for (std::size_t k = 0; k < asked.size(); ++k) known[new_keys[k]] = answers[k];
+  std::vector<Value> result;
   result.reserve(keys.size());
-  for (const std::string& key : keys) result.push_back(key.empty() ? 0 : known_.at(key));
+  for (const std::string& key : keys) result.push_back(key.empty() ? Value{} : known.at(key));
   return result;
+}
+
+}  // namespace
+
+std::vector<float> Verdicts::of(Analyzer& analyzer, const Sentence& sentence, const Sentence* before,
+                                std::span<Finding* const> findings) {
+  return asked_once(
+      known_, sentence, before, findings, [&](const Finding& finding) { return proposed(finding, sentence); },
+      [&](const auto& sentences, const auto& claims) { return analyzer.verify(sentences, claims); });
+}
+
+std::vector<std::vector<float>> Verdicts::impressions(Analyzer& analyzer, const Sentence& sentence,
+                                                      const Sentence* before,
+                                                      std::span<Finding* const> findings) {
+  return asked_once(
+      seen_, sentence, before, findings,
+      [&](const Finding& finding) { return proposed(finding, sentence, kShownAs); },
+      [&](const auto& sentences, const auto& claims) { return analyzer.impressions(sentences, claims); });
 }
 
 }  // namespace newsgraph
