@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "claims/examples.h"
 #include "claims/schema/schema.h"
@@ -33,15 +34,42 @@ std::string failure_of(const ExampleResult& result) {
          (found.empty() ? "nothing" : found);
 }
 
+constexpr std::size_t kHeaviest = 4;
+
+std::string heaviest_of(const LinearWeights& weights) {
+  std::string names;
+  for (const NamedFeature& feature : heaviest(weights, kHeaviest))
+    names += (names.empty() ? "" : ", ") + fmt::format("{} {:+.1f}", feature.name, feature.value);
+  return names;
+}
+
+// What the examples of the relation teach, and whether they can be told apart.
+std::string lesson_of(const std::string& relation, const ExampleScorer::Learned& learned) {
+  const auto& proposals = learned.proposals;
+  const auto right = static_cast<std::size_t>(std::ranges::count_if(proposals, &Labelled::right));
+  const std::size_t wrong = proposals.size() - right, mistaken = confused(proposals);
+  std::string lesson = fmt::format(
+      "{}: learned from {} right and {} wrong proposals; judged by the others alone {} of {} come out "
+      "right\n",
+      relation, right, wrong, proposals.size() - mistaken, proposals.size());
+  if (mistaken >= std::min(right, wrong))  // as guessing would have it
+    lesson += relation + ": its examples cannot be told apart by what the program sees in them\n";
+  return lesson + relation + ": most weigh " + heaviest_of(learned.weights) + "\n";
+}
+
 ExitCode check(Context& context, const std::string& file) {
   const RelationSchema schema = RelationSchema::load(file);
-  ClaimExtractor extractor(schema, Knowledge::built_in(), Analyzer(context.model()));
+  const auto learned = SharedExamples().get(schema, Knowledge::built_in(), context.model());
+  ClaimExtractor extractor(schema, Knowledge::built_in(), Analyzer(context.model()), learned);
   const std::vector<ExampleResult> results = run_examples(schema, extractor);
   std::size_t failures = 0;
   for (const ExampleResult& result : results) {
     if (result.passed) continue;
     ++failures;
     context.log().warning(file + ": " + failure_of(result));
+  }
+  for (const Relation& relation : schema.relations()) {
+    if (const auto* known = learned->find(relation.name)) context.print(lesson_of(relation.name, *known));
   }
   if (failures != 0)
     throw UsageError(fmt::format("{} of {} examples do not hold", failures, results.size()), file);
@@ -57,8 +85,9 @@ std::string_view RelationsCommand::description() const {
          "their arguments "
          "stand in the sentence. A file of your own has the same form (docs/relations.md).\n\n"
          "With --check, reads a file and runs the examples that are written in it: each must give its claim, "
-         "or none "
-         "where it must not match.";
+         "or none where it must not match. It tells what claims of relations of your own are judged by, "
+         "where "
+         "there are enough examples to learn from.";
 }
 
 std::vector<Example> RelationsCommand::examples() const {
