@@ -1,6 +1,5 @@
 #include "claims/repair/repairs.h"
 
-#include <algorithm>
 #include <set>
 #include <string>
 
