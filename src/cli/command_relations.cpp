@@ -43,18 +43,22 @@ std::string heaviest_of(const LinearWeights& weights) {
   return names;
 }
 
-// What the examples of the relation teach, and whether they can be told apart.
-std::string lesson_of(const std::string& relation, const ExampleScorer::Learned& learned) {
+// What the examples of the relation teach, and whether they can be told apart. Where `failed`, what is
+// printed gets lost, and it is a warning.
+void tell_lesson(Context& context, const std::string& relation, const ExampleScorer::Learned& learned,
+                 bool failed) {
   const auto& proposals = learned.proposals;
   const auto right = static_cast<std::size_t>(std::ranges::count_if(proposals, &Labelled::right));
-  const std::size_t wrong = proposals.size() - right, mistaken = confused(proposals);
-  std::string lesson = fmt::format(
-      "{}: learned from {} right and {} wrong proposals; judged by the others alone {} of {} come out "
-      "right\n",
-      relation, right, wrong, proposals.size() - mistaken, proposals.size());
-  if (mistaken >= std::min(right, wrong))  // as guessing would have it
-    lesson += relation + ": its examples cannot be told apart by what the program sees in them\n";
-  return lesson + relation + ": most weigh " + heaviest_of(learned.weights) + "\n";
+  const std::size_t mistaken = confused(proposals);
+  const auto tell = [&](const std::string& what) {
+    failed ? context.log().warning(relation + ": " + what) : context.print(relation + ": " + what + "\n");
+  };
+  tell(fmt::format(
+      "learned from {} right and {} wrong proposals; judged by the others alone {} of {} come out right",
+      right, proposals.size() - right, proposals.size() - mistaken, proposals.size()));
+  if (3 * mistaken >= proposals.size())  // guessing mistakes half of them
+    context.log().warning(relation + ": the examples can hardly be told apart");
+  tell("most weigh " + heaviest_of(learned.weights));
 }
 
 ExitCode check(Context& context, const std::string& file) {
@@ -69,7 +73,8 @@ ExitCode check(Context& context, const std::string& file) {
     context.log().warning(file + ": " + failure_of(result));
   }
   for (const Relation& relation : schema.relations()) {
-    if (const auto* known = learned->find(relation.name)) context.print(lesson_of(relation.name, *known));
+    if (const auto* known = learned->find(relation.name))
+      tell_lesson(context, relation.name, *known, failures != 0);
   }
   if (failures != 0)
     throw UsageError(fmt::format("{} of {} examples do not hold", failures, results.size()), file);
