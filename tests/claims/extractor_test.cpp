@@ -118,3 +118,9 @@ TEST_CASE("a ban for a time runs out") {
   CHECK(status(banned, "") == "asserted");
   CHECK(status("The Welsh league banned Mara Doe in 2017.", "2022-02-03") == "asserted");
 }
+
+TEST_CASE("a state's spokesman does not denounce it") {
+  CHECK(stated_in("Mara Doe, a spokeswoman for the Peruvian government, denounced Peru.").empty());
+  CHECK(stated_in("Mara Doe, a spokeswoman for the Peruvian government, denounced Chile.") ==
+        std::vector<std::string>{"Mara Doe denounces Chile"});
+}

@@ -34,6 +34,16 @@ bool are_one(const Knowledge& knowledge, const Reference& subject, const Referen
          overlaps(subject.argument.extent, object.argument.extent);
 }
 
+// A state's spokesman does not denounce it.
+bool speaks_for(const Discourse& discourse, const Argument& subject, const Argument& object) {
+  const Knowledge& knowledge = discourse.knowledge();
+  const auto body = parse_state_body(knowledge, object.name);
+  const KnownEntity* state = body ? body->state : knowledge.state(object.name, true);
+  return state != nullptr && std::ranges::any_of(discourse.actors(), [&](const Actor& actor) {
+           return actor.name == subject.name && std::ranges::count(actor.speaks_for, state) > 0;
+         });
+}
+
 bool subject_fits(const TriggerRule& rule, const Argument& subject) {
   // A service acts in the name of its company: "Spotify bought Megaphone".
   const bool service = subject.type == "product" && rule.subject_types.contains("organization");
@@ -72,7 +82,8 @@ bool acceptable(const StatedMatch& statement, const Pair& pair) {
   const Argument& subject = pair.subject.argument;
   const Argument& object = pair.object.argument;
   return !is_nobody(knowledge, subject) && !is_nobody(knowledge, object) &&
-         !are_one(knowledge, pair.subject, pair.object) && subject_fits(rule, subject) &&
+         !are_one(knowledge, pair.subject, pair.object) &&
+         !speaks_for(statement.discourse(), subject, object) && subject_fits(rule, subject) &&
          object_fits(knowledge, rule, object) && names_enough(rule, statement.relation(), pair) &&
          !is_of_kind(knowledge, rule.not_subject_kinds, subject) &&
          !is_of_kind(knowledge, rule.not_object_kinds, object);

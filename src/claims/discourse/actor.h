@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/discourse/mentions.h"
@@ -21,8 +22,15 @@ struct Actor {
   std::vector<std::string> roles;   // lemmas of descriptions: "president", "company", "app"
   std::vector<std::string> called;  // nouns that stand right before the name or in apposition: "company"
   std::vector<const KnownEntity*> states;  // whose president: of "French President X"
-  bool whereabouts = false;                // something is "near X" or "in X"
+  // For whom he speaks: of "Mao Ning, spokeswoman for the Chinese Foreign Ministry".
+  std::vector<const KnownEntity*> speaks_for;
+  bool whereabouts = false;  // something is "near X" or "in X"
 };
+
+// "spokesman", "spokeswoman", "spokesperson".
+inline bool is_spokesperson(std::string_view lemma) {
+  return lemma.starts_with("spokes");
+}
 
 // Sets gender, roles, states and, of names that nobody knows, the type from the words around the mentions.
 void describe_actors(const std::vector<Sentence>& sentences, const Knowledge& knowledge,

@@ -1,4 +1,5 @@
 // What a text says of the names in it: roles, gender, whose president somebody is, that a name is an app's.
+#include <cstdlib>
 #include <set>
 
 #include "claims/discourse/actor.h"
@@ -66,6 +67,29 @@ void describe_by_apposition(const Sentence& sentence, const Mention& mention, Ac
   actor.called.push_back(noun);
 }
 
+// "Mara Doe, a spokeswoman for the Peruvian ministry", "Peruvian government spokesman John Doe".
+void describe_spokesperson(const Sentence& sentence, const Knowledge& knowledge, const Mention& mention,
+                           Actor& actor) {
+  constexpr int kWords = 6;
+  const auto add = [&](int noun, int step) {
+    for (int t = noun; t >= 0 && t < sentence.size() && std::abs(t - noun) <= kWords; t += step) {
+      if (sentence.token(t).form == ",") return;
+      if (const KnownEntity* state = knowledge.state(sentence.token(t).form))
+        actor.speaks_for.push_back(state);
+    }
+  };
+  const auto speaks = [&](int t) {
+    return t >= 0 && t < sentence.size() && is_spokesperson(ascii_lowered(sentence.token(t).form));
+  };
+  const int before = mention.first - 1;
+  if (speaks(before)) add(before, -1);
+  const int comma = mention.last + 1;
+  if (comma >= sentence.size() || sentence.token(comma).form != ",") return;
+  for (const int t : {comma + 1, comma + 2}) {
+    if (speaks(t)) add(t, 1);
+  }
+}
+
 // "a mill in Lulea", "near Lulea"; a stake "in Orion" is no place.
 void describe_whereabouts(const Sentence& sentence, const Mention& mention, Actor& actor) {
   static const std::set<std::string_view> kParts{"%",        "cent",    "control", "holding",
@@ -120,6 +144,7 @@ void describe_actors(const std::vector<Sentence>& sentences, const Knowledge& kn
     Actor& actor = actors[static_cast<std::size_t>(mention.actor)];
     describe_by_words_before(sentence, knowledge, mention, actor);
     describe_by_apposition(sentence, mention, actor);
+    describe_spokesperson(sentence, knowledge, mention, actor);
     describe_whereabouts(sentence, mention, actor);
     take_gender(sentence, mention, actor);
   }

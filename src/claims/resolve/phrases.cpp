@@ -70,10 +70,6 @@ std::string practice(const ResolutionContext& context, Place at, Extent& extent)
 
 }  // namespace
 
-bool is_spokesperson(std::string_view lemma) {
-  return lemma.starts_with("spokes");
-}
-
 Extent phrase_extent(const ResolutionContext& context, Place at) {
   const Tree& tree = context.tree(at);
   int first = at.token, last = at.token;

@@ -31,6 +31,5 @@ std::optional<Reference> joint_phrase(const ResolutionContext& context, int sent
 
 // Whether a noun is people or a body: "officials", "ministry".
 bool names_people_or_body(const ResolutionContext& context, Place at);
-bool is_spokesperson(std::string_view lemma);
 
 }  // namespace newsgraph
