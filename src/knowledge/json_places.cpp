@@ -37,8 +37,8 @@ class Walk {
     } else if (c == ']' || c == '}') {
       --depth_;
     } else if (c == '"') {
-      while (text_[at_] != '"') at_ += text_[at_] == '\\' ? 2 : 1;
-      ++at_;
+      while (at_ < text_.size() && text_[at_] != '"') at_ += text_[at_] == '\\' ? 2 : 1;
+      at_ = std::min(at_ + 1, text_.size());
     } else {
       at_ = std::min(text_.find_first_of(",]}: \t\r\n", at_), text_.size());
     }
@@ -69,6 +69,7 @@ std::vector<std::size_t> element_lines(std::string_view text, std::string_view k
       inside = true;
       continue;
     }
+    if (walk.depth() == 0) break;  // what stands behind, after a zero byte, is not read by the parser
     found = walk.depth() == 1 && is_key(walk.token(), key);
     inside = inside && walk.depth() >= 2;
     if (inside && walk.depth() == (walk.opens() ? 3 : 2) && walk.token() != "]" && walk.token() != "}") {

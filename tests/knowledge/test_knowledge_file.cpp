@@ -27,6 +27,7 @@ TEST_CASE("elements of an array have lines") {
   CHECK(element_lines("[]", "a").empty());
   CHECK(element_lines("{\"a\": [1],\n\"a\": [2,\n3]}", "a") == std::vector<std::size_t>{2, 3});
   CHECK(element_lines("{\"a\": [1],\n\"a\": 2}", "a").size() == 1);
+  CHECK(element_lines(std::string_view("{\"a\": [1]}\n\0\"b", 14), "b").empty());
 }
 
 TEST_CASE("everything that a file can say is read") {
