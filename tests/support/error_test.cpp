@@ -1,5 +1,6 @@
-#include "catch.h"
 #include "support/error.h"
+
+#include "catch.h"
 
 using namespace newsgraph;
 

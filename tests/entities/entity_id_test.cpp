@@ -1,5 +1,6 @@
-#include "catch.h"
 #include "entities/entity_id.h"
+
+#include "catch.h"
 
 using namespace newsgraph;
 

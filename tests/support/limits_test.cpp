@@ -1,6 +1,7 @@
+#include "support/limits.h"
+
 #include "catch.h"
 #include "support/error.h"
-#include "support/limits.h"
 
 using namespace newsgraph;
 

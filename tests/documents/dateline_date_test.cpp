@@ -1,5 +1,6 @@
-#include "catch.h"
 #include "documents/date.h"
+
+#include "catch.h"
 
 using namespace newsgraph;
 

@@ -1,6 +1,7 @@
+#include "support/progress.h"
+
 #include "catch.h"
 #include "support/error.h"
-#include "support/progress.h"
 
 using namespace newsgraph;
 

@@ -1,5 +1,6 @@
-#include "catch.h"
 #include "knowledge/subsidiary_form.h"
+
+#include "catch.h"
 
 using newsgraph::has_subsidiary_form;
 

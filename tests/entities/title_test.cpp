@@ -1,5 +1,6 @@
-#include "catch.h"
 #include "entities/title.h"
+
+#include "catch.h"
 
 using namespace newsgraph;
 

@@ -1,5 +1,6 @@
-#include "catch.h"
 #include "knowledge/word_lists.h"
+
+#include "catch.h"
 
 using namespace newsgraph;
 

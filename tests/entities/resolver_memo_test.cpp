@@ -1,6 +1,7 @@
+#include "entities/resolver_memo.h"
+
 #include "catch.h"
 #include "claims_for_tests.h"
-#include "entities/resolver_memo.h"
 
 using namespace newsgraph;
 
