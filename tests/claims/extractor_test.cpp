@@ -1,10 +1,21 @@
 // What the whole stage lets through.
+#include <algorithm>
+
 #include "catch.h"
 #include "stated.h"
 
 using namespace newsgraph;
+using newsgraph::testing::claims_of;
 using newsgraph::testing::stated_in;
 using newsgraph::testing::states;
+
+namespace {
+
+bool has_alias(const Argument& argument, const std::string& alias) {
+  return std::find(argument.aliases.begin(), argument.aliases.end(), alias) != argument.aliases.end();
+}
+
+}  // namespace
 
 TEST_CASE("of an owner and what it owns, read both ways, the likelier stays") {
   CHECK(stated_in("Rally, part-owned by Vega Group, grew.") ==
@@ -117,6 +128,25 @@ TEST_CASE("a ban for a time runs out") {
   CHECK(status(banned, "2018-02-03") == "asserted");
   CHECK(status(banned, "") == "asserted");
   CHECK(status("The Welsh league banned Mara Doe in 2017.", "2022-02-03") == "asserted");
+}
+
+TEST_CASE("a former name in brackets is an alias") {
+  const auto claims =
+      claims_of("Vinhais Chemicals (formerly Amaral Chemicals) is a subsidiary of Tolmin Group.");
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].object.name == "Vinhais Chemicals");
+  CHECK(has_alias(claims[0].object, "Amaral Chemicals"));
+}
+
+TEST_CASE("an acronym in brackets is an alias, and the pair is claimed once") {
+  const auto claims = claims_of("Vinhais Asset Management (VAM) is a subsidiary of Tolmin Group.");
+  REQUIRE(claims.size() == 1);
+  CHECK(has_alias(claims[0].object, "VAM"));
+}
+
+TEST_CASE("another company in brackets is no alias") {
+  const auto claims = claims_of("Orion Bank (Adria Group) is a subsidiary of Tolmin Group.");
+  for (const Claim& claim : claims) CHECK_FALSE(has_alias(claim.object, "Adria Group"));
 }
 
 TEST_CASE("a state's spokesman does not denounce it") {

@@ -11,15 +11,20 @@
 
 namespace newsgraph::testing {
 
-// "subject relation object" of each claim, in the order of the text.
-inline std::vector<std::string> stated_in(const std::string& text) {
+// In the order of the text.
+inline std::vector<Claim> claims_of(const std::string& text) {
   static ClaimExtractor extractor(RelationSchema::built_in(), Knowledge::built_in(),
                                   Analyzer(Model::built_in()));
   Document document;
   document.id = "test";
   document.text = text;
+  return extractor.extract(document);
+}
+
+// "subject relation object" of each claim.
+inline std::vector<std::string> stated_in(const std::string& text) {
   std::vector<std::string> found;
-  for (const Claim& claim : extractor.extract(document))
+  for (const Claim& claim : claims_of(text))
     found.push_back(claim.subject.name + " " + claim.relation + " " + claim.object.name);
   return found;
 }
