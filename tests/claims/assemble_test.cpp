@@ -105,6 +105,11 @@ TEST_CASE("an act as object is blamed on its actor") {
       {"Peru/NNP/nsubj/2/place banned=ban/VBD/root/0 Vega/NNP/obj/2/product\n"
        "Lind/NNP/nsubj/2/person condemned=condemn/VBD/root/0 the/DT/det/4 decision/NN/obj/2",
        "Peru bans Vega, Lind denounces Peru"},
+      // So is "it"; both verbs are the second word of their sentence.
+      {"Peru/NNP/nsubj/2/place banned=ban/VBD/root/0 Vega/NNP/obj/2/product\n"
+       "Lind/NNP/nsubj/2/person condemned=condemn/VBD/root/0 it/PRP/obj/2 as/IN/case/6 an/DT/det/6 "
+       "attack/NN/obl/2",
+       "Peru bans Vega, Lind denounces Peru"},
       {"Lind/NNP/nsubj/2/person condemned=condemn/VBD/root/0 the/DT/det/4 decision/NN/obj/2", ""},
   });
 }

@@ -44,7 +44,7 @@ Group authors_of_event_before(const StatedMatch& statement, Place act, int windo
   for (const Finding& finding : statement.found) {
     const int sentence = finding.trigger.sentence;
     const bool near = sentence <= act.sentence && sentence >= act.sentence - window;
-    if (near && is_other_relation(statement, finding) && finding.trigger.token != statement.match.trigger)
+    if (near && is_other_relation(statement, finding) && finding.trigger != statement.trigger())
       last = std::max(last, sentence);
   }
   // Of several claims before in the same sentence the nearest is meant.
