@@ -112,6 +112,14 @@ inline std::string listed(const std::vector<std::string>& items) {
   return text;
 }
 
+// The forms of tokens, "-" for none.
+inline std::string forms_of(const Sentence& sentence, const std::vector<int>& tokens) {
+  std::vector<std::string> forms;
+  forms.reserve(tokens.size());
+  for (const int t : tokens) forms.emplace_back(sentence.token(t).form);
+  return forms.empty() ? "-" : listed(forms);
+}
+
 // Rows of tables of tests: a text, perhaps a word of it, and what is expected.
 struct Row {
   std::string_view text, expected;

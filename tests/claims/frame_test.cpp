@@ -1,170 +1,93 @@
+// Who does what to whom by the grammar alone. A row is a sentence (annotated.h has the notation), a verb of
+// it and its frame: subjects, objects, and whether it is passive or takes its subject from the verb above.
 #include "claims/grammar/frame.h"
 
-#include "claims/parsed.h"
+#include "claims/annotated.h"
 
 using namespace newsgraph;
-using newsgraph::testing::Parsed;
+using newsgraph::testing::Annotated;
+using newsgraph::testing::check_rows;
+using newsgraph::testing::forms_of;
+using newsgraph::testing::WordRow;
+
+namespace {
+
+std::string described(const WordRow& row) {
+  const Annotated document(row.text);
+  const Tree tree(document.sentence(0));
+  const Frame frame = frame_of(tree, document.at(row.word).token);
+  return forms_of(tree.sentence(), frame.subjects) + " > " + forms_of(tree.sentence(), frame.objects) +
+         (frame.passive ? " [passive]" : "") + (frame.inherited ? " [inherited]" : "");
+}
+
+void check(std::initializer_list<WordRow> rows) {
+  check_rows(described, rows);
+}
+
+}  // namespace
 
 TEST_CASE("an active verb has its subject and object, conjuncts spelt out") {
-  const Parsed s(R"(
-    Peru Peru PROPN NNP 4 nsubj
-    and and CCONJ CC 3 cc
-    Chile Chile PROPN NNP 1 conj
-    condemned condemn VERB VBD 0 root
-    Acme Acme PROPN NNP 4 obj
-    . . PUNCT . 4 punct)");
-  const Frame frame = frame_of(s.tree(), s.at("condemned"));
-  CHECK(s.forms(frame.subjects) == "Peru Chile");
-  CHECK(s.forms(frame.objects) == "Acme");
-  CHECK_FALSE(frame.passive);
-  CHECK_FALSE(frame.inherited);
+  check({
+      {"Peru/NNP/nsubj/4 and/CC/cc/3 Chile/NNP/conj/1 condemned=condemn/VBD/root/0 Acme/NNP/obj/4",
+       "condemned", "Peru, Chile > Acme"},
+  });
 }
 
 TEST_CASE("a passive turns subject and object round") {
-  const Parsed s(R"(
-    Acme Acme PROPN NNP 3 nsubj:pass
-    was be AUX VBD 3 aux:pass
-    bought buy VERB VBN 0 root
-    by by ADP IN 5 case
-    Orion Orion PROPN NNP 3 obl:agent)");
-  const Frame frame = frame_of(s.tree(), s.at("bought"));
-  CHECK(frame.passive);
-  CHECK(s.forms(frame.subjects) == "Orion");
-  CHECK(s.forms(frame.objects) == "Acme");
+  check({
+      {"Acme/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 bought=buy/VBN/root/0 by/IN/case/5 Orion/NNP/obl:agent/3",
+       "bought", "Orion > Acme [passive]"},
+      {"Acme/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 banned=ban/VBN/root/0", "banned", "- > Acme [passive]"},
+      // A reduced relative clause is a passive of the noun that it modifies.
+      {"Acme/NNP/nsubj/6 ,/,/punct/3 owned=own/VBN/acl/1 by/IN/case/5 Orion/NNP/obl:agent/3 "
+       "grew=grow/VBD/root/0",
+       "owned", "Orion > Acme [passive]"},
+  });
 }
 
-TEST_CASE("a passive without agent has no subject") {
-  const Parsed s(R"(
-    Acme Acme PROPN NNP 3 nsubj:pass
-    was be AUX VBD 3 aux:pass
-    banned ban VERB VBN 0 root)");
-  CHECK(frame_of(s.tree(), s.at("banned")).subjects.empty());
+TEST_CASE("a relative clause has the noun before it in its gap") {
+  check({
+      {"Orion/NNP/nsubj/5 which/WDT/nsubj/3 owns=own/VBZ/acl:relcl/1 Acme/NNP/obj/3 grew=grow/VBD/root/0",
+       "owns", "Orion > Acme"},
+      {"the/DT/det/2 firm/NN/root/0 Orion/NNP/nsubj/4 owns=own/VBZ/acl:relcl/2", "owns", "Orion > firm"},
+      // "Which" takes up the name right before it.
+      {"Ann/NNP/nsubj/4 is=be/VBZ/cop/4 the/DT/det/4 founder/NN/root/0 of/IN/case/6 Vega/NNP/nmod/4 "
+       ",/,/punct/9 "
+       "which/WDT/nsubj:pass/9 owned=own/VBN/acl:relcl/4 by/IN/case/11 Orion/NNP/obl:agent/9",
+       "owned", "Orion > Vega [passive]"},
+  });
 }
 
-TEST_CASE("a reduced relative clause is a passive of the noun that it modifies") {
-  const Parsed s(R"(
-    Acme Acme PROPN NNP 6 nsubj
-    , , PUNCT , 3 punct
-    owned own VERB VBN 1 acl
-    by by ADP IN 5 case
-    Orion Orion PROPN NNP 3 obl:agent
-    grew grow VERB VBD 0 root)");
-  const Frame frame = frame_of(s.tree(), s.at("owned"));
-  CHECK(s.forms(frame.subjects) == "Orion");
-  CHECK(s.forms(frame.objects) == "Acme");
-}
-
-TEST_CASE("a relative pronoun stands for the noun before it") {
-  const Parsed s(R"(
-    Orion Orion PROPN NNP 5 nsubj
-    which which PRON WDT 3 nsubj
-    owns own VERB VBZ 1 acl:relcl
-    Acme Acme PROPN NNP 3 obj
-    grew grow VERB VBD 0 root)");
-  CHECK(s.forms(frame_of(s.tree(), s.at("owns")).subjects) == "Orion");
-}
-
-TEST_CASE("a relative clause without pronoun leaves its gap to the noun") {
-  const Parsed s(R"(
-    the the DET DT 2 det
-    firm firm NOUN NN 0 root
-    Orion Orion PROPN NNP 4 nsubj
-    owns own VERB VBZ 2 acl:relcl)");
-  const Frame frame = frame_of(s.tree(), s.at("owns"));
-  CHECK(s.forms(frame.subjects) == "Orion");
-  CHECK(s.forms(frame.objects) == "firm");
-}
-
-TEST_CASE("control by subject and by object") {
-  const Parsed subject(R"(
-    Peru Peru PROPN NNP 2 nsubj
-    threatened threaten VERB VBD 0 root
-    to to PART TO 4 mark
-    ban ban VERB VB 2 xcomp
-    Acme Acme PROPN NNP 4 obj)");
-  const Frame ban = frame_of(subject.tree(), subject.at("ban"));
-  CHECK(subject.forms(ban.subjects) == "Peru");
-  CHECK(ban.inherited);
-
-  const Parsed object(R"(
-    Peru Peru PROPN NNP 2 nsubj
-    forced force VERB VBD 0 root
-    Orion Orion PROPN NNP 2 obj
-    to to PART TO 5 mark
-    sell sell VERB VB 2 xcomp
-    Acme Acme PROPN NNP 5 obj)");
-  CHECK(object.forms(frame_of(object.tree(), object.at("sell")).subjects) == "Orion");
+TEST_CASE("an infinitive has its subject from the verb above") {
+  check({
+      {"Peru/NNP/nsubj/2 threatened=threaten/VBD/root/0 to/TO/mark/4 ban/VB/xcomp/2 Acme/NNP/obj/4", "ban",
+       "Peru > Acme [inherited]"},
+      {"Peru/NNP/nsubj/2 forced=force/VBD/root/0 Orion/NNP/obj/2 to/TO/mark/5 sell/VB/xcomp/2 Acme/NNP/obj/5",
+       "sell", "Orion > Acme [inherited]"},
+      // Whom somebody clears to act acts.
+      {"Regulators=regulator/NNS/nsubj/2 cleared=clear/VBD/root/0 Orion/NNP/obj/2 to/TO/mark/5 "
+       "buy/VB/advcl/2 Vega/NNP/obj/5",
+       "buy", "Orion > Vega [inherited]"},
+      // So does who has the approval, or is given leave.
+      {"Orion/NNP/nsubj/2 won=win/VBD/root/0 approval/NN/obj/2 to/TO/mark/5 buy/VB/acl/3 Vega/NNP/obj/5",
+       "buy", "Orion > Vega [inherited]"},
+      {"Peru/NNP/nsubj/2 gave=give/VBD/root/0 Orion/NNP/iobj/2 leave/NN/obj/2 to/TO/mark/6 buy/VB/acl/4 "
+       "Vega/NNP/obj/6",
+       "buy", "Orion > Vega [inherited]"},
+  });
 }
 
 TEST_CASE("coordinated verbs share what stands once") {
-  const Parsed s(R"(
-    Peru Peru PROPN NNP 2 nsubj
-    denounced denounce VERB VBD 0 root
-    and and CCONJ CC 4 cc
-    banned ban VERB VBD 2 conj
-    Acme Acme PROPN NNP 4 obj)");
-  CHECK(s.forms(frame_of(s.tree(), s.at("denounced")).objects) == "Acme");
-  CHECK(s.forms(frame_of(s.tree(), s.at("banned")).subjects) == "Peru");
-}
-
-TEST_CASE("a conjunct with its own subject crosses nothing") {
-  const Parsed s(R"(
-    Peru Peru PROPN NNP 2 nsubj
-    left leave VERB VBD 0 root
-    and and CCONJ CC 5 cc
-    Chile Chile PROPN NNP 5 nsubj
-    banned ban VERB VBD 2 conj
-    Acme Acme PROPN NNP 5 obj)");
-  CHECK(s.forms(frame_of(s.tree(), s.at("banned")).subjects) == "Chile");
-  CHECK(frame_of(s.tree(), s.at("left")).objects.empty());
-}
-
-TEST_CASE("who has the approval acts in the infinitive below it") {
-  const Parsed s(R"(
-    Orion Orion PROPN NNP 2 nsubj
-    won win VERB VBD 0 root
-    approval approval NOUN NN 2 obj
-    to to PART TO 5 mark
-    buy buy VERB VB 3 acl
-    Vega Vega PROPN NNP 5 obj)");
-  CHECK(s.forms(frame_of(s.tree(), s.at("buy")).subjects) == "Orion");
-}
-
-TEST_CASE("whom somebody clears to act acts") {
-  const Parsed s(R"(
-    Regulators regulator NOUN NNS 2 nsubj
-    cleared clear VERB VBD 0 root
-    Orion Orion PROPN NNP 2 obj
-    to to PART TO 5 mark
-    buy buy VERB VB 2 advcl
-    Vega Vega PROPN NNP 5 obj)");
-  CHECK(s.forms(frame_of(s.tree(), s.at("buy")).subjects) == "Orion");
-}
-
-TEST_CASE("which takes up the name right before it") {
-  const Parsed s(R"(
-    Ann Ann PROPN NNP 4 nsubj
-    is be AUX VBZ 4 cop
-    the the DET DT 4 det
-    founder founder NOUN NN 0 root
-    of of ADP IN 6 case
-    Vega Vega PROPN NNP 4 nmod
-    , , PUNCT , 9 punct
-    which which PRON WDT 9 nsubj:pass
-    owned own VERB VBN 4 acl:relcl
-    by by ADP IN 11 case
-    Orion Orion PROPN NNP 9 obl:agent)");
-  CHECK(s.forms(frame_of(s.tree(), s.at("owned")).objects) == "Vega");
-}
-
-TEST_CASE("who is given leave to do something does it") {
-  const Parsed s(R"(
-    Peru Peru PROPN NNP 2 nsubj
-    gave give VERB VBD 0 root
-    Orion Orion PROPN NNP 2 iobj
-    leave leave NOUN NN 2 obj
-    to to PART TO 6 mark
-    buy buy VERB VB 4 acl
-    Vega Vega PROPN NNP 6 obj)");
-  CHECK(s.forms(frame_of(s.tree(), s.at("buy")).subjects) == "Orion");
+  constexpr std::string_view kShared =
+      "Peru/NNP/nsubj/2 denounced=denounce/VBD/root/0 and/CC/cc/4 banned=ban/VBD/conj/2 Acme/NNP/obj/4";
+  // A conjunct with its own subject crosses nothing.
+  constexpr std::string_view kOwn =
+      "Peru/NNP/nsubj/2 left=leave/VBD/root/0 and/CC/cc/5 Chile/NNP/nsubj/5 banned=ban/VBD/conj/2 "
+      "Acme/NNP/obj/5";
+  check({
+      {kShared, "denounced", "Peru > Acme"},
+      {kShared, "banned", "Peru > Acme [inherited]"},
+      {kOwn, "left", "Peru > -"},
+      {kOwn, "banned", "Chile > Acme"},
+  });
 }

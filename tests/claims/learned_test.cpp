@@ -4,11 +4,10 @@
 
 #include <cmath>
 
-#include "catch.h"
-#include "parsed.h"
+#include "claims/annotated.h"
 
 using namespace newsgraph;
-using newsgraph::testing::Parsed;
+using newsgraph::testing::Annotated;
 
 namespace {
 
@@ -25,14 +24,10 @@ constexpr float kNo = -8;
 
 // A sentence in which the model sees nothing.
 Sentence silent_sentence() {
-  static const Parsed parsed(R"(
-    Orion  Orion  PROPN NNP 2 nsubj
-    had    have   VERB  VBD 0 root
-    harsh  harsh  ADJ   JJ  4 amod
-    words  word   NOUN  NNS 2 obj
-    for    for    ADP   IN  6 case
-    Vega   Vega   PROPN NNP 4 nmod)");
-  Sentence sentence = parsed.tree().sentence();
+  static const Annotated document(
+      "Orion/NNP/nsubj/2 had=have/VBD/root/0 harsh/JJ/amod/4 words=word/NNS/obj/2 for/IN/case/6 "
+      "Vega/NNP/nmod/4");
+  Sentence sentence = document.sentence(0);
   sentence.claim_scores.resize(sentence.tokens.size());
   for (WordClaim& word : sentence.claim_scores) word.trigger = {kNo, kNo, kNo};
   return sentence;

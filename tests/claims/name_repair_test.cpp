@@ -1,66 +1,35 @@
 #include "claims/repair/repairs.h"
-
-#include "claims/parsed.h"
+#include "claims/repaired.h"
 
 using namespace newsgraph;
-using newsgraph::testing::Parsed;
-
-namespace {
-
-Sentence with_name(const Parsed& parsed, std::string_view first, std::string_view last, NameType type) {
-  Sentence sentence = parsed.tree().sentence();
-  sentence.names = {{parsed.at(first), parsed.at(last), type, 1}};
-  repair_names(sentence);
-  return sentence;
-}
-
-}  // namespace
+using newsgraph::testing::Annotated;
+using newsgraph::testing::check;
 
 TEST_CASE("the words of a name hang together") {
-  const Parsed s(R"(
-    Vinhais Vinhais PROPN NNP 3 nsubj
-    Care care PROPN NNP 3 nsubj
-    owns own VERB VBZ 0 root
-    Vega Vega PROPN NNP 3 obj)");
-  const Sentence mended = with_name(s, "Vinhais", "Care", NameType::organization);
-  CHECK(mended.tokens[0].head == 1);
-  CHECK(mended.tokens[0].deprel == Deprel::compound);
-  CHECK(mended.tokens[1].head == 2);
+  check(repair_names,
+        "Vinhais/NNP/nsubj/3/organization Care=care/NNP/nsubj/3/+ owns=own/VBZ/root/0 Vega/NNP/obj/3",
+        "Vinhais/compound/Care, Care//owns");
 }
 
 TEST_CASE("a name keeps the preposition that hung on its first word") {
-  const Parsed s(R"(
-    Vega Vega PROPN NNP 2 nsubj:pass
-    owned own VERB VBN 0 root
-    by by ADP IN 4 case
-    Nord Nord PROPN NNP 2 obl:agent
-    Geely Geely PROPN NNP 2 obl:agent)");
-  const Sentence mended = with_name(s, "Nord", "Geely", NameType::organization);
-  CHECK(mended.tokens[4].deprel == Deprel::obl_agent);
-  CHECK(mended.tokens[3].head == 4);
-  CHECK(mended.tokens[2].head == 4);
+  check(repair_names,
+        "Vega/NNP/nsubj:pass/2 owned=own/VBN/root/0 by/IN/case/4 Nord/NNP/obl:agent/2/organization "
+        "Geely/NNP/obl:agent/2/+",
+        "Geely/obl:agent, Nord//Geely, by//Geely");
 }
 
 TEST_CASE("the head of a name is a proper noun") {
-  const Parsed s(R"(
-    They they PRON PRP 2 nsubj
-    own own VERB VBP 0 root
-    Vega vega PROPN NNP 4 compound
-    Foods food NOUN NNS 2 obj)");
-  const Sentence mended = with_name(s, "Vega", "Foods", NameType::organization);
-  CHECK(mended.tokens[3].upos == Upos::propn);
+  const Annotated document(
+      "They/PRP/nsubj/2 own/VBP/root/0 Vega=vega/NNP/compound/4/organization Foods=food/NNS/obj/2/+");
+  Sentence sentence = document.sentence(0);
+  repair_names(sentence);
+  CHECK(sentence.token(3).upos == Upos::propn);
 }
 
 TEST_CASE("what follows a name hangs on the whole of it, and what describes it is no second one") {
-  const Parsed s(R"(
-    Doctors doctor NOUN NNS 7 nsubj
-    Abroad Abroad PROPN NNP 1 nmod
-    , , PUNCT , 5 punct
-    a a DET DT 5 det
-    charity charity NOUN NN 2 conj
-    , , PUNCT , 1 punct
-    left leave VERB VBD 0 root)");
-  const Sentence mended = with_name(s, "Doctors", "Abroad", NameType::organization);
-  CHECK(mended.tokens[4].head == 0);
-  CHECK(mended.tokens[4].deprel == Deprel::appos);
+  check(
+      repair_names,
+      "Doctors=doctor/NNS/nsubj/7/organization Abroad/NNP/nmod/1/+ ,/,/punct/5 a/DT/det/5 charity/NN/conj/2 "
+      ",/,/punct/1 left=leave/VBD/root/0",
+      "charity/appos/Doctors");
 }

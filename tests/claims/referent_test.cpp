@@ -1,90 +1,75 @@
+// Of whom a noun that describes somebody is said. A row is a sentence (annotated.h has the notation), a noun
+// of it and who that is.
 #include "claims/grammar/referent.h"
 
-#include "claims/parsed.h"
+#include "claims/annotated.h"
 
 using namespace newsgraph;
-using newsgraph::testing::Parsed;
+using newsgraph::testing::Annotated;
+using newsgraph::testing::check_rows;
+using newsgraph::testing::forms_of;
+using newsgraph::testing::WordRow;
+
+namespace {
+
+void check(std::initializer_list<WordRow> rows) {
+  check_rows(
+      [](const WordRow& row) {
+        const Annotated document(row.text);
+        const Tree tree(document.sentence(0));
+        return forms_of(tree.sentence(), referents_of_role(tree, document.at(row.word).token));
+      },
+      rows);
+}
+
+}  // namespace
 
 TEST_CASE("a second predicate is said of what the first is said of") {
-  const Parsed s(R"(
-    Vega Vega PROPN NNP 4 nsubj
-    is be AUX VBZ 4 cop
-    an a DET DT 4 det
-    airline airline NOUN NN 0 root
-    in in ADP IN 6 case
-    Oslo Oslo PROPN NNP 4 nmod
-    and and CCONJ CC 9 cc
-    a a DET DT 9 det
-    subsidiary subsidiary NOUN NN 6 conj
-    of of ADP IN 11 case
-    Orion Orion PROPN NNP 9 nmod)");
-  CHECK(s.forms(referents_of_role(s.tree(), s.at("subsidiary"))) == "Vega");
+  check({
+      {"Vega/NNP/nsubj/4 is=be/VBZ/cop/4 an=a/DT/det/4 airline/NN/root/0 in/IN/case/6 Oslo/NNP/nmod/4 "
+       "and/CC/cc/9 a/DT/det/9 subsidiary/NN/conj/6 of/IN/case/11 Orion/NNP/nmod/9",
+       "subsidiary", "Vega"},
+  });
 }
 
 TEST_CASE("a phrase that opens the sentence is said of the name after its comma") {
-  const Parsed s(R"(
-    A a DET DT 2 det
-    subsidiary subsidiary NOUN NN 7 nsubj
-    of of ADP IN 4 case
-    Orion Orion PROPN NNP 2 nmod
-    , , PUNCT , 2 punct
-    Vega Vega PROPN NNP 7 nsubj
-    makes make VERB VBZ 0 root
-    toys toy NOUN NNS 7 obj)");
-  CHECK(s.forms(referents_of_role(s.tree(), s.at("subsidiary"))) == "Vega");
+  check({
+      {"A/DT/det/2 subsidiary/NN/nsubj/7 of/IN/case/4 Orion/NNP/nmod/2 ,/,/punct/2 Vega/NNP/nsubj/7 "
+       "makes=make/VBZ/root/0 toys=toy/NNS/obj/7",
+       "subsidiary", "Vega"},
+  });
 }
 
 TEST_CASE("an apposition after an office is said of the company, not of the office") {
-  const Parsed s(R"(
-    the the DET DT 2 det
-    President President PROPN NNP 0 root
-    of of ADP IN 4 case
-    Vega Vega PROPN NNP 2 nmod
-    , , PUNCT , 7 punct
-    a a DET DT 7 det
-    unit unit NOUN NN 2 appos
-    of of ADP IN 9 case
-    Orion Orion PROPN NNP 7 nmod)");
-  CHECK(s.forms(referents_of_role(s.tree(), s.at("unit"))) == "Vega");
+  check({
+      {"the/DT/det/2 President/NNP/root/0 of/IN/case/4 Vega/NNP/nmod/2 ,/,/punct/7 a/DT/det/7 "
+       "unit/NN/appos/2 "
+       "of/IN/case/9 Orion/NNP/nmod/7",
+       "unit", "Vega"},
+  });
 }
 
 TEST_CASE("a name between commas belongs to the noun before, who reports does not") {
-  const Parsed named(R"(
-    its its PRON PRP$ 2 nmod:poss
-    unit unit NOUN NN 6 nsubj
-    , , PUNCT , 4 punct
-    Vega Vega PROPN NNP 6 dep
-    , , PUNCT , 4 punct
-    grew grow VERB VBD 0 root)");
-  CHECK(named.forms(referents_of_role(named.tree(), named.at("unit"))) == "Vega");
-  const Parsed reported(R"(
-    They they PRON PRP 2 nsubj
-    sold sell VERB VBD 0 root
-    a a DET DT 4 det
-    unit unit NOUN NN 2 obj
-    , , PUNCT , 7 punct
-    Reuters Reuters PROPN NNP 7 nsubj
-    reported report VERB VBD 2 parataxis)");
-  CHECK(referents_of_role(reported.tree(), reported.at("unit")).empty());
+  check({
+      {"its/PRP$/nmod:poss/2 unit/NN/nsubj/6 ,/,/punct/4 Vega/NNP/dep/6 ,/,/punct/4 grew=grow/VBD/root/0",
+       "unit", "Vega"},
+      {"They/PRP/nsubj/2 sold=sell/VBD/root/0 a/DT/det/4 unit/NN/obj/2 ,/,/punct/7 Reuters/NNP/nsubj/7 "
+       "reported=report/VBD/parataxis/2",
+       "unit", "-"},
+  });
 }
 
 TEST_CASE("members that a plural includes") {
-  const Parsed s(R"(
-    Its its PRON PRP$ 2 nmod:poss
-    brands brand NOUN NNS 3 nsubj
-    include include VERB VBP 0 root
-    Vega Vega PROPN NNP 3 obj
-    and and CCONJ CC 6 cc
-    Lyra Lyra PROPN NNP 4 conj)");
-  CHECK(s.forms(referents_of_role(s.tree(), s.at("brands"))) == "Vega Lyra");
+  check({
+      {"Its=its/PRP$/nmod:poss/2 brands=brand/NNS/nsubj/3 include/VBP/root/0 Vega/NNP/obj/3 and/CC/cc/6 "
+       "Lyra/NNP/conj/4",
+       "brands", "Vega, Lyra"},
+  });
 }
 
 TEST_CASE("a noun that only modifies another describes nothing") {
-  const Parsed s(R"(
-    Orion Orion PROPN NNP 4 nmod:poss
-    's 's PART POS 1 case
-    unit unit NOUN NN 4 compound
-    price price NOUN NN 5 nsubj
-    fell fall VERB VBD 0 root)");
-  CHECK(referents_of_role(s.tree(), s.at("unit")).empty());
+  check({
+      {"Orion/NNP/nmod:poss/4 's/POS/case/1 unit/NN/compound/4 price/NN/nsubj/5 fell=fall/VBD/root/0", "unit",
+       "-"},
+  });
 }

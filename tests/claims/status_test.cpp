@@ -1,15 +1,25 @@
+// How a claim is meant. A row is a sentence (annotated.h has the notation), a verb of it and the status of
+// what it states.
 #include "claims/assemble/status.h"
 
-#include "claims/parsed.h"
+#include "claims/annotated.h"
 
 using namespace newsgraph;
-using newsgraph::testing::Parsed;
+using newsgraph::testing::Annotated;
+using newsgraph::testing::check_rows;
+using newsgraph::testing::WordRow;
 
 namespace {
 
-Status verb_status(std::string_view table, std::string_view verb, bool stative = true) {
-  const Parsed s(table);
-  return status_of_verb({s.tree(), RelationSchema::built_in(), stative}, s.at(verb), false);
+std::string status_of(const WordRow& row, bool stative) {
+  const Annotated document(row.text);
+  const Tree tree(document.sentence(0));
+  return to_string(
+      status_of_verb({tree, RelationSchema::built_in(), stative}, document.at(row.word).token, false));
+}
+
+void check(std::initializer_list<WordRow> rows) {
+  check_rows([](const WordRow& row) { return status_of(row, true); }, rows);
 }
 
 }  // namespace
@@ -24,60 +34,53 @@ TEST_CASE("statuses compose") {
   CHECK(compose(ended, asserted) == ended);
 }
 
-TEST_CASE("a plain statement is asserted") {
-  CHECK(verb_status("Peru Peru PROPN NNP 2 nsubj\nbanned ban VERB VBD 0 root\nAcme Acme PROPN NNP 2 obj",
-                    "banned") == Status::asserted);
-}
-
 TEST_CASE("a modal makes it planned, a negation denied") {
-  CHECK(verb_status("Peru Peru PROPN NNP 3 nsubj\nmay may AUX MD 3 aux\nban ban VERB VB 0 root\nAcme Acme "
-                    "PROPN NNP 3 obj",
-                    "ban") == Status::planned);
-  CHECK(verb_status("Peru Peru PROPN NNP 4 nsubj\ndid do AUX VBD 4 aux\nnot not PART RB 4 advmod\nban ban "
-                    "VERB VB 0 root\n"
-                    "Acme Acme PROPN NNP 4 obj",
-                    "ban") == Status::denied);
+  check({
+      {"Peru/NNP/nsubj/2 banned=ban/VBD/root/0 Acme/NNP/obj/2", "banned", "asserted"},
+      {"Peru/NNP/nsubj/3 may/MD/aux/3 ban/VB/root/0 Acme/NNP/obj/3", "ban", "planned"},
+      {"Peru/NNP/nsubj/4 did=do/VBD/aux/4 not/PART:RB/advmod/4 ban/VB/root/0 Acme/NNP/obj/4", "ban",
+       "denied"},
+  });
 }
 
 TEST_CASE("governing verbs decide: threats, refusals, what is managed") {
-  const auto governed = [](const std::string& lemma) {
-    return verb_status("Peru Peru PROPN NNP 2 nsubj\nX " + lemma +
-                           " VERB VBD 0 root\nto to PART TO 4 mark\nban ban VERB VB 2 xcomp\n" +
-                           "Acme Acme PROPN NNP 4 obj",
-                       "ban");
-  };
-  CHECK(governed("threaten") == Status::planned);
-  CHECK(governed("refuse") == Status::denied);
-  CHECK(governed("manage") == Status::asserted);
-  CHECK(governed("cease") == Status::ended);
+  check({
+      {"Peru/NNP/nsubj/2 threatened=threaten/VBD/root/0 to/TO/mark/4 ban/VB/xcomp/2 Acme/NNP/obj/4", "ban",
+       "planned"},
+      {"Peru/NNP/nsubj/2 refused=refuse/VBD/root/0 to/TO/mark/4 ban/VB/xcomp/2 Acme/NNP/obj/4", "ban",
+       "denied"},
+      {"Peru/NNP/nsubj/2 managed=manage/VBD/root/0 to/TO/mark/4 ban/VB/xcomp/2 Acme/NNP/obj/4", "ban",
+       "asserted"},
+      {"Peru/NNP/nsubj/2 ceased=cease/VBD/root/0 to/TO/mark/4 ban/VB/xcomp/2 Acme/NNP/obj/4", "ban", "ended"},
+  });
 }
 
 TEST_CASE("what is only reported is asserted, what is denied is not") {
-  const auto reported = [](const std::string& lemma) {
-    return verb_status("Peru Peru PROPN NNP 2 nsubj\nX " + lemma +
-                           " VERB VBD 0 root\nthat that SCONJ IN 5 mark\nit it PRON PRP 5 nsubj\n" +
-                           "owned own VERB VBD 2 ccomp\nAcme Acme PROPN NNP 5 obj",
-                       "owned");
-  };
-  CHECK(reported("say") == Status::asserted);
-  CHECK(reported("deny") == Status::denied);
+  check({
+      {"Peru/NNP/nsubj/2 said=say/VBD/root/0 that/IN/mark/5 it/PRP/nsubj/5 owned=own/VBD/ccomp/2 "
+       "Acme/NNP/obj/5",
+       "owned", "asserted"},
+      {"Peru/NNP/nsubj/2 denied=deny/VBD/root/0 that/IN/mark/5 it/PRP/nsubj/5 owned=own/VBD/ccomp/2 "
+       "Acme/NNP/obj/5",
+       "owned", "denied"},
+  });
 }
 
 TEST_CASE("formerly and no longer end a state, not an act") {
-  const auto table =
-      "Peru Peru PROPN NNP 3 nsubj\nformerly formerly ADV RB 3 advmod\nowned own VERB VBD 0 root\nAcme Acme "
-      "PROPN NNP 3 obj";
-  CHECK(verb_status(table, "owned", true) == Status::ended);
-  CHECK(verb_status(table, "owned", false) == Status::asserted);
-  CHECK(verb_status("Peru Peru PROPN NNP 4 nsubj\nno no ADV RB 3 advmod\nlonger long ADV RBR 4 advmod\nowns "
-                    "own VERB VBZ 0 root\n"
-                    "Acme Acme PROPN NNP 4 obj",
-                    "owns") == Status::ended);
+  const WordRow formerly{
+      "Peru/NNP/nsubj/3 formerly/RB/advmod/3 owned=own/VBD/root/0 Acme/NNP/obj/3", "owned", {}};
+  CHECK(status_of(formerly, true) == "ended");
+  CHECK(status_of(formerly, false) == "asserted");
+  check({
+      {"Peru/NNP/nsubj/4 no/RB/advmod/3 longer=long/ADV:RBR/advmod/4 owns=own/VBZ/root/0 Acme/NNP/obj/4",
+       "owns", "ended"},
+  });
 }
 
 TEST_CASE("a condition leaves it open") {
-  CHECK(verb_status("if if SCONJ IN 3 mark\nPeru Peru PROPN NNP 3 nsubj\nbans ban VERB VBZ 6 advcl\nAcme "
-                    "Acme PROPN NNP 3 obj\n"
-                    "Chile Chile PROPN NNP 6 nsubj\nprotests protest VERB VBZ 0 root",
-                    "bans") == Status::planned);
+  check({
+      {"if/IN/mark/3 Peru/NNP/nsubj/3 bans=ban/VBZ/advcl/6 Acme/NNP/obj/3 Chile/NNP/nsubj/6 "
+       "protests=protest/VBZ/root/0",
+       "bans", "planned"},
+  });
 }
