@@ -57,7 +57,7 @@ class Builder {
  private:
   void add_text(const xmlNode* node) {
     const std::size_t before = line_.size();
-    append_collapsed(line_, reinterpret_cast<const char*>(node->content));
+    append_collapsed(line_, view_of(node->content));
     if (line_.size() > before + (line_.ends_with(' ') ? 1 : 0)) breaks_ = 0;
     if (links_ > 0) link_bytes_ += line_.size() - before;
   }

@@ -304,7 +304,7 @@ bool contains(const List& list, std::string_view word) {
 
 bool has_attribute(const xmlNode* node, Words name) {
   for (const xmlAttr* own = node->properties; own; own = own->next) {
-    if (Words(reinterpret_cast<const char*>(own->name)) == name) return true;
+    if (view_of(own->name) == name) return true;
   }
   return false;
 }

@@ -32,14 +32,6 @@ void keep_first(std::string& value, const std::string& other) {
   if (value.empty()) value = trimmed(other);
 }
 
-std::string raw_text(const xmlNode* node) {
-  std::string text;
-  for (const xmlNode* part = node->children; part; part = part->next) {
-    if (part->content) text += reinterpret_cast<const char*>(part->content);
-  }
-  return text;
-}
-
 bool in_head(const xmlNode* node) {
   return node->parent && is_element(node->parent) && name_of(node->parent) == "head";
 }
@@ -78,7 +70,7 @@ void note_element(const xmlNode* node, Found& found) {
   if (name == "link" && has_word(attribute(node, "rel"), "canonical")) {
     keep_first(found.canonical, attribute(node, "href"));
   } else if (name == "script" && is_data(attribute(node, "type"))) {
-    found.data.push_back(raw_text(node));
+    found.data.push_back(joined_text(node->children));
   } else if (has_word(attribute(node, "rel"), "author") || property == "author") {
     keep_first(found.author, inner_text(node));
   }

@@ -18,7 +18,7 @@ bool is_marked_body(const xmlNode* node) {
   constexpr std::array kAttributes = std::to_array<std::string_view>(
       {"itemprop", "property", "name", "data-testid", "data-qa", "data-component"});
   for (const xmlAttr* own = node->properties; own; own = own->next) {
-    const std::string_view name = reinterpret_cast<const char*>(own->name);
+    const std::string_view name = view_of(own->name);
     if (std::find(kAttributes.begin(), kAttributes.end(), name) == kAttributes.end()) continue;
     const std::string value = attribute_value(own);
     if (value.find("articleBody") != std::string::npos || value == "article-body") return true;

@@ -38,18 +38,20 @@ const xmlNode* HtmlPage::root() const {
   return document_ ? xmlDocGetRootElement(document_.get()) : nullptr;
 }
 
+std::string joined_text(const xmlNode* first) {
+  std::string text;
+  for (const xmlNode* part = first; part; part = part->next) text += view_of(part->content);
+  return text;
+}
+
 std::string attribute_value(const xmlAttr* own) {
-  std::string value;
-  for (const xmlNode* part = own->children; part; part = part->next) {
-    if (part->content) value += reinterpret_cast<const char*>(part->content);
-  }
-  return value;
+  return joined_text(own->children);
 }
 
 std::string attribute(const xmlNode* node, const char* name) {
   if (!is_element(node)) return {};
   for (const xmlAttr* own = node->properties; own; own = own->next) {
-    if (std::string_view(reinterpret_cast<const char*>(own->name)) == name) return attribute_value(own);
+    if (view_of(own->name) == name) return attribute_value(own);
   }
   return {};
 }
@@ -75,7 +77,7 @@ std::string inner_text(const xmlNode* root) {
   walk(
       root,
       [&](const xmlNode* node) {
-        if (node->type == XML_TEXT_NODE) append_collapsed(text, reinterpret_cast<const char*>(node->content));
+        if (node->type == XML_TEXT_NODE) append_collapsed(text, view_of(node->content));
         return !is_code(node);
       },
       [](const xmlNode*) {});

@@ -31,15 +31,22 @@ inline bool is_element(const xmlNode* node) {
   return node->type == XML_ELEMENT_NODE;
 }
 
+// libxml2's text; null is empty.
+inline std::string_view view_of(const xmlChar* text) {
+  return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view();
+}
+
 // Lower-case name of an element.
 inline std::string_view name_of(const xmlNode* node) {
-  return reinterpret_cast<const char*>(node->name);
+  return view_of(node->name);
 }
 
 // Empty where there is none.
 std::string attribute(const xmlNode* node, const char* name);
 
 std::string attribute_value(const xmlAttr* own);
+// The texts of the nodes beside and behind one, as an attribute or a <script> has them.
+std::string joined_text(const xmlNode* first);
 
 // Every node from `root` on, in document order. `enter` returns whether to go inside; `leave` follows for the
 // nodes that were entered. Not recursive: pages may be nested a million levels deep.
