@@ -6,12 +6,10 @@
 
 #include "claims/confidence/confidence.h"
 #include "claims/match/learned.h"
+#include "support/embedded.h"
 #include "support/weights_file.h"
 
-extern "C" {
-extern const unsigned char newsgraph_scorer[];
-extern const unsigned char newsgraph_scorer_end[];
-}
+NEWSGRAPH_EMBEDDED(newsgraph_scorer);
 
 namespace newsgraph {
 
@@ -207,10 +205,7 @@ Scorer Scorer::parse(std::string_view json, const std::string& origin) {
 }
 
 const Scorer& Scorer::built_in() {
-  static const Scorer scorer =
-      parse(std::string_view(reinterpret_cast<const char*>(newsgraph_scorer),
-                             static_cast<std::size_t>(newsgraph_scorer_end - newsgraph_scorer)),
-            "built-in scorer");
+  static const Scorer scorer = parse(NEWSGRAPH_EMBEDDED_TEXT(newsgraph_scorer), "built-in scorer");
   return scorer;
 }
 

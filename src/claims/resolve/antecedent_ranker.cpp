@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "support/embedded.h"
 #include "support/weights_file.h"
 
-extern "C" {
-extern const unsigned char newsgraph_antecedents[];
-extern const unsigned char newsgraph_antecedents_end[];
-}
+NEWSGRAPH_EMBEDDED(newsgraph_antecedents);
 
 namespace newsgraph {
 
@@ -21,9 +19,7 @@ AntecedentRanker AntecedentRanker::parse(std::string_view json, const std::strin
 
 const AntecedentRanker& AntecedentRanker::built_in() {
   static const AntecedentRanker ranker =
-      parse(std::string_view(reinterpret_cast<const char*>(newsgraph_antecedents),
-                             static_cast<std::size_t>(newsgraph_antecedents_end - newsgraph_antecedents)),
-            "built-in ranker of antecedents");
+      parse(NEWSGRAPH_EMBEDDED_TEXT(newsgraph_antecedents), "built-in ranker of antecedents");
   return ranker;
 }
 

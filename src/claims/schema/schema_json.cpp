@@ -9,12 +9,10 @@
 #include "claims/schema/schema.h"
 #include "claims/schema/schema_lists.h"
 #include "claims/schema/trigger_json.h"
+#include "support/embedded.h"
 #include "support/error.h"
 
-extern "C" {
-extern const unsigned char newsgraph_relations[];
-extern const unsigned char newsgraph_relations_end[];
-}
+NEWSGRAPH_EMBEDDED(newsgraph_relations);
 
 namespace newsgraph {
 
@@ -146,10 +144,8 @@ RelationSchema RelationSchema::parse(std::string_view json, const std::string& o
 }
 
 const RelationSchema& RelationSchema::built_in() {
-  static const RelationSchema schema = SchemaReader::read(
-      std::string_view(reinterpret_cast<const char*>(newsgraph_relations),
-                       static_cast<std::size_t>(newsgraph_relations_end - newsgraph_relations)),
-      "built-in relations", nullptr);
+  static const RelationSchema schema =
+      SchemaReader::read(NEWSGRAPH_EMBEDDED_TEXT(newsgraph_relations), "built-in relations", nullptr);
   return schema;
 }
 
