@@ -7,7 +7,7 @@
 
 #include "documents/broken_lines.h"
 #include "documents/date.h"
-#include "documents/html_data.h"
+#include "documents/html_json_ld.h"
 #include "documents/text_mending.h"
 #include "other_targets.h"
 #include "support/decompress.h"

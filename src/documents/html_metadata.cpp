@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "documents/date.h"
-#include "documents/html_data.h"
 #include "documents/html_date.h"
+#include "documents/html_json_ld.h"
 #include "documents/html_outline.h"
 #include "documents/lines.h"
 #include "support/utf8.h"

@@ -4,7 +4,7 @@
 #include "catch.h"
 #include "documents/collected.h"
 #include "documents/date.h"
-#include "documents/html_data.h"
+#include "documents/html_json_ld.h"
 #include "documents/html_metadata.h"
 #include "documents/html_page.h"
 

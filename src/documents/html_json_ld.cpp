@@ -1,4 +1,4 @@
-#include "documents/html_data.h"
+#include "documents/html_json_ld.h"
 
 #include <algorithm>
 #include <array>
