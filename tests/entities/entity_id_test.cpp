@@ -1,4 +1,5 @@
 #include "entities/entity_id.h"
+#include "catch.h"
 
 #include "catch.h"
 

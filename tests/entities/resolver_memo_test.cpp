@@ -1,7 +1,7 @@
 #include "entities/resolver_memo.h"
 
 #include "catch.h"
-#include "claims_for_tests.h"
+#include "resolved.h"
 
 using namespace newsgraph;
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "catch.h"
-#include "claims_for_tests.h"
+#include "resolved.h"
 
 using namespace newsgraph;
 

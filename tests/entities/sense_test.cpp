@@ -1,5 +1,5 @@
 #include "catch.h"
-#include "claims_for_tests.h"
+#include "resolved.h"
 
 using namespace newsgraph;
 

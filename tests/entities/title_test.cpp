@@ -1,4 +1,5 @@
 #include "entities/title.h"
+#include "catch.h"
 
 #include "catch.h"
 

@@ -1,6 +1,6 @@
 // A user's entity file decides over everything.
 #include "catch.h"
-#include "claims_for_tests.h"
+#include "resolved.h"
 
 using namespace newsgraph;
 

@@ -1,4 +1,4 @@
-// Claims as the claims stage hands them on, with what a test does not care about left at its default.
+// What arguments of claims resolve to, with what a test does not care about left at its default.
 #pragma once
 
 #include <string>
