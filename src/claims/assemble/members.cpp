@@ -18,6 +18,14 @@ namespace newsgraph {
 
 namespace {
 
+// Adds whom the tokens name.
+void add_named(const ResolutionContext& context, int sentence, const std::vector<int>& tokens, Group& group) {
+  for (const int t : tokens) {
+    if (auto member = resolve(context, {sentence, t}); member && member->argument.named)
+      group.push_back(std::move(*member));
+  }
+}
+
 // "six channels, among them RTR and NTV": the names right behind, whatever the tree makes of them.
 Group among_them(const ResolutionContext& context, Place at) {
   const Sentence& sentence = context.discourse.sentence(at.sentence);
@@ -61,10 +69,7 @@ Group examples_of(const ResolutionContext& context, Place at) {
     // After a plural "like" gives an example, too: "companies like Orion".
     const bool like = opener == "like" && head == at.token && tree.token(at.token).xpos == Xpos::nns;
     if (!(lists || like) || others) continue;
-    for (const int one : tree.with_conjuncts(c)) {
-      if (auto member = resolve(context, {at.sentence, one}); member && member->argument.named)
-        group.push_back(std::move(*member));
-    }
+    add_named(context, at.sentence, tree.with_conjuncts(c), group);
   }
   return group.empty() ? among_them(context, at) : group;
 }
@@ -77,17 +82,14 @@ Group citizens_of(const ResolutionContext& context, Place at) {
   for (const int c : tree.children(at.token, {Deprel::nmod})) {
     const auto states = tree.with_conjuncts(c);
     if (tree.preposition(c) != "of" || states.size() < 2) continue;
-    for (const int one : states) {
-      const auto state = resolve(context, {at.sentence, one});
-      if (!state || !state->argument.named) continue;
-      Reference people = *state;
-      people.link = Link::phrase;
-      people.argument.named = false;
-      people.argument.type = "person";
-      people.argument.aliases.clear();
-      people.argument.name = std::string(tree.token(at.token).form) + " of " + state->argument.name;
-      group.push_back(std::move(people));
-    }
+    add_named(context, at.sentence, states, group);
+  }
+  for (Reference& people : group) {
+    people.link = Link::phrase;
+    people.argument.named = false;
+    people.argument.type = "person";
+    people.argument.aliases.clear();
+    people.argument.name = std::string(tree.token(at.token).form) + " of " + people.argument.name;
   }
   return group;
 }
@@ -100,16 +102,13 @@ Group press_of(const ResolutionContext& context, Place at) {
   for (const int c : tree.children(at.token, {Deprel::nmod})) {
     const auto preposition = tree.preposition(c);
     if (preposition != "of" && preposition != "for" && preposition != "from") continue;
-    for (const int one : tree.with_conjuncts(c)) {
-      auto paper = resolve(context, {at.sentence, one});
-      if (!paper || !paper->argument.named ||
-          context.discourse.knowledge().state(paper->argument.name) != nullptr)
-        continue;
-      paper->link = Link::described;
-      group.push_back(std::move(*paper));
-    }
+    add_named(context, at.sentence, tree.with_conjuncts(c), group);
+    std::erase_if(group, [&](const Reference& paper) {
+      return context.discourse.knowledge().state(paper.argument.name) != nullptr;
+    });
     if (!group.empty()) break;
   }
+  for (Reference& paper : group) paper.link = Link::described;
   return group;
 }
 
@@ -129,11 +128,7 @@ Group members_of(const ResolutionContext& context, Place at) {
     const bool plural = tree.token(at.token).xpos == Xpos::nns;
     const bool lists =
         opener == "include" || opener == "including" || (plural && (opener == "such" || opener == "like"));
-    if (!lists) continue;
-    for (const int one : tree.with_conjuncts(c)) {
-      if (auto member = resolve(context, {at.sentence, one}); member && member->argument.named)
-        group.push_back(std::move(*member));
-    }
+    if (lists) add_named(context, at.sentence, tree.with_conjuncts(c), group);
   }
   // A relative clause may name the members: "his critics, which include X".
   for (const int c : tree.children(at.token, {Deprel::acl_relcl})) {
@@ -141,10 +136,7 @@ Group members_of(const ResolutionContext& context, Place at) {
     const int subject = tree.child(c, {Deprel::nsubj});
     if (tree.lemma(c) != "include" || subject < 0 || antecedent_of_relative(tree, subject) == subject)
       continue;
-    for (const int one : frame_of(tree, c).objects) {
-      if (auto member = resolve(context, {at.sentence, one}); member && member->argument.named)
-        group.push_back(std::move(*member));
-    }
+    add_named(context, at.sentence, frame_of(tree, c).objects, group);
   }
   return group;
 }
