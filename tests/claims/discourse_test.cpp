@@ -7,8 +7,7 @@
 #include "language/split/split.h"
 
 using namespace newsgraph;
-using newsgraph::testing::check_rows;
-using newsgraph::testing::Row;
+using namespace newsgraph::testing;
 
 namespace {
 

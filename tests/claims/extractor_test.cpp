@@ -5,9 +5,7 @@
 #include "stated.h"
 
 using namespace newsgraph;
-using newsgraph::testing::claims_of;
-using newsgraph::testing::stated_in;
-using newsgraph::testing::states;
+using namespace newsgraph::testing;
 
 namespace {
 

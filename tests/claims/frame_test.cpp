@@ -5,10 +5,7 @@
 #include "claims/annotated.h"
 
 using namespace newsgraph;
-using newsgraph::testing::Annotated;
-using newsgraph::testing::check_rows;
-using newsgraph::testing::forms_of;
-using newsgraph::testing::WordRow;
+using namespace newsgraph::testing;
 
 namespace {
 

@@ -2,8 +2,7 @@
 #include "claims/repaired.h"
 
 using namespace newsgraph;
-using newsgraph::testing::Annotated;
-using newsgraph::testing::check;
+using namespace newsgraph::testing;
 
 TEST_CASE("the words of a name hang together") {
   check(repair_names,

@@ -5,9 +5,7 @@
 #include "claims/annotated.h"
 
 using namespace newsgraph;
-using newsgraph::testing::Annotated;
-using newsgraph::testing::check_rows;
-using newsgraph::testing::WordRow;
+using namespace newsgraph::testing;
 
 namespace {
 
