@@ -54,7 +54,7 @@ void add_filter_options(CLI::App& app, GraphOptions& options) {
   Filter& filter = options.filter;
   add_list(app, "--relation", filter.relations, "NAME,...", "Only these relations, such as owns,bans");
   add_list(app, "--status", filter.statuses, "STATUS,...", "Only these: asserted, planned, ended, denied",
-           {"asserted", "planned", "ended", "denied"});
+           {kStatuses.begin(), kStatuses.end()});
   add_list(
       app, "--type", filter.types, "TYPE,...",
       "Only entities of these types: person, organization, place, product, group, event, work, act, thing");

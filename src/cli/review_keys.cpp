@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "claims/record/argument_types.h"
+
 namespace newsgraph::cli {
 namespace {
 
@@ -138,8 +140,7 @@ void ReviewKeys::ask_relation() {
 }
 
 void ReviewKeys::ask_status() {
-  static const std::vector<std::string> kStatuses{"asserted", "planned", "ended", "denied"};
-  if (const auto choice = screen_.choose("Which status?", kStatuses))
+  if (const auto choice = screen_.choose("Which status?", {kStatuses.begin(), kStatuses.end()}))
     session_.status(static_cast<Status>(*choice));
 }
 

@@ -7,6 +7,9 @@
 
 namespace newsgraph {
 
+// In the order of Status.
+inline constexpr std::array<std::string_view, 4> kStatuses{"asserted", "planned", "ended", "denied"};
+
 inline constexpr std::array<std::string_view, 9> kArgumentTypes{
     "person", "organization", "place", "product", "group", "event", "work", "act", "thing"};
 

@@ -2,21 +2,18 @@
 
 #include <array>
 
+#include "claims/record/argument_types.h"
 #include "support/nearest_word.h"
 
 namespace newsgraph {
 
-namespace {
-constexpr std::array<const char*, 4> kNames{"asserted", "planned", "ended", "denied"};
-}
-
 const char* to_string(Status status) noexcept {
-  return kNames[static_cast<std::size_t>(status)];
+  return kStatuses[static_cast<std::size_t>(status)].data();
 }
 
 std::optional<Status> parse_status(std::string_view name) noexcept {
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    if (name == kNames[i]) return static_cast<Status>(i);
+  for (std::size_t i = 0; i < kStatuses.size(); ++i) {
+    if (name == kStatuses[i]) return static_cast<Status>(i);
   }
   return std::nullopt;
 }

@@ -1,14 +1,11 @@
 #include "claims/record/nearest.h"
 
-#include <array>
-
 #include "claims/record/argument_types.h"
 #include "support/nearest_word.h"
 
 namespace newsgraph {
 
 std::string nearest_status(std::string_view status, std::string_view end) {
-  static constexpr std::array<std::string_view, 4> kStatuses{"asserted", "planned", "ended", "denied"};
   return did_you_mean(status, kStatuses, end);
 }
 

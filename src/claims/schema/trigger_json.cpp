@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "claims/record/argument_types.h"
 #include "claims/schema/json_values.h"
 
 namespace newsgraph::schema_json {
@@ -39,8 +40,6 @@ constexpr std::array kKeys{Key<TriggerRule>{"id", &TriggerRule::id},
 constexpr std::array<std::string_view, 10> kOtherKeys{"pos",      "lemmas",        "subject",      "object",
                                                       "requires", "subject_words", "object_words", "light",
                                                       "status",   "named"};
-
-constexpr std::array<std::string_view, 4> kStatuses{"asserted", "planned", "ended", "denied"};
 
 constexpr std::array<std::pair<std::string_view, Role::Place>, 17> kRoles{
     {{"nsubj", Role::Place::agent},
