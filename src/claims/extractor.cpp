@@ -8,7 +8,6 @@
 
 #include "claims/assemble/assemble.h"
 #include "claims/assemble/repeats.h"
-#include "claims/confidence/confidence.h"
 #include "claims/confidence/lists.h"
 #include "claims/confidence/verdicts.h"
 #include "claims/discourse/discourse.h"

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <set>
 
-#include "claims/record/argument_types.h"
+#include "claims/record/claim_words.h"
 #include "claims/schema/schema.h"
 #include "cli/choice.h"
 #include "graph/layout.h"

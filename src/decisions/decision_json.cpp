@@ -5,9 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
-#include "claims/record/argument_types.h"
 #include "claims/record/claim.h"
-#include "claims/record/nearest.h"
+#include "claims/record/claim_words.h"
 #include "support/error.h"
 #include "support/json.h"
 #include "support/nearest_word.h"

@@ -1,11 +1,11 @@
-#include "documents/html_date.h"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
 
 #include "documents/date.h"
+#include "documents/html_metadata.h"
+#include "documents/html_outline.h"
 #include "documents/lines.h"
 #include "support/ascii.h"
 #include "support/utf8.h"

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "documents/date.h"
-#include "documents/html_date.h"
 #include "documents/html_json_ld.h"
 #include "documents/html_outline.h"
 #include "documents/lines.h"
@@ -39,7 +38,7 @@ bool in_head(const xmlNode* node) {
 void note_meta(const xmlNode* node, Found& found) {
   std::string content = attribute(node, "content");
   for (const char* slip : {"value", "datetime"}) keep_first(content, attribute(node, slip));
-  // In the body it may be another article's, or a comment's (html_date.h).
+  // In the body it may be another article's, or a comment's (html_date.cpp).
   if (!attribute(node, "itemprop").empty() && !in_head(node)) return;
   for (const char* kind : {"property", "name", "itemprop", "http-equiv"}) {
     const std::string name = utf8::lower(attribute(node, kind));

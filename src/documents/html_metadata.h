@@ -7,6 +7,8 @@
 
 namespace newsgraph {
 
+struct PageOutline;
+
 struct HtmlMetadata {
   std::string title;  // without the site's name
   std::string date;   // as the page has it
@@ -18,5 +20,9 @@ struct HtmlMetadata {
 
 // From Open Graph, schema.org (JSON-LD and microdata), Dublin Core and the other conventions of news sites.
 HtmlMetadata html_metadata(const HtmlPage& page);
+
+// The date that a page shows beside its article, as the page writes it; empty where none is near the article.
+// Dates of teasers, of comments and of later changes are not taken for the article's.
+std::string html_shown_date(const PageOutline& page);
 
 }  // namespace newsgraph

@@ -4,10 +4,9 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
-#include "claims/record/argument_types.h"
 #include "claims/record/claim_json.h"
 #include "claims/record/claim_table.h"
-#include "claims/record/nearest.h"
+#include "claims/record/claim_words.h"
 #include "documents/registry.h"
 #include "documents/table_source.h"
 #include "support/error.h"

@@ -5,7 +5,6 @@
 #include "formats/import/xml_reader.h"
 #include "formats/nasty_graphs.h"
 #include "formats/picture/graphviz.h"
-#include "formats/picture/pdf_time.h"
 #include "formats/picture/picture_choice.h"
 #include "formats/picture/picture_dot.h"
 #include "formats/registry.h"

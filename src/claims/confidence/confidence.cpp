@@ -1,6 +1,6 @@
-#include "claims/confidence/confidence.h"
-
 #include <cmath>
+
+#include "claims/confidence/scorer.h"
 
 namespace newsgraph {
 

@@ -6,7 +6,6 @@
 #include <iterator>
 #include <utility>
 
-#include "claims/confidence/confidence.h"
 #include "claims/confidence/scorer.h"
 #include "language/network/portable_math.h"
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include "claims/confidence/confidence.h"
 #include "claims/match/learned.h"
 #include "support/embedded.h"
 #include "support/weights_file.h"

@@ -28,6 +28,10 @@ void add_found(const Finding& finding, const Sentence& sentence, std::vector<Nam
 // Analyzer::verify().
 std::vector<NamedFeature> features_of(const Finding& finding, const Sentence& sentence, double verdict);
 
+// 0 to 1: of claims with this confidence, about this share is right, by how the rules found it alone. Claims
+// of relations that no Scorer knows have it. Calibrated on development gold.
+double confidence_of(const Finding& finding);
+
 class Scorer {
  public:
   // The one that is built into the program.

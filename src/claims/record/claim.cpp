@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "claims/record/argument_types.h"
+#include "claims/record/claim_words.h"
 #include "support/nearest_word.h"
 
 namespace newsgraph {

@@ -6,8 +6,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
-#include "claims/record/argument_types.h"
-#include "claims/record/nearest.h"
+#include "claims/record/claim_words.h"
 #include "documents/date.h"
 #include "support/error.h"
 #include "support/hash.h"

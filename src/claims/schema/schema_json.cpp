@@ -7,8 +7,7 @@
 
 #include "claims/schema/json_values.h"
 #include "claims/schema/schema.h"
-#include "claims/schema/schema_lists.h"
-#include "claims/schema/trigger_json.h"
+#include "claims/schema/schema_parts.h"
 #include "support/embedded.h"
 #include "support/error.h"
 

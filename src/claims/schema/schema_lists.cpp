@@ -1,10 +1,10 @@
-#include "claims/schema/schema_lists.h"
-
+#include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "claims/schema/schema_parts.h"
 #include "support/error.h"
 
-namespace newsgraph {
+namespace newsgraph::schema_json {
 
 namespace {
 
@@ -57,4 +57,4 @@ void expand_lists(Json& schema, const RelationSchema* base, const std::string& o
   }
 }
 
-}  // namespace newsgraph
+}  // namespace newsgraph::schema_json

@@ -1,10 +1,9 @@
-#include "claims/schema/trigger_json.h"
-
 #include <array>
 #include <utility>
 
-#include "claims/record/argument_types.h"
+#include "claims/record/claim_words.h"
 #include "claims/schema/json_values.h"
+#include "claims/schema/schema_parts.h"
 
 namespace newsgraph::schema_json {
 namespace {

@@ -1,4 +1,4 @@
-// Graphviz as a library. In a build without it the function only says so.
+// Graphviz as a library. In a build without it draw() only says so.
 #pragma once
 
 #include <string>
@@ -19,5 +19,10 @@ inline constexpr std::string_view kWithoutGraphviz =
 // bytes with the same version of Graphviz and the same fonts. Not for several threads at a time. Throws
 // Error with what Graphviz complains of.
 std::string draw(const std::string& dot, const char* format);
+
+// Takes the time at which a PDF was drawn out of it: sets "/CreationDate (D:20230316120000+05'45)" to 1970 in
+// UTC and corrects the table of offsets, which ends the file. Where there is no such table the zone stays as
+// it is.
+void remove_pdf_time(std::string& pdf);
 
 }  // namespace newsgraph

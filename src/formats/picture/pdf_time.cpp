@@ -1,8 +1,8 @@
-#include "formats/picture/pdf_time.h"
-
 #include <charconv>
 #include <cstddef>
 #include <string_view>
+
+#include "formats/picture/graphviz.h"
 
 namespace newsgraph {
 namespace {

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "formats/picture/graphviz.h"
-#include "formats/picture/pdf_time.h"
 #include "formats/picture/picture_dot.h"
 
 namespace newsgraph {

@@ -1,8 +1,9 @@
-// What an argument of a claim can be.
+// The words that may stand for a claim's status and for what an argument is.
 #pragma once
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace newsgraph {
@@ -16,5 +17,9 @@ inline constexpr std::array<std::string_view, 9> kArgumentTypes{
 inline bool is_argument_type(std::string_view type) noexcept {
   return std::find(kArgumentTypes.begin(), kArgumentTypes.end(), type) != kArgumentTypes.end();
 }
+
+// For complaints about mistyped words: what did_you_mean() says of them.
+std::string nearest_status(std::string_view status, std::string_view end = {});
+std::string nearest_type(std::string_view type, std::string_view end = {});
 
 }  // namespace newsgraph

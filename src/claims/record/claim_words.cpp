@@ -1,6 +1,5 @@
-#include "claims/record/nearest.h"
+#include "claims/record/claim_words.h"
 
-#include "claims/record/argument_types.h"
 #include "support/nearest_word.h"
 
 namespace newsgraph {
