@@ -2,9 +2,8 @@
 #pragma once
 
 #include <memory>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "cli/exit_code.h"
 
@@ -22,6 +21,7 @@ struct Example {
   std::string_view what;
 };
 
+// One use of a verb.
 class Command {
  public:
   Command() = default;
@@ -29,19 +29,23 @@ class Command {
   Command(const Command&) = delete;
   Command& operator=(const Command&) = delete;
 
-  // Paragraphs for the help text and the man page, divided by blank lines.
-  virtual std::string_view description() const = 0;
-  virtual std::vector<Example> examples() const = 0;
   virtual void setup(CLI::App& app) = 0;
   virtual ExitCode run(Context& context) = 0;
 };
 
-// A row of the table of verbs (commands.cpp).
+// A verb, and what its help text and man page say of it.
 struct CommandEntry {
   std::string_view name;
-  std::string_view summary;  // one line, no full stop
+  std::string_view summary;      // one line, no full stop
+  std::string_view description;  // paragraphs, divided by blank lines
+  std::span<const Example> examples;
   std::unique_ptr<Command> (*make)();
   bool hidden = false;  // works, but is not listed in the overview
 };
+
+template <typename Verb>
+std::unique_ptr<Command> make() {
+  return std::make_unique<Verb>();
+}
 
 }  // namespace newsgraph::cli

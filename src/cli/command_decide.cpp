@@ -1,11 +1,14 @@
-#include "cli/command_decide.h"
-
+// newsgraph decide: what a person did to a file of claims, as decisions.
 #include <CLI/CLI.hpp>
+#include <array>
 #include <memory>
+#include <string>
 #include <vector>
 
+#include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/counted.h"
+#include "cli/input_options.h"
 #include "cli/kept_files.h"
 #include "decisions/decision_file.h"
 #include "decisions/decision_json.h"
@@ -40,53 +43,60 @@ void write(Context& context, const std::string& output, const std::vector<Decisi
   for (const Decision& decision : decisions) log.append(decision);
 }
 
+class DecideCommand final : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_option("BEFORE", before_, "Claims as they were found, or the articles that they were found in")
+        ->required();
+    app.add_option("AFTER", after_, "The same claims, reviewed")->required();
+    app.add_option("-o,--output", output_, "File of decisions to append to (default: print them)")
+        ->option_text("FILE")
+        ->group("Writing");
+    app.add_option("--by", by_, "Who has reviewed them, to be noted with each")
+        ->option_text("NAME")
+        ->group("Writing");
+    add_knowledge_options(app, knowledge_);
+  }
+
+  ExitCode run(Context& context) override {
+    InputOptions inputs;
+    inputs.inputs = {before_, after_};
+    refuse_reading(output_, inputs, ReadOptions(), knowledge_);
+    if (holds_something(output_)) load_decisions(output_);  // throws where it is a file of something else
+    const LoadedKnowledge loaded(knowledge_);
+    const std::vector<Claim> before = claims_of(context, before_, loaded);
+    const ReviewedClaims outcome = reviewed_claims(before, claims_of(context, after_, loaded), by_);
+    if (outcome.kept == 0 && !before.empty() && count_verdicts(after_) == 0) {
+      throw UsageError("has no claim of " + before_ + ": all of them would be rejected", after_,
+                       "Give the same claims before and after the review; their ids have to be kept.");
+    }
+    write(context, output_, outcome.decisions);
+    context.log().info(counted(outcome.rejected, "claim") + " rejected, " + std::to_string(outcome.edited) +
+                       " edited, " + std::to_string(outcome.accepted) + " accepted");
+    return context.exit_code();
+  }
+
+ private:
+  std::string before_;
+  std::string after_;
+  std::string output_ = "-";
+  std::string by_;
+  KnowledgeOptions knowledge_;
+};
+
+constexpr std::array<Example, 2> kDecideExamples{
+    {{"newsgraph decide claims.jsonl reviewed.jsonl -o decisions.jsonl",
+      "Appends what a review in an editor has changed."},
+     {"newsgraph decide news/ claims.csv", "What a spreadsheet has changed, to standard output."}}};
+
 }  // namespace
 
-std::string_view DecideCommand::description() const {
-  return "Compares claims as they were found with the same claims after somebody has reviewed them, in an "
-         "editor or in a "
-         "spreadsheet, and writes what was done as decisions, which last: a claim that is gone, or whose "
-         "verdict is "
-         "\"reject\", is rejected; changed names, types, relations, states and scopes are edits; the verdict "
-         "\"accept\" is "
-         "kept. Claims are the same where their ids are.";
-}
-
-std::vector<Example> DecideCommand::examples() const {
-  return {{"newsgraph decide claims.jsonl reviewed.jsonl -o decisions.jsonl",
-           "Appends what a review in an editor has changed."},
-          {"newsgraph decide news/ claims.csv", "What a spreadsheet has changed, to standard output."}};
-}
-
-void DecideCommand::setup(CLI::App& app) {
-  app.add_option("BEFORE", before_, "Claims as they were found, or the articles that they were found in")
-      ->required();
-  app.add_option("AFTER", after_, "The same claims, reviewed")->required();
-  app.add_option("-o,--output", output_, "File of decisions to append to (default: print them)")
-      ->option_text("FILE")
-      ->group("Writing");
-  app.add_option("--by", by_, "Who has reviewed them, to be noted with each")
-      ->option_text("NAME")
-      ->group("Writing");
-  add_knowledge_options(app, knowledge_);
-}
-
-ExitCode DecideCommand::run(Context& context) {
-  InputOptions inputs;
-  inputs.inputs = {before_, after_};
-  refuse_reading(output_, inputs, ReadOptions(), knowledge_);
-  if (holds_something(output_)) load_decisions(output_);  // throws where it is a file of something else
-  const LoadedKnowledge loaded(knowledge_);
-  const std::vector<Claim> before = claims_of(context, before_, loaded);
-  const ReviewedClaims outcome = reviewed_claims(before, claims_of(context, after_, loaded), by_);
-  if (outcome.kept == 0 && !before.empty() && count_verdicts(after_) == 0) {
-    throw UsageError("has no claim of " + before_ + ": all of them would be rejected", after_,
-                     "Give the same claims before and after the review; their ids have to be kept.");
-  }
-  write(context, output_, outcome.decisions);
-  context.log().info(counted(outcome.rejected, "claim") + " rejected, " + std::to_string(outcome.edited) +
-                     " edited, " + std::to_string(outcome.accepted) + " accepted");
-  return context.exit_code();
-}
+constinit const CommandEntry kDecideCommand{
+    "decide", "make lasting decisions of a review of claims",
+    "Compares claims as they were found with the same claims after somebody has reviewed them, in an "
+    "editor or in a spreadsheet, and writes what was done as decisions, which last: a claim that is gone, "
+    "or whose verdict is \"reject\", is rejected; changed names, types, relations, states and scopes are "
+    "edits; the verdict \"accept\" is kept. Claims are the same where their ids are.",
+    kDecideExamples, make<DecideCommand>};
 
 }  // namespace newsgraph::cli

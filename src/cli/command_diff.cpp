@@ -1,11 +1,15 @@
-#include "cli/command_diff.h"
-
+// newsgraph diff: what changed between two graphs.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string>
 
+#include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/diff_text.h"
+#include "cli/graph_options.h"
+#include "cli/input_options.h"
 #include "cli/kept_files.h"
 #include "graph/diff.h"
 #include "graph/filter.h"
@@ -93,66 +97,79 @@ Json json_of(const Difference& difference) {
       {"claims_lost", list(difference.claims_lost)}};
 }
 
+class DiffCommand final : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_option("OLD", older_, "The graph before, or anything that \"newsgraph export\" reads")
+        ->required();
+    app.add_option("NEW", newer_, "The graph after")->required();
+    app.add_flag("--statements", statements_, "Print also the sentences that came and went")->group("Output");
+    app.add_flag("--json", json_, "Print one JSON object")->group("Output");
+    app.add_option("-o,--output", output_, "File to write the changes to, as a page (.html)")
+        ->option_text("FILE")
+        ->excludes("--json")
+        ->group("Output");
+    app.add_option("--page", page_, "The page of the new graph, to which the changes in FILE link")
+        ->option_text("PAGE")
+        ->needs("--output")
+        ->group("Output");
+    add_filter_options(app, graph_);
+    add_knowledge_options(app, knowledge_);
+    add_decision_options(app, knowledge_);
+  }
+
+  ExitCode run(Context& context) override {
+    if (!output_.empty()) {
+      InputOptions inputs;
+      inputs.inputs = {older_, newer_};
+      refuse_losing(output_, inputs, ReadOptions(), knowledge_);
+    }
+    const LoadedKnowledge loaded(knowledge_, {older_, newer_});
+    const Graph older = load(context, older_, loaded);
+    const Graph newer = load(context, newer_, loaded);
+    warn_when_swapped(context, older, newer);
+    const Filter filter = filter_of(graph_);
+    check_filter(filter, {&older, &newer}, loaded.schema());
+    const Difference changes = difference(chosen(older, newer, filter), chosen(newer, older, filter));
+    if (json_) {
+      context.print(json_of(changes).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+    } else if (!output_.empty()) {
+      const auto file = open_output(output_);
+      file->write(page_of(changes, page_));
+      file->finish();
+      context.log().info(totals(changes));
+    } else if (changes.empty()) {
+      context.log().info("no difference");
+    } else {
+      context.print(text_of(changes, context.screen(), statements_));
+    }
+    return context.exit_code();
+  }
+
+ private:
+  std::string older_;
+  std::string newer_;
+  KnowledgeOptions knowledge_;
+  GraphOptions graph_;
+  std::string output_;
+  std::string page_;
+  bool statements_ = false;
+  bool json_ = false;
+};
+
+constexpr std::array<Example, 4> kDiffExamples{
+    {{"newsgraph diff graph.json merged.graphml", "What a merge added."},
+     {"newsgraph diff graph.json merged.graphml --entity TikTok --statements",
+      "Around one actor, with the sentences."},
+     {"newsgraph diff graph.json merged.graphml -o diff.html", "To hand to a colleague."},
+     {"newsgraph diff graph.json merged.graphml --json", "For machines."}}};
+
 }  // namespace
 
-std::string_view DiffCommand::description() const {
-  return "Says how much two graphs differ, then each edge that the new one gained (+), lost (-) or has "
-         "changed (~), "
-         "a line each, and the nodes. An edge that has another status has changed.";
-}
-
-std::vector<Example> DiffCommand::examples() const {
-  return {{"newsgraph diff graph.json merged.graphml", "What a merge added."},
-          {"newsgraph diff graph.json merged.graphml --entity TikTok --statements",
-           "Around one actor, with the sentences."},
-          {"newsgraph diff graph.json merged.graphml -o diff.html", "To hand to a colleague."},
-          {"newsgraph diff graph.json merged.graphml --json", "For machines."}};
-}
-
-void DiffCommand::setup(CLI::App& app) {
-  app.add_option("OLD", older_, "The graph before, or anything that \"newsgraph export\" reads")->required();
-  app.add_option("NEW", newer_, "The graph after")->required();
-  app.add_flag("--statements", statements_, "Print also the sentences that came and went")->group("Output");
-  app.add_flag("--json", json_, "Print one JSON object")->group("Output");
-  app.add_option("-o,--output", output_, "File to write the changes to, as a page (.html)")
-      ->option_text("FILE")
-      ->excludes("--json")
-      ->group("Output");
-  app.add_option("--page", page_, "The page of the new graph, to which the changes in FILE link")
-      ->option_text("PAGE")
-      ->needs("--output")
-      ->group("Output");
-  add_filter_options(app, graph_);
-  add_knowledge_options(app, knowledge_);
-  add_decision_options(app, knowledge_);
-}
-
-ExitCode DiffCommand::run(Context& context) {
-  if (!output_.empty()) {
-    InputOptions inputs;
-    inputs.inputs = {older_, newer_};
-    refuse_losing(output_, inputs, ReadOptions(), knowledge_);
-  }
-  const LoadedKnowledge loaded(knowledge_, {older_, newer_});
-  const Graph older = load(context, older_, loaded);
-  const Graph newer = load(context, newer_, loaded);
-  warn_when_swapped(context, older, newer);
-  const Filter filter = filter_of(graph_);
-  check_filter(filter, {&older, &newer}, loaded.schema());
-  const Difference changes = difference(chosen(older, newer, filter), chosen(newer, older, filter));
-  if (json_) {
-    context.print(json_of(changes).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
-  } else if (!output_.empty()) {
-    const auto file = open_output(output_);
-    file->write(page_of(changes, page_));
-    file->finish();
-    context.log().info(totals(changes));
-  } else if (changes.empty()) {
-    context.log().info("no difference");
-  } else {
-    context.print(text_of(changes, context.screen(), statements_));
-  }
-  return context.exit_code();
-}
+constinit const CommandEntry kDiffCommand{
+    "diff", "show what changed between two graphs",
+    "Says how much two graphs differ, then each edge that the new one gained (+), lost (-) or has changed "
+    "(~), a line each, and the nodes. An edge that has another status has changed.",
+    kDiffExamples, make<DiffCommand>};
 
 }  // namespace newsgraph::cli

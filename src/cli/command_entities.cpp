@@ -1,10 +1,13 @@
-#include "cli/command_entities.h"
-
+// newsgraph entities: prints, looks up or checks entity tables.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
 
+#include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/counted.h"
 #include "cli/input_options.h"
@@ -92,43 +95,52 @@ std::string all_table(const Knowledge& knowledge, const Terminal& screen) {
   return table.render(screen);
 }
 
+class EntitiesCommand final : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_option("NAME", names_, "Names to look up");
+    app.add_option("--entities", file_, "Use this file beside the built-in tables")
+        ->option_text("FILE")
+        ->group("Input");
+    app.add_option("--check", check_, "Check this file")->option_text("FILE")->group("Input");
+    app.add_flag("--json", json_, "Print JSON")->group("Output");
+  }
+
+  ExitCode run(Context& context) override {
+    if (!check_.empty()) return check(context, check_);
+    KnowledgeOptions own;
+    own.entities = file_;
+    const LoadedKnowledge loaded(own);
+    const Knowledge& knowledge = loaded.knowledge();
+    if (names_.empty()) {
+      context.print(json_ ? all_json(knowledge) : all_table(knowledge, context.screen()));
+    }
+    for (const std::string& name : names_) {
+      context.print(json_ ? looked_up_json(knowledge, name).dump() + "\n"
+                          : looked_up(knowledge, name, context.screen()));
+    }
+    return ExitCode::done;
+  }
+
+ private:
+  std::vector<std::string> names_;
+  std::string file_;
+  std::string check_;
+  bool json_ = false;
+};
+
+constexpr std::array<Example, 3> kEntitiesExamples{
+    {{"newsgraph entities Beijing UK", "What can these names mean?"},
+     {"newsgraph entities --json > known.json", "All of them, in the form of a file of your own."},
+     {"newsgraph entities --check my-entities.json", "Is this file well-formed?"}}};
+
 }  // namespace
 
-std::string_view EntitiesCommand::description() const {
-  return "With names, says what each can mean. Without, lists all known entities; with --json in the form "
-         "that a file of "
-         "your own has (docs/entities.md). With --check, reads such a file and says whether it is right.";
-}
-
-std::vector<Example> EntitiesCommand::examples() const {
-  return {{"newsgraph entities Beijing UK", "What can these names mean?"},
-          {"newsgraph entities --json > known.json", "All of them, in the form of a file of your own."},
-          {"newsgraph entities --check my-entities.json", "Is this file well-formed?"}};
-}
-
-void EntitiesCommand::setup(CLI::App& app) {
-  app.add_option("NAME", names_, "Names to look up");
-  app.add_option("--entities", file_, "Use this file beside the built-in tables")
-      ->option_text("FILE")
-      ->group("Input");
-  app.add_option("--check", check_, "Check this file")->option_text("FILE")->group("Input");
-  app.add_flag("--json", json_, "Print JSON")->group("Output");
-}
-
-ExitCode EntitiesCommand::run(Context& context) {
-  if (!check_.empty()) return check(context, check_);
-  KnowledgeOptions own;
-  own.entities = file_;
-  const LoadedKnowledge loaded(own);
-  const Knowledge& knowledge = loaded.knowledge();
-  if (names_.empty()) {
-    context.print(json_ ? all_json(knowledge) : all_table(knowledge, context.screen()));
-  }
-  for (const std::string& name : names_) {
-    context.print(json_ ? looked_up_json(knowledge, name).dump() + "\n"
-                        : looked_up(knowledge, name, context.screen()));
-  }
-  return ExitCode::done;
-}
+constinit const CommandEntry kEntitiesCommand{
+    "entities", "print, look up or check the entity tables",
+    "With names, says what each can mean. Without, lists all known entities; with --json in the form that "
+    "a file of your own has (docs/entities.md). With --check, reads such a file and says whether it is "
+    "right.",
+    kEntitiesExamples, make<EntitiesCommand>};
 
 }  // namespace newsgraph::cli

@@ -1,13 +1,15 @@
-#include "cli/command_evaluate.h"
-
+// newsgraph evaluate: claims against a gold standard.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string>
 
 #include "claims/gold/evaluation.h"
 #include "claims/record/claim_json.h"
 #include "cli/choice.h"
+#include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/text_table.h"
 #include "knowledge/knowledge.h"
@@ -121,48 +123,55 @@ std::string spurious_line(const Claim& claim) {
                      claim.relation, claim.object.name, to_string(claim.status), claim.evidence.text);
 }
 
+class EvaluateCommand final : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_option("GOLD", gold_, "The gold standard: one document a line")->required();
+    app.add_option("CLAIMS", claims_, "What \"newsgraph claims\" wrote, or - for standard input")->required();
+    app.add_option("--show", show_, "List the claims that were missed, the ones that are wrong, or both")
+        ->option_text("missed|spurious|all")
+        ->check(one_of("--show", {"missed", "spurious", "all"}))
+        ->group("Output");
+    app.add_flag("--json", json_, "Print one JSON object instead of the table")->group("Output");
+  }
+
+  ExitCode run(Context& context) override {
+    // The gold standard first: whoever gives the two in the wrong order is told the same by every compiler.
+    const Gold gold = read_gold(gold_);
+    const Evaluation evaluation = evaluate(gold, read_claims(claims_), Knowledge::built_in());
+    for (const std::string& document : evaluation.unknown_documents) {
+      context.log().warning("document \"" + document +
+                            "\" is not in the gold standard: its claims do not count");
+    }
+    if (show_ == "missed" || show_ == "all") {
+      for (const Evaluation::Miss& miss : evaluation.missed) context.print(missed_line(miss));
+    }
+    if (show_ == "spurious" || show_ == "all") {
+      for (const Claim& claim : evaluation.spurious) context.print(spurious_line(claim));
+    }
+    context.print(json_ ? json_of(evaluation).dump(2) + "\n" : table(evaluation, context.screen()));
+    return ExitCode::done;
+  }
+
+ private:
+  std::string gold_;
+  std::string claims_;
+  std::string show_;
+  bool json_ = false;
+};
+
+constexpr std::array<Example, 3> kEvaluateExamples{
+    {{"newsgraph evaluate gold.jsonl claims.jsonl", "The table."},
+     {"newsgraph evaluate gold.jsonl claims.jsonl --show missed", "Also which claims were not found."},
+     {"newsgraph evaluate gold.jsonl claims.jsonl --json", "For machines."}}};
+
 }  // namespace
 
-std::string_view EvaluateCommand::description() const {
-  return "Compares claims with a gold standard, both JSON lines: precision, recall and F1 by relation, once "
-         "over the core "
-         "claims and once over all, and the share of found claims whose status is right. docs/claims.md "
-         "describes the "
-         "gold's form and when a claim counts as found.";
-}
-
-std::vector<Example> EvaluateCommand::examples() const {
-  return {{"newsgraph evaluate gold.jsonl claims.jsonl", "The table."},
-          {"newsgraph evaluate gold.jsonl claims.jsonl --show missed", "Also which claims were not found."},
-          {"newsgraph evaluate gold.jsonl claims.jsonl --json", "For machines."}};
-}
-
-void EvaluateCommand::setup(CLI::App& app) {
-  app.add_option("GOLD", gold_, "The gold standard: one document a line")->required();
-  app.add_option("CLAIMS", claims_, "What \"newsgraph claims\" wrote, or - for standard input")->required();
-  app.add_option("--show", show_, "List the claims that were missed, the ones that are wrong, or both")
-      ->option_text("missed|spurious|all")
-      ->check(one_of("--show", {"missed", "spurious", "all"}))
-      ->group("Output");
-  app.add_flag("--json", json_, "Print one JSON object instead of the table")->group("Output");
-}
-
-ExitCode EvaluateCommand::run(Context& context) {
-  // The gold standard first: whoever gives the two in the wrong order is told the same by every compiler.
-  const Gold gold = read_gold(gold_);
-  const Evaluation evaluation = evaluate(gold, read_claims(claims_), Knowledge::built_in());
-  for (const std::string& document : evaluation.unknown_documents) {
-    context.log().warning("document \"" + document +
-                          "\" is not in the gold standard: its claims do not count");
-  }
-  if (show_ == "missed" || show_ == "all") {
-    for (const Evaluation::Miss& miss : evaluation.missed) context.print(missed_line(miss));
-  }
-  if (show_ == "spurious" || show_ == "all") {
-    for (const Claim& claim : evaluation.spurious) context.print(spurious_line(claim));
-  }
-  context.print(json_ ? json_of(evaluation).dump(2) + "\n" : table(evaluation, context.screen()));
-  return ExitCode::done;
-}
+constinit const CommandEntry kEvaluateCommand{
+    "evaluate", "measure claims against a gold standard",
+    "Compares claims with a gold standard, both JSON lines: precision, recall and F1 by relation, once "
+    "over the core claims and once over all, and the share of found claims whose status is right. "
+    "docs/claims.md describes the gold's form and when a claim counts as found.",
+    kEvaluateExamples, make<EvaluateCommand>};
 
 }  // namespace newsgraph::cli

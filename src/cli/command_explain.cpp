@@ -1,16 +1,19 @@
-#include "cli/command_explain.h"
-
+// newsgraph explain: the sentences behind the edges of a graph.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 #include <tuple>
 
+#include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/graph_input.h"
 #include "cli/text_table.h"
+#include "graph/explain.h"
 #include "graph/lookup.h"
 #include "graph/statistics.h"
 #include "graph/view.h"
@@ -170,59 +173,66 @@ void require_entity(const Graph& graph, const std::string& name) {
       nearest.empty() ? "`newsgraph stats` shows what it has." : "Did you mean \"" + nearest + "\"?");
 }
 
-}  // namespace
+class ExplainCommand final : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_option("--subject", query_.subject, "Who: a name, an alias or an id")
+        ->option_text("NAME")
+        ->group("Edges");
+    app.add_option("--object", query_.object, "To whom: a name, an alias or an id")
+        ->option_text("NAME")
+        ->group("Edges");
+    app.add_flag("--table", table_,
+                 "Print a table: one line an edge, the strongest first, with the best sentence")
+        ->group("Edges");
+    app.add_flag("--json", json_, "Print JSON, one edge a line")->group("Edges");
+    add_graph_input(app, input_);
+  }
 
-std::string_view ExplainCommand::description() const {
-  return "Prints every statement behind the chosen edges: document, date, the sentence with its arguments "
-         "and the word "
-         "that states the relation marked, how it was found and how sure that is. Names are matched whatever "
-         "their "
-         "case, and aliases count.";
-}
-
-std::vector<Example> ExplainCommand::examples() const {
-  return {{"newsgraph explain graph.json --object TikTok", "All that is done to one actor."},
-          {"newsgraph explain graph.json --subject \"United States\" --relation bans",
-           "What a state bans, and who says so."},
-          {"newsgraph explain graph.json --status planned --json", "For machines: one JSON object an edge."}};
-}
-
-void ExplainCommand::setup(CLI::App& app) {
-  app.add_option("--subject", query_.subject, "Who: a name, an alias or an id")
-      ->option_text("NAME")
-      ->group("Edges");
-  app.add_option("--object", query_.object, "To whom: a name, an alias or an id")
-      ->option_text("NAME")
-      ->group("Edges");
-  app.add_flag("--table", table_,
-               "Print a table: one line an edge, the strongest first, with the best sentence")
-      ->group("Edges");
-  app.add_flag("--json", json_, "Print JSON, one edge a line")->group("Edges");
-  add_graph_input(app, input_);
-}
-
-ExitCode ExplainCommand::run(Context& context) {
-  const Graph graph = load_graph(context, input_);
-  for (const std::string* name : {&query_.subject, &query_.object}) require_entity(graph, *name);
-  const std::vector<EdgeDescriptor> edges = find_edges(graph, query_);
-  if (edges.empty()) context.log().info("no edge matches");
-  if (table_ && !edges.empty()) {
-    context.print(edge_table(graph, edges, context.screen()));
+  ExitCode run(Context& context) override {
+    const Graph graph = load_graph(context, input_);
+    for (const std::string* name : {&query_.subject, &query_.object}) require_entity(graph, *name);
+    const std::vector<EdgeDescriptor> edges = find_edges(graph, query_);
+    if (edges.empty()) context.log().info("no edge matches");
+    if (table_ && !edges.empty()) {
+      context.print(edge_table(graph, edges, context.screen()));
+      return context.exit_code();
+    }
+    for (const EdgeDescriptor& descriptor : edges) {
+      const EdgeView edge(graph, descriptor);
+      if (json_) {
+        context.print(edge_json(edge).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+        continue;
+      }
+      context.print(heading(edge, context.screen()));
+      for (std::size_t i = 0; i < edge.statement_count(); ++i) {
+        context.print(statement_text(edge.statement(i), context.screen()));
+      }
+      context.print("\n");
+    }
     return context.exit_code();
   }
-  for (const EdgeDescriptor& descriptor : edges) {
-    const EdgeView edge(graph, descriptor);
-    if (json_) {
-      context.print(edge_json(edge).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
-      continue;
-    }
-    context.print(heading(edge, context.screen()));
-    for (std::size_t i = 0; i < edge.statement_count(); ++i) {
-      context.print(statement_text(edge.statement(i), context.screen()));
-    }
-    context.print("\n");
-  }
-  return context.exit_code();
-}
+
+ private:
+  GraphInput input_;
+  ExplainQuery query_;
+  bool json_ = false;
+  bool table_ = false;
+};
+
+constexpr std::array<Example, 3> kExplainExamples{
+    {{"newsgraph explain graph.json --object TikTok", "All that is done to one actor."},
+     {"newsgraph explain graph.json --subject \"United States\" --relation bans",
+      "What a state bans, and who says so."},
+     {"newsgraph explain graph.json --status planned --json", "For machines: one JSON object an edge."}}};
+
+}  // namespace
+
+constinit const CommandEntry kExplainCommand{
+    "explain", "show the sentences behind the edges of a graph",
+    "Prints every statement behind the chosen edges: document, date, the sentence with its arguments and "
+    "the word that states the relation marked, how it was found and how sure that is. Names are matched "
+    "whatever their case, and aliases count.",
+    kExplainExamples, make<ExplainCommand>};
 
 }  // namespace newsgraph::cli

@@ -1,8 +1,9 @@
-#include "cli/command_formats.h"
-
+// newsgraph formats: what can be read and written.
 #include <CLI/CLI.hpp>
+#include <array>
 #include <nlohmann/json.hpp>
 
+#include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/text_table.h"
 #include "documents/registry.h"
@@ -57,29 +58,34 @@ Json json_of_formats() {
   return json;
 }
 
+class FormatsCommand final : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_flag("--json", json_, "Print one JSON object")->group("Output");
+  }
+
+  ExitCode run(Context& context) override {
+    if (json_) {
+      context.print(json_of_formats().dump(2) + "\n");
+    } else {
+      context.print(readable_table(context.screen()) + "\n" + writable_table(context.screen()));
+    }
+    return ExitCode::done;
+  }
+
+ private:
+  bool json_ = false;
+};
+
+constexpr std::array<Example, 2> kFormatsExamples{
+    {{"newsgraph formats", "Tables for the terminal."}, {"newsgraph formats --json", "For machines."}}};
+
 }  // namespace
 
-std::string_view FormatsCommand::description() const {
-  return "Every input may be compressed (.gz, .zst) and is decompressed while it is read; every output is "
-         "compressed "
-         "where its name ends so.";
-}
-
-std::vector<Example> FormatsCommand::examples() const {
-  return {{"newsgraph formats", "Tables for the terminal."}, {"newsgraph formats --json", "For machines."}};
-}
-
-void FormatsCommand::setup(CLI::App& app) {
-  app.add_flag("--json", json_, "Print one JSON object")->group("Output");
-}
-
-ExitCode FormatsCommand::run(Context& context) {
-  if (json_) {
-    context.print(json_of_formats().dump(2) + "\n");
-  } else {
-    context.print(readable_table(context.screen()) + "\n" + writable_table(context.screen()));
-  }
-  return ExitCode::done;
-}
+constinit const CommandEntry kFormatsCommand{
+    "formats", "list what can be read and written",
+    "Every input may be compressed (.gz, .zst) and is decompressed while it is read; every output is "
+    "compressed where its name ends so.",
+    kFormatsExamples, make<FormatsCommand>};
 
 }  // namespace newsgraph::cli

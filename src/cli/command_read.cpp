@@ -1,10 +1,12 @@
-#include "cli/command_read.h"
-
+// newsgraph read: what was understood of each document.
 #include <CLI/CLI.hpp>
+#include <array>
 #include <nlohmann/json.hpp>
 
+#include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/counted.h"
+#include "cli/input_options.h"
 #include "cli/reading_progress.h"
 #include "documents/reader.h"
 #include "pipeline/pipeline.h"
@@ -50,46 +52,50 @@ std::string line_of(const RelationRow& row) {
   return line_of(json);
 }
 
+class ReadCommand final : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    add_input_options(app, input_, "Articles or tables: files, folders, or - for standard input");
+  }
+
+  ExitCode run(Context& context) override {
+    ReadOptions options = read_options(input_);
+    options.explain = true;
+    const LoadedKnowledge loaded({});
+    const PipelineTools tools = loaded.tools(context);
+    options.known_word = known_words(tools);
+    ReadingProgress progress(context, input_.inputs, options);
+    ReadHandlers handlers;
+    handlers.on_document = [&](Document&& document) {
+      context.print(line_of(document));
+      context.flush();
+      progress.add_document();
+    };
+    handlers.on_relation = [&](const RelationRow& row) { context.print(line_of(row)); };
+    const ReadReport report = read_inputs(input_.inputs, options, handlers);
+    progress.stop();
+    report_reading(context, report);
+    context.log().info(counted(report.documents, "article") + ", " +
+                       counted(report.relation_rows, "row of relations", "rows of relations"));
+    return context.exit_code();
+  }
+
+ private:
+  InputOptions input_;
+};
+
+constexpr std::array<Example, 2> kReadExamples{
+    {{"newsgraph read news/tiktok-devices.html", "Title, date and text that a saved page gave."},
+     {"newsgraph read news/ > articles.jsonl", "A folder of any kinds as one file of articles."}}};
+
 }  // namespace
 
-std::string_view ReadCommand::description() const {
-  return "Prints one JSON object a line for each document: id, title, date, url, author, text, where it was "
-         "read "
-         "(source), what was left out of it and why (left_out), and what was changed or stayed unclear "
-         "(notes). A "
-         "row of a table of relations is printed as it was understood.\n\n"
-         "Look here first where claims are missing: what is not in \"text\" or \"title\" is not searched.";
-}
-
-std::vector<Example> ReadCommand::examples() const {
-  return {{"newsgraph read news/tiktok-devices.html", "Title, date and text that a saved page gave."},
-          {"newsgraph read news/ > articles.jsonl", "A folder of any kinds as one file of articles."}};
-}
-
-void ReadCommand::setup(CLI::App& app) {
-  add_input_options(app, input_, "Articles or tables: files, folders, or - for standard input");
-}
-
-ExitCode ReadCommand::run(Context& context) {
-  ReadOptions options = read_options(input_);
-  options.explain = true;
-  const LoadedKnowledge loaded({});
-  const PipelineTools tools = loaded.tools(context);
-  options.known_word = known_words(tools);
-  ReadingProgress progress(context, input_.inputs, options);
-  ReadHandlers handlers;
-  handlers.on_document = [&](Document&& document) {
-    context.print(line_of(document));
-    context.flush();
-    progress.add_document();
-  };
-  handlers.on_relation = [&](const RelationRow& row) { context.print(line_of(row)); };
-  const ReadReport report = read_inputs(input_.inputs, options, handlers);
-  progress.stop();
-  report_reading(context, report);
-  context.log().info(counted(report.documents, "article") + ", " +
-                     counted(report.relation_rows, "row of relations", "rows of relations"));
-  return context.exit_code();
-}
+constinit const CommandEntry kReadCommand{
+    "read", "show what is understood of articles: title, date, text, what is left out",
+    "Prints one JSON object a line for each document: id, title, date, url, author, text, where it was "
+    "read (source), what was left out of it and why (left_out), and what was changed or stayed unclear "
+    "(notes). A row of a table of relations is printed as it was understood.\n\n"
+    "Look here first where claims are missing: what is not in \"text\" or \"title\" is not searched.",
+    kReadExamples, make<ReadCommand>};
 
 }  // namespace newsgraph::cli

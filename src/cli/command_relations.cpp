@@ -1,12 +1,14 @@
-#include "cli/command_relations.h"
-
+// newsgraph relations: prints or checks a relation schema.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
+#include <string>
 
 #include "claims/examples.h"
 #include "claims/schema/schema.h"
+#include "cli/commands.h"
 #include "cli/context.h"
 #include "knowledge/knowledge.h"
 #include "language/model.h"
@@ -83,37 +85,41 @@ ExitCode check(Context& context, const std::string& file) {
   return ExitCode::done;
 }
 
+class RelationsCommand final : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_option("--relations", file_, "Print this schema instead of the built-in one")
+        ->option_text("FILE")
+        ->group("Input");
+    app.add_option("--check", check_, "Check this schema and run its examples")
+        ->option_text("FILE")
+        ->group("Input");
+  }
+
+  ExitCode run(Context& context) override {
+    if (!check_.empty()) return check(context, check_);
+    context.print(file_.empty() ? RelationSchema::built_in().text() : RelationSchema::load(file_).text());
+    return ExitCode::done;
+  }
+
+ private:
+  std::string file_;
+  std::string check_;
+};
+
+constexpr std::array<Example, 2> kRelationsExamples{
+    {{"newsgraph relations > my-relations.json", "A start for relations of your own."},
+     {"newsgraph relations --check my-relations.json", "Are they well-formed, and do their examples hold?"}}};
+
 }  // namespace
 
-std::string_view RelationsCommand::description() const {
-  return "Without options, prints the built-in relation schema: the words that state a relation and where "
-         "their arguments "
-         "stand in the sentence. A file of your own has the same form (docs/relations.md).\n\n"
-         "With --check, reads a file and runs the examples that are written in it: each must give its claim, "
-         "or none where it must not match. It tells what claims of relations of your own are judged by, "
-         "where "
-         "there are enough examples to learn from.";
-}
-
-std::vector<Example> RelationsCommand::examples() const {
-  return {
-      {"newsgraph relations > my-relations.json", "A start for relations of your own."},
-      {"newsgraph relations --check my-relations.json", "Are they well-formed, and do their examples hold?"}};
-}
-
-void RelationsCommand::setup(CLI::App& app) {
-  app.add_option("--relations", file_, "Print this schema instead of the built-in one")
-      ->option_text("FILE")
-      ->group("Input");
-  app.add_option("--check", check_, "Check this schema and run its examples")
-      ->option_text("FILE")
-      ->group("Input");
-}
-
-ExitCode RelationsCommand::run(Context& context) {
-  if (!check_.empty()) return check(context, check_);
-  context.print(file_.empty() ? RelationSchema::built_in().text() : RelationSchema::load(file_).text());
-  return ExitCode::done;
-}
+constinit const CommandEntry kRelationsCommand{
+    "relations", "print or check the relation schema",
+    "Without options, prints the built-in relation schema: the words that state a relation and where their "
+    "arguments stand in the sentence. A file of your own has the same form (docs/relations.md).\n\n"
+    "With --check, reads a file and runs the examples that are written in it: each must give its claim, or "
+    "none where it must not match. It tells what claims of relations of your own are judged by, where there "
+    "are enough examples to learn from.",
+    kRelationsExamples, make<RelationsCommand>};
 
 }  // namespace newsgraph::cli

@@ -1,10 +1,12 @@
-#include "cli/command_stats.h"
-
+// newsgraph stats: what is in a graph.
 #include <CLI/CLI.hpp>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "cli/bar_chart.h"
+#include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/graph_input.h"
 #include "graph/statistics.h"
 
 namespace newsgraph::cli {
@@ -74,38 +76,45 @@ Json json_of(const Statistics& statistics) {
   return json;
 }
 
-}  // namespace
+class StatsCommand final : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_option("--most", top_,
+                   "How many of the most connected entities and of the sources to name (default: 10)")
+        ->option_text("N")
+        ->check(CLI::Range(std::size_t{1}, kMost))
+        ->group("Output");
+    app.add_flag("--json", json_, "Print one JSON object")->group("Output");
+    add_graph_input(app, input_);
+  }
 
-std::string_view StatsCommand::description() const {
-  return "Counts nodes, edges, statements and documents, by relation, type, status, source and year, and "
-         "names the "
-         "entities with the most edges.";
-}
-
-std::vector<Example> StatsCommand::examples() const {
-  return {{"newsgraph stats graph.json", "Tables for the terminal."},
-          {"newsgraph stats graph.json --relation denounces --most 3", "Of one relation only."},
-          {"newsgraph stats graph.json --json", "For machines."}};
-}
-
-void StatsCommand::setup(CLI::App& app) {
-  app.add_option("--most", top_,
-                 "How many of the most connected entities and of the sources to name (default: 10)")
-      ->option_text("N")
-      ->check(CLI::Range(std::size_t{1}, kMost))
-      ->group("Output");
-  app.add_flag("--json", json_, "Print one JSON object")->group("Output");
-  add_graph_input(app, input_);
-}
-
-ExitCode StatsCommand::run(Context& context) {
-  const Statistics statistics = statistics_of(load_graph(context, input_), top_);
-  if (json_) {
-    context.print(json_of(statistics).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+  ExitCode run(Context& context) override {
+    const Statistics statistics = statistics_of(load_graph(context, input_), top_);
+    if (json_) {
+      context.print(json_of(statistics).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+      return context.exit_code();
+    }
+    context.print(text_of(statistics, top_, context.screen()));
     return context.exit_code();
   }
-  context.print(text_of(statistics, top_, context.screen()));
-  return context.exit_code();
-}
+
+ private:
+  GraphInput input_;
+  std::size_t top_ = 10;
+  bool json_ = false;
+};
+
+constexpr std::array<Example, 3> kStatsExamples{
+    {{"newsgraph stats graph.json", "Tables for the terminal."},
+     {"newsgraph stats graph.json --relation denounces --most 3", "Of one relation only."},
+     {"newsgraph stats graph.json --json", "For machines."}}};
+
+}  // namespace
+
+constinit const CommandEntry kStatsCommand{
+    "stats", "count what is in a graph",
+    "Counts nodes, edges, statements and documents, by relation, type, status, source and year, and names "
+    "the entities with the most edges.",
+    kStatsExamples, make<StatsCommand>};
 
 }  // namespace newsgraph::cli

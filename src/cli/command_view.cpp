@@ -1,12 +1,14 @@
-#include "cli/command_view.h"
-
+// newsgraph view: the graph as a page in the browser.
 #include <CLI/CLI.hpp>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
 #include "cli/browser.h"
+#include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/graph_input.h"
 #include "cli/outputs.h"
 #include "formats/registry.h"
 #include "support/error.h"
@@ -36,40 +38,45 @@ std::string page_name(const std::vector<std::string>& inputs) {
   return name.empty() ? "graph.html" : name + ".html";
 }
 
+class ViewCommand final : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_flag("--no-browser", no_browser_, "Do not open the page")->group("Output");
+    add_graph_input(app, input_);
+  }
+
+  ExitCode run(Context& context) override {
+    const Format& format = *find_format("html");
+    require_available(format);
+    const Graph graph = load_graph(context, input_);
+    const std::string path = temporary_folder() + "/" + page_name(input_.input.inputs);
+    write_targets(context, {{path, &format, ""}}, graph);
+    context.print(path + "\n");
+    context.flush();
+    if (!no_browser_ && !open_in_browser(path)) {
+      context.log().warning("no browser could be started; open the page yourself, or set BROWSER");
+    }
+    return context.exit_code();
+  }
+
+ private:
+  GraphInput input_;
+  bool no_browser_ = false;
+};
+
+constexpr std::array<Example, 3> kViewExamples{
+    {{"newsgraph view graph.json", "A graph."},
+     {"newsgraph view news/ --relation bans,owns", "Articles, of which some relations."},
+     {"newsgraph view graph.json --no-browser", "Only writes the page and prints its path."}}};
+
 }  // namespace
 
-std::string_view ViewCommand::description() const {
-  return "Writes the graph as a page into a temporary folder, prints the page's path and opens it in the "
-         "browser: the one that the environment variable BROWSER names, else the desktop's (xdg-open). The "
-         "page "
-         "is one file that works offline; keep it, or mail it. \"newsgraph export\" with -o graph.html "
-         "writes it "
-         "where you want it.";
-}
-
-std::vector<Example> ViewCommand::examples() const {
-  return {{"newsgraph view graph.json", "A graph."},
-          {"newsgraph view news/ --relation bans,owns", "Articles, of which some relations."},
-          {"newsgraph view graph.json --no-browser", "Only writes the page and prints its path."}};
-}
-
-void ViewCommand::setup(CLI::App& app) {
-  app.add_flag("--no-browser", no_browser_, "Do not open the page")->group("Output");
-  add_graph_input(app, input_);
-}
-
-ExitCode ViewCommand::run(Context& context) {
-  const Format& format = *find_format("html");
-  require_available(format);
-  const Graph graph = load_graph(context, input_);
-  const std::string path = temporary_folder() + "/" + page_name(input_.input.inputs);
-  write_targets(context, {{path, &format, ""}}, graph);
-  context.print(path + "\n");
-  context.flush();
-  if (!no_browser_ && !open_in_browser(path)) {
-    context.log().warning("no browser could be started; open the page yourself, or set BROWSER");
-  }
-  return context.exit_code();
-}
+constinit const CommandEntry kViewCommand{
+    "view", "look at a graph in the browser",
+    "Writes the graph as a page into a temporary folder, prints the page's path and opens it in the "
+    "browser: the one that the environment variable BROWSER names, else the desktop's (xdg-open). The page "
+    "is one file that works offline; keep it, or mail it. \"newsgraph export\" with -o graph.html writes "
+    "it where you want it.",
+    kViewExamples, make<ViewCommand>};
 
 }  // namespace newsgraph::cli

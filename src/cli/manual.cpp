@@ -72,13 +72,13 @@ std::vector<OptionEntry> arguments(const CLI::App& app) {
   return entries;
 }
 
-Manual manual_of(const CLI::App& app, const CommandEntry& entry, const Command& command) {
+Manual manual_of(const CLI::App& app, const CommandEntry& entry) {
   Manual manual;
   manual.name = "newsgraph " + std::string(entry.name);
   manual.summary = entry.summary;
-  manual.description = command.description();
+  manual.description = entry.description;
   manual.usage = usage_of(manual.name, positionals_of(app));
-  manual.examples = command.examples();
+  manual.examples = {entry.examples.begin(), entry.examples.end()};
   manual.arguments = arguments(app);
   manual.groups = option_groups(app);
   return manual;

@@ -40,7 +40,7 @@ struct Manual {
 // The options of `app`, and after them those of its parent.
 std::vector<OptionGroup> option_groups(const CLI::App& app);
 std::vector<OptionEntry> arguments(const CLI::App& app);
-Manual manual_of(const CLI::App& app, const CommandEntry& entry, const Command& command);
+Manual manual_of(const CLI::App& app, const CommandEntry& entry);
 
 // What --help prints, `width` columns wide.
 std::string help_text(const Manual& manual, int width);

@@ -65,7 +65,7 @@ Program::Program() : app_(std::make_unique<CLI::App>(std::string(kDescription), 
   app_->formatter_fn([this](const CLI::App*, const std::string&, CLI::AppFormatMode) {
     return help_text(overview(), Terminal(1, When::never).width());
   });
-  for (const CommandEntry& entry : commands()) add(entry);
+  for (const CommandEntry* entry : commands()) add(*entry);
 }
 
 Program::~Program() = default;
@@ -75,10 +75,9 @@ void Program::add(const CommandEntry& entry) {
   sub->fallthrough();
   sub->set_help_flag("-h,--help", "Show this help")->group("");
   verbs_.push_back({&entry, entry.make(), sub});
-  Command* command = verbs_.back().command.get();
-  command->setup(*sub);
-  sub->formatter_fn([sub, &entry, command](const CLI::App*, const std::string&, CLI::AppFormatMode) {
-    return help_text(manual_of(*sub, entry, *command), Terminal(1, When::never).width());
+  verbs_.back().command->setup(*sub);
+  sub->formatter_fn([sub, &entry](const CLI::App*, const std::string&, CLI::AppFormatMode) {
+    return help_text(manual_of(*sub, entry), Terminal(1, When::never).width());
   });
 }
 
@@ -99,7 +98,7 @@ Manual Program::overview() const {
 std::vector<Manual> Program::manuals() const {
   std::vector<Manual> manuals{overview()};
   for (const Verb& verb : verbs_) {
-    if (!verb.entry->hidden) manuals.push_back(manual_of(*verb.app, *verb.entry, *verb.command));
+    if (!verb.entry->hidden) manuals.push_back(manual_of(*verb.app, *verb.entry));
   }
   return manuals;
 }
