@@ -10,7 +10,6 @@ MATTERS = {
     "documents": {"encodings"},  # of every kind of text
     "entities": {"user_wishes"},  # what users say of names, where names are resolved
     "knowledge": {"user_file"},  # what users say of names, where they are looked up
-    "graph": {"analysis"},  # filters, measures, statistics, differences
     "formats": {"contract", "for_other_tools", "large_graph"},  # what all formats keep
 }
 
