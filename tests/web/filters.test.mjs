@@ -1,17 +1,9 @@
 // The legend that filters, confidence, time.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch, makePage, open, workFolder } from "./browser.mjs";
-import { small } from "./graphs.mjs";
-
-let browser;
-let file;
-before(async () => {
-  file = makePage(workFolder(), "small", small);
-  browser = await launch();
-});
-after(() => browser?.close());
+import { open } from "./browser.mjs";
+import { browser, file } from "./small_page.mjs";
 
 const counts = (page) => page.locator(".counts").innerText();
 const box = (page, name) => page.locator(".legend").getByRole("checkbox", { name });

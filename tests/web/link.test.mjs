@@ -1,18 +1,10 @@
 // The address after "#": a link opens the page at the same place, and a hostile one does nothing.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { launch, makePage, open, workFolder } from "./browser.mjs";
-import { small } from "./graphs.mjs";
-
-let browser;
-let file;
-before(async () => {
-  file = makePage(workFolder(), "small", small);
-  browser = await launch();
-});
-after(() => browser?.close());
+import { open } from "./browser.mjs";
+import { browser, file } from "./small_page.mjs";
 
 const counts = (page) => page.locator(".counts").innerText();
 // The page's policy allows no eval, which page.waitForFunction() needs.

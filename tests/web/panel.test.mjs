@@ -1,17 +1,10 @@
 // The side panel: what a click on a node or an edge shows.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch, makePage, open, workFolder } from "./browser.mjs";
-import { edge, graph, node, places, small, statement } from "./graphs.mjs";
-
-let browser;
-let file;
-before(async () => {
-  file = makePage(workFolder(), "small", small);
-  browser = await launch();
-});
-after(() => browser?.close());
+import { makePage, open, workFolder } from "./browser.mjs";
+import { edge, graph, node, places, statement } from "./graphs.mjs";
+import { browser, file } from "./small_page.mjs";
 
 const details = (page) => page.locator(".details");
 

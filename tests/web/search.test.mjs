@@ -1,17 +1,9 @@
 // The search box, and the keys.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { launch, makePage, open, workFolder } from "./browser.mjs";
-import { small } from "./graphs.mjs";
-
-let browser;
-let file;
-before(async () => {
-  file = makePage(workFolder(), "small", small);
-  browser = await launch();
-});
-after(() => browser?.close());
+import { open } from "./browser.mjs";
+import { browser, file } from "./small_page.mjs";
 
 const title = (page) => page.locator(".details h2").innerText();
 
