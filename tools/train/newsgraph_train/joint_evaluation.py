@@ -4,7 +4,7 @@ import numpy as np
 import torch
 
 from . import names_data as names
-from .joint_training import collate
+from .input import collate
 from .verification import marked_states
 from .trees import best_tree
 

@@ -7,13 +7,13 @@ from dataclasses import asdict, dataclass
 import torch
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
+from .input import STEP, collate
 from .joint import RELATIONS, Labels
 from .lemmas import rule_of
 from .names_data import TAG_COUNT
 from .verification import verifier_loss
 
 PIECES = 1024   # in a batch
-STEP = 8        # lengths of batches, in pieces
 
 
 @dataclass(frozen=True)
@@ -62,30 +62,6 @@ def batches(items, pieces, random):
             out.append(group + random.choices(rows, k=size - len(group)))
     random.shuffle(out)
     return out
-
-
-@dataclass
-class Input:
-    ids: torch.Tensor
-    cases: torch.Tensor
-    mask: torch.Tensor
-    first: torch.Tensor
-    last: torch.Tensor
-    present: torch.Tensor
-
-
-def collate(sentences, step=STEP):
-    """Padded tensors of what Pieces.sentence() gave."""
-    length, words = max(len(s[0]) for s in sentences), max(len(s[2]) for s in sentences)
-    length = -(-length // step) * step
-
-    def padded(column, size):
-        return torch.tensor([s[column] + [0] * (size - len(s[column])) for s in sentences])
-
-    lengths = torch.tensor([len(s[0]) for s in sentences])
-    counts = torch.tensor([len(s[2]) for s in sentences])
-    return Input(padded(0, length), padded(1, length), torch.arange(length) < lengths.unsqueeze(1), padded(2, words),
-                 padded(3, words), torch.arange(words) < counts.unsqueeze(1))
 
 
 def tree_losses(model, encoding, states, x, items):

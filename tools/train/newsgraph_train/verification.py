@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 import torch
 from torch.nn.functional import binary_cross_entropy_with_logits
 
+from .input import collate
+
 MOST_BEFORE = 32   # words of the sentence before
 MOST_NAME = 8      # words of a name in front
 MOST_MARKED = 2    # proposals of a sentence that are weighed each time it comes
@@ -56,7 +58,6 @@ def read_once_more(item, claim):
 
 def marked_states(model, pieces, claims):
     """(trigger, subject, object, whole), each (claims, width), of (item, claim)s: states with each claim's words marked."""
-    from .joint_training import collate
     read = [read_once_more(item, claim) for item, claim in claims]
     x = collate([pieces.sentence(r[0]) for r in read], LENGTHS)
     marks = torch.zeros(x.ids.shape, dtype=torch.long)
