@@ -61,3 +61,11 @@ TEST_CASE("triggers of headlines in title case are written small") {
   CHECK(sentences[0].tokens[1].form == "slams");
   CHECK(sentences[1].tokens[1].form == "Slams");
 }
+
+TEST_CASE("a company named after a place is one name") {
+  const std::string company = "They owned Cleveland-Cliffs.";
+  CHECK(names_of(named(company, {{2, 2, NameType::place, 1}, {4, 4, NameType::place, 1}}), company) ==
+        std::vector<std::string>{"Cleveland-Cliffs"});
+  const std::string pair = "The Russia-Ukraine war.";
+  CHECK(names_of(named(pair, {{1, 1, NameType::place, 1}, {3, 3, NameType::place, 1}}), pair).size() == 2);
+}

@@ -97,8 +97,13 @@ void lengthen(Sentence& sentence, const NameCandidate& run) {
   }
 }
 
+bool is_known_place(const Knowledge& knowledge, std::string_view name) {
+  const auto senses = knowledge.look_up(name);
+  return std::ranges::any_of(senses, [](const Sense& sense) { return sense.entity->type == "place"; });
+}
+
 // "Rolls-Royce Turbines", "Clermont-Ferrand": names with only a hyphen between them are one.
-void join_hyphenated(Sentence& sentence) {
+void join_hyphenated(const Knowledge& knowledge, Sentence& sentence) {
   const auto& tokens = sentence.tokens;
   for (std::size_t n = 0; n + 1 < sentence.names.size(); ++n) {
     Name& left = sentence.names[n];
@@ -106,12 +111,15 @@ void join_hyphenated(Sentence& sentence) {
     if (right.first != left.last + 2) continue;
     const auto hyphen = static_cast<std::size_t>(left.last) + 1;
     if (tokens[hyphen].form != "-" || tokens[hyphen].space_after || tokens[hyphen - 1].space_after) continue;
+    const bool places = left.type == NameType::place && right.type == NameType::place &&
+                        left.first == left.last && right.first == right.last;
+    // "Cleveland-Cliffs": what begins with a place that is known and goes on with none is named after it.
+    const bool after_place = places && is_known_place(knowledge, sentence.token(left.first).form) &&
+                             !is_known_place(knowledge, sentence.token(right.first).form);
     // A pair of states or peoples stays two: "Russian-Ukrainian".
-    const bool pair = left.type == NameType::group || right.type == NameType::group ||
-                      (left.type == NameType::place && right.type == NameType::place &&
-                       left.first == left.last && right.first == right.last);
-    if (pair) continue;
-    if (left.type != right.type) left.type = NameType::organization;
+    const bool pair = left.type == NameType::group || right.type == NameType::group || places;
+    if (pair && !after_place) continue;
+    if (left.type != right.type || after_place) left.type = NameType::organization;
     left.last = right.last;
     sentence.names.erase(sentence.names.begin() + static_cast<std::ptrdiff_t>(n) + 1);
   }
@@ -139,7 +147,7 @@ void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
   for (const NameCandidate& run : name_candidates(sentence)) lengthen(sentence, run);
   std::sort(sentence.names.begin(), sentence.names.end(),
             [](const Name& a, const Name& b) { return a.first < b.first; });
-  join_hyphenated(sentence);
+  join_hyphenated(knowledge, sentence);
   add_syllables(sentence);
 }
 
