@@ -27,6 +27,7 @@ void mend(Sentence& sentence) {
   repair_names(sentence);
   repair_valency(sentence);
   repair_lists(sentence);
+  repair_clauses(sentence);
 }
 
 // A token before it was parsed.

@@ -88,10 +88,10 @@ TEST_CASE("what is bought with something else is bought, too") {
       "Vega/NNP/nsubj/2/organization bought=buy/VBD/root/0 Orion/NNP/obj/2/organization ";
   check({
       {bought + "along/RB/advmod/6 with/IN/case/6 Lyra/NNP/obl/2/organization",
-       "owns: Vega -> Orion, Lyra; owns:  -> Orion"},
+       "owns: Vega -> Orion, Lyra; owns: - -> Orion"},
       // Rather who buys.
       {bought + "together/RB/advmod/6 with/IN/case/6 Lyra/NNP/obl/2/organization",
-       "owns: Vega, Lyra -> Orion; owns:  -> Orion"},
+       "owns: Vega, Lyra -> Orion; owns: - -> Orion"},
   });
 }
 
@@ -102,6 +102,6 @@ TEST_CASE("a portfolio, and the brands in it, are whose it is") {
        "owns: Its -> Orion, Vega"},
       {"Brands=brand/NNS/nsubj/6 in/IN/case/4 its/PRP$/nmod:poss/4 portfolio/NN/nmod/1 are=be/VBP/cop/6 "
        "Orion/NNP/root/0/product",
-       "owns: its -> Orion; owns: its -> "},
+       "owns: its -> Orion; owns: its -> -"},
   });
 }

@@ -33,3 +33,15 @@ TEST_CASE("the preposition before \"among others\" goes with what is named") {
         "among/IN/case/8 others=other/NNS/nmod/4 ,/,/punct/10 Orion/NNP/nmod/4/organization",
         "of/case/Orion, others/nmod/parent");
 }
+
+TEST_CASE("who reports in between does not act") {
+  const auto acts = "Peru/nsubj/blocks, noted/parataxis/blocks, blocks//root";
+  check(repair_clauses,
+        "Peru/NNP/root/0/place ,/,/punct/4 he/PRP/nsubj/4 noted=note/VBD/parataxis/1 ,/,/punct/6 "
+        "blocks=block/VBZ/parataxis/1 Vega/NNP/obj/6/organization",
+        acts);
+  check(repair_clauses,
+        "Peru/NNP/root/0/place ,/,/punct/4 he/PRP/nsubj/4 noted=note/VBD/acl:relcl/1 ,/,/punct/6 "
+        "blocks=block/VBZ/ccomp/4 Vega/NNP/obj/6/organization",
+        acts);
+}

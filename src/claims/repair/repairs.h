@@ -17,6 +17,10 @@ void repair_valency(Sentence& sentence);
 // last one that hangs outside, and that one is a proper noun.
 void repair_names(Sentence& sentence);
 
+// "Peru, he noted, blocks Vega": who is reported on acts, and who reports does not. The sentence has to be
+// parsed.
+void repair_clauses(Sentence& sentence);
+
 // Names behind commas that hang together as one are those of a list. The sentence has to be parsed and named.
 void repair_lists(Sentence& sentence);
 

@@ -1,0 +1,51 @@
+#include "claims/repair/repairs.h"
+
+#include "claims/repair/tree_repair.h"
+
+namespace newsgraph {
+
+namespace {
+
+using tree_repair::at;
+using tree_repair::child;
+
+bool is_finite_verb(const Token& token) {
+  return token.upos == Upos::verb &&
+         (token.xpos == Xpos::vbz || token.xpos == Xpos::vbd || token.xpos == Xpos::vbp);
+}
+
+// The finite verb behind "he noted," that has no subject of its own; -1 where there is none.
+int verb_behind(Sentence& sentence, int name, int report) {
+  for (int t = report + 2; t < sentence.size(); ++t) {
+    const int head = at(sentence, t).head;
+    if (is_finite_verb(at(sentence, t)) && (head == name || head == report))
+      return child(sentence, t, Deprel::nsubj) < 0 ? t : -1;
+  }
+  return -1;
+}
+
+// "Peru, he noted, | blocks Vega", Peru described by what he noted: Peru blocks, and he notes it in between.
+void repair_report_between(Sentence& sentence, int report) {
+  const int subject = child(sentence, report, Deprel::nsubj);
+  const int name = at(sentence, report).head;
+  if (name < 0 || subject != name + 2 || subject > report || !is_finite_verb(at(sentence, report))) return;
+  const bool relative = at(sentence, subject).xpos == Xpos::wp || at(sentence, subject).xpos == Xpos::wdt;
+  const bool between = at(sentence, name + 1).form == "," && at(sentence, report + 1).form == ",";
+  const int main = between && !relative ? verb_behind(sentence, name, report) : -1;
+  if (main < 0) return;
+  Token& verb = at(sentence, main);
+  verb.head = at(sentence, name).head;
+  verb.deprel = at(sentence, name).deprel;
+  at(sentence, name).head = main;
+  at(sentence, name).deprel = Deprel::nsubj;
+  at(sentence, report).head = main;
+  at(sentence, report).deprel = Deprel::parataxis;
+}
+
+}  // namespace
+
+void repair_clauses(Sentence& sentence) {
+  for (int t = 1; t + 1 < sentence.size(); ++t) repair_report_between(sentence, t);
+}
+
+}  // namespace newsgraph
