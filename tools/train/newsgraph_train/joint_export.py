@@ -3,12 +3,15 @@ scale for each output, and the tables that belong to them."""
 
 import argparse
 import importlib.util
+import json
 import math
 from pathlib import Path
 
 import numpy as np
 
+from .conllu import read_conllu
 from .container import ModelFile
+from .lemmas import past_forms, words_of
 from .model_reader import ModelReader
 from .names_data import TYPES
 from .transformer import SKIM_LAYERS
@@ -158,9 +161,15 @@ def main():
     parser.add_argument("--pretrained", default=None, help=f"folder with vocab.txt (default: of the package {PACKAGE})")
     parser.add_argument("--accuracy", action="append", default=[], help="a line on how good the model is")
     parser.add_argument("--least-skimmed", type=float, default=0, help="logit from which a skimmed sentence is read on")
+    parser.add_argument("--relations", nargs="*", default=[], help="relation schemas whose verbs' past forms are told by --data")
+    parser.add_argument("--data", help="folder with ud/")
     parser.add_argument("--out", required=True, help="the model file to write")
     options = parser.parse_args()
     checkpoint = torch.load(options.checkpoint, map_location="cpu", weights_only=False)
+    if options.relations:
+        tokens = [t for name in ("en_ewt", "en_gum_open") for s in read_conllu(Path(options.data) / "ud" / f"{name}-train.conllu") for t in s]
+        lemmas = {w for file in options.relations for w in words_of(json.loads(Path(file).read_text(encoding="utf8")))}
+        checkpoint["exceptions"] = past_forms(tokens, lemmas) | checkpoint["exceptions"]
     export(checkpoint, read_pieces(options.pretrained or pretrained_folder()), read_words(options.words), options.out,
            options.accuracy, options.least_skimmed)
 

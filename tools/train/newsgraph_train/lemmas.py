@@ -111,3 +111,21 @@ def lemma_exceptions(tokens):
         if len(counts) == 1 and apply_rule(usual, form) != lemma:
             exceptions[form, upos] = lemma
     return exceptions
+
+
+def past_forms(tokens, lemmas):
+    """{(form, "VERB"): lemma} of the forms in -ed that `tokens` have of these verbs, and that are of no other: what rules
+    look for by its lemma must not hang on how one sentence reads."""
+    found = defaultdict(Counter)
+    for t in tokens:
+        if t.upos == "VERB" and t.form.isalpha() and t.form.lower().endswith("ed"):
+            found[t.form.lower()][t.lemma] += 1
+    return {(form, "VERB"): next(iter(counts)) for form, counts in found.items() if len(counts) == 1 and next(iter(counts)) in lemmas}
+
+
+def words_of(value):
+    """The single words in small letters of a JSON value, wherever they stand."""
+    if isinstance(value, str):
+        return {w for w in value.split() if w.isalpha() and w.islower()}
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return {w for part in parts for w in words_of(part)}
