@@ -80,6 +80,9 @@ TEST_CASE("both are the two of that kind that the text has just named") {
 TEST_CASE("what is owned somewhere is there, the towns are not") {
   CHECK(stated_in("Norlund owns terminals in Kiel and Gdynia.") ==
         std::vector<std::string>{"Norlund owns terminals"});
+  CHECK(stated_in(
+            "Norlund Shipping is old. The group, which already owns terminals in Kiel and Gdynia, grew.") ==
+        std::vector<std::string>{"Norlund Shipping owns terminals"});
   CHECK_FALSE(states("Verrano Group owns a refinery near Beira.", "Verrano Group owns Beira"));
 }
 

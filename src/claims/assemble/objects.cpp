@@ -47,11 +47,13 @@ std::optional<Place> placed_thing(const StatedMatch& statement, Place at) {
 Place thing_in_place(const StatedMatch& statement, Place at) {
   const Relation& relation = statement.relation();
   const Tree& tree = statement.tree();
-  const Mention* mention = statement.discourse().mention_at(at);
-  const bool owned = !relation.acts && !relation.unnamed_object;
-  if (!owned || mention == nullptr || statement.discourse().actor_of(*mention).type != NameType::place)
-    return at;
   const int first = tree.first_conjunct(at.token);
+  const auto is_place = [&](int token) {
+    const Mention* mention = statement.discourse().mention_at(statement.at(token));
+    return mention != nullptr && statement.discourse().actor_of(*mention).type == NameType::place;
+  };
+  const bool owned = !relation.acts && !relation.unnamed_object;
+  if (!owned || !(is_place(at.token) || is_place(first))) return at;  // of two towns one may be unknown
   const int thing = tree.deprel(first) == Deprel::nmod ? tree.head(first) : -1;
   if (thing < 0 || thing > first || thing == statement.match.trigger ||
       !statement.words("whereabouts").contains(tree.preposition(first)))
