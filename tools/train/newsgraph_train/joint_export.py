@@ -11,7 +11,7 @@ import numpy as np
 
 from .conllu import read_conllu
 from .container import ModelFile
-from .lemmas import past_forms, words_of
+from .lemmas import past_forms, regular_past, verbs_of, words_of
 from .model_reader import ModelReader
 from .names_data import TYPES
 from .transformer import SKIM_LAYERS
@@ -168,8 +168,9 @@ def main():
     checkpoint = torch.load(options.checkpoint, map_location="cpu", weights_only=False)
     if options.relations:
         tokens = [t for name in ("en_ewt", "en_gum_open") for s in read_conllu(Path(options.data) / "ud" / f"{name}-train.conllu") for t in s]
-        lemmas = {w for file in options.relations for w in words_of(json.loads(Path(file).read_text(encoding="utf8")))}
-        checkpoint["exceptions"] = past_forms(tokens, lemmas) | checkpoint["exceptions"]
+        schemas = [json.loads(Path(file).read_text(encoding="utf8")) for file in options.relations]
+        regular = {(form, "VERB"): verb for schema in schemas for verb in sorted(verbs_of(schema)) for form in regular_past(verb)}
+        checkpoint["exceptions"] = regular | past_forms(tokens, words_of(schemas)) | checkpoint["exceptions"]
     export(checkpoint, read_pieces(options.pretrained or pretrained_folder()), read_words(options.words), options.out,
            options.accuracy, options.least_skimmed)
 

@@ -1,6 +1,7 @@
 """Lemmas as edit rules, after Straka et al. (2019), "UDPipe at SIGMORPHON 2019": a rule cuts and adds
 at both ends of the form and sets the case, so that a classifier over rules lemmatises unseen words."""
 
+import re
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -13,6 +14,7 @@ from .text import lower, normalise
 UNKNOWN_PENALTY = np.float32(3)
 
 LOWER, KEEP, TITLE, UPPER, WHOLE = "lower", "keep", "title", "upper", "whole"
+VOWELS = "aeiou"
 
 
 def _edits(source, target):
@@ -121,6 +123,26 @@ def past_forms(tokens, lemmas):
         if t.upos == "VERB" and t.form.isalpha() and t.form.lower().endswith("ed"):
             found[t.form.lower()][t.lemma] += 1
     return {(form, "VERB"): next(iter(counts)) for form, counts in found.items() if len(counts) == 1 and next(iter(counts)) in lemmas}
+
+
+def regular_past(lemma):
+    """Past forms that a regular verb may have: "blocked", "imposed", "denied", "barred"; "cancelled" and "canceled"."""
+    if lemma.endswith("e"):
+        return [lemma + "d"]
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return [lemma[:-1] + "ied"]
+    single = len(lemma) > 2 and lemma[-1] not in VOWELS + "wxy" and lemma[-2] in VOWELS and lemma[-3] not in VOWELS
+    syllables = len(re.findall(f"[{VOWELS}y]+", lemma))
+    doubled = [lemma + lemma[-1] + "ed"] if single else []
+    return doubled if doubled and syllables == 1 else doubled + [lemma + "ed"]
+
+
+def verbs_of(schema):
+    """The lemmas of verbs that a relation schema looks for."""
+    lists = [value for key, value in schema.get("words", {}).items() if key.endswith("_verbs")]
+    lists += [value.get("governors", []) for value in schema.get("words", {}).values() if isinstance(value, dict)]
+    rules = [rule["lemmas"] for relation in schema["relations"] for rule in relation["triggers"] if rule.get("pos") == "verb"]
+    return words_of(lists) | words_of(rules)
 
 
 def words_of(value):
