@@ -31,19 +31,7 @@ constexpr std::array kEdgeProperties{
     Property{"first_date", ValueType::text}, Property{"last_date", ValueType::text},
     Property{"evidence", ValueType::text},   Property{"evidence_json", ValueType::text}};
 
-std::string_view conversion(ValueType type) {
-  switch (type) {
-    case ValueType::boolean:
-      return "toBoolean";
-    case ValueType::integer:
-      return "toInteger";
-    case ValueType::real:
-      return "toFloat";
-    case ValueType::text:
-      break;
-  }
-  return {};
-}
+constexpr TypeNames kConversions{"toBoolean", "toInteger", "toFloat", ""};
 
 // The attributes that some of a statement's nodes or edges have, as places in the list of all columns.
 class UsedColumns {
@@ -140,9 +128,9 @@ class CypherWriter {
       map << ": " << function << (function.empty() ? "f[" : "(f[") << field++ << ']' << more
           << (function.empty() ? "" : ")");
     };
-    for (const Property& each : own) property(each.name, conversion(each.type));
+    for (const Property& each : own) property(each.name, name_of(each.type, kConversions));
     if (own.data() == kNodeProperties.data()) property("aliases", "split", ", " + std::string(kListSplit));
-    for (const Column* const column : columns) property(column->name, conversion(column->type));
+    for (const Column* const column : columns) property(column->name, name_of(column->type, kConversions));
     property("documents", "toInteger");
     return std::string(map.view());
   }

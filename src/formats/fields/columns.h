@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -24,6 +25,11 @@ constexpr std::array<std::string_view, 20> kEdgeFieldNames{
     "first_date", "last_date", "documents", "evidence", "evidence_json", "statements"};
 
 enum class ValueType : std::uint8_t { boolean, integer, real, text };
+// What a format calls them, in that order.
+using TypeNames = std::array<std::string_view, 4>;
+inline std::string_view name_of(ValueType type, const TypeNames& names) {
+  return names[static_cast<std::size_t>(type)];
+}
 
 // `type` holds every value of the column: integers among reals are reals, anything mixed is text.
 struct Column {

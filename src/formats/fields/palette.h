@@ -1,6 +1,8 @@
 // Colours and line styles, the same in every format that draws.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,6 +23,11 @@ Color node_color(std::string_view type);
 Color edge_color(std::string_view relation);
 
 enum class LineStyle : std::uint8_t { solid, dashed, dotted, dash_dot };
+// What a format calls them, in that order.
+using LineNames = std::array<std::string_view, 4>;
+inline std::string_view name_of(LineStyle line, const LineNames& names) {
+  return names[static_cast<std::size_t>(line)];
+}
 // planned is dashed, ended dotted, denied dashes and dots.
 LineStyle line_of(std::string_view status);
 

@@ -11,19 +11,7 @@
 namespace newsgraph {
 namespace {
 
-std::string_view type_name(ValueType type) {
-  switch (type) {
-    case ValueType::boolean:
-      return "boolean";
-    case ValueType::integer:
-      return "long";
-    case ValueType::real:
-      return "double";
-    case ValueType::text:
-      break;
-  }
-  return "string";
-}
+constexpr TypeNames kTypes{"boolean", "long", "double", "string"};
 
 class GexfWriter {
  public:
@@ -71,7 +59,7 @@ class GexfWriter {
                           const std::vector<Column>& columns) {
     out << "<attributes class=\"" << domain << "\" mode=\"static\">\n";
     for (const GexfField& field : fields) write_declaration(out, field.name, field.type);
-    for (const Column& column : columns) write_declaration(out, column.name, type_name(column.type));
+    for (const Column& column : columns) write_declaration(out, column.name, name_of(column.type, kTypes));
     out << "</attributes>\n";
   }
   void write_declaration(TextBuffer& out, std::string_view name, std::string_view type) {

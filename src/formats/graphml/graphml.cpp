@@ -21,17 +21,8 @@ constexpr std::string_view kHead = R"(<?xml version="1.0" encoding="UTF-8"?>
                                    R"( xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns)"
                                    R"( http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd")";
 
-// Not boolean: readers disagree on how it is spelt.
-std::string_view type_name(ValueType type) {
-  switch (type) {
-    case ValueType::integer:
-      return "long";
-    case ValueType::real:
-      return "double";
-    default:
-      return "string";
-  }
-}
+// None is boolean: readers disagree on how it is spelt.
+constexpr TypeNames kTypes{"string", "long", "double", "string"};
 
 // Letters and digits of any script, and what else the schema allows in names (NMTOKEN).
 std::string name_token(std::string_view name) {
@@ -99,7 +90,7 @@ class GraphmlWriter {
                   std::string_view domain) {
     for (const GraphmlField& field : fields) write_key(out, field.key, domain, field.name, field.type);
     for (const GraphmlKey& key : keys)
-      write_key(out, key.id, domain, key.column.name, type_name(key.column.type));
+      write_key(out, key.id, domain, key.column.name, name_of(key.column.type, kTypes));
   }
 
   void write_key(TextBuffer& out, std::string_view id, std::string_view domain, std::string_view name,

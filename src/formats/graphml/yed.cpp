@@ -23,19 +23,7 @@ double width_of(std::string_view text) {
   return std::clamp(static_cast<double>(utf8::length(name)) * kLetterWidth + 20, 40.0, 400.0);
 }
 
-std::string_view line_type(std::string_view status) {
-  switch (line_of(status)) {
-    case LineStyle::dashed:
-      return "dashed";
-    case LineStyle::dotted:
-      return "dotted";
-    case LineStyle::dash_dot:
-      return "dashed_dotted";
-    case LineStyle::solid:
-      break;
-  }
-  return "line";
-}
+constexpr LineNames kLines{"line", "dashed", "dotted", "dashed_dotted"};
 
 bool all_placed(const Graph& graph) {
   const auto views = node_views(graph);
@@ -70,8 +58,8 @@ void YedPictures::write_node(TextBuffer& out, const NodeView& node, LossCounts& 
 
 void YedPictures::write_edge(TextBuffer& out, const EdgeView& edge, LossCounts& counts) const {
   out << "\n  <data key=\"e_graphics\"><y:PolyLineEdge><y:LineStyle color=\""
-      << hex_color(edge_color(edge.relation())) << "\" type=\"" << line_type(edge.status()) << "\" width=\""
-      << line_width(finite_weight(edge, counts))
+      << hex_color(edge_color(edge.relation())) << "\" type=\"" << name_of(line_of(edge.status()), kLines)
+      << "\" width=\"" << line_width(finite_weight(edge, counts))
       << "\"/><y:Arrows source=\"none\" target=\"standard\"/><y:EdgeLabel>";
   append_xml_text(out, edge.relation(), counts);
   out << "</y:EdgeLabel></y:PolyLineEdge></data>";

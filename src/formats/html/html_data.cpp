@@ -38,18 +38,7 @@ class Names {
   std::map<std::string_view, std::size_t> places_;
 };
 
-std::string_view line_name(LineStyle line) {
-  switch (line) {
-    case LineStyle::dashed:
-      return "dashed";
-    case LineStyle::dotted:
-      return "dotted";
-    case LineStyle::dash_dot:
-      return "dashdot";
-    default:
-      return "solid";
-  }
-}
+constexpr LineNames kLines{"solid", "dashed", "dotted", "dashdot"};
 
 struct Places {
   std::vector<Point> points;
@@ -102,7 +91,7 @@ class PageDataWriter {
     write_names("relations", relations_, "color",
                 [](std::string_view name) { return hex_color(edge_color(name)); });
     write_names("statuses", statuses_, "line",
-                [](std::string_view name) { return std::string(line_name(line_of(name))); });
+                [](std::string_view name) { return std::string(name_of(line_of(name), kLines)); });
     write_list("nodes", node_views(graph_), [this](const NodeView& node) { write_node(node); });
     write_list("edges", edge_views(graph_), [this](const EdgeView& edge) { write_edge(edge); });
     write_list("documents", used_documents_, [this](std::uint32_t document) { write_document(document); });
