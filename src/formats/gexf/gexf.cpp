@@ -1,12 +1,10 @@
 #include "formats/gexf/gexf.h"
 
 #include <array>
-#include <functional>
 
 #include "formats/fields/columns.h"
+#include "formats/fields/element_chunks.h"
 #include "formats/gexf/gexf_elements.h"
-#include "formats/text/chunks.h"
-#include "graph/traversal.h"
 
 namespace newsgraph {
 namespace {
@@ -29,11 +27,10 @@ class GexfWriter {
     write_declarations(out, "edge", gexf_edge_fields(), layout_.edge_columns);
     out << "<nodes>\n";
     out.drain(sink_);
-    write_in_chunks(boost::num_vertices(graph_), jobs_, sink_, counts_,
-                    std::bind_front(&GexfWriter::format_nodes, this));
+    ElementChunks<GexfElements, GexfLayout> chunks(graph_, layout_, jobs_, sink_, counts_);
+    chunks.write_nodes();
     sink_.write("</nodes>\n<edges>\n");
-    write_in_chunks(boost::num_edges(graph_), jobs_, sink_, counts_,
-                    std::bind_front(&GexfWriter::format_edges, this));
+    chunks.write_edges();
     sink_.write("</edges>\n</graph>\n</gexf>\n");
     counts_.add_to(losses);
     if (const std::size_t left = data(graph_).attributes.size(); left != 0)
@@ -68,15 +65,6 @@ class GexfWriter {
     out << "\" title=\"";
     append_xml_attribute(out, name, counts_);
     out << "\" type=\"" << type << "\"/>\n";
-  }
-
-  void format_nodes(std::size_t begin, std::size_t end, TextBuffer& out, LossCounts& counts) const {
-    GexfElements elements(layout_, *data(graph_).strings, out, counts);
-    for (std::size_t i = begin; i < end; ++i) elements.write(NodeView(graph_, static_cast<Vertex>(i)));
-  }
-  void format_edges(std::size_t begin, std::size_t end, TextBuffer& out, LossCounts& counts) const {
-    GexfElements elements(layout_, *data(graph_).strings, out, counts);
-    for_edges(graph_, begin, end, [&](const EdgeView& edge) { elements.write(edge); });
   }
 
   const Graph& graph_;

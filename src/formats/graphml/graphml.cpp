@@ -7,9 +7,8 @@
 #include <vector>
 
 #include "formats/fields/columns.h"
+#include "formats/fields/element_chunks.h"
 #include "formats/graphml/graphml_elements.h"
-#include "formats/text/chunks.h"
-#include "graph/traversal.h"
 #include "support/ascii.h"
 #include "support/utf8.h"
 
@@ -67,10 +66,9 @@ class GraphmlWriter {
     TextBuffer out;
     write_head(out);
     out.drain(sink_);
-    write_in_chunks(boost::num_vertices(graph_), jobs_, sink_, counts_,
-                    std::bind_front(&GraphmlWriter::format_nodes, this));
-    write_in_chunks(boost::num_edges(graph_), jobs_, sink_, counts_,
-                    std::bind_front(&GraphmlWriter::format_edges, this));
+    ElementChunks<GraphmlElements, GraphmlLayout> chunks(graph_, layout_, jobs_, sink_, counts_);
+    chunks.write_nodes();
+    chunks.write_edges();
     sink_.write("</graph>\n</graphml>\n");
     counts_.add_to(losses_);
     if (const std::size_t left = data(graph_).attributes.size(); left != 0)
@@ -98,15 +96,6 @@ class GraphmlWriter {
     out << "<key id=\"" << id << "\" for=\"" << domain << "\" attr.name=\"";
     append_xml_attribute(out, name, counts_);
     out << "\" attr.type=\"" << type << "\"/>\n";
-  }
-
-  void format_nodes(std::size_t begin, std::size_t end, TextBuffer& out, LossCounts& counts) const {
-    GraphmlElements elements(layout_, *data(graph_).strings, out, counts);
-    for (std::size_t i = begin; i < end; ++i) elements.write(NodeView(graph_, static_cast<Vertex>(i)));
-  }
-  void format_edges(std::size_t begin, std::size_t end, TextBuffer& out, LossCounts& counts) const {
-    GraphmlElements elements(layout_, *data(graph_).strings, out, counts);
-    for_edges(graph_, begin, end, [&](const EdgeView& edge) { elements.write(edge); });
   }
 
   const Graph& graph_;
