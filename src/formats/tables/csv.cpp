@@ -1,6 +1,8 @@
 #include "formats/tables/csv.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "formats/text/byte_scan.h"
 
@@ -40,15 +42,29 @@ void edge_cells(CsvWriter& csv, const EdgeView& edge) {
   csv.field(edge.evidence());
 }
 
-void attribute_cells(CsvWriter& csv, const Attributes& attributes, const std::vector<Column>& columns,
-                     const StringPool& pool) {
-  for (const Column& column : columns) {
+GraphTable::GraphTable(const Graph& graph, Sink& sink, std::initializer_list<const char*> own,
+                       std::vector<Column> attributes)
+    : pool_(*data(graph).strings), sink_(sink), columns_(std::move(attributes)) {
+  for (const char* name : own) csv_.field(name);
+  for (const Column& column : columns_) csv_.field(column.name);
+  csv_.end_line();
+}
+
+void GraphTable::end_row(const Attributes& attributes) {
+  for (const Column& column : columns_) {
     const auto found =
         std::find_if(attributes.begin(), attributes.end(),
                      [&column](const Attribute& attribute) { return attribute.name == column.id; });
-    csv.field(found == attributes.end() ? std::string()
-                                        : value_text(in_column(found->value, column.type), pool));
+    csv_.field(found == attributes.end() ? std::string()
+                                         : value_text(in_column(found->value, column.type), pool_));
   }
+  csv_.end_line();
+  out_.drain_when_full(sink_);
+}
+
+void GraphTable::finish(Losses& losses) {
+  out_.drain(sink_);
+  counts_.add_to(losses);
 }
 
 }  // namespace newsgraph

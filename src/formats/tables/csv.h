@@ -1,14 +1,14 @@
 // Tables as RFC 4180 has them, one line a record, and attributes as their cells.
 #pragma once
 
-#include <cstdint>
-#include <string>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
 #include "formats/fields/columns.h"
 #include "formats/text/escape.h"
 #include "formats/text/text_buffer.h"
+#include "support/sink.h"
 
 namespace newsgraph {
 
@@ -54,8 +54,29 @@ class CsvWriter {
 // documents and the best sentence.
 void edge_cells(CsvWriter& csv, const EdgeView& edge);
 
-// A cell for each column, empty where the attribute is missing.
-void attribute_cells(CsvWriter& csv, const Attributes& attributes, const std::vector<Column>& columns,
-                     const StringPool& pool);
+// A table with a row for each node, or each edge, of a graph: the columns that the format has of its own,
+// then one for each attribute.
+class GraphTable {
+ public:
+  // Writes the header.
+  GraphTable(const Graph& graph, Sink& sink, std::initializer_list<const char*> own,
+             std::vector<Column> attributes);
+
+  // Takes the format's own cells of a row.
+  CsvWriter& cells() { return csv_; }
+  LossCounts& counts() { return counts_; }
+  // Adds the cells of the attributes, empty where one is missing.
+  void end_row(const Attributes& attributes);
+  // Ends the table; `losses` gets what cells could not hold.
+  void finish(Losses& losses);
+
+ private:
+  const StringPool& pool_;
+  Sink& sink_;
+  std::vector<Column> columns_;
+  LossCounts counts_;
+  TextBuffer out_;
+  CsvWriter csv_{out_, counts_};
+};
 
 }  // namespace newsgraph

@@ -11,13 +11,9 @@ namespace newsgraph {
 namespace {
 
 void write_nodes(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
-  TextBuffer out;
-  LossCounts counts;
-  CsvWriter csv(out, counts);
-  const std::vector<Column> columns = node_columns(graph, kNodeFieldNames, losses);
-  for (const char* name : {"Id", "Label", "entity_type", "aliases", "mentions", "documents"}) csv.field(name);
-  for (const Column& column : columns) csv.field(column.name);
-  csv.end_line();
+  GraphTable table(graph, sink, {"Id", "Label", "entity_type", "aliases", "mentions", "documents"},
+                   node_columns(graph, kNodeFieldNames, losses));
+  CsvWriter& csv = table.cells();
   for (const NodeView node : node_views(graph)) {
     csv.field(node.id());
     csv.field(node.name());
@@ -25,25 +21,18 @@ void write_nodes(const Graph& graph, Sink& sink, const ExportOptions&, Losses& l
     csv.field(joined_aliases(node));
     csv.known_number(node.mentions());
     csv.known_number(node.documents());
-    attribute_cells(csv, node.attributes(), columns, *data(graph).strings);
-    csv.end_line();
-    out.drain_when_full(sink);
+    table.end_row(node.attributes());
   }
-  out.drain(sink);
-  counts.add_to(losses);
+  table.finish(losses);
 }
 
 void write_edges(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
-  TextBuffer out;
-  LossCounts counts;
-  CsvWriter csv(out, counts);
-  const std::vector<Column> columns = edge_columns(graph, kEdgeFieldNames, losses);
   // Kind keeps the relations between two nodes apart; without it Gephi merges them.
-  for (const char* name : {"Source", "Target", "Type", "Kind", "Id", "Label", "Weight", "status",
-                           "confidence", "scope", "first_date", "last_date", "documents", "evidence"})
-    csv.field(name);
-  for (const Column& column : columns) csv.field(column.name);
-  csv.end_line();
+  GraphTable table(graph, sink,
+                   {"Source", "Target", "Type", "Kind", "Id", "Label", "Weight", "status", "confidence",
+                    "scope", "first_date", "last_date", "documents", "evidence"},
+                   edge_columns(graph, kEdgeFieldNames, losses));
+  CsvWriter& csv = table.cells();
   std::uint64_t left_out = 0;
   for (const EdgeView edge : edge_views(graph)) {
     csv.field(edge.source().id());
@@ -52,15 +41,12 @@ void write_edges(const Graph& graph, Sink& sink, const ExportOptions&, Losses& l
     csv.field(edge.relation());
     csv.field(edge.id());
     csv.field(edge.relation());
-    csv.number(finite_weight(edge, counts));
+    csv.number(finite_weight(edge, table.counts()));
     edge_cells(csv, edge);
-    attribute_cells(csv, edge.attributes(), columns, *data(graph).strings);
-    csv.end_line();
-    out.drain_when_full(sink);
+    table.end_row(edge.attributes());
     if (edge.statement_count() > 1) left_out += edge.statement_count() - 1;
   }
-  out.drain(sink);
-  counts.add_to(losses);
+  table.finish(losses);
   if (left_out != 0) losses["statements beyond the best of their edge left out"] += left_out;
 }
 

@@ -1,5 +1,6 @@
 #include "formats/tables/table_formats.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -14,28 +15,15 @@ namespace {
 
 constexpr char kArrayDelimiter = ';';
 
-// "score:double"; colons of the name itself would be taken for the type's.
-std::string header(const Column& column) {
-  std::string name = column.name;
-  for (char& c : name)
-    if (c == ':') c = '_';
-  switch (column.type) {
-    case ValueType::boolean:
-      return name + ":boolean";
-    case ValueType::integer:
-      return name + ":long";
-    case ValueType::real:
-      return name + ":double";
-    case ValueType::text:
-      break;
-  }
-  return name;
-}
+constexpr TypeNames kTypes{":boolean", ":long", ":double", ""};
 
-void headers(CsvWriter& csv, std::initializer_list<const char*> names, const std::vector<Column>& columns) {
-  for (const char* name : names) csv.field(name);
-  for (const Column& column : columns) csv.field(header(column));
-  csv.end_line();
+// "score:double"; colons of the name itself would be taken for the type's.
+std::vector<Column> with_types(std::vector<Column> columns) {
+  for (Column& column : columns) {
+    std::replace(column.name.begin(), column.name.end(), ':', '_');
+    column.name += name_of(column.type, kTypes);
+  }
+  return columns;
 }
 
 // Elements of an array cannot hold its delimiter.
@@ -52,15 +40,12 @@ std::string aliases_of(const NodeView& node, std::uint64_t& changed) {
 }
 
 void write_nodes(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
-  TextBuffer out;
-  LossCounts counts;
+  GraphTable table(graph, sink,
+                   {"id:ID", "label", "name", ":LABEL", "entity_type", "aliases:string[]", "mentions:int",
+                    "documents:int"},
+                   with_types(node_columns(graph, kNodeFieldNames, losses)));
+  CsvWriter& csv = table.cells();
   std::uint64_t changed = 0;
-  CsvWriter csv(out, counts);
-  const std::vector<Column> columns = node_columns(graph, kNodeFieldNames, losses);
-  headers(csv,
-          {"id:ID", "label", "name", ":LABEL", "entity_type", "aliases:string[]", "mentions:int",
-           "documents:int"},
-          columns);
   for (const NodeView node : node_views(graph)) {
     csv.field(node.id());
     csv.field(node.name());
@@ -70,42 +55,34 @@ void write_nodes(const Graph& graph, Sink& sink, const ExportOptions&, Losses& l
     csv.field(aliases_of(node, changed));
     csv.known_number(node.mentions());
     csv.known_number(node.documents());
-    attribute_cells(csv, node.attributes(), columns, *data(graph).strings);
-    csv.end_line();
-    out.drain_when_full(sink);
+    table.end_row(node.attributes());
   }
-  out.drain(sink);
-  counts.add_to(losses);
+  table.finish(losses);
   if (changed != 0) losses["semicolons in aliases turned into commas"] += changed;
 }
 
 void write_edges(const Graph& graph, Sink& sink, const ExportOptions&, Losses& losses) {
-  TextBuffer out;
+  GraphTable table(
+      graph, sink,
+      {":START_ID", ":END_ID", ":TYPE", "edge_id", "weight:double", "status", "confidence:double", "scope",
+       "first_date", "last_date", "documents:int", "evidence", "evidence_json"},
+      with_types(edge_columns(graph, kEdgeFieldNames, losses)));
+  CsvWriter& csv = table.cells();
   TextBuffer statements;
-  LossCounts counts;
-  CsvWriter csv(out, counts);
-  const std::vector<Column> columns = edge_columns(graph, kEdgeFieldNames, losses);
-  headers(csv,
-          {":START_ID", ":END_ID", ":TYPE", "edge_id", "weight:double", "status", "confidence:double",
-           "scope", "first_date", "last_date", "documents:int", "evidence", "evidence_json"},
-          columns);
   for (const EdgeView edge : edge_views(graph)) {
     csv.field(edge.source().id());
     csv.field(edge.target().id());
     csv.field(edge.relation().empty() ? "RELATED" : edge.relation());  // Neo4j has no edges without a type
     csv.field(edge.id());
-    csv.number(finite_weight(edge, counts));
+    csv.number(finite_weight(edge, table.counts()));
     edge_cells(csv, edge);
     statements.clear();
-    JsonWriter json(statements, counts);
+    JsonWriter json(statements, table.counts());
     if (edge.statement_count() != 0) write_statements(json, edge);
     csv.field(statements.view());
-    attribute_cells(csv, edge.attributes(), columns, *data(graph).strings);
-    csv.end_line();
-    out.drain_when_full(sink);
+    table.end_row(edge.attributes());
   }
-  out.drain(sink);
-  counts.add_to(losses);
+  table.finish(losses);
 }
 
 void write_command(const Graph&, Sink& sink, const ExportOptions&, Losses&) {
