@@ -7,8 +7,7 @@ void write_part(JsonWriter& json, std::string_view name, std::string_view text, 
                 std::uint16_t offset) {
   const bool placed = sentence != Statement::kNoStart && offset != Statement::kNoOffset;
   if (text.empty() && !placed) return;
-  json.key(name);
-  json.begin_object();
+  json.begin_object(name);
   json.key("text");
   json.text(text);
   if (placed) {

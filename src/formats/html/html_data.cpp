@@ -85,8 +85,7 @@ class PageDataWriter {
   void write(Losses& losses) {
     json_.begin_object();
     write_totals();
-    json_.key("placed");
-    json_.boolean(places_.given);
+    json_.boolean_member("placed", places_.given);
     write_names("types", types_, "color", [](std::string_view name) { return hex_color(node_color(name)); });
     write_names("relations", relations_, "color",
                 [](std::string_view name) { return hex_color(edge_color(name)); });
@@ -112,8 +111,7 @@ class PageDataWriter {
   }
 
   void write_totals() {
-    json_.key("totals");
-    json_.begin_object();
+    json_.begin_object("totals");
     json_.key("nodes");
     json_.number(std::uint64_t{totals_.nodes});
     json_.key("edges");
@@ -138,8 +136,7 @@ class PageDataWriter {
   template <typename List, typename Write>
   void write_list(std::string_view key, const List& list, const Write& write) {
     json_.line();
-    json_.key(key);
-    json_.begin_array();
+    json_.begin_array(key);
     for (const auto& each : list) {
       json_.line();
       write(each);
@@ -160,8 +157,7 @@ class PageDataWriter {
     json_.key("size");
     json_.number(node_size(node));
     if (node.alias_count() != 0) {
-      json_.key("aliases");
-      json_.begin_array();
+      json_.begin_array("aliases");
       for (std::size_t i = 0; i < node.alias_count(); ++i) json_.text(node.alias(i));
       json_.end_array();
     }
@@ -199,8 +195,7 @@ class PageDataWriter {
   void write_statements(const EdgeView& edge) {
     if (edge.statement_count() == 0) return json_.member("evidence", edge.evidence());
     const std::vector<std::size_t> best = best_statements(edge, most_statements_);
-    json_.key("statements");
-    json_.begin_array();
+    json_.begin_array("statements");
     for (const std::size_t i : best)
       write_page_statement(json_, edge.statement(i), document_index(edge.statement(i).raw().document));
     json_.end_array();
@@ -213,8 +208,7 @@ class PageDataWriter {
     const bool any = std::any_of(attributes.begin(), attributes.end(),
                                  [](const Attribute& attribute) { return has_json(attribute.value); });
     if (any) {
-      json_.key("attributes");
-      json_.begin_object();
+      json_.begin_object("attributes");
     }
     for (const Attribute& attribute : attributes) {  // which counts those that are left out
       const StringPool& pool = *data(graph_).strings;

@@ -24,8 +24,7 @@ std::string_view role_name(MarkRole role) {
 void write_marks(JsonWriter& json, const StatementView& statement) {
   const std::vector<Mark> marks = marks_of(statement);
   if (marks.empty()) return;
-  json.key("marks");
-  json.begin_array();
+  json.begin_array("marks");
   for (const Mark& mark : marks) {
     json.begin_array();
     json.number(std::uint64_t{utf16_length(statement.text().substr(0, mark.begin))});

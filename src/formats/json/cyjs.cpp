@@ -16,20 +16,15 @@ void write_cyjs(const Graph& graph, Sink& sink, const ExportOptions& options, Lo
   JsonDocument document(graph, sink, options, losses, kReserved);
   JsonWriter& outer = document.json();
   outer.begin_object();
-  outer.key("data");
-  outer.begin_object();
+  outer.begin_object("data");
   document.fields().write_graph(outer);
   outer.end_object();
-  outer.key("directed");
-  outer.boolean(true);
-  outer.key("multigraph");
-  outer.boolean(true);
-  outer.key("elements");
-  outer.begin_object();
+  outer.boolean_member("directed", true);
+  outer.boolean_member("multigraph", true);
+  outer.begin_object("elements");
   document.nodes("nodes", [&](JsonWriter& json, const NodeView& node) {
     json.begin_object();
-    json.key("data");
-    json.begin_object();
+    json.begin_object("data");
     json.member("id", node.id());
     json.member("value", node.id());
     document.fields().write_node(json, node);
@@ -39,8 +34,7 @@ void write_cyjs(const Graph& graph, Sink& sink, const ExportOptions& options, Lo
   });
   document.edges("edges", [&](JsonWriter& json, const EdgeView& edge) {
     json.begin_object();
-    json.key("data");
-    json.begin_object();
+    json.begin_object("data");
     ShortId::Buffer id;
     json.member("id", edge.id(id));
     json.member("key", edge.id(id));

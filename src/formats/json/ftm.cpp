@@ -111,8 +111,7 @@ class FtmWriter {
     open(node.id(), schema_of(node));
     property("name", node.name().empty() ? node.id() : node.name());
     if (node.alias_count() != 0) {
-      json_.key("alias");
-      json_.begin_array();
+      json_.begin_array("alias");
       for (std::size_t i = 0; i < node.alias_count(); ++i) json_.text(node.alias(i));
       json_.end_array();
     }
@@ -160,8 +159,7 @@ class FtmWriter {
     json_.begin_object();
     json_.member("id", ftm_id(id));
     json_.member("schema", schema);
-    json_.key("properties");
-    json_.begin_object();
+    json_.begin_object("properties");
   }
   void close() {
     json_.end_object();
@@ -174,8 +172,7 @@ class FtmWriter {
   // Every property is a list.
   void property(std::string_view name, std::string_view value) {
     if (value.empty()) return;
-    json_.key(name);
-    json_.begin_array();
+    json_.begin_array(name);
     json_.text(value);
     json_.end_array();
   }
@@ -190,8 +187,7 @@ class FtmWriter {
       if (address) urls.push_back(url);
     }
     if (urls.empty()) return;
-    json_.key("sourceUrl");
-    json_.begin_array();
+    json_.begin_array("sourceUrl");
     for (const std::string_view url : urls) json_.text(url);
     json_.end_array();
   }

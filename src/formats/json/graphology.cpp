@@ -16,23 +16,18 @@ void write_graphology(const Graph& graph, Sink& sink, const ExportOptions& optio
   JsonDocument document(graph, sink, options, losses, kReserved);
   JsonWriter& outer = document.json();
   outer.begin_object();
-  outer.key("options");
-  outer.begin_object();
+  outer.begin_object("options");
   outer.member("type", "directed");
-  outer.key("multi");
-  outer.boolean(true);
-  outer.key("allowSelfLoops");
-  outer.boolean(true);
+  outer.boolean_member("multi", true);
+  outer.boolean_member("allowSelfLoops", true);
   outer.end_object();
-  outer.key("attributes");
-  outer.begin_object();
+  outer.begin_object("attributes");
   document.fields().write_graph(outer);
   outer.end_object();
   document.nodes("nodes", [&](JsonWriter& json, const NodeView& node) {
     json.begin_object();
     json.member("key", node.id());
-    json.key("attributes");
-    json.begin_object();
+    json.begin_object("attributes");
     document.fields().write_node(json, node);
     json.member("color", hex_color(node_color(node.type())));
     json.key("size");
@@ -45,8 +40,7 @@ void write_graphology(const Graph& graph, Sink& sink, const ExportOptions& optio
     ShortId::Buffer id;
     json.member("key", edge.id(id));
     write_ends(json, edge);
-    json.key("attributes");
-    json.begin_object();
+    json.begin_object("attributes");
     document.fields().write_edge(json, edge);
     json.member("color", hex_color(edge_color(edge.relation())));
     json.key("size");

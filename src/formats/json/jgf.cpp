@@ -15,20 +15,16 @@ void write_jgf(const Graph& graph, Sink& sink, const ExportOptions& options, Los
   JsonDocument document(graph, sink, options, losses);
   JsonWriter& outer = document.json();
   outer.begin_object();
-  outer.key("graph");
-  outer.begin_object();
-  outer.key("directed");
-  outer.boolean(true);
-  outer.key("metadata");
-  outer.begin_object();
+  outer.begin_object("graph");
+  outer.boolean_member("directed", true);
+  outer.begin_object("metadata");
   document.fields().write_graph(outer);
   outer.end_object();
   document.node_members("nodes", [&](JsonWriter& json, const NodeView& node) {
     json.escaped_key(node.id());
     json.begin_object();
     json.member("label", node.name());
-    json.key("metadata");
-    json.begin_object();
+    json.begin_object("metadata");
     document.fields().write_node(json, node);
     json.end_object();
     json.end_object();
@@ -39,8 +35,7 @@ void write_jgf(const Graph& graph, Sink& sink, const ExportOptions& options, Los
     json.member("id", edge.id(id));
     write_ends(json, edge);
     json.member("relation", edge.relation());
-    json.key("metadata");
-    json.begin_object();
+    json.begin_object("metadata");
     document.fields().write_edge(json, edge);
     json.end_object();
     json.end_object();

@@ -31,8 +31,7 @@ class JsonDocument {
   template <typename Write>
   void nodes(std::string_view name, const Write& write) {
     json_.line();
-    json_.key(name);
-    json_.begin_array();
+    json_.begin_array(name);
     each_node(write);
     json_.end_array();
   }
@@ -40,8 +39,7 @@ class JsonDocument {
   template <typename Write>
   void edges(std::string_view name, const Write& write) {
     json_.line();
-    json_.key(name);
-    json_.begin_array();
+    json_.begin_array(name);
     in_chunks(boost::num_edges(graph_), [&](JsonWriter& json, std::size_t begin, std::size_t end) {
       for_edges(graph_, begin, end, [&](const EdgeView& edge) {
         json.line();
@@ -54,8 +52,7 @@ class JsonDocument {
   template <typename Write>
   void node_members(std::string_view name, const Write& write) {
     json_.line();
-    json_.key(name);
-    json_.begin_object();
+    json_.begin_object(name);
     each_node(write);
     json_.end_object();
   }

@@ -58,8 +58,7 @@ void JsonFields::write_node(JsonWriter& json, const NodeView& node) const {
   json.member("name", node.name());
   json.member("entity_type", node.type());
   if (node.alias_count() != 0) {
-    json.key("aliases");
-    json.begin_array();
+    json.begin_array("aliases");
     for (std::size_t i = 0; i < node.alias_count(); ++i) json.text(node.alias(i));
     json.end_array();
   }
@@ -97,8 +96,7 @@ void JsonFields::write_graph(JsonWriter& json) const {
 void JsonFields::write_position(JsonWriter& json, std::string_view key, const NodeView& node) const {
   const std::optional<Position> position = position_of(node);
   if (!position) return;
-  json.key(key);
-  json.begin_object();
+  json.begin_object(key);
   json.key("x");
   json.number(position->x);
   json.key("y");

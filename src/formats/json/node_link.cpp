@@ -20,12 +20,9 @@ void write_node_link(const Graph& graph, Sink& sink, const ExportOptions& option
   JsonDocument document(graph, sink, options, losses);
   JsonWriter& outer = document.json();
   outer.begin_object();
-  outer.key("directed");
-  outer.boolean(true);
-  outer.key("multigraph");
-  outer.boolean(true);
-  outer.key("graph");
-  outer.begin_object();
+  outer.boolean_member("directed", true);
+  outer.boolean_member("multigraph", true);
+  outer.begin_object("graph");
   document.fields().write_graph(outer);
   outer.end_object();
   document.nodes("nodes", [&](JsonWriter& writer, const NodeView& node) {

@@ -52,7 +52,20 @@ class JsonWriter {
     out_ << (value ? std::string_view("true") : std::string_view("false"));
   }
 
-  // A member; texts that are empty and numbers that are 0 are left out.
+  // Members whose values end with end_object() and end_array().
+  void begin_object(std::string_view name) {
+    key(name);
+    begin_object();
+  }
+  void begin_array(std::string_view name) {
+    key(name);
+    begin_array();
+  }
+  void boolean_member(std::string_view name, bool value) {
+    key(name);
+    boolean(value);
+  }
+  // Texts that are empty and numbers that are 0 are left out.
   void member(std::string_view name, std::string_view value) {
     if (value.empty()) return;
     key(name);
