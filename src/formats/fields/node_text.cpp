@@ -29,6 +29,13 @@ std::string joined_aliases(const NodeView& node) {
   return result;
 }
 
+void write_aliases(JsonWriter& json, std::string_view name, const NodeView& node) {
+  if (node.alias_count() == 0) return;
+  json.begin_array(name);
+  for (std::size_t i = 0; i < node.alias_count(); ++i) json.text(node.alias(i));
+  json.end_array();
+}
+
 std::vector<std::string> split_aliases(std::string_view joined) {
   std::vector<std::string> result;
   if (joined.empty()) return result;

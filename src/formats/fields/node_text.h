@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "formats/text/json_writer.h"
 #include "graph/view.h"
 
 namespace newsgraph {
@@ -14,6 +15,9 @@ namespace newsgraph {
 // that the list can be taken apart again.
 std::string joined_aliases(const NodeView& node);
 std::vector<std::string> split_aliases(std::string_view joined);
+
+// All aliases as an array of JSON; nothing for none.
+void write_aliases(JsonWriter& json, std::string_view name, const NodeView& node);
 
 struct Position {
   double x;

@@ -156,11 +156,7 @@ class PageDataWriter {
     json_.number(places_.points[node.vertex()].y);
     json_.key("size");
     json_.number(node_size(node));
-    if (node.alias_count() != 0) {
-      json_.begin_array("aliases");
-      for (std::size_t i = 0; i < node.alias_count(); ++i) json_.text(node.alias(i));
-      json_.end_array();
-    }
+    write_aliases(json_, "aliases", node);
     json_.number_member("mentions", node.mentions());
     json_.number_member("documents", node.documents());
     json_.member("state", state_of(node.id()));
@@ -207,9 +203,7 @@ class PageDataWriter {
   void write_attributes(const Attributes& attributes) {
     const bool any = std::any_of(attributes.begin(), attributes.end(),
                                  [](const Attribute& attribute) { return has_json(attribute.value); });
-    if (any) {
-      json_.begin_object("attributes");
-    }
+    if (any) json_.begin_object("attributes");
     for (const Attribute& attribute : attributes) {  // which counts those that are left out
       const StringPool& pool = *data(graph_).strings;
       write_attribute(json_, pool.text(attribute.name), attribute.value, pool);

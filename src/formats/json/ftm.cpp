@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "formats/fields/node_text.h"
 #include "formats/text/json_writer.h"
 #include "graph/view.h"
 #include "support/ascii.h"
@@ -110,11 +111,7 @@ class FtmWriter {
     untyped_ += node.type().empty() ? 1 : 0;
     open(node.id(), schema_of(node));
     property("name", node.name().empty() ? node.id() : node.name());
-    if (node.alias_count() != 0) {
-      json_.begin_array("alias");
-      for (std::size_t i = 0; i < node.alias_count(); ++i) json_.text(node.alias(i));
-      json_.end_array();
-    }
+    write_aliases(json_, "alias", node);
     close();
   }
 

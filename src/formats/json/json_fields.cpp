@@ -57,11 +57,7 @@ void JsonFields::write_node(JsonWriter& json, const NodeView& node) const {
   json.member("label", node.name());
   json.member("name", node.name());
   json.member("entity_type", node.type());
-  if (node.alias_count() != 0) {
-    json.begin_array("aliases");
-    for (std::size_t i = 0; i < node.alias_count(); ++i) json.text(node.alias(i));
-    json.end_array();
-  }
+  write_aliases(json, "aliases", node);
   json.number_member("mentions", node.mentions());
   json.number_member("documents", node.documents());
   write_attributes(json, node.attributes(), node_columns_);
