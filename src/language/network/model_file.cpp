@@ -100,12 +100,21 @@ std::size_t ModelFile::size_field(const nlohmann::json& entry, const char* key) 
   return static_cast<std::size_t>(value);
 }
 
+const nlohmann::json& ModelFile::parts(const std::string& kind) const {
+  const auto list = header_.find(kind + "s");
+  if (list == header_.end() || !list->is_array()) fail("it lists no " + kind + "s");
+  return *list;
+}
+
+std::string ModelFile::name_in(const nlohmann::json& entry, const std::string& kind) const {
+  if (!entry.is_object() || !entry.contains("name") || !entry["name"].is_string())
+    fail("a " + kind + " has no name");
+  return entry["name"].get<std::string>();
+}
+
 void ModelFile::read_tensors() {
-  const auto list = header_.find("tensors");
-  if (list == header_.end() || !list->is_array()) fail("it lists no tensors");
-  for (const nlohmann::json& entry : *list) {
-    if (!entry.is_object() || !entry.contains("name") || !entry["name"].is_string())
-      fail("a tensor has no name");
+  for (const nlohmann::json& entry : parts("tensor")) {
+    const std::string name = name_in(entry, "tensor");
     Tensor t{is_float32(entry), size_field(entry, "rows"), size_field(entry, "columns"),
              size_field(entry, "offset"), 0};
     if (!t.is_float) t.scales = size_field(entry, "scales");
@@ -114,16 +123,13 @@ void ModelFile::read_tensors() {
     if (!fits(t.offset, bytes, payload_.size()) || !scales_fit || t.rows == 0 || t.columns == 0) {
       fail("a tensor does not lie within it");
     }
-    tensors_[entry["name"].get<std::string>()] = t;
+    tensors_[name] = t;
   }
 }
 
 void ModelFile::read_tables() {
-  const auto list = header_.find("tables");
-  if (list == header_.end() || !list->is_array()) fail("it lists no tables");
-  for (const nlohmann::json& entry : *list) {
-    if (!entry.is_object() || !entry.contains("name") || !entry["name"].is_string())
-      fail("a table has no name");
+  for (const nlohmann::json& entry : parts("table")) {
+    const std::string name = name_in(entry, "table");
     Table t{size_field(entry, "count"), size_field(entry, "offset"), size_field(entry, "size")};
     const std::size_t offsets = 4 * (t.count + 1);
     if (!fits(t.offset, t.size, payload_.size()) || offsets > t.size) fail("a table does not lie within it");
@@ -133,7 +139,7 @@ void ModelFile::read_tables() {
       if (offset < last || offset > t.size - offsets) fail("a table is out of order");
       last = offset;
     }
-    tables_[entry["name"].get<std::string>()] = t;
+    tables_[name] = t;
   }
 }
 

@@ -93,6 +93,9 @@ class ModelFile {
   };
 
   void check_frame(std::span<const std::byte> bytes) const;
+  // What the header lists of a kind: "tensor", "table".
+  const nlohmann::json& parts(const std::string& kind) const;
+  std::string name_in(const nlohmann::json& entry, const std::string& kind) const;
   void read_tensors();
   void read_tables();
   const Tensor& tensor(const std::string& name, std::size_t rows, std::size_t columns) const;
