@@ -7,7 +7,7 @@
 
 namespace newsgraph {
 
-struct PageOutline;
+class PageOutline;
 
 struct HtmlMetadata {
   std::string title;  // without the site's name
