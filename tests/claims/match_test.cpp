@@ -9,10 +9,9 @@ using namespace newsgraph::testing;
 
 namespace {
 
-std::string matches_in(std::string_view line) {
+std::string matches_in(std::string_view line, const RelationSchema& schema = RelationSchema::built_in()) {
   const Annotated document(line);
   const Tree tree(document.sentence(0));
-  const RelationSchema& schema = RelationSchema::built_in();
   std::string text;
   for (const Match& match : find_matches(schema, Knowledge::built_in(), tree)) {
     if (!text.empty()) text += "; ";
@@ -93,6 +92,16 @@ TEST_CASE("what is bought with something else is bought, too") {
       {bought + "together/RB/advmod/6 with/IN/case/6 Lyra/NNP/obl/2/organization",
        "owns: Vega, Lyra -> Orion; owns: - -> Orion"},
   });
+}
+
+TEST_CASE("a trigger that is itself the word before \"with\" may begin its sentence") {
+  const auto joins = RelationSchema::parse(
+      R"({"format": "newsgraph relations", "version": 1, "relations": [{"name": "joins", "triggers": [
+          {"id": "verb:along", "pos": "verb", "lemmas": ["along"], "transaction": true}]}]})",
+      "joins.json");
+  CHECK(matches_in(
+            "Along=along/VB/root/0 with/IN/case/3 Lyra/NNP/obj/1/organization Orion/NNP/nsubj/1/organization",
+            joins) == "joins: Orion, Lyra -> Lyra");
 }
 
 TEST_CASE("a portfolio, and the brands in it, are whose it is") {

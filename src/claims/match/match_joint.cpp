@@ -31,7 +31,7 @@ std::vector<Companion> companions(const Tree& tree, int verb) {
 // comma, a pronoun or with one name it is rather somebody who buys: "bought it together with Vega".
 bool goes_with_object(const Site& site, const Match& match, const Companion& companion) {
   const Tree& tree = site.tree;
-  if (!site.rule.transaction || companion.with < site.trigger) return false;
+  if (!site.rule.transaction || companion.with <= site.trigger) return false;
   const auto before = [&](int o) { return o < companion.with && tree.token(o).upos != Upos::pron; };
   if (tree.token(companion.with - 1).form == "," || std::ranges::none_of(match.objects, before)) return false;
   return tree.lemma(companion.with) == "along" || companion.others.size() > 1 ||
