@@ -34,7 +34,8 @@ bool are_one(const Knowledge& knowledge, const Reference& subject, const Referen
          overlaps(subject.argument.extent, object.argument.extent);
 }
 
-// A state's spokesman does not denounce it.
+// "Mao Ning, spokeswoman for the Chinese Foreign Ministry" and the Chinese government: who speaks for a state
+// does not act against it.
 bool speaks_for(const Discourse& discourse, const Argument& subject, const Argument& object) {
   const Knowledge& knowledge = discourse.knowledge();
   const auto body = parse_state_body(knowledge, object.name);
@@ -82,11 +83,11 @@ bool acceptable(const StatedMatch& statement, const Pair& pair) {
   const Argument& subject = pair.subject.argument;
   const Argument& object = pair.object.argument;
   return !is_nobody(knowledge, subject) && !is_nobody(knowledge, object) &&
-         !are_one(knowledge, pair.subject, pair.object) &&
-         !speaks_for(statement.discourse(), subject, object) && subject_fits(rule, subject) &&
+         !are_one(knowledge, pair.subject, pair.object) && subject_fits(rule, subject) &&
          object_fits(knowledge, rule, object) && names_enough(rule, statement.relation(), pair) &&
          !is_of_kind(knowledge, rule.not_subject_kinds, subject) &&
-         !is_of_kind(knowledge, rule.not_object_kinds, object);
+         !is_of_kind(knowledge, rule.not_object_kinds, object) &&
+         !speaks_for(statement.discourse(), subject, object);
 }
 
 void keep_apart(Pair& pair) {

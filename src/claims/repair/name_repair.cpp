@@ -113,7 +113,7 @@ void make_head(Sentence& sentence, int first, int last, int head) {
   if (top == head) return;
   at(sentence, head).head = at(sentence, top).head;
   at(sentence, head).deprel = at(sentence, top).deprel;
-  for (int t = 0; t < tree_repair::size_of(sentence); ++t) {
+  for (int t = 0; t < sentence.size(); ++t) {
     if (t == head || at(sentence, t).head < 0) continue;
     const bool from_outside = !in_phrase(t) && in_phrase(at(sentence, t).head) && at(sentence, t).head == top;
     if (from_outside) at(sentence, t).head = head;

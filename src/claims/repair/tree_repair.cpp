@@ -3,7 +3,7 @@
 namespace newsgraph::tree_repair {
 
 int child(Sentence& sentence, int head, Deprel relation) {
-  for (int c = 0; c < size_of(sentence); ++c) {
+  for (int c = 0; c < sentence.size(); ++c) {
     if (at(sentence, c).head == head && at(sentence, c).deprel == relation) return c;
   }
   return -1;

@@ -10,10 +10,6 @@ inline Token& at(Sentence& sentence, int token) {
   return sentence.token(token);
 }
 
-inline int size_of(const Sentence& sentence) {
-  return sentence.size();
-}
-
 // The first dependent with the relation, or -1.
 int child(Sentence& sentence, int head, Deprel relation);
 
