@@ -2,6 +2,7 @@
 """Checks that the evaluation set is well formed. Standard library only.
 
 usage: check.py [FOLDER_OF_THE_GOLD FOLDER_OF_THE_SAMPLE]
+       check.py --counts     prints how many texts and claims each set has, as the table of docs/gold.md says
 
 Says nothing and exits with 0 where all is well; otherwise names each fault on stderr and exits with 1.
 docs/gold.md describes the form that is checked here.
@@ -160,8 +161,22 @@ def faults(gold_folder, sample_folder):
             yield from sample_faults(documents, sample_folder)
 
 
+def print_counts(folder):
+    """A row a set: texts, those without a claim, claims, core ones, those of each relation, those that are not `asserted`."""
+    for name in SETS:
+        gold = read_lines(folder / f"{name}.gold.jsonl")
+        claims = [claim for line in gold for claim in line["claims"]]
+        counts = [len(gold), sum(not line["claims"] for line in gold), len(claims), sum(claim["core"] for claim in claims)]
+        counts += [sum(claim["relation"] == relation for claim in claims) or "" for relation in RELATIONS]
+        counts.append(sum(claim["status"] != "asserted" for claim in claims))
+        print(f"| `{name}` | {' | '.join(map(str, counts))} |")
+
+
 def main():
     here = pathlib.Path(__file__).resolve().parent
+    if sys.argv[1:] == ["--counts"]:
+        print_counts(here)
+        return 0
     folders = sys.argv[1:] or [here, here.parent.parent / "data" / "sample"]
     if len(folders) != 2:
         sys.exit(__doc__)

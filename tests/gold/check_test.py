@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Breaks copies of the evaluation set and sees whether check.py says so. Standard library only."""
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -72,6 +73,16 @@ class Check(unittest.TestCase):
     def test_a_sample_article_without_gold(self):
         (self.sample / "new.txt").write_text("A title\n\nA text.\n", encoding="utf-8")
         self.expect_fault("new is not both an article and a line of sample.docs.jsonl")
+
+    def test_the_page_says_how_large_the_sets_are(self):
+        """The first number of a cell counts: behind it stands what is counted."""
+        counted = subprocess.run([sys.executable, str(HERE / "check.py"), "--counts"], capture_output=True, text=True, check=True)
+        page = (HERE.parent.parent / "docs" / "gold.md").read_text(encoding="utf-8")
+        for row in counted.stdout.splitlines():
+            name = row.split("|")[1].strip()
+            said = next(line for line in page.splitlines() if line.startswith(f"| {name} |"))
+            numbers = [re.search(r"\d*", cell.strip()).group() for cell in said.split("|")[2:-1]]
+            self.assertEqual([cell.strip() for cell in row.split("|")[2:-1]], numbers, f"docs/gold.md: {name}: check.py --counts")
 
 
 if __name__ == "__main__":
