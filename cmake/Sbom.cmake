@@ -13,6 +13,8 @@ function(newsgraph_version_of name result)
   if(name STREQUAL Boost)
     find_package(Boost 1.74 QUIET)
     set(version ${Boost_VERSION_STRING})
+  elseif(name STREQUAL nanobind)
+    set(version ${nanobind_VERSION}) # cmake/Nanobind.cmake
   else()
     execute_process(COMMAND ${PKG_CONFIG_EXECUTABLE} --modversion ${name}
       OUTPUT_VARIABLE version OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
