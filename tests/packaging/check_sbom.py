@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
 """usage: check_sbom.py SPDX-FILE DEPENDENCIES-FILE MODEL-SOURCES-FILE MODEL NEWSGRAPH
 
-The document has what SPDX 2.3 asks for, every dependency with the version that was found, the model and what it was
-made from with their checksums, and no relationship to nowhere. The program says the same with --version. Where the SPDX project's own validator is installed (spdx-tools), it has to agree.
+The document has what SPDX 2.3 asks for, every dependency with the version that was found, the model, what it was made
+from and the libraries with their checksums, and no relationship to nowhere. The program says the same with --version, and
+the shared libraries that it loads have these checksums. Where the SPDX project's own validator is installed (spdx-tools),
+it has to agree.
 """
 import hashlib
 import json
+import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -45,8 +49,50 @@ def check_model(document, sources, model):
         package = packages[each["name"]]
         assert package["licenseDeclared"] == each["licence"] and package["downloadLocation"] == each["source"], package
         assert package["checksums"] == [{"algorithm": each["algorithm"], "checksumValue": each["checksum"]}], package
-        assert len(each["checksum"]) * 4 == int(each["algorithm"].removeprefix("SHA")), each
+        checksum_of(package)
     return expected
+
+
+def checksum_of(package):
+    """As `algorithm checksum`, of the length that the algorithm asks for."""
+    (each,) = package["checksums"]
+    assert len(each["checksumValue"]) * 4 == int(each["algorithm"].removeprefix("SHA")), package
+    return f"{each['algorithm']} {each['checksumValue']}"
+
+
+def files_loaded(program):
+    """By names such as libxml2.so: the files that the loader takes for a program's libraries."""
+    said = subprocess.run(["ldd", program], capture_output=True, text=True, check=True).stdout
+    return {name: path for name, path in re.findall(r"^\s*(lib\S+?\.so)[.\d]* => (/\S+)", said, re.MULTILINE)}
+
+
+def headers_sum(folder):
+    """What `find FOLDER -type f | LC_ALL=C sort | xargs sha256sum | sha256sum` prints in /usr/include."""
+    root = pathlib.Path("/usr/include")
+    files = sorted((path for path in (root / folder).rglob("*") if path.is_file()), key=lambda path: os.fsencode(path))
+    sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(root)}\n" for path in files)
+    return hashlib.sha256(sums.encode()).hexdigest() if files else None
+
+
+def check_libraries(document, dependencies, newsgraph):
+    packages = {package["name"]: package for package in document["packages"]}
+    loaded = files_loaded(newsgraph)
+    compared = 0
+    for each in dependencies:
+        if each["name"] not in packages:
+            continue
+        said, expected = checksum_of(packages[each["name"]]), None
+        if "checksum" in each:
+            expected = f"{each['algorithm']} {each['checksum']}"
+        elif f"lib{each.get('library')}.so" in loaded:
+            expected = "SHA256 " + hashlib.sha256(pathlib.Path(loaded[f"lib{each['library']}.so"]).read_bytes()).hexdigest()
+        elif "headers" in each and each["link"] == "headers":
+            here = headers_sum(each["headers"])
+            expected = here and f"SHA256 {here}"
+        compared += expected is not None
+        assert expected in (None, said), f"{each['name']}: {said} in the document, {expected} here"
+    print(f"{compared} checksums of dependencies are those of what is here")
+    assert compared > 0
 
 
 def check_program(document, sources, checksum, newsgraph):
@@ -57,7 +103,7 @@ def check_program(document, sources, checksum, newsgraph):
     made_of = {relation["relatedSpdxElement"] for relation in document["relationships"] if relation["spdxElementId"] == "SPDXRef-newsgraph"}
     for package in document["packages"]:
         if package["SPDXID"] in made_of and package["SPDXID"] != "SPDXRef-english-model":
-            line = f"{package['name']} {package['versionInfo']}, {package['licenseDeclared']}, {package['downloadLocation']}\n"
+            line = f"{package['name']} {package['versionInfo']}, {package['licenseDeclared']}, {package['downloadLocation']}, {checksum_of(package)}\n"
             assert line in said, line
 
 
@@ -82,6 +128,7 @@ def main():
     document = load(path)
     check(document, load(dependencies))
     check_program(document, load(sources), check_model(document, load(sources), model), newsgraph)
+    check_libraries(document, load(dependencies), newsgraph)
     validate_by_spdx_tools(path)
 
 

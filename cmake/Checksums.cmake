@@ -1,0 +1,43 @@
+# Checksums of what a build takes from elsewhere, for the bill of materials (Sbom.cmake): each can be repeated by hand.
+
+# newsgraph_library_sum(NAME RESULT): SHA256 of the file that -lNAME links, what `sha256sum` prints; empty where none is found.
+function(newsgraph_library_sum name result)
+  unset(file) # of the caller: what is set is not looked for
+  find_library(file NAMES ${name} NO_CACHE)
+  set(sum)
+  if(file)
+    file(SIZE "${file}" size)
+    if(size LESS 4096) # a linker script that names the library: INPUT(libncursesw.so.6 -ltinfo)
+      file(READ "${file}" script)
+      if(script MATCHES "lib${name}\\.so[.0-9]*")
+        unset(file)
+        find_library(file NAMES ${CMAKE_MATCH_0} NO_CACHE)
+      endif()
+    endif()
+  endif()
+  if(file)
+    file(SHA256 "${file}" sum)
+  endif()
+  set(${result} "${sum}" PARENT_SCOPE)
+endfunction()
+
+# newsgraph_headers_sum(FOLDER RESULT): of a library of headers, what
+# `find FOLDER -type f | LC_ALL=C sort | xargs sha256sum | sha256sum` prints where they are; empty where none is found.
+function(newsgraph_headers_sum folder result)
+  unset(include)
+  find_path(include NAMES ${folder} HINTS ${NB_DIR}/include NO_CACHE)
+  set(sums)
+  if(include)
+    file(GLOB_RECURSE headers RELATIVE "${include}" "${include}/${folder}/*")
+    list(SORT headers COMPARE STRING CASE SENSITIVE)
+    foreach(header IN LISTS headers)
+      file(SHA256 "${include}/${header}" sum)
+      string(APPEND sums "${sum}  ${header}\n")
+    endforeach()
+  endif()
+  set(sum)
+  if(sums)
+    string(SHA256 sum "${sums}")
+  endif()
+  set(${result} "${sum}" PARENT_SCOPE)
+endfunction()
