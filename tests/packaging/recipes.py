@@ -45,6 +45,9 @@ def check_names():
         for kind, names in named.items():
             if library.get(kind, "") not in names and not (library.get("optional") and kind not in library):
                 fail(f"{library['name']}: its name {library.get(kind)!r} is not among the {kind} packages")
+    for kind, name in (("homebrew", "node"), ("conda", "nodejs"), ("fedora", "nodejs")):
+        if name not in named[kind]:
+            fail(f"without {name} among the {kind} packages there is no page for the browser")
 
 
 def check_versions():
