@@ -170,6 +170,7 @@ def test_examples_of_a_schema_teach_what_is_a_claim():
     assert [claim.subject.name for claim in reader.read(text)] == ["Tesla"]
     assert [claim.subject.name for claim in reader.read([text, text])] == ["Tesla", "Tesla"]
 
+
 def test_errors_say_file_line_and_remedy(tmp_path):
     schema = tmp_path / "mine.json"
     schema.write_text('{\n "relations": [\n}\n', encoding="utf-8")
@@ -268,3 +269,12 @@ def test_the_command_line_is_whole(command_line, tmp_path, sample):
     script = pathlib.Path(sys.executable).parent / "newsgraph"
     if script.exists():
         assert subprocess.run([script, "formats"], capture_output=True, timeout=60).returncode == 0
+
+
+def test_progress_is_shown_where_it_is_wanted(articles, capsys):
+    pytest.importorskip("tqdm")
+    expected = said(newsgraph.read(articles))
+    assert capsys.readouterr().err == ""  # few articles, and nobody looks
+    assert said(newsgraph.read(articles, progress=True)) == expected
+    bar = capsys.readouterr().err
+    assert "newsgraph: 100%" in bar and f"{len(articles)}/{len(articles)}" in bar
