@@ -13,6 +13,11 @@ def outputs(notebook, kind):
             for output in cell.outputs if kind in output.get("data", {})]
 
 
+def printed(notebook, stream):
+    return "".join(output.text for cell in notebook.cells if cell.cell_type == "code"
+                   for output in cell.outputs if output.output_type == "stream" and output.name == stream)
+
+
 def test_the_example_runs(root, tmp_path, monkeypatch):
     monkeypatch.setenv("NEWSGRAPH_ROOT", str(root))
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
@@ -29,9 +34,8 @@ def test_the_example_runs(root, tmp_path, monkeypatch):
     pages = outputs(notebook, "text/html")
     assert any("<mark" in page for page in pages), "a claim shows its sentence"
     assert any("<svg" in page or "<iframe" in page for page in pages), "the graph shows itself"
-    printed = "".join(output.text for cell in notebook.cells if cell.cell_type == "code"
-                      for output in cell.outputs if output.output_type == "stream" and output.name == "stdout")
-    assert "ByteDance owns TikTok" in printed
+    assert "ByteDance owns TikTok" in printed(notebook, "stdout")
+    assert "Warning" not in printed(notebook, "stderr")
     folder = tmp_path / "outputs"
     folder.mkdir()
     nbformat.write(notebook, folder / "executed.ipynb")
