@@ -6,7 +6,7 @@ import html
 import re
 from typing import Any
 
-from . import _native
+from . import _native, _picture
 
 _MOST_EDGES_DRAWN = 40
 _MOST_ROWS = 20
@@ -84,12 +84,19 @@ def available(format: str) -> bool:
     return any(row["name"] == format and row["available"] for row in _native.formats())
 
 
+def _drawn(graph: Any) -> str:
+    """By Graphviz where the build has it, which wheels have not."""
+    if not available("svg"):
+        return _picture.svg(graph, _escape)
+    picture: str = graph.to_text("svg")
+    return picture[picture.index("<svg"):]
+
+
 def graph_html(graph: Any) -> str:
     nodes, edges, statements = graph._native.size()
     caption = f"<p>{nodes} nodes, {edges} edges, {statements} statements</p>"
-    if edges <= _MOST_EDGES_DRAWN and available("svg"):
-        picture = graph.to_text("svg")
-        return f'<div style="max-width:100%;overflow:auto;background:#fff">{picture[picture.index("<svg"):]}</div>{caption}'
+    if 0 < edges <= _MOST_EDGES_DRAWN:
+        return f'<div style="max-width:100%;overflow:auto;background:#fff">{_drawn(graph)}</div>{caption}'
     if available("html"):
         return Page(graph, 640)._repr_html_() + caption
     top = graph.filter(top=_MOST_ROWS) if edges > _MOST_ROWS else graph

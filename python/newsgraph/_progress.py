@@ -33,4 +33,5 @@ def shown(items: Iterable[Any], source: Any, wanted: bool | None) -> Iterable[An
         wanted = _somebody_looks() and (total is None or total >= _LONG) and not isinstance(source, (str, bytes))
     if not wanted or importlib.util.find_spec("tqdm") is None:
         return items
-    return _tqdm()(items, total=total, unit=" articles", desc="newsgraph", delay=_SOON if hidden_at_first else 0)
+    bar: Iterable[Any] = _tqdm()(items, total=total, unit=" articles", desc="newsgraph", delay=_SOON if hidden_at_first else 0)
+    return bar

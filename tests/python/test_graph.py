@@ -1,10 +1,14 @@
 """Graphs, compared with the command line's."""
+import itertools
 import json
 import random
+import re
+from xml.etree import ElementTree
 
 import pytest
 
 import newsgraph
+from newsgraph import _display
 
 
 @pytest.fixture(scope="module")
@@ -135,3 +139,34 @@ def test_graphs_show_themselves(graph):
     assert "<svg" in small or "<iframe" in small or "<table" in small
     assert f"{len(graph.filter(entity='TikTok').statements)} statements" in small
     assert f"{len(graph.statements)} statements" in graph._repr_html_()
+
+
+def test_small_graphs_are_drawn_without_graphviz(graph, monkeypatch):
+    """As wheels draw them: every name, every edge with its relation and sentence, and nobody on top of another."""
+    monkeypatch.setattr(_display, "available", lambda format: False)
+    part = graph.filter(relation=["bans", "owns"], top=30)
+    shown = part._repr_html_()
+    assert part._repr_html_() == shown
+    picture = ElementTree.fromstring(shown[shown.index("<svg"):shown.index("</svg>") + 6])
+    texts = ["".join(text.itertext()) for text in picture.findall(".//{*}text")]
+    assert {node["name"].split()[0] for node in part.nodes} <= {text.split()[0] for text in texts}
+    assert sum(text.startswith(("bans", "owns")) for text in texts) == len(part)
+    assert {"owns (planned)", "bans"} <= set(texts)
+    assert {text.text for text in picture.findall(".//{*}title")} == {edge["evidence"] for edge in part.edges}
+    boxes = [[float(box.get(side)) for side in ("x", "y", "width", "height")] for box in picture.findall(".//{*}rect")]
+    for (x, y, width, height), (other_x, other_y, other_width, other_height) in itertools.combinations(boxes, 2):
+        assert x + width < other_x or other_x + other_width < x or y + height < other_y or other_y + other_height < y
+
+
+def test_what_is_large_or_empty_is_not_drawn(graph, monkeypatch):
+    monkeypatch.setattr(_display, "available", lambda format: False)
+    assert len(graph) > 40 and "<table" in graph._repr_html_()
+    assert "<svg" not in newsgraph.Graph()._repr_html_()
+
+
+def test_an_edge_that_comes_back_is_drawn_beside_the_other(monkeypatch):
+    monkeypatch.setattr(_display, "available", lambda format: False)
+    shown = newsgraph.Graph("Norland banned Kestrel. Kestrel denounced Norland. Kestrel owns Kestrel.")._repr_html_()
+    paths = re.findall(r'<path d="M([0-9. -]+)Q([0-9. -]+)"', shown)
+    assert len(paths) == len(set(paths)) >= 2
+    assert len({middle.split()[1] for _, middle in paths}) == len(paths), "the curves bend apart"

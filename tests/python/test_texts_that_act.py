@@ -15,10 +15,10 @@ from attacks import ACTS, ADDRESSES, ATTACKS, TURNS  # noqa: E402
 
 TEXTS = list(ATTACKS.values())
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")  # no document holds them
-# What we write around texts, and what Graphviz draws.
+# What we write around texts, and what Graphviz and we draw.
 ELEMENTS = {"a", "b", "bdi", "br", "div", "i", "mark", "p", "small", "table", "tbody", "td", "th", "thead", "tr",
-            "svg", "g", "title", "polygon", "path", "text", "ellipse", "polyline"}
-ATTRIBUTES = {"class", "d", "fill", "font-family", "font-size", "font-style", "font-weight", "height", "href", "id", "points",
+            "svg", "g", "title", "polygon", "path", "text", "ellipse", "polyline", "rect"}
+ATTRIBUTES = {"class", "d", "fill", "font-family", "font-size", "font-style", "font-weight", "height", "href", "id", "paint-order", "points",
               "rel", "stroke", "stroke-dasharray", "stroke-width", "style", "text-anchor", "title", "transform", "viewbox",
               "width", "x", "xmlns", "xmlns:xlink", "xlink:href", "xlink:title", "y", "cx", "cy", "rx", "ry", "target", "stroke-opacity",
               "fill-opacity"}
@@ -104,11 +104,15 @@ def test_notebooks_show_texts_as_texts(claims):
         assert_harmless(table._repr_html_())
 
 
-def test_notebooks_draw_texts_as_texts(claims):
+@pytest.mark.parametrize("by", ["Graphviz", "ourselves"])
+def test_notebooks_draw_texts_as_texts(claims, by, monkeypatch):
     graph = claims.to_graph()
     assert len(graph) <= 40, "it is drawn"
-    if not any(row["name"] == "svg" and row["available"] for row in newsgraph.formats()):
+    if by == "ourselves":
+        monkeypatch.setattr("newsgraph._display.available", lambda format: False)
+    elif not any(row["name"] == "svg" and row["available"] for row in newsgraph.formats()):
         pytest.skip("this build has no Graphviz")
+    assert "<svg" in graph._repr_html_()
     assert_harmless(graph._repr_html_(), texts_of_ours_only=False)
 
 
