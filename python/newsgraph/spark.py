@@ -10,6 +10,7 @@ content, so it does not depend on partitions, order or retries, and is, row for 
 """
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     import pyarrow
     from pyspark.sql import DataFrame, SparkSession
 
-_WAITING = 24
+_WAITING = 24  # articles that are under way in a worker
+_TOGETHER = 256  # articles whose claims a worker hands over at once
 _NAMES = "array<string>"
 
 
@@ -73,6 +75,14 @@ def _read_batch(reader: Reader, batch: pyarrow.RecordBatch) -> Iterator[tuple[st
         done += 1
 
 
+def _blocks(articles: Iterator[tuple[str | None, Claims]]) -> Iterator[tuple[list[Claims], list[tuple[str | None, str]]]]:
+    """What could be read and what could not, of so many articles: Spark hands over ten thousand, whose claims would fill
+    the memory."""
+    while some := list(itertools.islice(articles, _TOGETHER)):
+        yield ([claims for _, claims in some if claims._error is None],
+               [(article, claims._error) for article, claims in some if claims._error is not None])
+
+
 def _with_errors(claims: Claims, failed: list[tuple[str | None, str]], schema: pyarrow.Schema) -> pyarrow.Table:
     """Rows of claims, then rows that have an error alone."""
     import pyarrow
@@ -99,13 +109,8 @@ def _map_articles(pickled: bytes) -> Any:
         schema = pyarrow.schema([pyarrow.field(field.name, field.type) for field in names]
                                 + [pyarrow.field("article", pyarrow.string()), pyarrow.field("error", pyarrow.string())])
         for batch in batches:
-            good, failed = [Claims()], []
-            for article, claims in _read_batch(reader, batch):
-                if claims._error is None:
-                    good.append(claims)
-                else:
-                    failed.append((article, claims._error))
-            yield from _with_errors(_native.join(good), failed, schema).to_batches()
+            for good, failed in _blocks(_read_batch(reader, batch)):
+                yield from _with_errors(_native.join([Claims(), *good]), failed, schema).to_batches()
 
     return read_batches
 

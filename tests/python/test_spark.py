@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import pickle
 import random
 import re
 import signal
@@ -128,6 +129,25 @@ def test_articles_that_cannot_be_read_are_rows(spark):
     assert error["article"] == "large" and "larger than 1000 bytes" in error["error"]
     with pytest.raises(newsgraph.UsageError, match="no column has the text"):
         newsgraph.spark.read(spark.createDataFrame([("a",)], "Inhalt string"))
+
+
+def test_a_worker_hands_claims_over_before_a_batch_is_read():
+    """Spark's batches are ten thousand articles, whose claims would fill a worker's memory."""
+    import pyarrow
+    from newsgraph._articles import FIELDS
+
+    def articles():
+        for number in range(600):
+            yield {"id": f"a{number}", "text": "x" * 2000 if number == 400 else f"Norland banned Tabbia {number}."}
+
+    rows = pyarrow.Table.from_pylist([{field: article.get(field) for field in FIELDS} for article in articles()],
+                                     pyarrow.schema([(field, pyarrow.string()) for field in FIELDS]))
+    read = newsgraph.spark._map_articles(pickle.dumps(newsgraph.Reader(jobs=1, max_document_size=1000)))
+    made = list(read(iter(rows.combine_chunks().to_batches())))
+    assert len(made) >= 3 and max(batch.num_rows for batch in made) <= 300
+    found = pyarrow.Table.from_batches(made).to_pylist()
+    assert [row["document_id"] for row in found if not row["error"]] == [f"a{number}" for number in range(600) if number != 400]
+    assert [row["article"] for row in found if row["error"]] == ["a400"]
 
 
 def test_files_of_the_user_go_along(spark):
