@@ -39,8 +39,11 @@ def _claim_schema() -> str:
     return ", ".join(f"{field.name} {types.get(field.type, _NAMES)}" for field in schema)
 
 
-def _claim_columns() -> list[str]:
-    return [column.split()[0] for column in _claim_schema().split(", ")]
+def _typed(claims: DataFrame) -> DataFrame:
+    """The columns of claims with the types that they had: of a folder that was written by ``document_date`` Spark reads days,
+    and in another order."""
+    columns = dict(column.split() for column in _claim_schema().split(", "))
+    return claims.selectExpr(*[f"cast(`{name}` as {type}) as `{name}`" for name, type in columns.items() if name in claims.columns])
 
 
 # Articles to claims
@@ -165,7 +168,7 @@ def decide(claims: DataFrame, decisions: Decisions, **options: Any) -> DataFrame
     import pickle
 
     reader = Reader(**{"jobs": 1, **options, "decisions": decisions})
-    together = claims.select(*_claim_columns()).repartition("document_id").sortWithinPartitions(
+    together = _typed(claims).repartition("document_id").sortWithinPartitions(
         "document_id", "sentence_start", "trigger_start", "id")
     return together.mapInArrow(_map_claims(pickle.dumps(reader)), _claim_schema())
 
@@ -337,6 +340,7 @@ def graph(claims: DataFrame, *, unnamed: bool = False) -> Graph:
     def sql(text: str, **frames: DataFrame) -> DataFrame:
         return spark.sql(text, **frames)
 
+    claims = _typed(claims)
     taken = claims if unnamed else claims.where(_NAMED)
     told = sql(_TOLD, taken=taken)
     statements = sql(_STATEMENTS, told=told)
@@ -363,7 +367,7 @@ _ARTICLE_SCHEMA = "id string, title string, date string, url string, author stri
 _ARTICLE_FIELDS = [column.split()[0] for column in _ARTICLE_SCHEMA.split(", ")]
 
 
-def _articles_of(path: str, options: Mapping[str, Any], content: bytes | None = None) -> Iterator[tuple]:
+def _articles_of(path: str, options: Mapping[str, Any], content: bytes | None = None) -> Iterator[tuple[Any, ...]]:
     """The articles of one file, or of what is in it, as rows; what is wrong with the file is a row, too."""
     import pathlib
     import warnings

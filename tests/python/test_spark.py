@@ -346,3 +346,25 @@ def test_texts_that_act_are_texts(spark, tmp_path):
     errors = rows_of(newsgraph.spark.files(spark, sorted(tmp_path.iterdir())))
     assert sorted(row["source"] for row in errors) == sorted(map(str, tmp_path.iterdir()))
     assert all(row["error"] and not re.search("[\x00-\x1f\x7f-\x9f]", row["error"]) for row in errors)
+
+
+def test_the_documentation_runs(spark, articles, tmp_path, monkeypatch):
+    """The first block of docs/cluster.md, and what it says for the driver; its graph is that of the command line."""
+    monkeypatch.chdir(tmp_path)
+    spark.createDataFrame(articles, "id string, title string, date string, url string, text string").write.parquet(f"{tmp_path}/articles")
+    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "cluster.md").read_text(encoding="utf-8"), re.S)
+    names = {}
+    for block in [block for block in blocks if "articles = " in block or "toPandas()" in block]:
+        here = re.sub(r'parquet\("', f'parquet("{tmp_path}/', block)  # Spark's folder is where its session began
+        exec(here, names)  # noqa: S102
+    assert sorted(path.name for path in (tmp_path / "graph").iterdir()) == ["edges", "nodes", "statements"]
+    (tmp_path / "news.jsonl").write_text("".join(json.dumps(article) + "\n" for article in articles))
+    expected = newsgraph.Graph(tmp_path / "news.jsonl")
+    assert rows_of(spark.read.parquet(f"{tmp_path}/graph/edges"), "id") == ordered(expected.edges, "id")
+    assert rows_of(spark.read.parquet(f"{tmp_path}/graph/nodes"), "id") == ordered(expected.nodes, "id")
+    assert list(names["graph"].edges) == list(expected.edges)
+    by_date = spark.read.parquet(f"{tmp_path}/claims")
+    assert by_date.schema["document_date"].dataType.simpleString() == "date"
+    assert list(newsgraph.Graph(by_date.toPandas()).edges) == list(expected.edges)
+    assert rows_of(newsgraph.spark.decide(by_date, DECISIONS[:1]), "id") == ordered(newsgraph.Claims.from_table(
+        by_date.toPandas()).decide(DECISIONS[:1]).table(), "id")
