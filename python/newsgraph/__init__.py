@@ -24,7 +24,8 @@ atexit.register(_native.end_threads)
 from ._articles import Article  # noqa: E402
 from ._claims import Actor, Claim, Claims  # noqa: E402
 from ._graph import Graph  # noqa: E402
-from ._reader import Reader, articles, read, stream  # noqa: E402
+from ._graph_reader import Reader  # noqa: E402
+from ._reader import articles, read, stream  # noqa: E402
 from ._tables import Table  # noqa: E402
 
 __version__: str = _native.version

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any, overload
 
 from . import _native
 from ._errors import UsageError
+from ._graph import Graph
+from ._graph_reader import Reader
 from ._native import Actor, Claim, Claims
+from ._reader import Decisions, default_reader, from_lines
 from ._screen import printable
 from ._tables import Table
 
@@ -16,9 +19,6 @@ if TYPE_CHECKING:
     import pandas
     import polars
     import pyarrow
-
-    from ._graph import Graph
-    from ._reader import Decisions, Reader
 
 __all__ = ["Actor", "Claim", "Claims"]
 
@@ -100,8 +100,6 @@ def _table(self: Claims) -> Table:
 
 def _to_graph(self: Claims, **options: Any) -> Graph:
     """A graph of them: the options are those of :class:`newsgraph.Graph`."""
-    from ._graph import Graph
-
     return Graph(self, **options)
 
 
@@ -115,8 +113,6 @@ def _decide(self: Claims, decisions: Decisions, *, reader: Reader | None = None)
     >>> [claim.relation for claim in claims.decide([wrong])]
     ['owns']
     """
-    from ._reader import default_reader
-
     return _native.decide(self, (reader or default_reader()).deciding(decisions)._tools)
 
 
@@ -137,8 +133,6 @@ def _decisions(self: Claims, reviewed: Claims, *, by: str = "") -> list[dict[str
 
 
 def _to_dicts(self: Claims) -> list[dict[str, Any]]:
-    from ._reader import from_lines
-
     return from_lines(self._jsonl())
 
 

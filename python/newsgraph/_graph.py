@@ -10,7 +10,7 @@ from . import _native
 from ._articles import Article, frame_columns, is_frame, is_path, refuse_path
 from ._errors import UsageError, package
 from ._native import Claim, Claims
-from ._reader import Decisions, Reader, default_reader, report_skipped
+from ._reader import ClaimReader, Decisions, default_reader, report_skipped
 from ._tables import Table
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Graph:
     [('TikTok', 2)]
     """
 
-    def __init__(self, source: Any = None, *, reader: Reader | None = None, edges: str = "merged",
+    def __init__(self, source: Any = None, *, reader: ClaimReader | None = None, edges: str = "merged",
                  rollup: str | None = None, links: bool = False, unnamed: bool = False, decisions: Decisions = None):
         self._reader = reader or default_reader()
         if decisions is not None:
@@ -71,7 +71,7 @@ class Graph:
             self._native.add_claims(source)
         elif isinstance(source, Claim):
             self._native.add_claims(_native.claims_of([source]))
-        elif Reader._all_paths(source):
+        elif ClaimReader._all_paths(source):
             self._add_files([source] if is_path(source) else source, columns, kind)
         elif is_frame(source) and self._holds_relations(source):
             self._native.add_claims(Claims.from_table(source))

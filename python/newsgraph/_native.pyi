@@ -8,7 +8,8 @@ import polars
 import pyarrow
 
 from ._graph import Graph as PythonGraph
-from ._reader import Decisions, Reader
+from ._graph_reader import Reader
+from ._reader import Decisions
 from ._tables import Table as PythonTable
 
 version: str

@@ -81,26 +81,12 @@ def report_skipped(report: Mapping[str, Any], strict: bool) -> None:
         warnings.warn(printable(warning), SkippedWarning, stacklevel=4)
 
 
-def _restore(options: dict[str, Any]) -> Reader:
-    return Reader(**options)
+def _restore(reader: type[ClaimReader], options: dict[str, Any]) -> ClaimReader:
+    return reader(**options)
 
 
-class Reader:
-    """Reads articles on several threads, outside of Python's lock, and hands on their claims in order.
-
-    ``relations`` and ``entities`` are files of yours or what is in them as a dict (docs/relations.md,
-    docs/entities.md), ``decisions`` a file of what was decided about claims and names, or its lines as dicts
-    (docs/decisions.md), ``model`` a language model's file; ``jobs`` is the number of threads, one a core where it is
-    not given. With ``strict`` an input that cannot be read is an :class:`Error`, otherwise a :class:`SkippedWarning`.
-
-    A reader can be pickled, and used by several threads and after a fork.
-
-    >>> import newsgraph
-    >>> reader = newsgraph.Reader()
-    >>> for claim in reader.read("Australia banned TikTok on government devices on Tuesday."):
-    ...     print(claim.subject.name, claim.relation, claim.object.name, claim.scope)
-    Australia bans TikTok on government devices
-    """
+class ClaimReader:
+    """What :class:`newsgraph.Reader` does without graphs, which are made of its claims."""
 
     def __init__(self, *, relations: Data = None, entities: Data = None, decisions: Decisions = None,
                  model: str | os.PathLike[str] | None = None, jobs: int | None = None,
@@ -122,7 +108,7 @@ class Reader:
         self._process = 0
 
     def __reduce__(self) -> tuple:
-        return _restore, (self._again(),)
+        return _restore, (type(self), self._again())
 
     def _again(self) -> dict[str, Any]:
         """What makes the same reader, here or elsewhere."""
@@ -150,12 +136,12 @@ class Reader:
         """
         return [json.loads(line) for line in _native.unused_decisions(self._tools)]
 
-    def deciding(self, decisions: Decisions) -> Reader:
+    def deciding(self, decisions: Decisions) -> ClaimReader:
         """The same reader with further decisions, which come after its own."""
         options = self._again()
         added = from_lines(decision_lines(decisions) or "")
         options["decisions"] = [*(options["decisions"] or []), *added]
-        return Reader(**options)
+        return type(self)(**options)
 
     def _channel(self) -> Any:
         if self._process != os.getpid():  # threads do not survive a fork
@@ -198,12 +184,6 @@ class Reader:
             yield from shown(self._files(paths, columns, kind), None, progress)
             return
         yield from self._articles(shown(items_of(source, fields), source, progress), columns, kind)
-
-    def graph(self, source: Any, **options: Any) -> Any:
-        """A :class:`Graph` of ``source``, which may be files of graphs, too."""
-        from ._graph import Graph
-
-        return Graph(source, reader=self, **options)
 
     @staticmethod
     def _all_paths(source: Any) -> bool:
@@ -272,14 +252,14 @@ def articles(source: Any, *, columns: Mapping[str, str] | None = None, kind: str
     report_skipped(report, strict)
 
 
-_default: Reader | None = None
+_default: ClaimReader | None = None
 
 
-def default_reader() -> Reader:
+def default_reader() -> ClaimReader:
     """The reader that is used where none is given."""
     global _default
     if _default is None:
-        _default = Reader()
+        _default = ClaimReader()
     return _default
 
 

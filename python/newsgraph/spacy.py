@@ -17,8 +17,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ._articles import Article
+from ._graph_reader import Reader
 from ._native import Claim, Claims
-from ._reader import Reader
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from . import _native
 from ._articles import FIELDS, Columns
 from ._errors import UsageError
+from ._graph_reader import Reader
 from ._native import Claims
-from ._reader import Decisions, Reader
+from ._reader import Decisions
 
 if TYPE_CHECKING:
     import pyarrow
