@@ -7,7 +7,7 @@ from typing import Any
 
 from pyspark.sql.datasource import DataSource, DataSourceReader, InputPartition
 
-from .spark import _ARTICLE_SCHEMA, _articles_of
+from ._spark_articles import ARTICLE_SCHEMA, articles_of
 
 
 class ArticleSource(DataSource):
@@ -18,7 +18,7 @@ class ArticleSource(DataSource):
         return "newsgraph"
 
     def schema(self) -> str:
-        return _ARTICLE_SCHEMA
+        return ARTICLE_SCHEMA
 
     def reader(self, schema: Any) -> DataSourceReader:
         return _FileReader(dict(self.options))
@@ -39,4 +39,4 @@ class _FileReader(DataSourceReader):
 
     def read(self, partition: InputPartition) -> Iterator[tuple]:
         assert isinstance(partition, _FilePartition)
-        return _articles_of(partition.path, self._options)
+        return articles_of(partition.path, self._options)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,6 +22,7 @@ from ._errors import UsageError
 from ._graph_reader import Reader
 from ._native import Claims
 from ._reader import Decisions
+from ._spark_articles import ARTICLE_FIELDS, ARTICLE_SCHEMA, articles_of
 
 if TYPE_CHECKING:
     import pyarrow
@@ -54,8 +56,6 @@ _readers: dict[bytes, Reader] = {}  # of this worker, by what they were made of
 
 def _reader_of(pickled: bytes) -> Reader:
     """One reader a process, however many tasks it works on: the model is read once."""
-    import pickle
-
     if pickled not in _readers:
         _readers.clear()
         _readers[pickled] = pickle.loads(pickled)
@@ -128,8 +128,6 @@ def read(df: DataFrame, *, columns: Mapping[str, str] | None = None, reader: Rea
     ``options`` are those of :class:`newsgraph.Reader`: ``relations``, ``entities``, ``decisions`` … What is in these files
     goes to the workers with the job. Persist the rows where both :func:`claims` and :func:`errors` are asked for.
     """
-    import pickle
-
     from pyspark.sql import functions as F
 
     if reader is None:
@@ -166,8 +164,6 @@ def decide(claims: DataFrame, decisions: Decisions, **options: Any) -> DataFrame
     They go to the workers with the job. The claims of a document are put together, for they say what its names mean.
     ``options`` are those of :class:`newsgraph.Reader`.
     """
-    import pickle
-
     reader = Reader(**{"jobs": 1, **options, "decisions": decisions})
     together = _typed(claims).repartition("document_id").sortWithinPartitions(
         "document_id", "sentence_start", "trigger_start", "id")
@@ -364,43 +360,17 @@ def graph(claims: DataFrame, *, unnamed: bool = False) -> Graph:
 
 # Files to articles
 
-_ARTICLE_SCHEMA = "id string, title string, date string, url string, author string, text string, source string, error string"
-_ARTICLE_FIELDS = [column.split()[0] for column in _ARTICLE_SCHEMA.split(", ")]
-
-
-def _articles_of(path: str, options: Mapping[str, Any], content: bytes | None = None) -> Iterator[tuple[Any, ...]]:
-    """The articles of one file, or of what is in it, as rows; what is wrong with the file is a row, too."""
-    import pathlib
-    import warnings
-
-    from ._errors import Error, SkippedWarning
-    from ._reader import articles
-
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always", SkippedWarning)
-        try:
-            for article in articles(pathlib.Path(path) if content is None else content, **options):
-                yield (article.id, article.title, article.date, article.url, article.author, article.text,
-                       article.source if content is None else path, None)
-        except Error as error:
-            yield (None,) * 6 + (path, str(error))
-        for warning in caught:
-            yield (None,) * 6 + (path, str(warning.message))
-
-
 def _map_files(options: Mapping[str, Any]) -> Any:
     """Of batches of paths, or of paths and contents."""
 
     def read_files(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
-        import itertools
-
         import pyarrow
 
-        schema = pyarrow.schema([(field, pyarrow.string()) for field in _ARTICLE_FIELDS])
+        schema = pyarrow.schema([(field, pyarrow.string()) for field in ARTICLE_FIELDS])
         for batch in batches:
             files = zip(batch.column(0), batch.column(1) if batch.num_columns > 1 else itertools.repeat(None))
             rows = itertools.chain.from_iterable(
-                _articles_of(path.as_py(), options, content and content.as_py()) for path, content in files)
+                articles_of(path.as_py(), options, content and content.as_py()) for path, content in files)
             while some := list(itertools.islice(rows, 256)):
                 columns = [pyarrow.array(column, pyarrow.string()) for column in zip(*some)]
                 yield pyarrow.RecordBatch.from_arrays(columns, schema=schema)
@@ -426,7 +396,7 @@ def files(spark: SparkSession, paths: str | os.PathLike[str] | Iterable[str | os
         frames.append(spark.createDataFrame([(name,) for name in local], "path string").repartition(len(local), "path"))
     if addresses:
         frames.append(spark.read.format("binaryFile").load(addresses).select("path", "content"))
-    first, *others = [frame.mapInArrow(_map_files(options), _ARTICLE_SCHEMA) for frame in frames]
+    first, *others = [frame.mapInArrow(_map_files(options), ARTICLE_SCHEMA) for frame in frames]
     for other in others:
         first = first.unionByName(other)
     return first
@@ -439,6 +409,6 @@ def warc(spark: SparkSession, paths: str | os.PathLike[str] | Iterable[str | os.
 
 def register(spark: SparkSession) -> None:
     """Spark 4: makes ``spark.read.format("newsgraph").load(path)`` read files as :func:`files` does."""
-    from ._spark_sources import ArticleSource
+    from ._spark_sources import ArticleSource  # which needs Spark 4
 
     spark.dataSource.register(ArticleSource)
