@@ -72,13 +72,8 @@ Group doers_of_host_clause(const StatedMatch& statement, Place act) {
   const bool apposed = relation == Deprel::appos || relation == Deprel::parataxis ||
                        relation == Deprel::dep || relation == Deprel::dislocated ||
                        relation == Deprel::obl_unmarked || relation == Deprel::advcl;
-  Group doers;
-  if (!apposed || host < 0) return doers;
-  for (const int subject : surface_subjects(tree, host)) {
-    if (auto actor = resolve(statement.context, statement.at(subject)); actor && actor->argument.named)
-      doers.push_back(std::move(*actor));
-  }
-  return doers;
+  if (!apposed || host < 0) return {};
+  return resolve_named(statement.context, statement.sentence, surface_subjects(tree, host));
 }
 
 // "X called it shameful. Y denounced it": the same.
@@ -155,8 +150,7 @@ std::optional<Group> blamed_for(const StatedMatch& statement, Place at) {
   if (!pronoun && !anaphor && !is_act(statement.context, at)) return std::nullopt;
   auto actors = blamed_for_act(statement, at);
   if (actors.empty()) {
-    if (auto likely = resolve(statement.context, at); likely && likely->argument.named)
-      actors.push_back(std::move(*likely));
+    if (auto likely = resolve_named(statement.context, at)) actors.push_back(std::move(*likely));
   }
   // "the move" of nobody knows whom says nothing; an attack is something to condemn in itself.
   if (!actors.empty() || pronoun || (anaphor && is_bare_definite(statement.context, at))) return actors;

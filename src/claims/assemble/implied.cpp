@@ -18,9 +18,8 @@ namespace {
 std::string whereabouts(const ResolutionContext& context, Place noun) {
   const Tree& tree = context.tree(noun);
   const auto name_at = [&](int token) {
-    const auto where = resolve(context, {noun.sentence, token});
-    const bool place = where && where->argument.named && where->argument.type == "place";
-    return place ? where->argument.name : std::string();
+    const auto where = resolve_named(context, {noun.sentence, token});
+    return where && where->argument.type == "place" ? where->argument.name : std::string();
   };
   for (const int place : obliques(tree, noun.token, "in")) {
     if (auto name = name_at(place); !name.empty()) return name;

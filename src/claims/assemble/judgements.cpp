@@ -55,12 +55,7 @@ bool is_hypothetical(const Tree& tree, int predicate, int subject) {
 Group doer_of_clause_before(const ResolutionContext& context, Place at) {
   const Tree& tree = context.tree(at);
   const int before = tree.head(at.token) < 0 ? -1 : clause_before(tree, tree.head(at.token));
-  Group group;
-  for (const int subject : before >= 0 ? surface_subjects(tree, before) : std::vector<int>{}) {
-    auto actor = resolve(context, {at.sentence, subject});
-    if (actor && actor->argument.named) group.push_back(std::move(*actor));
-  }
-  return group;
+  return before < 0 ? Group{} : resolve_named(context, at.sentence, surface_subjects(tree, before));
 }
 
 // "It is an outrage," she said of the decision: what the verb of saying is about.
@@ -99,7 +94,7 @@ Group judged_thing(const StatedMatch& statement, Place at) {
     if (auto doers = doer_of_clause_before(statement.context, at); !doers.empty()) return doers;
   }
   if (!equals_ignoring_case(form, "it")) return object_of(statement, at, nullptr);
-  if (auto thing = resolve(statement.context, at); thing && thing->argument.named) return {std::move(*thing)};
+  if (auto thing = resolve_named(statement.context, at)) return {std::move(*thing)};
   return blamed_for_act(statement, at);
 }
 

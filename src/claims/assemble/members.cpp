@@ -21,8 +21,7 @@ namespace {
 // Adds whom the tokens name.
 void add_named(const ResolutionContext& context, int sentence, const std::vector<int>& tokens, Group& group) {
   for (const int t : tokens) {
-    if (auto member = resolve(context, {sentence, t}); member && member->argument.named)
-      group.push_back(std::move(*member));
+    if (auto member = resolve_named(context, {sentence, t})) group.push_back(std::move(*member));
   }
 }
 
@@ -38,8 +37,7 @@ Group among_them(const ResolutionContext& context, Place at) {
   Group group;
   for (t += 2; t < size; ++t) {
     if (const Mention* mention = context.discourse.mention_at({at.sentence, t})) {
-      if (auto member = resolve(context, {at.sentence, t}); member && member->argument.named)
-        group.push_back(std::move(*member));
+      if (auto member = resolve_named(context, {at.sentence, t})) group.push_back(std::move(*member));
       t = mention->last;
       continue;
     }
@@ -176,11 +174,7 @@ Group pair_before(const ResolutionContext& context, Place at) {
   for (int t = 0; t < before.size(); ++t) {
     const auto joined = before.with_conjuncts(t);
     if (before.first_conjunct(t) != t || joined.size() != 2) continue;
-    Group found;
-    for (const int one : joined) {
-      auto reference = resolve(context, {at.sentence - 1, one});
-      if (reference && reference->argument.named) found.push_back(std::move(*reference));
-    }
+    Group found = resolve_named(context, at.sentence - 1, joined);
     if (found.size() != 2) continue;
     if (!pair.empty()) return {};
     pair = std::move(found);
@@ -224,8 +218,8 @@ Group two_of_type(const ResolutionContext& context, Place at) {
 Group named_group(const ResolutionContext& context, int sentence, const std::vector<int>& joined) {
   Group found;
   for (const int one : joined) {
-    auto reference = resolve(context, {sentence, one});
-    if (!reference || !reference->argument.named || reference->argument.type == "place") return {};
+    auto reference = resolve_named(context, {sentence, one});
+    if (!reference || reference->argument.type == "place") return {};
     found.push_back(std::move(*reference));
   }
   keep_once(found);

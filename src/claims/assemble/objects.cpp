@@ -159,8 +159,7 @@ Place under_embargo(const StatedMatch& statement, Place at) {
   for (const int c : tree.children(at.token, {Deprel::nmod})) {
     const auto preposition = tree.preposition(c);
     const bool whose = preposition == "from" || preposition == "to" || preposition == "against";
-    const auto place = whose ? resolve(statement.context, statement.at(c)) : std::nullopt;
-    if (place && place->argument.named) return statement.at(c);
+    if (whose && resolve_named(statement.context, statement.at(c))) return statement.at(c);
   }
   return at;
 }

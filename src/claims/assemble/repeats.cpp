@@ -92,8 +92,7 @@ Status repeat_status(const ResolutionContext& context, const Repeat& repeat, con
 // What is stated again, of what the repeated noun is about where it says so.
 Reference repeated_object(const ResolutionContext& context, const Repeat& repeat, const Finding& model) {
   if (const int topic = topic_of(context.tree(repeat.verb), repeat.noun); topic >= 0) {
-    auto named = resolve(context, {repeat.verb.sentence, topic});
-    if (named && named->argument.named) return std::move(*named);
+    if (auto named = resolve_named(context, {repeat.verb.sentence, topic})) return std::move(*named);
   }
   return {model.claim.object, Link::event};
 }

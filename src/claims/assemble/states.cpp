@@ -66,14 +66,7 @@ std::optional<Reference> the_state(const ResolutionContext& context, Place at) {
     state = only_state_named(context, s);
   if (state == nullptr) state = state_that_acts(context, at.sentence);
   if (state == nullptr) return std::nullopt;
-  Reference reference;
-  reference.link = Link::role;
-  reference.argument.name = state->name;
-  reference.argument.type = state->type;
-  reference.argument.named = true;
-  reference.argument.extent = phrase_extent(context, at);
-  reference.argument.text = phrase_text(context, at);
-  return reference;
+  return of_known(context, *state, at, Link::role);
 }
 
 Group state_of_owned(const StatedMatch& statement) {
@@ -82,9 +75,8 @@ Group state_of_owned(const StatedMatch& statement) {
   const auto word = tree.lemma(owner);
   Group group;
   if (word != "state" && word != "government") {
-    if (auto reference = resolve(statement.context, statement.at(owner));
-        reference && reference->argument.named)
-      group.push_back(*reference);
+    if (auto reference = resolve_named(statement.context, statement.at(owner)))
+      group.push_back(std::move(*reference));
     return group;
   }
   // Whose state: "Peru's state-owned carrier", "the Russian state-owned agency".

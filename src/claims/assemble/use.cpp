@@ -17,10 +17,9 @@ namespace {
 // "designated the group, banning its activities": the group's, not the court's that bans them.
 bool is_anothers_own(const ResolutionContext& context, Place possessor, const Group* by) {
   if (by == nullptr || context.tree(possessor).token(possessor.token).xpos != Xpos::prp_poss) return false;
-  const auto whose = resolve(context, possessor);
-  return whose && whose->argument.named && std::none_of(by->begin(), by->end(), [&](const Reference& r) {
-           return same_entity(r.argument, whose->argument);
-         });
+  const auto whose = resolve_named(context, possessor);
+  return whose && std::none_of(by->begin(), by->end(),
+                               [&](const Reference& r) { return same_entity(r.argument, whose->argument); });
 }
 
 // "outlaws the group Orion and bans its activities": those of whom the first verb does something to, -1 where
@@ -35,8 +34,8 @@ int object_of_first_verb(const ResolutionContext& context, Place noun) {
     return -1;
   const auto objects = frame_of(tree, first).objects;
   if (objects.size() != 1 || objects.front() > verb) return -1;
-  const auto named = resolve(context, {noun.sentence, objects.front()});
-  const bool thing = named && named->argument.named && named->argument.type != "place";
+  const auto named = resolve_named(context, {noun.sentence, objects.front()});
+  const bool thing = named && named->argument.type != "place";
   return thing ? objects.front() : -1;
 }
 

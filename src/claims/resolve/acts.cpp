@@ -134,8 +134,8 @@ void add_actors(const ResolutionContext& context, Place noun, std::vector<Refere
       for (Reference& inner : actors_of_act(context, {noun.sentence, one})) found.push_back(std::move(inner));
       continue;
     }
-    auto actor = resolve(context, {noun.sentence, one});
-    if (!actor || !actor->argument.named || !can_act(*actor)) continue;
+    auto actor = resolve_named(context, {noun.sentence, one});
+    if (!actor || !can_act(*actor)) continue;
     const Token& word = tree.token(one);
     if (word.upos == Upos::adj && context.discourse.knowledge().state(word.form) == nullptr) continue;
     actor->link = Link::act;
@@ -208,8 +208,8 @@ std::vector<Reference> makers_of(const ResolutionContext& context, Place at) {
   // The body that has it before it: "a bill before the Swiss parliament".
   for (const int c : tree.children(at.token, {Deprel::nmod})) {
     if (tree.preposition(c) != "before" && tree.preposition(c) != "in") continue;
-    auto body = resolve(context, {at.sentence, c});
-    if (body && body->argument.named && body->argument.type == "organization") return {std::move(*body)};
+    auto body = resolve_named(context, {at.sentence, c});
+    if (body && body->argument.type == "organization") return {std::move(*body)};
   }
   // "passes changes, including a law that": what is carried is the whole.
   const auto opener = tree.preposition(at.token);

@@ -90,8 +90,8 @@ bool may_hold_candidate(const ResolutionContext& context, int sentence, const Ac
 const Actor* actor_of_pronoun(const ResolutionContext& context, Place at) {
   const Token& word = context.tree(at).token(at.token);
   if (word.upos != Upos::pron || context.depth > kDepthOfSubjects) return nullptr;
-  const auto meant = resolve(context, at);
-  if (!meant || !meant->argument.named) return nullptr;
+  const auto meant = resolve_named(context, at);
+  if (!meant) return nullptr;
   const auto& actors = context.discourse.actors();
   const auto found = std::find_if(actors.begin(), actors.end(),
                                   [&](const Actor& actor) { return actor.name == meant->argument.name; });

@@ -229,8 +229,9 @@ std::optional<Reference> government_of_pronoun(const ResolutionContext& context,
   const Tree& tree = context.tree(at);
   const int whose = tree.child(at.token, {Deprel::nmod_poss});
   if (whose < 0 || !context.words("state_powers").contains(tree.lemma(at.token))) return std::nullopt;
-  auto head = tree.token(whose).upos == Upos::pron ? resolve(context, {at.sentence, whose}) : std::nullopt;
-  if (!head || !head->argument.named) return std::nullopt;
+  auto head =
+      tree.token(whose).upos == Upos::pron ? resolve_named(context, {at.sentence, whose}) : std::nullopt;
+  if (!head) return std::nullopt;
   const bool rules = head->argument.type == "person" || head->argument.type == "place";
   if (!rules) return std::nullopt;
   auto body =

@@ -91,8 +91,8 @@ std::optional<Reference> body_of_owner(const ResolutionContext& context, Place a
 std::optional<Reference> resolve_role_of(const ResolutionContext& context, Place at, int child, bool body,
                                          bool people) {
   const Tree& tree = context.tree(at);
-  auto whose = resolve(context, {at.sentence, child});
-  if (!whose || !whose->argument.named) return std::nullopt;
+  auto whose = resolve_named(context, {at.sentence, child});
+  if (!whose) return std::nullopt;
   const bool person = whose->argument.type == "person";
   if (body) {
     if (auto found = body_of_owner(context, at, child, *whose)) return found;

@@ -20,17 +20,20 @@ bool decides(const Knowledge& knowledge, const Reference& reference) {
   return known != nullptr && knowledge.state_of(*known) != nullptr;
 }
 
+// Whom the tokens mean, of those that have a name and may act.
+std::vector<Reference> named_actors(const ResolutionContext& context, int sentence,
+                                    const std::vector<int>& tokens) {
+  auto actors = resolve_named(context, sentence, tokens);
+  std::erase_if(actors, [](const Reference& actor) { return !can_act(actor); });
+  return actors;
+}
+
 // Who begins an act: "Peru began an offensive".
 std::vector<Reference> launchers_of(const ResolutionContext& context, Place act) {
   const Tree& tree = context.tree(act);
   const int verb = carrying_verb(tree, act.token);
-  std::vector<Reference> found;
-  if (verb < 0 || !context.words("launching_verbs").contains(tree.lemma(verb))) return found;
-  for (const int subject : frame_of(tree, verb).subjects) {
-    auto actor = resolve(context, {act.sentence, subject});
-    if (actor && actor->argument.named && can_act(*actor)) found.push_back(std::move(*actor));
-  }
-  return found;
+  if (verb < 0 || !context.words("launching_verbs").contains(tree.lemma(verb))) return {};
+  return named_actors(context, act.sentence, frame_of(tree, verb).subjects);
 }
 
 }  // namespace
@@ -67,8 +70,8 @@ std::optional<Reference> actor_of_the_news(const ResolutionContext& context, int
       continue;
     const auto subjects = frame_of(tree, tree.root()).subjects;
     if (subjects.size() != 1) continue;
-    auto actor = resolve(context, {s, subjects.front()});
-    if (!actor || !actor->argument.named || !decides(context.discourse.knowledge(), *actor)) continue;
+    auto actor = resolve_named(context, {s, subjects.front()});
+    if (!actor || !decides(context.discourse.knowledge(), *actor)) continue;
     actor->link = Link::event;
     return actor;
   }
@@ -91,14 +94,9 @@ std::optional<Reference> actor_of_event_before(const ResolutionContext& context,
       const bool verb = is_verb(tree.token(t)) && lemma.size() > 3 && noun.size() > 4 &&
                         lemma.substr(0, 4) == std::string_view(noun).substr(0, 4);
       if (!same_noun && !verb) continue;
-      auto actors = same_noun ? actors_of_act(context, {s, t}) : std::vector<Reference>{};
+      auto actors =
+          verb ? named_actors(context, s, frame_of(tree, t).subjects) : actors_of_act(context, {s, t});
       if (same_noun && actors.empty()) actors = launchers_of(context, {s, t});
-      if (verb) {
-        for (const int subject : frame_of(tree, t).subjects) {
-          if (auto actor = resolve(context, {s, subject}); actor && actor->argument.named && can_act(*actor))
-            actors.push_back(*actor);
-        }
-      }
       if (actors.empty()) continue;
       actors.front().link = Link::event;
       return actors.front();

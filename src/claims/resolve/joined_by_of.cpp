@@ -10,8 +10,8 @@ namespace {
 // What a body or an office of a state, a plural, means for one of the states behind its "of"; nothing for
 // what is no state and no party.
 std::optional<Reference> one_of(const ResolutionContext& context, Place noun, Place owner, bool place) {
-  auto whose = resolve(context, owner);
-  if (!whose || !whose->argument.named) return std::nullopt;
+  auto whose = resolve_named(context, owner);
+  if (!whose) return std::nullopt;
   const Tree& tree = context.tree(noun);
   std::string lemma(tree.lemma(noun.token));
   if (WordLists::built_in().type_of(lemma) == "place") {

@@ -60,8 +60,8 @@ std::optional<Reference> of_function_word(const ResolutionContext& context, Plac
   if (lemma == "other" || lemma == "each") return std::nullopt;
   // A part is known by its whole.
   if (const auto whole = part_of_whole(context, at)) {
-    auto found = resolve(context, *whole);
-    return found && found->argument.named ? found : std::optional(unnamed(context, at));
+    auto found = resolve_named(context, *whole);
+    return found ? found : std::optional(unnamed(context, at));
   }
   return first_of(kPronounReadings, context, at);
 }
@@ -71,6 +71,20 @@ std::optional<Reference> of_function_word(const ResolutionContext& context, Plac
 std::optional<Reference> resolve(const ResolutionContext& context, Place head) {
   auto found = resolve_by_rules(context, head);
   return context.depth > 0 ? found : rank_antecedents(context, head, std::move(found));
+}
+
+std::optional<Reference> resolve_named(const ResolutionContext& context, Place head) {
+  auto found = resolve(context, head);
+  return found && found->argument.named ? found : std::nullopt;
+}
+
+std::vector<Reference> resolve_named(const ResolutionContext& context, int sentence,
+                                     const std::vector<int>& heads) {
+  std::vector<Reference> found;
+  for (const int head : heads) {
+    if (auto one = resolve_named(context, {sentence, head})) found.push_back(std::move(*one));
+  }
+  return found;
 }
 
 std::optional<Reference> resolve_by_rules(const ResolutionContext& from, Place head) {
