@@ -46,7 +46,7 @@ void drop_turned(const RelationSchema& schema, std::size_t first, std::vector<Fi
   const auto turned = [&](const Finding& finding) {
     const Claim& claim = finding.claim;
     const Relation& relation = schema.relation(claim.relation);
-    if (!relation.stative || relation.acts || relation.unnamed_object) return false;
+    if (!relation.stative || !relation.is_between_names()) return false;
     return std::ranges::any_of(said, [&](const Finding& other) {
       return other.claim.relation == claim.relation && other.claim.subject.name == claim.object.name &&
              other.claim.object.name == claim.subject.name && other.probability > finding.probability;

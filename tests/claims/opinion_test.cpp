@@ -13,7 +13,7 @@ std::string judged_in(const WordRow& row) {
   const Annotated document(row.text);
   const Tree tree(document.sentence(0));
   std::vector<std::string> judged;
-  for (const int t : judged_by(tree, RelationSchema::built_in(), document.at(row.word).token))
+  for (const int t : judged_heads(tree, RelationSchema::built_in(), document.at(row.word).token))
     judged.emplace_back(tree.token(t).form);
   return listed(judged);
 }

@@ -20,7 +20,7 @@ bool may_be_subject(const Argument& argument) {
          argument.type == "group";
 }
 
-bool is_measure(const std::string& name) {
+bool names_measure(const std::string& name) {
   return !name.empty() && (name.ends_with("percent") || name.ends_with("per cent") || name.ends_with('%') ||
                            name.ends_with("half"));
 }
@@ -50,8 +50,7 @@ void coerce(const WordSet& types, const Knowledge& knowledge, bool places, std::
 }
 
 void take_for_company(const Relation& relation, const Knowledge& knowledge, Argument& argument) {
-  const bool owner =
-      !relation.acts && !relation.unnamed_object && relation.object_types.contains("organization");
+  const bool owner = relation.is_between_names() && relation.object_types.contains("organization");
   if (owner && argument.named && argument.type == "place" && knowledge.look_up(argument.name).empty())
     argument.type = "organization";
 }

@@ -80,7 +80,7 @@ bool changes_hands(const StatedMatch& statement, int verb) {
 // "bought it from Orion", "from the founder, Mara Doe": whoever the model takes for an owner had it before.
 bool had_before(const StatedMatch& statement, const Reference& subject) {
   const Relation& relation = statement.relation();
-  if (relation.acts || relation.unnamed_object) return false;
+  if (!relation.is_between_names()) return false;
   const Tree& tree = statement.tree();
   const Extent& extent = subject.argument.extent;
   return std::ranges::any_of(statement.match.subjects, [&](int token) {

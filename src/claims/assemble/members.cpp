@@ -59,7 +59,7 @@ Group examples_of(const ResolutionContext& context, Place at) {
        ++c) {
     if (tree.token(c).upos == Upos::sconj && tree.deprel(c) == Deprel::mark) break;  // another clause
     const auto opener = tree.preposition(c);
-    const bool lists = opener == "include" || opener == "including" || opener == "such";
+    const bool lists = opens_list(opener) || opener == "such";
     // "a delegation with members from countries including X": those are the countries.
     const int head = tree.head(c);
     const bool others =
@@ -124,8 +124,7 @@ Group members_of(const ResolutionContext& context, Place at) {
   for (const int c : below) {
     const auto opener = tree.preposition(c);
     const bool plural = tree.token(at.token).xpos == Xpos::nns;
-    const bool lists =
-        opener == "include" || opener == "including" || (plural && (opener == "such" || opener == "like"));
+    const bool lists = opens_list(opener) || (plural && (opener == "such" || opener == "like"));
     if (lists) add_named(context, at.sentence, tree.with_conjuncts(c), group);
   }
   // A relative clause may name the members: "his critics, which include X".

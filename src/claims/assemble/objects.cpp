@@ -52,8 +52,8 @@ Place thing_in_place(const StatedMatch& statement, Place at) {
     const Mention* mention = statement.discourse().mention_at(statement.at(token));
     return mention != nullptr && statement.discourse().actor_of(*mention).type == NameType::place;
   };
-  const bool owned = !relation.acts && !relation.unnamed_object;
-  if (!owned || !(is_place(at.token) || is_place(first))) return at;  // of two towns one may be unknown
+  if (!relation.is_between_names() || !(is_place(at.token) || is_place(first)))
+    return at;  // of two towns one may be unknown
   const int thing = tree.deprel(first) == Deprel::nmod ? tree.head(first) : -1;
   if (thing < 0 || thing > first || thing == statement.match.trigger ||
       !statement.words("whereabouts").contains(tree.preposition(first)))
@@ -90,8 +90,7 @@ Place called_thing(const ResolutionContext& context, Place at) {
 Place company_of(const StatedMatch& statement, Place at) {
   const Relation& relation = statement.relation();
   const Tree& tree = statement.tree();
-  if (relation.acts || relation.unnamed_object ||
-      !statement.words("company_bodies").contains(tree.lemma(at.token)))
+  if (!relation.is_between_names() || !statement.words("company_bodies").contains(tree.lemma(at.token)))
     return at;
   const int owner = tree.child(at.token, {Deprel::nmod_poss});
   return owner < 0 || statement.discourse().mention_at(at) != nullptr ? at : statement.at(owner);
@@ -219,7 +218,7 @@ Reference standing_at(const StatedMatch& statement, Place at, Argument argument)
 
 // What a part is of whose whole is left unsaid: "Orion is owned by Vega, which sold 20 percent to Lyra". None
 // of those who own, sell or buy it.
-Group whole_unsaid(const StatedMatch& statement, Place at, const Group* by) {
+Group unsaid_whole(const StatedMatch& statement, Place at, const Group* by) {
   std::vector<std::string> others;
   for (const Reference& owner : by == nullptr ? Group{} : *by) others.push_back(owner.argument.name);
   for (const Actor* actor : clause_mates(statement.context, at)) others.push_back(actor->name);
@@ -234,7 +233,7 @@ Group whole_unsaid(const StatedMatch& statement, Place at, const Group* by) {
 
 Group objects(const StatedMatch& statement, const Group* by) {
   if (statement.match.object_place == Role::Place::whole && !statement.match.objects.empty())
-    return whole_unsaid(statement, statement.trigger(), by);
+    return unsaid_whole(statement, statement.trigger(), by);
   if (auto thing = statement.rule().unnamed_object ? used_thing(statement) : std::nullopt)
     return {std::move(*thing)};
   std::vector<int> given_objects =
@@ -296,9 +295,9 @@ Group object_of(const StatedMatch& statement, Place given, const Group* by) {
     reference = unnamed(statement.context, at);
   if (!reference) return {};
   // "the plant", of which nobody can say which, is not worth owning.
-  const bool owned = !relation.acts && !relation.unnamed_object;
+  const bool owned = relation.is_between_names();
   if (owned && !reference->argument.named && is_fraction(statement.context, at))
-    return whole_unsaid(statement, at, by);
+    return unsaid_whole(statement, at, by);
   if (owned && !reference->argument.named &&
       (is_bare_definite(statement.context, at) || is_part(statement.context, at) ||
        is_company_unknown(statement.context, at)))

@@ -38,7 +38,7 @@ std::optional<Reference> subject_itself(const StatedMatch& statement, Place at) 
   if (!reference) return std::nullopt;
   const int whose = tree.child(at.token, {Deprel::nmod_poss});
   if (!reference->argument.named && whose >= 0 && tree.lemma(whose) == "whose") return std::nullopt;
-  if (!reference->argument.named && !statement.relation().acts && !statement.relation().unnamed_object &&
+  if (!reference->argument.named && statement.relation().is_between_names() &&
       is_unknown_company(statement.context, at))
     return std::nullopt;
   const bool state = statement.discourse().knowledge().state(reference->argument.name) != nullptr;

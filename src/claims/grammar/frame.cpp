@@ -52,9 +52,7 @@ bool judges(std::string_view lemma) {
 }
 
 bool has_passive_marking(const Tree& tree, int verb) {
-  if (tree.child(verb, {Deprel::nsubj_pass, Deprel::aux_pass, Deprel::obl_agent, Deprel::csubj_pass}) >= 0)
-    return true;
-  return false;
+  return tree.child(verb, {Deprel::nsubj_pass, Deprel::aux_pass, Deprel::obl_agent, Deprel::csubj_pass}) >= 0;
 }
 
 std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth);
@@ -130,8 +128,7 @@ std::vector<int> subjects_of_infinitive(const Tree& tree, int noun, int depth) {
   }
   // "is in talks to buy": the predicate's subject.
   if (tree.child(noun, {Deprel::cop}) >= 0) return surface_subjects(tree, noun, depth + 1);
-  int above = tree.head(noun);
-  while (above >= 0 && !is_verb(tree.token(above))) above = tree.head(above);
+  const int above = tree.verb_above(noun);
   if (above < 0 || judges(tree.lemma(above))) return {noun};
   // "gave Orion leave to buy": who gets it is to do it.
   const int receiver = tree.child(above, {Deprel::iobj});

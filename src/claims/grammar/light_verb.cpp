@@ -28,12 +28,10 @@ int measured_by(const Tree& tree, int noun) {
   const int head = tree.head(noun);
   // "imposed sanctions on Orion, including travel bans": whatever is done with the sanctions is done with
   // them.
-  const auto opener = tree.preposition(noun);
-  const bool listed = tree.deprel(noun) == Deprel::nmod && head >= 0 && head < noun &&
-                      tree.token(head).upos == Upos::noun && (opener == "include" || opener == "including");
+  const bool below = tree.deprel(noun) == Deprel::nmod && head >= 0 && head < noun;
+  const bool listed = below && tree.token(head).upos == Upos::noun && opens_list(tree.preposition(noun));
   if (listed) return head;
-  const bool measured = tree.deprel(noun) == Deprel::nmod && head >= 0 && head < noun &&
-                        tree.preposition(noun) == "of" &&
+  const bool measured = below && tree.preposition(noun) == "of" &&
                         std::find(kMeasures.begin(), kMeasures.end(), tree.lemma(head)) != kMeasures.end();
   return measured ? head : noun;
 }

@@ -82,7 +82,7 @@ bool is_infinitive_of_be(const Tree& tree, int word) {
          tree.lemma(be) == "be" && tree.child(word, {Deprel::obj}) < 0;
 }
 
-std::vector<int> judged_by(const Tree& tree, const RelationSchema& schema, int word) {
+std::vector<int> judged_heads(const Tree& tree, const RelationSchema& schema, int word) {
   if (const int verb = equating_verb(tree, schema.words("equating_verbs"), word); verb >= 0)
     return frame_of(tree, verb).subjects;
   if (const int predicate = predicate_of(tree, word); predicate >= 0) {

@@ -11,7 +11,7 @@ namespace newsgraph {
 
 // The heads of the noun phrases that an evaluating adjective or noun judges: the subjects of a
 // predicate, the noun of an attribute. Empty for a noun that is no predicate: it judges its actors.
-std::vector<int> judged_by(const Tree& tree, const RelationSchema& schema, int word);
+std::vector<int> judged_heads(const Tree& tree, const RelationSchema& schema, int word);
 
 // "is to blame": an infinitive that says of the subject what an adjective would.
 bool is_infinitive_of_be(const Tree& tree, int word);

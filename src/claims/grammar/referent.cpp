@@ -287,8 +287,7 @@ std::vector<int> members_of(const Tree& tree, int noun) {
   if (tree.token(noun).xpos != Xpos::nns) return {};
   for (const int c : tree.children(noun, {Deprel::nmod})) {
     const auto opener = tree.preposition(c);
-    if (c > noun && (opener == "include" || opener == "including" || opener == "such"))
-      return expand(tree, c);
+    if (c > noun && (opens_list(opener) || opener == "such")) return expand(tree, c);
   }
   return {};
 }

@@ -82,6 +82,18 @@ int Tree::first_conjunct(int index) const {
   return index;
 }
 
+int Tree::head_of(int first, int last) const {
+  int at = first;
+  while (at < last && first <= head(at) && head(at) <= last) ++at;
+  return at;
+}
+
+int Tree::verb_above(int index) const {
+  int above = head(index);
+  while (above >= 0 && !is_verb(token(above))) above = head(above);
+  return above;
+}
+
 bool Tree::dominates(int ancestor, int descendant) const {
   for (int at = descendant; at >= 0; at = head(at)) {
     if (at == ancestor) return true;
@@ -105,6 +117,10 @@ bool is_nominal(const Token& token) {
 
 bool is_verb(const Token& token) {
   return token.upos == Upos::verb;
+}
+
+bool opens_list(std::string_view preposition) {
+  return preposition == "include" || preposition == "including";
 }
 
 }  // namespace newsgraph

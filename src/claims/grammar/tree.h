@@ -43,6 +43,11 @@ class Tree {
   // The first of the coordination that `index` is in: itself where it is no conjunct.
   int first_conjunct(int index) const;
 
+  // The token by which the stretch [first, last] hangs in the tree: the first whose head is outside of it.
+  int head_of(int first, int last) const;
+  // The nearest verb above a token, -1 for none.
+  int verb_above(int index) const;
+
   bool dominates(int ancestor, int descendant) const;
   // Everything below `index`, itself included, in text order.
   std::vector<int> subtree(int index) const;
@@ -57,5 +62,9 @@ class Tree {
 // Whether a token is one of the things that arguments are made of.
 bool is_nominal(const Token& token);
 bool is_verb(const Token& token);
+
+// Whether what a word introduces are examples or members: "channels, including RTR". "Such as" goes by its
+// first word, but says so of plurals alone.
+bool opens_list(std::string_view preposition);
 
 }  // namespace newsgraph

@@ -199,7 +199,7 @@ std::optional<Match> match_opinion(const Site& site) {
   match.rule = &site.rule;
   match.trigger = site.trigger;
   match.subjects = report_above(site.tree, site.schema, site.trigger).speakers;
-  match.objects = judged_by(site.tree, site.schema, site.trigger);
+  match.objects = judged_heads(site.tree, site.schema, site.trigger);
   match.subject_place = Role::Place::speaker;
   match.object_place = Role::Place::referent;
   if (!constraints_hold(site, match)) return std::nullopt;

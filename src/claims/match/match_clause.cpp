@@ -67,8 +67,7 @@ std::vector<int> adverbial_subjects(const Site& site, std::string_view prepositi
   // "in protest" is done by whom the clause is about; "in the protests" is not.
   const bool bare = tree.token(site.trigger).xpos == Xpos::nn && tree.child(site.trigger, {Deprel::det}) < 0;
   if (preposition == "in" && !bare) return {};
-  int verb = tree.head(site.trigger);
-  while (verb >= 0 && !is_verb(tree.token(verb))) verb = tree.head(verb);
+  const int verb = tree.verb_above(site.trigger);
   return verb < 0 ? std::vector<int>{} : frame_of(tree, verb).subjects;
 }
 
@@ -82,13 +81,6 @@ std::vector<int> covered_by(const Site& site) {
   if (verb < 0 || !covering.contains(tree.lemma(verb))) return {};
   const auto objects = frame_of(tree, verb).objects;
   return objects.empty() ? obliques(tree, verb, "to") : objects;
-}
-
-int head_of_name(const Tree& tree, const Name& name) {
-  for (int t = name.first; t < name.last; ++t) {
-    if (tree.head(t) < name.first || tree.head(t) > name.last) return t;
-  }
-  return name.last;
 }
 
 namespace {
@@ -115,9 +107,9 @@ std::vector<int> earlier_organization(const Site& site) {
     if (name.last >= site.trigger || name.type == NameType::person) continue;
     if (name.type == NameType::place) {
       const std::string form(text_of(tree, name));
-      if (site.knowledge.look_up(form).empty()) places.push_back(head_of_name(tree, name));
+      if (site.knowledge.look_up(form).empty()) places.push_back(tree.head_of(name.first, name.last));
     } else if (name.type == NameType::organization || name.type == NameType::product) {
-      companies.push_back(head_of_name(tree, name));
+      companies.push_back(tree.head_of(name.first, name.last));
     } else {
       return {};
     }

@@ -20,9 +20,7 @@ std::vector<Companion> companions(const Tree& tree, int verb) {
     const int other = tree.head(with);
     if (tree.lemma(with) != "with" || tree.deprel(with) != Deprel::case_ || other < 0) continue;
     if (before != "together" && before != "along" && before != "jointly") continue;
-    int above = tree.head(other);
-    while (above >= 0 && !is_verb(tree.token(above))) above = tree.head(above);
-    if (above == verb) found.push_back({with - 1, tree.with_conjuncts(other)});
+    if (tree.verb_above(other) == verb) found.push_back({with - 1, tree.with_conjuncts(other)});
   }
   return found;
 }
@@ -59,7 +57,7 @@ std::vector<int> holders_without_verb(const Site& site) {
     const bool joined =
         before > site.trigger && (tree.token(before).upos == Upos::cconj || tree.token(before).form == "," ||
                                   tree.token(before).form == ";");
-    if (joined && is_percent(tree, share)) found.push_back(head_of_name(tree, name));
+    if (joined && is_percent(tree, share)) found.push_back(tree.head_of(name.first, name.last));
   }
   return found;
 }

@@ -43,9 +43,6 @@ std::vector<int> covered_by(const Site& site);
 std::vector<int> earlier_organization(const Site& site);
 std::vector<int> object_after_particle(const Site& site);
 
-// The token by which a name hangs in the tree.
-int head_of_name(const Tree& tree, const Name& name);
-
 // Those that the words add to a verb's arguments without a conjunction of the tree: "together with Y", "and Y
 // 26 percent".
 void add_joint(const Site& site, const Frame& frame, Match& match);

@@ -212,13 +212,11 @@ std::vector<Reference> makers_of(const ResolutionContext& context, Place at) {
     if (body && body->argument.type == "organization") return {std::move(*body)};
   }
   // "passes changes, including a law that": what is carried is the whole.
-  const auto opener = tree.preposition(at.token);
-  const bool listed_under =
-      tree.deprel(at.token) == Deprel::nmod && (opener == "include" || opener == "including");
+  const auto preposition = tree.preposition(at.token);
+  const bool listed_under = tree.deprel(at.token) == Deprel::nmod && opens_list(preposition);
   const int verb = carrying_verb(tree, listed_under ? tree.head(at.token) : at.token);
   if (verb < 0) return found;
   // "arrested a writer over posts": those are the writer's.
-  const auto preposition = tree.preposition(at.token);
   const bool reason = preposition == "over" || preposition == "for" || preposition == "after";
   if (reason && context.words("punishing_verbs").contains(tree.lemma(verb))) {
     for (const int author : frame_of(tree, verb).objects) {

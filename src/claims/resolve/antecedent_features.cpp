@@ -158,7 +158,7 @@ void add_tree(Discourse& discourse, const Anaphor& anaphor, const Named& named,
   const int back = anaphor.at.sentence - named.nearest->sentence;
   if (!discourse.sentence(named.nearest->sentence).layers.parsed) return;
   const Tree& tree = discourse.tree(named.nearest->sentence);
-  const int head = head_of(tree, *named.nearest);
+  const int head = tree.head_of(named.nearest->first, named.nearest->last);
   const std::string role = role_of(tree, head);
   features.push_back({"role " + role});
   features.push_back({(back == 0 ? "here " : "before ") + role});

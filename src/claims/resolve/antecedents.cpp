@@ -100,14 +100,6 @@ const Actor* actor_of_pronoun(const ResolutionContext& context, Place at) {
 
 }  // namespace
 
-int head_of(const Tree& tree, const Mention& mention) {
-  for (int t = mention.first; t <= mention.last; ++t) {
-    const int head = tree.head(t);
-    if (head < mention.first || head > mention.last) return t;
-  }
-  return mention.last;
-}
-
 bool is_doubtful(const Knowledge& knowledge, const Actor& actor) {
   if (actor.type == NameType::place && knowledge.state(actor.name, true) != nullptr) return true;
   if (actor.known != nullptr || actor.gender != Gender::unknown) return false;
@@ -141,7 +133,8 @@ std::vector<Candidate> candidates(const ResolutionContext& context, Place before
     found.push_back({actor, head, apposed || is_subject(tree.deprel(tree.first_conjunct(head)))});
   };
   for (const Mention* mention : context.discourse.mentions_in(before.sentence)) {
-    if (mention->last < before.token) add(&context.discourse.actor_of(*mention), head_of(tree, *mention));
+    if (mention->last < before.token)
+      add(&context.discourse.actor_of(*mention), tree.head_of(mention->first, mention->last));
   }
   // "The platform … it": a description that stands for a name counts like the name.
   if (context.depth < 4) {

@@ -20,9 +20,6 @@ struct Candidate {
   bool subject = false;
 };
 
-// The token by which a mention hangs in the tree: the one whose head is outside of it.
-int head_of(const Tree& tree, const Mention& mention);
-
 // Those in the sentence before a place whom `accept` lets in, in text order. The place may be the end of the
 // sentence.
 std::vector<Candidate> candidates(const ResolutionContext& context, Place before, const Accept& accept);

@@ -27,7 +27,7 @@ bool is_town_in_passing(const ResolutionContext& context, const Tree& tree, int 
 
 // "the farm in Suffolk", "the Leipzig company": the place only says which. "The Chisamba mine" is called so.
 bool places_phrase(const ResolutionContext& context, const Tree& tree, int noun, const Mention& mention) {
-  const int head = head_of(tree, mention);
+  const int head = tree.head_of(mention.first, mention.last);
   if (tree.head(head) != noun || tree.token(noun).upos != Upos::noun) return false;
   const Deprel relation = tree.deprel(head);
   const bool place = context.discourse.actor_of(mention).type == NameType::place;
@@ -42,7 +42,7 @@ bool places_phrase(const ResolutionContext& context, const Tree& tree, int noun,
 bool is_told_of(const Tree& tree, int pronoun, const Mention& mention) {
   const Token& word = tree.token(pronoun);
   if (word.upos != Upos::pron || word.xpos == Xpos::prp_poss) return false;
-  const int head = head_of(tree, mention);
+  const int head = tree.head_of(mention.first, mention.last);
   for (const int clause : tree.children(head, {Deprel::acl_relcl})) {
     const int first = tree.subtree(clause).front();
     if (tree.lemma(first) == "where" && tree.dominates(clause, pronoun)) return true;

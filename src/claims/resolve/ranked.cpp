@@ -36,7 +36,7 @@ bool may_take_up(const Tree& tree, int token) {
 // killing of Doe".
 bool is_done_to(const ResolutionContext& context, Place act, const Mention& mention) {
   const Tree& tree = context.tree(act);
-  int phrase = head_of(tree, mention);
+  int phrase = tree.head_of(mention.first, mention.last);
   if (mention.first < act.token || !tree.dominates(act.token, phrase)) return false;
   while (tree.head(phrase) != act.token) phrase = tree.head(phrase);
   const auto preposition = tree.preposition(phrase);

@@ -115,6 +115,9 @@ struct Relation {
   bool event = true;               // something is done, which "the decision" can take up: not owning
   std::vector<std::string> scope;  // prepositions that open a scope
   std::vector<RelationExample> examples;
+
+  // Owning and the like: an object is a name's, neither an act nor any common noun.
+  bool is_between_names() const { return !acts && !unnamed_object; }
 };
 
 // Word lists that all relations share: what makes a claim planned, denied or ended, who reports.
