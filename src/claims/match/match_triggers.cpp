@@ -24,12 +24,8 @@ bool has_word(const Tree& tree, int head, std::string_view word) {
 
 bool lemma_matches(const Tree& tree, int token, std::string_view own, const std::string& lemma,
                    TriggerKind kind) {
-  const bool verb = kind == TriggerKind::verb || kind == TriggerKind::adjective;
-  const auto space = verb ? lemma.find(' ') : lemma.rfind(' ');
-  if (space == std::string::npos) return own == lemma;
-  const std::string head = verb ? lemma.substr(0, space) : lemma.substr(space + 1);
-  const std::string rest = verb ? lemma.substr(space + 1) : lemma.substr(0, space);
-  if (own != head) return false;
+  const auto [head, rest] = head_and_rest(kind, lemma);
+  if (own != head || rest.empty()) return own == head;
   const int particle = kind == TriggerKind::verb ? split_particle(tree, token) : -1;
   return has_word(tree, token, rest) || (particle >= 0 && equals_ignoring_case(tree.lemma(particle), rest));
 }

@@ -39,12 +39,13 @@ std::vector<std::size_t> Prefilter::add_needs(const std::vector<Forms>& needed) 
 
 void Prefilter::add_lemma(const TriggerRule& rule, const std::string& lemma, std::vector<std::size_t> needs,
                           Ways& ways) {
-  const auto [head, rest] = head_and_rest(rule, lemma);
-  if (!rest.empty()) {
+  const auto parts = head_and_rest(rule.kind, lemma);
+  if (!parts.second.empty()) {
     Forms other;
-    add_noun_forms(rest, other);
+    add_noun_forms(std::string(parts.second), other);
     needs.push_back(add_needs({other}).front());
   }
+  const std::string head(parts.first);
   Forms forms;
   if (is_verbal(rule)) add_verb_forms(head, forms);
   add_noun_forms(head, forms);
@@ -56,12 +57,11 @@ void Prefilter::add_lemma(const TriggerRule& rule, const std::string& lemma, std
 
 // An irregular form states what its verb does.
 void Prefilter::add_irregular_forms(const RelationSchema& schema, Ways& ways) const {
-  for (const std::string& entry : schema.words("irregular_forms")) {
-    const auto colon = entry.find(':');
-    const auto verb = colon == std::string::npos ? ways.end() : ways.find(entry.substr(colon + 1));
-    if (verb == ways.end()) continue;
-    std::vector<Way> found = verb->second;
-    auto& all = ways[entry.substr(0, colon)];
+  for (const auto& [form, verb] : schema.irregular_forms()) {
+    const auto ways_of_verb = ways.find(verb);
+    if (ways_of_verb == ways.end()) continue;
+    std::vector<Way> found = ways_of_verb->second;
+    auto& all = ways[std::string(form)];
     for (Way& way : found) {
       way.present = false;
       all.push_back(std::move(way));

@@ -43,8 +43,8 @@ Forms forms_of_light_verbs(const RelationSchema& schema, const TriggerRule& rule
     for (const std::string& verb : list) {
       const std::string head = verb.substr(0, verb.find(' '));
       add_verb_forms(head, forms);
-      for (const std::string& entry : schema.words("irregular_forms")) {
-        if (entry.ends_with(":" + head)) forms.push_back(entry.substr(0, entry.find(':')));
+      for (const auto& [form, irregular] : schema.irregular_forms()) {
+        if (irregular == head) forms.emplace_back(form);
       }
     }
   }
@@ -77,14 +77,6 @@ Forms denying_forms(const RelationSchema& schema) {
 }
 
 }  // namespace
-
-std::pair<std::string, std::string> head_and_rest(const TriggerRule& rule, const std::string& lemma) {
-  const bool first = rule.kind == TriggerKind::verb || rule.kind == TriggerKind::adjective;
-  const auto space = first ? lemma.find(' ') : lemma.rfind(' ');
-  if (space == std::string::npos) return {lemma, {}};
-  const std::string left = lemma.substr(0, space), right = lemma.substr(space + 1);
-  return first ? std::pair{left, right} : std::pair{right, left};
-}
 
 std::vector<Forms> needed_forms(const RelationSchema& schema, const TriggerRule& rule) {
   // These two take what stands around them without asking for more.

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "claims/schema/schema.h"
@@ -11,10 +10,6 @@
 namespace newsgraph {
 
 using Forms = std::vector<std::string>;
-
-// The word of a lemma that the tree's trigger is, and the other one, empty where there is none: "take aim" is
-// found by "take" and needs "aim"; a noun stands behind its compound.
-std::pair<std::string, std::string> head_and_rest(const TriggerRule& rule, const std::string& lemma);
 
 // Of each list one form has to be there for the rule to hold.
 std::vector<Forms> needed_forms(const RelationSchema& schema, const TriggerRule& rule);

@@ -30,15 +30,6 @@ void add_leaders(const ResolutionContext& context, const Tree& tree, Place noun,
   }
 }
 
-// Whether a verb says that somebody condemns something.
-bool judges(const RelationSchema& schema, std::string_view verb) {
-  const auto& rules = schema.rules_of(verb);
-  return std::any_of(rules.begin(), rules.end(), [&](std::size_t index) {
-    const TriggerRule& rule = schema.rules()[index];
-    return rule.kind == TriggerKind::verb && schema.relations()[rule.relation].acts;
-  });
-}
-
 // "which Peru blames on Chile": on whom a verb of condemning puts it; -1 for none.
 int blamed_in(const RelationSchema& schema, const Tree& tree, int verb) {
   for (const std::size_t index : schema.rules_of(tree.lemma(verb))) {
@@ -105,7 +96,7 @@ std::vector<Doers> doers_in_clauses(const RelationSchema& schema, const Tree& tr
       found.push_back({blamed});
       continue;
     }
-    if (schema.words("report_verbs").contains(tree.lemma(c)) || judges(schema, tree.lemma(c))) continue;
+    if (schema.words("report_verbs").contains(tree.lemma(c)) || schema.blames(tree.lemma(c))) continue;
     Doers subjects = frame_of(tree, c).subjects;
     std::erase(subjects, act);
     found.push_back(std::move(subjects));

@@ -64,11 +64,7 @@ const Actor* blamed_possessor(const ResolutionContext& context, Place at) {
   const int verb = noun >= 0 && tree.deprel(noun) == Deprel::obl ? tree.head(noun) : -1;
   const auto preposition = verb < 0 ? std::string_view{} : tree.preposition(noun);
   if (preposition != "for" && preposition != "over" && preposition != "of") return nullptr;
-  const auto& rules = context.schema.rules_of(tree.lemma(verb));
-  const bool judges = std::any_of(rules.begin(), rules.end(), [&](std::size_t rule) {
-    return context.schema.rules()[rule].kind == TriggerKind::verb &&
-           context.schema.relations()[context.schema.rules()[rule].relation].acts;
-  });
+  const bool judges = context.schema.blames(tree.lemma(verb));
   for (const int object : judges ? frame_of(tree, verb).objects : std::vector<int>{}) {
     const Actor* actor = object == at.token ? nullptr : context.discourse.actor_at({at.sentence, object});
     if (actor != nullptr) return actor;

@@ -26,29 +26,22 @@ std::string_view RelationSchema::implied_by(std::string_view lemma, std::size_t 
   return {};
 }
 
+bool RelationSchema::blames(std::string_view verb) const {
+  return std::ranges::any_of(rules_of(verb), [&](std::size_t index) {
+    return rules_[index].kind == TriggerKind::verb && relations_[rules_[index].relation].acts;
+  });
+}
+
 const WordSet& RelationSchema::words(std::string_view list) const {
   static const WordSet none;
   const auto found = words_.find(list);
   return found == words_.end() ? none : found->second;
 }
 
-namespace {
-
-// The word that stands in the tree for the whole lemma: the verb before its particle, the noun
-// after its compound.
-std::string head_word(const TriggerRule& rule, const std::string& lemma) {
-  const bool verb = rule.kind == TriggerKind::verb || rule.kind == TriggerKind::adjective;
-  const auto space = verb ? lemma.find(' ') : lemma.rfind(' ');
-  if (space == std::string::npos) return lemma;
-  return verb ? lemma.substr(0, space) : lemma.substr(space + 1);
-}
-
-}  // namespace
-
 void RelationSchema::index() {
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     for (const std::string& lemma : rules_[i].lemmas) {
-      auto& list = by_head_[head_word(rules_[i], lemma)];
+      auto& list = by_head_[std::string(head_and_rest(rules_[i].kind, lemma).first)];
       if (list.empty() || list.back() != i) list.push_back(i);
     }
   }
@@ -62,10 +55,9 @@ void RelationSchema::index() {
     if (verbal) add_verb_forms(head, forms);
     for (std::string& form : forms) head_of_form_.try_emplace(std::move(form), head);
   }
-  for (const std::string& entry : words("irregular_forms")) {
-    const auto colon = entry.find(':');
-    const auto head = colon == std::string::npos ? by_head_.end() : by_head_.find(entry.substr(colon + 1));
-    if (head != by_head_.end()) irregular_.try_emplace(entry.substr(0, colon), head->first);
+  for (const auto& [form, verb] : irregular_forms()) {
+    const auto head = by_head_.find(verb);
+    if (head != by_head_.end()) irregular_.try_emplace(std::string(form), head->first);
   }
 }
 
@@ -76,6 +68,15 @@ std::string_view RelationSchema::trigger_lemma(std::string_view lemma, std::stri
   if (lower.size() < 5) return {};  // short words inflect into each other
   const auto head = head_of_form_.find(lower);
   return head == head_of_form_.end() ? std::string_view{} : std::string_view{head->second};
+}
+
+std::vector<std::pair<std::string_view, std::string_view>> RelationSchema::irregular_forms() const {
+  std::vector<std::pair<std::string_view, std::string_view>> forms;
+  for (const std::string_view entry : words("irregular_forms")) {
+    const auto colon = entry.find(':');
+    if (colon != std::string_view::npos) forms.emplace_back(entry.substr(0, colon), entry.substr(colon + 1));
+  }
+  return forms;
 }
 
 std::vector<std::string> RelationSchema::light_forms() const {
@@ -96,6 +97,15 @@ std::vector<std::string> RelationSchema::report_forms() const {
   for (const std::string& noun : words("report_nouns")) add_noun_forms(noun, forms);
   keep_distinct(forms);
   return forms;
+}
+
+std::pair<std::string_view, std::string_view> head_and_rest(TriggerKind kind,
+                                                            std::string_view lemma) noexcept {
+  const bool head_first = kind == TriggerKind::verb || kind == TriggerKind::adjective;
+  const auto space = head_first ? lemma.find(' ') : lemma.rfind(' ');
+  if (space == std::string_view::npos) return {lemma, {}};
+  const auto left = lemma.substr(0, space), right = lemma.substr(space + 1);
+  return head_first ? std::pair(left, right) : std::pair(right, left);
 }
 
 const char* to_string(TriggerKind kind) noexcept {

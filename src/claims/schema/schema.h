@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "claims/record/claim.h"
@@ -143,8 +144,12 @@ class RelationSchema {
   std::string_view trigger_lemma(std::string_view lemma, std::string_view form) const;
   // Who a noun of the relation implies where nobody is named: "protesters" for "protest"; empty for none.
   std::string_view implied_by(std::string_view lemma, std::size_t relation) const;
+  // Whether a verb states a relation about acts: that somebody condemns something.
+  bool blames(std::string_view verb) const;
   // A word list of the schema; an unknown name gives an empty one.
   const WordSet& words(std::string_view list) const;
+  // Forms that no rule makes, each with its verb: "spun" and "spin".
+  std::vector<std::pair<std::string_view, std::string_view>> irregular_forms() const;
   // The regular inflections of all light verbs, sorted.
   std::vector<std::string> light_forms() const;
   // The forms of the verbs of saying.
@@ -168,5 +173,10 @@ class RelationSchema {
 };
 
 const char* to_string(TriggerKind) noexcept;
+
+// The word of a trigger's lemma that stands in the tree for the whole, and the other one, empty where there
+// is none: a verb stands before its particle ("take aim"), a noun behind its compound.
+std::pair<std::string_view, std::string_view> head_and_rest(TriggerKind kind,
+                                                            std::string_view lemma) noexcept;
 
 }  // namespace newsgraph
