@@ -49,8 +49,7 @@ class Decisions {
   };
   const Decision* about(const Ends& ends) const;
 
-  // Whether any of these says anything about names, or about edges.
-  bool about_names() const { return !names_.empty(); }
+  // Whether any of these says anything about edges.
   bool about_edges() const { return !edges_.empty(); }
   // The name that a name or an id ("n_…") was merged into; null where it stays. Spelling matters as little as
   // it does to EntityResolver.

@@ -12,7 +12,6 @@ namespace newsgraph {
 
 // The order is that of the rows of the model's table.
 enum class Capitals : std::uint8_t { normal, every_word, uninformative };
-inline constexpr int kCapitalsCount = 3;
 
 Capitals capitals_of(std::span<const Token> tokens);
 
