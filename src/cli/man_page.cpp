@@ -33,8 +33,7 @@ std::string definition(const std::string& term, std::string_view text) {
 }
 
 std::string upper(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; });
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return ascii_upper(c); });
   return text;
 }
 

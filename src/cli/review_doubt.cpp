@@ -35,7 +35,7 @@ bool is_number(std::string_view folded) {
     const std::size_t end = std::min(folded.find_first_of(" -", begin), folded.size());
     const std::string_view word = folded.substr(begin, end - begin);
     const bool letters =
-        std::any_of(word.begin(), word.end(), [](char c) { return is_ascii_lower(c) || c < 0; });
+        std::any_of(word.begin(), word.end(), [](char c) { return is_ascii_lower(c) || !is_ascii(c); });
     if (letters && !contains(kNumbers, word)) return false;
     any = any || !word.empty();
     begin = end + 1;

@@ -125,7 +125,7 @@ Key plain_key(wint_t code) {
 }
 
 void drop_last(std::string& text) {
-  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80) text.pop_back();
+  while (!text.empty() && utf8::is_continuation(text.back())) text.pop_back();
   if (!text.empty()) text.pop_back();
 }
 

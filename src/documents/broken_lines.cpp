@@ -23,7 +23,7 @@ bool is_invisible(char32_t c) {
 // Emoji and some scripts are joined, or kept apart, by these two.
 bool joins_signs(char32_t c, std::string_view before) {
   if (c != 0x200C && c != 0x200D) return false;
-  return before.empty() || static_cast<unsigned char>(before.back()) >= 0x80;
+  return before.empty() || !is_ascii(before.back());
 }
 
 std::string_view plain_form(char32_t c) {
@@ -37,7 +37,7 @@ std::string_view word_before(std::string_view text, std::size_t end) {
   std::size_t begin = end;
   while (begin > 0) {
     std::size_t at = begin - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    while (at > 0 && utf8::is_continuation(text[at])) --at;
     const char32_t c = utf8::decode(text, at).code_point;
     if (!utf8::is_letter(c) && !utf8::is_digit(c)) break;
     begin = at;
@@ -181,9 +181,7 @@ Joined join_paragraph(std::string_view text, std::size_t begin, Joiner& joiner) 
 }  // namespace
 
 void drop_invisible(std::string& text) {
-  const bool ascii =
-      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (ascii) return;
+  if (all_ascii(text)) return;
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

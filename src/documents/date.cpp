@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace newsgraph {
@@ -17,12 +18,9 @@ constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "
                                                       "may",       "june",     "july",     "august",
                                                       "september", "october",  "november", "december"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-// Bytes beyond ASCII are taken for letters.
-bool is_alpha(char c) {
-  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+// Of a lowered text. Bytes beyond ASCII are taken for letters.
+bool is_letter_byte(char c) {
+  return is_ascii_lower(c) || !is_ascii(c);
 }
 
 unsigned number(std::string_view digits) {
@@ -81,7 +79,7 @@ unsigned month_of(std::string_view word) {
 // Digits from the start of `text`.
 std::string_view digits_of(std::string_view text) {
   std::size_t size = 0;
-  while (size < text.size() && is_digit(text[size])) ++size;
+  while (size < text.size() && is_ascii_digit(text[size])) ++size;
   return text.substr(0, size);
 }
 
@@ -210,11 +208,11 @@ std::optional<std::string> late_numeric_date(std::string_view text, DateOrder or
   };
   std::size_t letters = 0;
   std::string_view rest = trim(text);
-  while (letters < rest.size() && is_alpha(rest[letters])) ++letters;
+  while (letters < rest.size() && is_letter_byte(rest[letters])) ++letters;
   const std::optional<unsigned> weekday = weekday_of(rest.substr(0, letters));
   if (weekday) rest = trim(rest.substr(letters));
   rest = trim(without_leading_time(rest));
-  if (rest.empty() || rest.size() == text.size() || !is_digit(rest[0])) return std::nullopt;
+  if (rest.empty() || rest.size() == text.size() || !is_ascii_digit(rest[0])) return std::nullopt;
   if (auto date = iso_date(rest); date && date->size() == 10) return date;
   if (const auto numbers = three_numbers(rest); numbers && weekday) {
     const Readings readings = readings_of(*numbers);
@@ -279,13 +277,13 @@ bool is_pointed_time(std::string_view text, std::size_t at, std::size_t end) {
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
   for (std::size_t at = 0; at < text.size();) {
-    const bool numeric = is_digit(text[at]);
-    if (!numeric && !is_alpha(text[at])) {
+    const bool numeric = is_ascii_digit(text[at]);
+    if (!numeric && !is_letter_byte(text[at])) {
       ++at;
       continue;
     }
     std::size_t end = at;
-    while (end < text.size() && (numeric ? is_digit(text[end]) : is_alpha(text[end]))) ++end;
+    while (end < text.size() && (numeric ? is_ascii_digit(text[end]) : is_letter_byte(text[end]))) ++end;
     // "10:00 -0500", but not "18-feb-2018".
     const bool behind_time = !words.empty() && words.back().time;
     const bool offset =
@@ -431,7 +429,8 @@ std::string_view without_label(std::string_view text) {
     if (!text.starts_with(label)) continue;
     std::string_view rest = text.substr(label.size());
     const auto value = rest.find_first_not_of(": ");
-    if (value != std::string_view::npos && value > 0 && is_digit(rest[value])) return rest.substr(value);
+    if (value != std::string_view::npos && value > 0 && is_ascii_digit(rest[value]))
+      return rest.substr(value);
   }
   return text;
 }
@@ -465,7 +464,7 @@ std::string joined_date(std::string_view year, std::string_view month, std::stri
   const std::string in_month = part(day);
   std::string joined = part(year);
   if (joined.size() != 4 || digits_of(joined).size() != 4 || named.empty()) return normalize_date(joined);
-  const unsigned number_of_month = is_digit(named[0]) ? number(digits_of(named)) : month_of(named);
+  const unsigned number_of_month = is_ascii_digit(named[0]) ? number(digits_of(named)) : month_of(named);
   joined += "-" + padded(number_of_month, 2);
   if (!in_month.empty()) joined += "-" + in_month;
   return normalize_date(joined);

@@ -184,12 +184,7 @@ bool is_address(std::string_view value) {
 }
 
 std::string normalize_name(std::string_view name) {
-  std::string normal;
-  for (const char c : name) {
-    if (is_ascii_upper(c)) normal += static_cast<char>(c - 'A' + 'a');
-    if (is_ascii_lower(c) || is_ascii_digit(c)) normal += c;
-  }
-  return normal;
+  return ascii_letters_and_digits(name);
 }
 
 namespace {

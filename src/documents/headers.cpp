@@ -16,8 +16,7 @@ constexpr std::size_t kLongestField = std::size_t{64} << 10;
 
 int hex_digit(char c) {
   if (is_ascii_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+  return is_ascii_hex_digit(c) ? ascii_lower(c) - 'a' + 10 : -1;
 }
 
 std::string percent_decoded(std::string_view text) {

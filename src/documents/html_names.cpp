@@ -1,5 +1,4 @@
 #include "documents/html_names.h"
-#include "support/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -7,6 +6,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "support/ascii.h"
 
 namespace newsgraph {
 namespace {

@@ -54,8 +54,7 @@ int heading_level(std::string_view name) {
 std::string letters_of(std::string_view text) {
   std::string letters;
   for (const char c : utf8::fold(text)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x80 || is_ascii_lower(c) || is_ascii_digit(c)) letters += c;
+    if (!is_ascii(c) || is_ascii_lower(c) || is_ascii_digit(c)) letters += c;
   }
   return letters;
 }

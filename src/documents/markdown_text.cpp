@@ -11,7 +11,7 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 
 bool is_alnum(char c) {
-  return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_alphanumeric(c) || !is_ascii(c);
 }
 
 bool is_punctuation(char c) {
@@ -73,7 +73,7 @@ bool is_emphasis(std::string_view line, std::size_t at, std::size_t run) {
 std::size_t tag_end(std::string_view line, std::size_t at) {
   if (at + 1 >= line.size()) return npos;
   const char next = line[at + 1];
-  const bool tag = next == '/' || next == '!' || (is_alnum(next) && static_cast<unsigned char>(next) < 0x80);
+  const bool tag = next == '/' || next == '!' || is_ascii_alphanumeric(next);
   const std::size_t length = tag ? line.substr(at, kLongestSpan).find('>') : npos;
   return length == npos ? npos : at + length;
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "support/ascii.h"
 #include "support/encoding.h"
 #include "support/iconv_text.h"
 #include "support/utf8.h"
@@ -115,7 +116,7 @@ std::size_t mend_all(std::string& text, const CodePage& page) {
   std::size_t count = 0;
   std::size_t done = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
+    if (is_ascii(text[at])) {
       ++at;
       continue;
     }
@@ -177,9 +178,7 @@ std::size_t mend_lost_blanks(std::string& text) {
 
 std::size_t mend_mojibake(std::string& text) {
   constexpr int kMostTimes = 3;
-  const bool ascii =
-      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (ascii) return 0;
+  if (all_ascii(text)) return 0;
   std::size_t count = 0;
   for (int time = 0; time < kMostTimes; ++time) {
     std::size_t mended = 0;

@@ -9,6 +9,7 @@
 #include "documents/readers.h"
 #include "documents/registry.h"
 #include "documents/text_mending.h"
+#include "support/ascii.h"
 #include "support/day.h"
 #include "support/error.h"
 #include "support/hash.h"
@@ -211,9 +212,8 @@ void ReadContext::add_article(Article article) {
 
 // The text itself, or, where it had to be mended, what is in `room` then.
 std::string_view ReadContext::mended_cell(std::string_view text, std::string& room) {
-  const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x80 && c != '&' && c != '#';
-  });
+  const bool plain =
+      std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c) && c != '&' && c != '#'; });
   if (plain) return text;
   room = mended(text, nullptr);
   return room.empty() ? text : std::string_view(room);

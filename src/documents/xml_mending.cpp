@@ -25,7 +25,7 @@ bool is_reference(std::string_view rest) {
   const bool hex = rest[1] == 'x';
   const std::string_view digits = rest.substr(hex ? 2 : 1, end - (hex ? 2 : 1));
   return !digits.empty() && std::all_of(digits.begin(), digits.end(), [hex](char c) {
-    return is_ascii_digit(c) || (hex && ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')));
+    return hex ? is_ascii_hex_digit(c) : is_ascii_digit(c);
   });
 }
 

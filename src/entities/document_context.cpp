@@ -11,7 +11,7 @@ namespace newsgraph {
 namespace {
 
 bool word_byte(char c) {
-  return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_alphanumeric(c) || !is_ascii(c);
 }
 
 bool stands_in(std::string_view text, std::string_view phrase) {

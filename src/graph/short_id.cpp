@@ -1,8 +1,9 @@
 #include "graph/short_id.h"
-#include "support/ascii.h"
 
 #include <algorithm>
 #include <optional>
+
+#include "support/ascii.h"
 
 namespace newsgraph {
 namespace {
@@ -19,9 +20,8 @@ void write_hex(char* out, std::uint64_t number) {
 std::optional<std::uint64_t> parse_hex(std::string_view digits) {
   std::uint64_t number = 0;
   for (const char c : digits) {
-    const bool decimal = is_ascii_digit(c);
-    if (!decimal && !(c >= 'a' && c <= 'f')) return std::nullopt;
-    number = number << 4 | static_cast<unsigned>(decimal ? c - '0' : c - 'a' + 10);
+    if (!is_ascii_hex_digit(c) || is_ascii_upper(c)) return std::nullopt;
+    number = number << 4 | static_cast<unsigned>(is_ascii_digit(c) ? c - '0' : c - 'a' + 10);
   }
   return number;
 }

@@ -8,17 +8,6 @@ namespace {
 
 constexpr std::size_t kLongestAcronym = 3;
 
-constexpr bool ascii(char c) {
-  return static_cast<unsigned char>(c) < 0x80;
-}
-
-bool all_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (!ascii(c)) return false;
-  }
-  return true;
-}
-
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -33,9 +22,9 @@ Letters count_letters(std::string_view name) {
   Letters letters;
   for (const utf8::Decoded& decoded : utf8::code_points(name)) {
     const char32_t c = decoded.code_point;
-    if (c < 0x80) {
-      letters.upper += is_ascii_upper(static_cast<char>(c));
-      letters.lower += is_ascii_lower(static_cast<char>(c));
+    if (is_ascii(c)) {
+      letters.upper += is_ascii_upper(c);
+      letters.lower += is_ascii_lower(c);
     } else if (utf8::is_upper(c)) {
       ++letters.upper;
     } else if (utf8::is_lower(c)) {
@@ -53,7 +42,7 @@ void for_each_word(std::string_view ascii_name, const Word& word) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= ascii_name.size(); ++i) {
     const char c = i < ascii_name.size() ? ascii_name[i] : ' ';
-    if (is_ascii_upper(c) || is_ascii_lower(c) || is_ascii_digit(c) || c == '\'') continue;
+    if (is_ascii_alphanumeric(c) || c == '\'') continue;
     if (i > begin) word(ascii_name.substr(begin, i - begin));
     begin = i + 1;
   }
@@ -64,9 +53,7 @@ void for_each_word(std::string_view ascii_name, const Word& word) {
 std::string_view bare_name(std::string_view name) noexcept {
   while (!name.empty() && is_blank(name.front())) name.remove_prefix(1);
   while (!name.empty() && is_blank(name.back())) name.remove_suffix(1);
-  const bool article = name.size() > 4 && (name[0] == 't' || name[0] == 'T') &&
-                       (name[1] == 'h' || name[1] == 'H') && (name[2] == 'e' || name[2] == 'E') &&
-                       is_blank(name[3]);
+  const bool article = name.size() > 4 && is_blank(name[3]) && equals_ignoring_case(name.substr(0, 3), "the");
   if (article) name.remove_prefix(4);
   for (const std::string_view possessive : {"'s", "’s", "'S", "’"}) {
     if (name.size() > possessive.size() && name.ends_with(possessive)) {
@@ -116,7 +103,7 @@ void NameKey::fold_word(std::string_view word) {
   char* out = start;
   if (size_ > 0 && !(initial && initial_)) *out++ = '-';
   for (const char c : word) {
-    if (c != '\'') *out++ = is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    if (c != '\'') *out++ = ascii_lower(c);
   }
   size_ += static_cast<std::size_t>(out - start);
   initial_ = initial;

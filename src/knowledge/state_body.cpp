@@ -76,12 +76,12 @@ std::string capitalised(std::string_view phrase) {
   std::string result(phrase);
   bool start = true;
   for (char& c : result) {
-    if (start && is_ascii_lower(c)) c = static_cast<char>(c - 'a' + 'A');
+    if (start) c = ascii_upper(c);
     start = c == ' ';
   }
   for (const char* small : {" In ", " Of ", " And ", " For ", " To ", " At ", " The "}) {
     for (std::size_t at = result.find(small); at != std::string::npos; at = result.find(small, at + 1)) {
-      result[at + 1] = static_cast<char>(result[at + 1] - 'A' + 'a');
+      result[at + 1] = ascii_lower(result[at + 1]);
     }
   }
   return result;

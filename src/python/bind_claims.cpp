@@ -6,6 +6,7 @@
 #include "claims/record/claim_json.h"
 #include "python/bindings.h"
 #include "support/error.h"
+#include "support/utf8.h"
 
 namespace newsgraph::python {
 namespace {
@@ -42,8 +43,7 @@ nb::object span_in_sentence(const newsgraph::Claim& claim, const Extent& extent)
   if (extent.end - sentence.begin > text.size()) return nb::none();
   const auto characters = [&](std::uint32_t place) {
     std::size_t count = 0;
-    for (std::uint32_t i = 0; i < place - sentence.begin; ++i)
-      count += (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+    for (std::uint32_t i = 0; i < place - sentence.begin; ++i) count += !utf8::is_continuation(text[i]);
     return count;
   };
   return nb::make_tuple(characters(extent.begin), characters(extent.end));

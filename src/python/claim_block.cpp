@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "library/tools.h"
+#include "support/utf8.h"
 
 namespace newsgraph::python {
 namespace {
@@ -23,7 +24,7 @@ class CharacterCounter {
     std::uint32_t characters = 0;
     for (std::uint32_t* place : asked_) {
       for (; byte < *place && byte < text_.size(); ++byte)
-        if ((static_cast<unsigned char>(text_[byte]) & 0xC0U) != 0x80U) ++characters;
+        if (!utf8::is_continuation(text_[byte])) ++characters;
       *place = characters;
     }
   }

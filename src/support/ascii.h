@@ -8,6 +8,9 @@
 namespace newsgraph {
 
 // Bytes and code points alike.
+constexpr bool is_ascii(char32_t c) noexcept {
+  return c < 0x80;
+}
 constexpr bool is_ascii_upper(char32_t c) noexcept {
   return c >= 'A' && c <= 'Z';
 }
@@ -24,14 +27,33 @@ constexpr bool is_ascii_alphanumeric(char32_t c) noexcept {
   return is_ascii_letter(c) || is_ascii_digit(c);
 }
 
+constexpr bool is_ascii_hex_digit(char32_t c) noexcept {
+  return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
 constexpr char ascii_lower(char c) noexcept {
   return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+constexpr char ascii_upper(char c) noexcept {
+  return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+inline bool all_ascii(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); });
 }
 
 inline std::string ascii_lowered(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) c = ascii_lower(c);
   return lower;
+}
+
+// The letters, lowered, and digits: what names are compared by whose writing varies.
+inline std::string ascii_letters_and_digits(std::string_view text) {
+  std::string kept;
+  for (const char c : text)
+    if (is_ascii_alphanumeric(c)) kept += ascii_lower(c);
+  return kept;
 }
 
 inline bool equals_ignoring_case(std::string_view left, std::string_view right) {

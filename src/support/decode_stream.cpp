@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "support/ascii.h"
 #include "support/encoding.h"
 #include "support/error.h"
 #include "support/iconv_text.h"
@@ -138,8 +139,7 @@ class Utf8Source final : public Decoder {
 
   void note_multibyte(std::string_view valid) {
     if (multibyte_) return;
-    multibyte_ =
-        std::any_of(valid.begin(), valid.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    multibyte_ = !all_ascii(valid);
   }
 
   bool first_ = true;

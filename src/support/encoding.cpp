@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "support/ascii.h"
 #include "support/iconv_text.h"
 #include "support/utf16.h"
 #include "support/utf8.h"
@@ -164,9 +165,7 @@ std::string_view declared_encoding(std::string_view start, std::string_view char
   // Its characters are ASCII between escapes.
   if (name == "ISO-2022-JP") return name;
   // Many say that they are in Latin-1 and are not: what is right as UTF-8 is UTF-8.
-  const bool ascii =
-      std::all_of(start.begin(), start.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  return !ascii && surely_utf8(without_cut_end(start), name) ? std::string_view() : name;
+  return !all_ascii(start) && surely_utf8(without_cut_end(start), name) ? std::string_view() : name;
 }
 
 }  // namespace newsgraph

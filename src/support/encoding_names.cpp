@@ -126,15 +126,6 @@ constexpr std::array kNames = std::to_array<Name>({
 constexpr std::array<std::string_view, 9> kWindows = {"CP1250", "CP1251", "WINDOWS-1252", "CP1253", "CP1254",
                                                       "CP1255", "CP1256", "CP1257",       "CP1258"};
 
-std::string letters_and_digits(std::string_view name) {
-  std::string plain;
-  for (const char c : name) {
-    if (is_ascii_upper(c)) plain += static_cast<char>(c - 'A' + 'a');
-    if (is_ascii_lower(c) || is_ascii_digit(c)) plain += c;
-  }
-  return plain;
-}
-
 std::string_view in_table(std::string_view name) {
   // "windows-1251", "cp1251", "win1251", "ansi-1251".
   if (name.size() > 4 && name.substr(name.size() - 4, 3) == "125" && name.back() <= '8' &&
@@ -154,7 +145,7 @@ std::string_view in_table(std::string_view name) {
 std::string_view encoding_of_name(std::string_view name) {
   constexpr std::size_t kLongest = 40;
   if (name.size() > kLongest) return {};
-  const std::string plain = letters_and_digits(name);
+  const std::string plain = ascii_letters_and_digits(name);
   if (const auto encoding = in_table(plain); !encoding.empty()) return encoding;
   const std::size_t prefix = plain.starts_with("cs") ? 2 : plain.starts_with("x") ? 1 : 0;
   return prefix == 0 ? std::string_view() : in_table(std::string_view(plain).substr(prefix));

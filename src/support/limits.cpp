@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "support/ascii.h"
 #include "support/error.h"
 
 namespace newsgraph {
@@ -18,7 +19,7 @@ int shift_of(std::string_view unit) {
   const std::string_view rest = unit.substr(1);
   if (!rest.empty() && rest != "B" && rest != "iB" && rest != "b") return -1;
   for (const auto& [letter, shift] : kUnits) {
-    if (unit[0] == letter || unit[0] == letter - 'A' + 'a') return shift;
+    if (ascii_upper(unit[0]) == letter) return shift;
   }
   return -1;
 }

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "support/ascii.h"
+
 namespace newsgraph::utf8 {
 namespace {
 
@@ -41,7 +43,7 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
     std::memcpy(&word, text.data() + at, 8);
     if ((word & kHighBits) != 0) break;
   }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  while (at < text.size() && is_ascii(text[at])) ++at;
   return at;
 }
 
@@ -121,7 +123,7 @@ std::size_t length(std::string_view text) {
 
 std::string_view truncate(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
-  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  while (bytes > 0 && is_continuation(text[bytes])) --bytes;
   return text.substr(0, bytes);
 }
 

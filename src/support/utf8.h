@@ -12,6 +12,11 @@ namespace newsgraph::utf8 {
 
 inline constexpr char32_t kReplacement = 0xFFFD;
 
+// Whether a byte is one of a character's that is not its first.
+constexpr bool is_continuation(char byte) noexcept {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 struct Decoded {
   char32_t code_point = kReplacement;
   std::size_t length = 0;  // bytes, at least 1

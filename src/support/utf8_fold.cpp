@@ -33,13 +33,6 @@ std::string map(std::string_view text, unsigned options) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
 }
 
-bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
-}
-
 utf8proc_category_t category(char32_t code_point) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
 }
@@ -70,7 +63,7 @@ constexpr std::array<std::pair<char32_t, std::string_view>, 16> kLatin = {{{U'æ
                                                                            {U'ß', "ss"}}};
 
 std::string slug_of(char32_t code_point) {
-  if (code_point < 0x80) return std::string(1, static_cast<char>(code_point));
+  if (is_ascii(code_point)) return std::string(1, static_cast<char>(code_point));
   for (const auto& [letter, latin] : kLatin) {
     if (letter == code_point) return std::string(latin);
   }
@@ -139,7 +132,7 @@ char32_t to_upper(char32_t code_point) {
 }
 
 std::string lower(std::string_view text) {
-  if (is_ascii(text)) return ascii_lowered(text);
+  if (all_ascii(text)) return ascii_lowered(text);
   std::string lowered;
   lowered.reserve(text.size());
   for (const Decoded& decoded : code_points(text)) append(lowered, to_lower(decoded.code_point));
@@ -147,19 +140,20 @@ std::string lower(std::string_view text) {
 }
 
 std::string nfc(std::string_view text) {
-  return is_ascii(text) ? std::string(text) : map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  return all_ascii(text) ? std::string(text) : map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 std::string nfkc(std::string_view text) {
-  return is_ascii(text) ? std::string(text) : map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+  return all_ascii(text) ? std::string(text)
+                         : map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
 }
 
 std::string fold(std::string_view text) {
-  return is_ascii(text) ? ascii_lowered(text) : map(text, kFold | UTF8PROC_COMPOSE);
+  return all_ascii(text) ? ascii_lowered(text) : map(text, kFold | UTF8PROC_COMPOSE);
 }
 
 std::string fold_marks(std::string_view text) {
-  return is_ascii(text) ? ascii_lowered(text) : map(text, kFold | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
+  return all_ascii(text) ? ascii_lowered(text) : map(text, kFold | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
 }
 
 std::string slug(std::string_view text) {

@@ -4,6 +4,7 @@
 
 #include "knowledge/state_body.h"
 #include "knowledge/word_lists.h"
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -13,7 +14,7 @@ std::string_view type_before(const ResolutionContext& context, int sentence, con
     if (tokens[t].begin != argument.extent.begin) continue;
     const Token& before = tokens[t - 1];
     // "giant" is easily taken for an adjective.
-    if ((before.upos != Upos::noun && before.upos != Upos::adj) || before.form[0] < 'a') break;
+    if ((before.upos != Upos::noun && before.upos != Upos::adj) || !is_ascii_lower(before.form[0])) break;
     const WordLists& words = WordLists::built_in();
     if (const auto type = words.type_of(before.lemma); !type.empty()) return type;
     const std::string_view first = t > 1 ? std::string_view(tokens[t - 2].lemma) : std::string_view{};

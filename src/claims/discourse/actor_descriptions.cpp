@@ -52,8 +52,7 @@ void describe_by_words_before(const Sentence& sentence, const Knowledge& knowled
     const KnownEntity* state = t < last ? knowledge.state(form(t)) : nullptr;
     if (state != nullptr) actor.states.push_back(state);
     // Only what stands right before a name describes it: not the app in "the app sold in Peru".
-    const bool lower_case = form(t)[0] >= 'a' && form(t)[0] <= 'z';
-    if (lower_case && !describes) break;
+    if (is_ascii_lower(form(t)[0]) && !describes) break;
   }
 }
 

@@ -54,7 +54,7 @@ std::vector<Name> cut_at_common_nouns(const Sentence& sentence, const Name& name
   };
   const auto capital = [&](int t) {
     const char c = sentence.token(t).form[0];
-    return is_ascii_upper(c) || (static_cast<unsigned char>(c) & 0x80U) != 0 || is_ascii_digit(c);
+    return is_ascii_upper(c) || !is_ascii(c) || is_ascii_digit(c);
   };
   // A colon parts a topic from what is said of it; two tokens without a space between were cut apart.
   const auto parted = [&](int t) {

@@ -11,7 +11,7 @@ namespace newsgraph {
 namespace {
 
 bool is_word_byte(char c) {
-  return is_ascii_alphanumeric(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
+  return is_ascii_alphanumeric(c) || !is_ascii(c);
 }
 
 bool is_small_word(const std::string& word) {
@@ -76,8 +76,7 @@ bool is_acronym(std::string_view acronym, std::string_view full) {
     const char c = i < full.size() ? full[i] : ' ';
     if (c == ' ' || c == '-') {
       if (!word.empty()) {
-        const char initial =
-            is_ascii_lower(word.front()) ? static_cast<char>(word.front() - 'a' + 'A') : word.front();
+        const char initial = ascii_upper(word.front());
         all += initial;
         if (is_ascii_upper(word.front())) initials += initial;
       }

@@ -1,8 +1,9 @@
 #include "claims/grammar/calendar.h"
-#include "support/ascii.h"
 
 #include <algorithm>
 #include <array>
+
+#include "support/ascii.h"
 
 namespace newsgraph {
 

@@ -1,9 +1,10 @@
 #include "claims/prefilter/naming_scope.h"
-#include "support/ascii.h"
 
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -15,8 +16,8 @@ constexpr int kOpening = 2;   // the title and the first sentence say who the ne
 
 // A capital letter, or one that is not ASCII, in a word of some length: enough to tell who may be named.
 bool may_name(const Token& token) {
-  const auto first = static_cast<unsigned char>(token.form.front());
-  return token.form.size() > 2 && (is_ascii_upper(first) || first >= 0x80U);
+  const char first = token.form.front();
+  return token.form.size() > 2 && (is_ascii_upper(first) || !is_ascii(first));
 }
 
 }  // namespace

@@ -99,9 +99,7 @@ Prefilter::Prefilter(const RelationSchema& schema)
 // "its own plant": what stands right behind a determiner is no verb in the present.
 bool Prefilter::follows_determiner(const Sentence& sentence, std::size_t token) const {
   if (token == 0) return false;
-  std::string before(sentence.tokens[token - 1].form);
-  for (char& c : before) c = ascii_lower(c);
-  return determiners_->contains(before);
+  return determiners_->contains(ascii_lowered(sentence.tokens[token - 1].form));
 }
 
 // "30 percent of Orion" behind a token, or before it where it may be a passive; "in which it holds 30

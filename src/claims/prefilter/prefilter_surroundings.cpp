@@ -21,9 +21,8 @@ bool may_refer(std::string_view form) {
       "it",  "its", "itself", "they", "them", "their", "he",  "him",  "his",  "she",   "her",   "each",
       "who", "us",  "our",    "we",   "you",  "which", "one", "whom", "both", "whose", "those", "these"};
   const auto is = [&](std::string_view word) { return equals_ignoring_case(form, word); };
-  const bool capital = std::any_of(form.begin(), form.end(), [](char c) {
-    return is_ascii_upper(c) || static_cast<unsigned char>(c) >= 0x80U;
-  });
+  const bool capital =
+      std::any_of(form.begin(), form.end(), [](char c) { return is_ascii_upper(c) || !is_ascii(c); });
   if (capital || std::any_of(kPronouns.begin(), kPronouns.end(), is)) return true;
   const WordLists& words = WordLists::built_in();
   return words.body(form) || words.role(form) || words.people_of(form) || !words.type_of(form).empty();

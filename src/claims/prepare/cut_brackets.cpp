@@ -1,9 +1,10 @@
 #include "claims/prepare/prepare.h"
-#include "support/ascii.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "support/ascii.h"
 
 namespace newsgraph {
 

@@ -1,8 +1,9 @@
 #include "claims/prepare/prepare.h"
-#include "support/ascii.h"
 
 #include <algorithm>
 #include <string_view>
+
+#include "support/ascii.h"
 
 namespace newsgraph {
 
@@ -17,7 +18,7 @@ bool is_dash(std::string_view form) {
 // What stands in a dateline: names, dates, brackets and commas.
 bool fits(const Token& token) {
   const char c = token.form.front();
-  const bool letter = is_ascii_upper(c) || is_ascii_lower(c);
+  const bool letter = is_ascii_letter(c);
   return !letter || is_ascii_upper(c);
 }
 

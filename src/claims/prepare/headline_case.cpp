@@ -1,11 +1,8 @@
 #include "claims/prepare/headline_case.h"
+
 #include "support/ascii.h"
 
-#include <algorithm>
-
 namespace newsgraph {
-
-namespace {}  // namespace
 
 bool in_title_case(const Sentence& sentence) {
   int words = 0, small = 0;
@@ -30,7 +27,7 @@ void lower_triggers(std::vector<Sentence>& sentences, std::initializer_list<cons
                           is_ascii_lower(token.form[1]);
         if (!word) continue;
         std::string& form = forms.emplace_back(token.form);
-        form[0] = static_cast<char>(form[0] - 'A' + 'a');
+        form[0] = ascii_lower(form[0]);
         token.form = form;
       }
     }

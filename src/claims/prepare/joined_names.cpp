@@ -1,8 +1,9 @@
 #include "claims/prepare/prepare.h"
-#include "support/ascii.h"
 
 #include <set>
 #include <string_view>
+
+#include "support/ascii.h"
 
 namespace newsgraph {
 

@@ -31,12 +31,6 @@ constexpr auto kColumns = std::to_array<Column>(
      {"speaker", ""},    {"trigger", ""},     {"rule", ""},        {"evidence", ""},   {"id", "claim"},
      {"details", ""}});
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (is_ascii_upper(c)) c = static_cast<char>(c + ('a' - 'A'));
-  return text;
-}
-
 // "0,89" and "89%" are what spreadsheets of other countries make of 0.89.
 std::string mended_number(std::string text) {
   std::replace(text.begin(), text.end(), ',', '.');
@@ -101,7 +95,7 @@ class ClaimTable::Row {
   Json json() const {
     Json json;
     put(json, "id", cell("id"));
-    put(json, "verdict", lower(cell("verdict")));
+    put(json, "verdict", ascii_lowered(cell("verdict")));
     json["document"] = {{"id", cell("document")},
                         {"title", cell("title")},
                         {"date", date()},
@@ -110,7 +104,7 @@ class ClaimTable::Row {
     json["subject"] = argument("source");
     json["relation"] = cell("relation");
     json["object"] = argument("target");
-    put(json, "status", lower(cell("status")));
+    put(json, "status", ascii_lowered(cell("status")));
     json["scope"] = cell("scope");
     if (!cell("speaker").empty()) json["speaker"] = speaker();
     if (!cell("confidence").empty()) json["confidence"] = confidence();
@@ -152,7 +146,7 @@ class ClaimTable::Row {
     json["type"] = cell(side + "type");
     put(json, "text", cell(side + "text"));
     put(json, "id", cell(side + "id"));
-    const std::string named = lower(cell(side + "named"));
+    const std::string named = ascii_lowered(cell(side + "named"));
     if (!named.empty()) json["named"] = flag(side, named);
     add_details(json, member(details_, side.c_str()));
     // Who writes a name of his own into the cell means somebody of that name.

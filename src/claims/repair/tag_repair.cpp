@@ -1,4 +1,5 @@
 #include "claims/repair/repairs.h"
+
 #include "support/ascii.h"
 
 namespace newsgraph {

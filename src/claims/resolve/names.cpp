@@ -49,14 +49,13 @@ std::optional<Reference> resolve_unmarked_name(const ResolutionContext& context,
       words.title(tree.token(at.token).form))
     return std::nullopt;
   // "Vega garden tools Co.": the company's phrase is its name.
-  const bool suffix = tree.token(at.token).form.size() > 1 && tree.token(at.token).form[1] >= 'a' &&
+  const bool suffix = tree.token(at.token).form.size() > 1 && is_ascii_lower(tree.token(at.token).form[1]) &&
                       words.company_suffix(tree.token(at.token).form);
   if (suffix) {
     int first = at.token;
     for (const int c : tree.children(at.token, {Deprel::compound, Deprel::flat}))
       first = std::min(first, tree.subtree(c).front());
-    if (first == at.token || tree.token(first).form[0] < 'A' || tree.token(first).form[0] > 'Z')
-      return std::nullopt;
+    if (first == at.token || !is_ascii_upper(tree.token(first).form[0])) return std::nullopt;
     Reference reference;
     reference.link = Link::name;
     reference.argument.name = reference.argument.text = context.discourse.text(at.sentence, first, at.token);

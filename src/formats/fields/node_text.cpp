@@ -69,11 +69,10 @@ std::optional<Position> position_of(const NodeView& node) {
 std::string type_label(std::string_view type) {
   std::string result;
   LossCounts not_counted;  // the type itself is written as well
-  for (const char c : one_line(type, not_counted))
-    result += is_ascii_letter(c) || is_ascii_digit(c) ? c : '_';
+  for (const char c : one_line(type, not_counted)) result += is_ascii_alphanumeric(c) ? c : '_';
   if (result.empty()) return result;
   if (is_ascii_digit(result.front())) result.insert(result.begin(), '_');
-  if (is_ascii_lower(result.front())) result.front() = static_cast<char>(result.front() - 'a' + 'A');
+  result.front() = ascii_upper(result.front());
   return result;
 }
 

@@ -28,8 +28,7 @@ std::string name_token(std::string_view name) {
   std::string result(name);
   utf8::repair(result);
   for (char& c : result) {
-    const bool keep =
-        is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
+    const bool keep = is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == ':' || !is_ascii(c);
     if (!keep) c = '_';
   }
   return result;

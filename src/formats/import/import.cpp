@@ -37,9 +37,8 @@ std::uint32_t as_count(const Value& value, const StringPool& pool) {
 
 // No mere number, nor how something is drawn.
 bool may_name(std::string_view text) {
-  const bool letters = std::any_of(text.begin(), text.end(), [](char c) {
-    return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
-  });
+  const bool letters =
+      std::any_of(text.begin(), text.end(), [](char c) { return is_ascii_letter(c) || !is_ascii(c); });
   return letters && !is_drawing_kind(text);
 }
 

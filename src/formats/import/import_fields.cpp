@@ -75,19 +75,9 @@ constexpr std::string_view kDrawingKinds[] = {
     "step",     "smoothstep", "dashed", "dotted",      "solid",         "dynamic",        "continuous",
     "default",  "custom",     "edge",   "link",        "relationship",  "relation",       "rel"};
 
-// Lower case, letters and digits alone.
-std::string plain(std::string_view name) {
-  std::string result;
-  for (const char c : name) {
-    const char lower = ascii_lower(c);
-    if (is_ascii_lower(lower) || is_ascii_digit(lower)) result += lower;
-  }
-  return result;
-}
-
 template <std::size_t Size>
 unsigned rank_in(const std::string_view (&names)[Size], std::string_view name) {
-  const std::string wanted = plain(name);
+  const std::string wanted = ascii_letters_and_digits(name);
   const auto found = std::find(std::begin(names), std::end(names), wanted);
   return found == std::end(names) ? 0 : static_cast<unsigned>(found - std::begin(names)) + 1;
 }

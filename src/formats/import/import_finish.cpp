@@ -27,17 +27,13 @@ bool is_counted_id(std::string_view id) {
 
 bool says_nothing(std::string_view id) {
   constexpr std::size_t kShortestHash = 16;
-  const auto of_hash = [](char c) {
-    return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '-' || c == ':';
-  };
+  const auto of_hash = [](char c) { return is_ascii_hex_digit(c) || c == '-' || c == ':'; };
   return is_counted_id(id) || (id.size() >= kShortestHash && std::all_of(id.begin(), id.end(), of_hash) &&
                                std::any_of(id.begin(), id.end(), is_ascii_digit));
 }
 
 bool is_name_token(std::string_view text) {
-  const auto allowed = [](char c) {
-    return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '.';
-  };
+  const auto allowed = [](char c) { return is_ascii_alphanumeric(c) || c == '_' || c == '-' || c == '.'; };
   return !text.empty() && std::all_of(text.begin(), text.end(), allowed);
 }
 

@@ -2,6 +2,7 @@
 
 #include "language/split/tokenize_characters.h"
 #include "support/ascii.h"
+#include "support/utf8.h"
 
 namespace newsgraph {
 
@@ -9,7 +10,7 @@ namespace {
 
 CharClass last_class(std::string_view form) {
   std::size_t start = form.size() - 1;
-  while (start > 0 && (static_cast<unsigned char>(form[start]) & 0xC0U) == 0x80U) --start;
+  while (start > 0 && utf8::is_continuation(form[start])) --start;
   return glyph_at(form, start).cls;
 }
 

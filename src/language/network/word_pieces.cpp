@@ -33,7 +33,7 @@ bool is_ideograph(char32_t c) {
 }
 
 bool is_mark(char32_t c) {
-  if (c >= 0x80) return utf8::is_punctuation(c);
+  if (!is_ascii(c)) return utf8::is_punctuation(c);
   return c > 0x20 && c < 0x7F && !is_ascii_alphanumeric(c);
 }
 
@@ -53,13 +53,13 @@ void words_of(std::string_view form, Use use) {
     if ((alone || utf8::is_space(c)) && !flush()) return;
     if (utf8::is_space(c)) continue;
     parts.clear();
-    if (c < 0x80) {
+    if (is_ascii(c)) {
       parts = c;
     } else {
       utf8::append_decomposed(parts, c);
     }
     for (const char32_t part : parts) {
-      if (part >= 0x80 && utf8::is_nonspacing_mark(part)) continue;
+      if (!is_ascii(part) && utf8::is_nonspacing_mark(part)) continue;
       const bool mark = is_mark(part);
       if (mark && !flush()) return;
       // What makes a word too long is not kept.
@@ -130,7 +130,7 @@ std::uint32_t WordPieces::longest(std::string_view rest, bool inside, std::size_
     }
     do {
       key.pop_back();
-    } while (key.size() > prefix && (static_cast<unsigned char>(rest[key.size() - prefix]) & 0xC0U) == 0x80U);
+    } while (key.size() > prefix && utf8::is_continuation(rest[key.size() - prefix]));
   }
   return kNone;
 }

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 3> kNoNames = {"I", "O", "A"};
 
 bool is_name_word(std::string_view form) {
   if (form.empty()) return false;
-  if (static_cast<unsigned char>(form.front()) < 0x80) {
+  if (is_ascii(form.front())) {
     if (is_ascii_upper(form.front()))
       return std::find(kNoNames.begin(), kNoNames.end(), form) == kNoNames.end();
     const bool lower = is_ascii_lower(form.front());

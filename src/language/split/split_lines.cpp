@@ -5,6 +5,7 @@
 #include <span>
 
 #include "language/split/tokenize_characters.h"
+#include "support/utf8.h"
 
 namespace newsgraph {
 
@@ -18,10 +19,6 @@ constexpr std::uint32_t kNarrowestColumn = 20;
 
 using Lines = std::vector<Line>;
 
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 // The line text[begin, end) without white space around it.
 Line trimmed_line(std::string_view text, std::size_t begin, std::size_t end) {
   while (begin < end) {
@@ -32,12 +29,12 @@ Line trimmed_line(std::string_view text, std::size_t begin, std::size_t end) {
   begin = std::min(begin, end);
   while (end > begin) {
     std::size_t last = end - 1;
-    while (last > begin && is_continuation(text[last])) --last;
+    while (last > begin && utf8::is_continuation(text[last])) --last;
     if (!is_blank(glyph_at(text, last).cls)) break;
     end = last;
   }
   const std::string_view line = text.substr(begin, end - begin);
-  const auto continuations = std::count_if(line.begin(), line.end(), is_continuation);
+  const auto continuations = std::count_if(line.begin(), line.end(), utf8::is_continuation);
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
           static_cast<std::uint32_t>(line.size() - static_cast<std::size_t>(continuations))};
 }

@@ -1,6 +1,7 @@
 #include "language/split/tokenize.h"
 
 #include "language/split/tokenize_scanner.h"
+#include "support/utf8.h"
 
 namespace newsgraph {
 
@@ -19,7 +20,7 @@ Glyph Scanner::glyph(std::size_t at) const {
 CharClass Scanner::class_before(std::size_t at) const {
   if (at == 0) return CharClass::space;
   std::size_t start = at - 1;
-  while (start > 0 && at - start < 4 && (static_cast<unsigned char>(text_[start]) & 0xC0U) == 0x80U) --start;
+  while (start > 0 && at - start < 4 && utf8::is_continuation(text_[start])) --start;
   return glyph(start).cls;
 }
 

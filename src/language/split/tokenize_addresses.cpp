@@ -12,7 +12,7 @@ constexpr std::size_t kLongestLocalPart = 64;  // RFC 5321, section 4.5.3.1.1
 constexpr int kMostHostParts = 16;
 
 bool is_mail_char(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%';
+  return is_ascii_alphanumeric(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%';
 }
 
 bool is_host_char(char c) {
@@ -21,7 +21,7 @@ bool is_host_char(char c) {
 
 bool ends_url(const Glyph& g) {
   return is_blank(g.cls) || g.code == '<' || g.code == '>' || g.cls == CharClass::quote ||
-         (g.code > 127 && (g.cls == CharClass::open || g.cls == CharClass::close));
+         (!is_ascii(g.code) && (g.cls == CharClass::open || g.cls == CharClass::close));
 }
 
 bool is_sentence_mark(char c) {

@@ -1,7 +1,8 @@
 #include "language/split/tokenize_characters.h"
-#include "support/ascii.h"
 
 #include <utf8proc.h>
+
+#include "support/ascii.h"
 
 namespace newsgraph::detail {
 

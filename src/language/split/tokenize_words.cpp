@@ -24,7 +24,7 @@ bool is_clitic(std::string_view suffix) {
 std::size_t Scanner::letters_end(std::size_t at) const {
   while (at < text_.size()) {
     const auto byte = static_cast<unsigned char>(text_[at]);
-    if (byte < 0x80) {
+    if (is_ascii(byte)) {
       if (!is_word(detail::kAsciiClasses[byte]) && byte != '_') break;
       ++at;
     } else {
@@ -40,7 +40,7 @@ std::size_t Scanner::letters_end(std::size_t at) const {
 std::size_t Scanner::clitic_length(std::size_t at) const {
   const std::size_t suffix = at + glyph(at).length;
   std::size_t end = suffix;
-  while (end < suffix + 3 && is_letter(glyph(end).cls) && static_cast<unsigned char>(byte(end)) < 0x80) ++end;
+  while (end < suffix + 3 && is_letter(glyph(end).cls) && is_ascii(byte(end))) ++end;
   if (word_at(end) || !is_clitic(slice(suffix, end))) return 0;
   return end - at;
 }
