@@ -87,7 +87,9 @@ bool DocumentAnalysis::name(const std::vector<bool>& wanted) {
   if (unnamed.empty()) return false;
   names_.add(unnamed);
   for (Sentence& sentence : sentences_) {
-    if (sentence.layers.named) add_known_names(knowledge_, sentence);
+    if (!sentence.layers.named) continue;
+    add_known_names(knowledge_, sentence);
+    cut_possessors(knowledge_, sentence);
   }
   undo_repair();
   for (Sentence* sentence : parsed_first_) mend(*sentence);

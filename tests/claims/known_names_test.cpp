@@ -49,6 +49,26 @@ TEST_CASE("what is joined by a hyphen is one name") {
   CHECK(names_of(sentence, text) == std::vector<std::string>{"Zor-Quill Maur", "Han Tol-soo"});
 }
 
+TEST_CASE("an owner and what he owns are two names") {
+  struct Row {
+    std::string text;  // all of it one name
+    std::vector<std::string> names;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Rupert Murdoch's News Corp", {"Rupert Murdoch", "News Corp"}},
+      {"Lord Rothermere's Daily Mail", {"Lord Rothermere", "Daily Mail"}},
+      {"Facebook's Instagram", {"Facebook", "Instagram"}},
+      {"Hollander's Wharf", {"Hollander's Wharf"}},
+      {"Moody's Analytics", {"Moody's Analytics"}},
+      {"St. John's College", {"St. John's College"}},
+      {"Mary Quill's of Orlo", {"Mary Quill's of Orlo"}},
+  }));
+  Sentence sentence = split(row.text).front();
+  sentence.names = {{0, sentence.size() - 1, NameType::organization, 1}};
+  cut_possessors(Knowledge::built_in(), sentence);
+  CHECK(names_of(sentence, row.text) == row.names);
+}
+
 TEST_CASE("triggers of headlines in title case are written small") {
   const std::string text = "Vega Slams Orion Over Delay\n\nVega Slams is a firm that bans cars.";
   auto sentences = split(text);

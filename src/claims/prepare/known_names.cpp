@@ -140,6 +140,31 @@ void add_syllables(Sentence& sentence) {
   }
 }
 
+bool is_possessive(std::string_view form) {
+  return form == "'s" || form == "’s";
+}
+
+bool all_capitals(const Sentence& sentence, int first, int last) {
+  for (int t = first; t <= last; ++t) {
+    if (!is_ascii_upper(sentence.token(t).form[0])) return false;
+  }
+  return first <= last;
+}
+
+// The type of a possessor that is somebody on its own: a person with given name or title, or one that the
+// knowledge has. "Moody's Analytics" and "St. John's College" have none.
+std::optional<NameType> possessor_type(const Knowledge& knowledge, const Sentence& sentence, int first,
+                                       int last) {
+  const WordLists& words = WordLists::built_in();
+  const auto opening = sentence.token(first).form;
+  const bool person =
+      words.given_name(opening) != Gender::unknown || words.title_gender(opening) != Gender::unknown;
+  if (last > first && person) return NameType::person;
+  const KnownEntity* known = knowledge.unambiguous(text_of(sentence, first, last));
+  const bool owner = known != nullptr && (known->type != "place" || known->kind == "state");
+  return owner ? parse_name_type(known->type) : std::nullopt;
+}
+
 }  // namespace
 
 void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
@@ -149,6 +174,28 @@ void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
             [](const Name& a, const Name& b) { return a.first < b.first; });
   join_hyphenated(knowledge, sentence);
   add_syllables(sentence);
+}
+
+void cut_possessors(const Knowledge& knowledge, Sentence& sentence) {
+  std::vector<Name> names;
+  for (const Name& name : sentence.names) {
+    names.push_back(name);
+    if (name.type == NameType::work || name.type == NameType::event) continue;
+    for (int t = name.first + 1; t < name.last; ++t) {
+      if (!is_possessive(sentence.token(t).form)) continue;
+      const auto type = possessor_type(knowledge, sentence, name.first, t - 1);
+      const bool whole = knowledge.unambiguous(text_of(sentence, name.first, name.last)) != nullptr;
+      if (!type || whole || !all_capitals(sentence, name.first, t - 1) ||
+          !is_ascii_upper(sentence.token(t + 1).form[0]))
+        break;
+      names.back().last = t - 1;
+      names.back().type = *type;
+      names.push_back(name);
+      names.back().first = t + 1;
+      break;
+    }
+  }
+  sentence.names = std::move(names);
 }
 
 }  // namespace newsgraph

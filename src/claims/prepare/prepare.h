@@ -37,4 +37,9 @@ void cut_joined_names(std::vector<Sentence>& sentences);
 // name that contains or cuts a known one is left as it is. The names stay sorted and apart.
 void add_known_names(const Knowledge& knowledge, Sentence& sentence);
 
+// "Rupert Murdoch's News Corp": an owner and what he owns, which the recogniser took for one name.
+// Cuts names before whose "'s" stands a person with given name or title, or somebody whom the world knows,
+// and which are as a whole unknown. "Moody's Analytics" stays.
+void cut_possessors(const Knowledge& knowledge, Sentence& sentence);
+
 }  // namespace newsgraph
