@@ -162,8 +162,7 @@ struct ClaimExtractor::Impl {
   // Of an enumeration the model is often sure of one alone: what it says of that one holds for the others.
   bool is_of_likely_list(const Sentence& sentence, const Finding& finding,
                          std::span<const Finding> others) const {
-    const bool read = finding.claim.rule.starts_with("learned:") && finding.claim.subject.named &&
-                      finding.claim.object.named && finding.probability >= kLeastOfList;
+    const bool read = finding.claim.rule.starts_with("learned:") && finding.probability >= kLeastOfList;
     return read && std::ranges::any_of(others, [&](const Finding& other) {
              return !is_unlikely(other) && are_of_one_list(sentence, finding, other);
            });
