@@ -51,14 +51,27 @@ bool is_found(const StatedMatch& statement) {
   });
 }
 
-// "each other", "one another".
+// "Peru and Chile accuse the other", "each side accuses the other": who are more than one do it to each
+// other.
+bool is_each_of_several(const Tree& tree, const std::vector<int>& subjects) {
+  return subjects.size() > 1 || std::ranges::any_of(subjects, [&](int subject) {
+           const int word = tree.child(subject, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet});
+           const auto lemma = tree.lemma(word < 0 ? subject : word);
+           return lemma == "each" || lemma == "both";
+         });
+}
+
+// "each other", "one another", "both accuse the other".
 bool reciprocal(const StatedMatch& statement) {
   if (statement.rule().reciprocal) return true;
   const Tree& tree = statement.tree();
+  const bool several = is_each_of_several(tree, statement.match.subjects);
   const auto pair = [&](int first) {
     if (first < 0 || first + 1 >= tree.size()) return false;
     const auto one = tree.lemma(first), other = tree.lemma(first + 1);
-    return (one == "each" || one == "one") && (other == "other" || other == "another");
+    const bool the_other =
+        several && one == "the" && tree.token(first + 1).form == "other" && tree.head(first) == first + 1;
+    return the_other || ((one == "each" || one == "one") && (other == "other" || other == "another"));
   };
   return std::any_of(statement.match.objects.begin(), statement.match.objects.end(),
                      [&](int object) { return pair(object) || pair(object - 1); });
