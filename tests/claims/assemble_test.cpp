@@ -127,6 +127,14 @@ TEST_CASE("two who accuse each other do it both") {
   });
 }
 
+TEST_CASE("a campaign acts for whom it is named after") {
+  check({
+      {"The/DT/det/3 Doe/NNP/compound/3/person campaign/NN/nsubj/4 accused=accuse/VBD/root/0 "
+       "Lind/NNP/obj/4/person",
+       "Doe denounces Lind"},
+  });
+}
+
 TEST_CASE("a finding knows where it was found and who is reported to say it") {
   const auto found = findings_of(
       "Lind/NNP/nsubj/2/person said=say/VBD/root/0 that/IN/mark/5 Peru/NNP/nsubj/5/place "
