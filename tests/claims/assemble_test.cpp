@@ -127,6 +127,28 @@ TEST_CASE("two who accuse each other do it both") {
   });
 }
 
+TEST_CASE("who does so, too, or joins who did, is said to do the same") {
+  const std::string peru = "Peru/NNP/nsubj/2/place banned=ban/VBD/root/0 Vega/NNP/obj/2/product\n";
+  check({
+      {peru + "So=so/RB/root/0 did=do/VBD/aux/1 Chile/NNP/nsubj/1/place", "Peru bans Vega, Chile bans Vega"},
+      {peru + "Chile/NNP/nsubj/2/place joined=join/VBD/root/0 Peru/NNP/obj/2/place",
+       "Peru bans Vega, Chile bans Vega"},
+      {peru + "Chile/NNP/nsubj/2/place joined=join/VBD/root/0 Peru/NNP/obj/2/place in/IN/case/5 "
+              "talks=talk/NNS/obl/2",
+       "Peru bans Vega"},
+      {peru + "Chile/NNP/nsubj/2/place joined=join/VBD/root/0 Orion/NNP/obj/2/organization",
+       "Peru bans Vega"},
+      // All that was stated, not the last of it.
+      {"Peru/NNP/nsubj/2/place banned=ban/VBD/root/0 Vega/NNP/obj/2/product and/CC/cc/5 "
+       "Lyra/NNP/conj/3/product\n"
+       "Chile/NNP/nsubj/2/place followed=follow/VBD/root/0 suit/NN/obj/2",
+       "Peru bans Vega, Peru bans Lyra, Chile bans Vega, Chile bans Lyra"},
+      {"Peru/NNP/nsubj/2/place condemned=condemn/VBD/root/0 Lind/NNP/obj/2/person\n"
+       "Chile/NNP/nsubj/2/place echoed=echo/VBD/root/0 the/DT/det/4 criticism/NN/obj/2",
+       "Peru denounces Lind, Chile denounces Lind"},
+  });
+}
+
 TEST_CASE("a campaign acts for whom it is named after") {
   check({
       {"The/DT/det/3 Doe/NNP/compound/3/person campaign/NN/nsubj/4 accused=accuse/VBD/root/0 "

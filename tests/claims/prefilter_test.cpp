@@ -86,6 +86,9 @@ TEST_CASE("a sentence may state again what was stated before") {
   const Prefilter prefilter(RelationSchema::built_in());
   CHECK(prefilter.may_repeat(split("Chile made a similar decision.").front()));
   CHECK(prefilter.may_repeat(split("Chile followed suit.").front()));
+  CHECK(prefilter.may_repeat(split("So did Chile.").front()));
+  CHECK(prefilter.may_repeat(split("Chile joined Peru a week later.").front()));
+  CHECK(prefilter.may_repeat(split("Chile echoed the criticism.").front()));
   CHECK_FALSE(prefilter.may_repeat(split("Chile made a decision.").front()));
   CHECK_FALSE(may_trigger("Chile made a similar decision."));
 }

@@ -1,6 +1,7 @@
 #include "claims/assemble/repeats.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "claims/assemble/arguments.h"
 #include "claims/assemble/pairs.h"
@@ -34,7 +35,8 @@ bool repeats_with(const RelationSchema& schema, const Relation& relation, std::s
 bool is_added(const Tree& tree, int verb) {
   return tree.has_child_lemma(verb, {Deprel::advmod}, "too") ||
          tree.has_child_lemma(verb, {Deprel::advmod}, "also") ||
-         tree.has_child_lemma(verb, {Deprel::advmod}, "likewise");
+         tree.has_child_lemma(verb, {Deprel::advmod}, "likewise") ||
+         tree.has_child_lemma(verb, {Deprel::advmod}, "already");
 }
 
 bool says_no_more(const Tree& tree, int noun) {
@@ -68,10 +70,39 @@ int topic_of(const Tree& tree, int noun) {
   return -1;
 }
 
+// "echoed the criticism", "joined in the condemnation": the noun; -1 for none.
+int echoed_noun(const Tree& tree, const RelationSchema& schema, int verb) {
+  if (!schema.words("echoing_verbs").contains(tree.lemma(verb))) return -1;
+  for (const int c : tree.children(verb, {Deprel::obj, Deprel::obl})) {
+    const bool repeats = std::ranges::any_of(schema.relations(), [&](const Relation& r) {
+      return r.acts && repeats_with(schema, r, tree.lemma(c));
+    });
+    const bool taken_up = tree.deprel(c) == Deprel::obj || tree.preposition(c) == "in";
+    if (repeats && taken_up && tree.child(c, {Deprel::nmod}) < 0) return c;
+  }
+  return -1;
+}
+
+// "so did Peru", "as have Peru and Chile": who stands behind the auxiliary; empty for none.
+std::vector<int> subjects_behind(const Tree& tree, int auxiliary) {
+  const auto lemma = tree.lemma(auxiliary);
+  if (auxiliary < 1 || (lemma != "do" && lemma != "have")) return {};
+  const auto before = tree.lemma(auxiliary - 1);
+  if (before != "so" && before != "as") return {};
+  for (int t = auxiliary + 1; t < tree.size() && tree.token(t).upos != Upos::punct; ++t) {
+    if (is_verb(tree.token(t))) return {};
+    if (tree.deprel(t) == Deprel::nsubj) return tree.with_conjuncts(t);
+  }
+  return {};
+}
+
 // The words that state it again: a verb, with the noun that it carries, -1 for none.
 struct Repeat {
   Place verb;
   int noun = -1;
+  std::vector<int> subjects = {};
+  bool inverted = false;  // "so did Peru": of the clause right before, whatever it states
+  int joined = -1;        // "joined Peru": whose claim it repeats
 
   Place word() const { return {verb.sentence, noun < 0 ? verb.token : noun}; }
 };
@@ -109,12 +140,12 @@ void add_repeat(const ResolutionContext& context, const Quotations& quotations, 
   Match match;
   match.rule = &*rule;
   match.trigger = repeat.verb.token;
-  match.subjects = frame_of(tree, match.trigger).subjects;
+  match.subjects = repeat.subjects;
   const StatedMatch statement{context, quotations, found, repeat.verb.sentence, match};
   const Reference object = repeated_object(context, repeat, model);
   for (const Reference& subject : subjects_of(statement)) {
-    const std::size_t before = found.size();
     if (same_entity(subject.argument, object.argument) || !may_be_subject(subject.argument)) continue;
+    const std::size_t before = found.size();
     emit(statement, {subject, object}, found);
     if (found.size() == before) continue;
     Claim& claim = found.back().claim;
@@ -124,20 +155,68 @@ void add_repeat(const ResolutionContext& context, const Quotations& quotations, 
   }
 }
 
+// Whether a claim is near enough and of the right subject for what its words alone do not tell of it.
+bool may_be_meant(const Repeat& repeat, const std::optional<Reference>& joined, const Finding& finding) {
+  if (!repeat.inverted && repeat.joined < 0) return true;
+  if (finding.trigger.sentence + 1 < repeat.verb.sentence) return false;
+  return repeat.inverted || (joined && same_entity(joined->argument, finding.claim.subject));
+}
+
 // The last claim that the words may state again; null for none.
 const Finding* repeated(const ResolutionContext& context, const Repeat& repeat,
                         const std::vector<Finding>& found) {
   const Tree& tree = context.tree(repeat.verb);
-  const bool carried =
-      repeat.noun < 0 || context.words("repeat_verbs").contains(tree.lemma(repeat.verb.token));
+  const auto joined =
+      repeat.joined < 0 ? std::nullopt : resolve(context, {repeat.verb.sentence, repeat.joined});
+  const bool carried = repeat.noun < 0 ||
+                       context.words("repeat_verbs").contains(tree.lemma(repeat.verb.token)) ||
+                       context.words("echoing_verbs").contains(tree.lemma(repeat.verb.token));
   const auto noun = repeat.noun < 0 ? std::string_view{} : tree.lemma(repeat.noun);
   const auto last = std::find_if(found.rbegin(), found.rend(), [&](const Finding& f) {
     const Relation& relation = context.schema.relation(f.claim.relation);
     return f.trigger.sentence >= repeat.verb.sentence - kRepeatWindow && f.trigger < repeat.verb &&
            (carried || !relation.acts) &&  // "denies any such accusation"
-           repeats_with(context.schema, relation, noun);
+           (repeat.inverted || repeats_with(context.schema, relation, noun)) &&
+           may_be_meant(repeat, joined, f);
   });
   return last == found.rend() ? nullptr : &*last;
+}
+
+// What is stated again: the claim with all that its words say of the same subject.
+std::vector<Finding> all_of(const Finding& last, const std::vector<Finding>& found) {
+  std::vector<Finding> all;
+  std::ranges::copy_if(found, std::back_inserter(all), [&](const Finding& f) {
+    return f.trigger == last.trigger && f.claim.relation == last.claim.relation &&
+           same_entity(f.claim.subject, last.claim.subject);
+  });
+  return all;
+}
+
+// "joined Peru a week later", "joined it": whom; -1 for none. Whoever joins somebody in something says in
+// what.
+int joined_at(const Tree& tree, int verb) {
+  const int joined = tree.lemma(verb) == "join" ? tree.child(verb, {Deprel::obj}) : -1;
+  const auto phrases = tree.children(verb, {Deprel::obl, Deprel::advcl, Deprel::xcomp});
+  const bool more = std::ranges::any_of(phrases, [&](int c) {
+    const auto preposition = is_verb(tree.token(c)) ? tree.marker(c) : tree.preposition(c);
+    return preposition == "in" || preposition == "as" || preposition == "at" || preposition == "to";
+  });
+  return more ? -1 : joined;
+}
+
+// What a word states again, where it does.
+std::optional<Repeat> repeat_at(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  const int verb = at.token;
+  if (auto subjects = subjects_behind(tree, verb); !subjects.empty())
+    return Repeat{at, -1, std::move(subjects), true};
+  const bool pro_verb = tree.lemma(verb) == "do" && tree.token(verb).upos == Upos::aux && tree.head(verb) < 0;
+  if (!is_verb(tree.token(verb)) && !pro_verb) return std::nullopt;
+  Repeat repeat{at, repeated_noun(tree, context.schema, verb), frame_of(tree, verb).subjects};
+  if (repeat.noun < 0) repeat.noun = echoed_noun(tree, context.schema, verb);
+  if (repeat.noun >= 0 || is_repeat_phrase(tree, context.schema, verb)) return repeat;
+  repeat.joined = joined_at(tree, verb);
+  return repeat.joined >= 0 ? std::optional(std::move(repeat)) : std::nullopt;
 }
 
 }  // namespace
@@ -152,13 +231,10 @@ void add_repeats(const ResolutionContext& context, const Quotations& quotations,
                  std::vector<Finding>& found) {
   const Tree& tree = context.tree({sentence, 0});
   for (int verb = 0; verb < tree.size(); ++verb) {
-    const bool pro_verb =
-        tree.lemma(verb) == "do" && tree.token(verb).upos == Upos::aux && tree.head(verb) < 0;
-    if (!is_verb(tree.token(verb)) && !pro_verb) continue;
-    const Repeat repeat{{sentence, verb}, repeated_noun(tree, context.schema, verb)};
-    if (repeat.noun < 0 && !is_repeat_phrase(tree, context.schema, verb)) continue;
-    if (const Finding* last = repeated(context, repeat, found))
-      add_repeat(context, quotations, repeat, Finding(*last), found);
+    const auto repeat = repeat_at(context, {sentence, verb});
+    const Finding* last = repeat ? repeated(context, *repeat, found) : nullptr;
+    if (last == nullptr) continue;
+    for (const Finding& model : all_of(*last, found)) add_repeat(context, quotations, *repeat, model, found);
   }
 }
 

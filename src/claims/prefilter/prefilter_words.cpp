@@ -115,6 +115,9 @@ Forms repeating_forms(const RelationSchema& schema) {
   Forms forms(adjectives.begin(), adjectives.end());
   for (const std::string& phrase : schema.words("repeat_phrases"))
     forms.push_back(phrase.substr(phrase.rfind(' ') + 1));
+  for (const std::string& verb : schema.words("echoing_verbs")) add_verb_forms(verb, forms);
+  add_verb_forms("join", forms);
+  forms.insert(forms.end(), {"already", "so"});
   return forms;
 }
 
@@ -127,7 +130,8 @@ Forms repeated_forms(const RelationSchema& schema) {
   // The verbs of "followed suit".
   for (const std::string& phrase : schema.words("repeat_phrases"))
     add_verb_forms(phrase.substr(0, phrase.find(' ')), forms);
-  forms.insert(forms.end(), {"did", "done", "fate"});
+  add_verb_forms("join", forms);
+  forms.insert(forms.end(), {"did", "done", "fate", "has", "have"});
   return forms;
 }
 
