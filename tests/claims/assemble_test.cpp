@@ -149,6 +149,15 @@ TEST_CASE("who does so, too, or joins who did, is said to do the same") {
   });
 }
 
+TEST_CASE("what is banned, too, is banned by whoever banned the other") {
+  const std::string orion = "Orion/NNP/nsubj/2/organization banned=ban/VBD/root/0 Lind/NNP/obj/2/person\n";
+  check({
+      {orion + "Doe/NNP/nsubj:pass/4/person was=be/VBD/aux:pass/4 also/RB/advmod/4 banned=ban/VBN/root/0",
+       "Orion bans Lind, Orion bans Doe"},
+      {orion + "Doe/NNP/nsubj:pass/3/person was=be/VBD/aux:pass/3 banned=ban/VBN/root/0", "Orion bans Lind"},
+  });
+}
+
 TEST_CASE("a campaign acts for whom it is named after") {
   check({
       {"The/DT/det/3 Doe/NNP/compound/3/person campaign/NN/nsubj/4 accused=accuse/VBD/root/0 "

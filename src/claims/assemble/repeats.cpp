@@ -240,9 +240,13 @@ void add_repeats(const ResolutionContext& context, const Quotations& quotations,
 
 Group authors_before(const StatedMatch& statement) {
   const Relation& relation = statement.relation();
-  if (statement.rule().kind != TriggerKind::noun || !relation.repeats ||
-      statement.match.object_place != Role::Place::covered)
-    return {};
+  const Tree& tree = statement.tree();
+  const int trigger = statement.match.trigger;
+  const bool covered =
+      statement.rule().kind == TriggerKind::noun && statement.match.object_place == Role::Place::covered;
+  const bool added = statement.rule().kind == TriggerKind::verb && is_passive(tree, trigger) &&
+                     is_added(tree, trigger) && statement.match.subjects.empty();
+  if (!relation.repeats || relation.acts || !(covered || added)) return {};
   for (auto last = statement.found.rbegin(); last != statement.found.rend(); ++last) {
     if (last->claim.relation != relation.name || last->trigger.sentence < statement.sentence - 1) continue;
     return {{last->claim.subject, Link::event}};

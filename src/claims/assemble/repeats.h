@@ -16,7 +16,7 @@ bool may_repeat(const RelationSchema& schema, int sentence, const std::vector<Fi
 void add_repeats(const ResolutionContext& context, const Quotations& quotations, int sentence,
                  std::vector<Finding>& found);
 
-// "Peru banned guns. The ban also covers knives": whose the ban is.
+// "Peru banned guns. The ban also covers knives", "Knives were banned, too": whose the ban is.
 Group authors_before(const StatedMatch& statement);
 
 }  // namespace newsgraph
