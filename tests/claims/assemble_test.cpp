@@ -149,6 +149,17 @@ TEST_CASE("who does so, too, or joins who did, is said to do the same") {
   });
 }
 
+TEST_CASE("what a second object is reproached with stands for its verb") {
+  check({
+      {"Lind/NNP/nsubj/2/person faulted=fault/VBD/root/0 Peru/NNP/obj/2/place for/IN/case/5 delay/NN/obl/2 "
+       "and/CC/cc/7 Chile/NNP/conj/5/place for/IN/case/9 haste/NN/nmod/7",
+       "Lind denounces Peru, Lind denounces Chile"},
+      {"Lind/NNP/nsubj/2/person faulted=fault/VBD/root/0 Peru/NNP/obj/2/place for/IN/case/5 delay/NN/obl/2 "
+       "and/CC/cc/8 Chile/NNP/nsubj/8/place agreed=agree/VBD/conj/2",
+       "Lind denounces Peru"},
+  });
+}
+
 TEST_CASE("what is banned, too, is banned by whoever banned the other") {
   const std::string orion = "Orion/NNP/nsubj/2/organization banned=ban/VBD/root/0 Lind/NNP/obj/2/person\n";
   check({

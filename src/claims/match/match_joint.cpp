@@ -62,6 +62,45 @@ std::vector<int> holders_without_verb(const Site& site) {
   return found;
 }
 
+// The token before a name and its article where that joins the name to what stands before it; -1 for none.
+int joint_before(const Tree& tree, const Name& name) {
+  int before = name.first - 1;
+  if (before >= 0 && tree.token(before).upos == Upos::det) --before;
+  const bool joins =
+      before >= 0 && (tree.token(before).upos == Upos::cconj || tree.token(before).form == ",");
+  return joins ? before : -1;
+}
+
+bool is_finite_between(const Tree& tree, int first, int last) {
+  for (int t = first; t < last; ++t) {
+    const Xpos tag = tree.token(t).xpos;
+    if (tag == Xpos::vbd || tag == Xpos::vbz || tag == Xpos::vbp || tag == Xpos::md) return true;
+  }
+  return false;
+}
+
+// "faulted Peru for its delay and Chile for its haste": Chile, whose verb is left out.
+std::vector<int> objects_without_verb(const Site& site, const Match& match) {
+  constexpr int kNear = 4;  // tokens from an object to what it is reproached with
+  const Tree& tree = site.tree;
+  std::vector<int> found;
+  for (const Name& name : tree.sentence().names) {
+    const int before = joint_before(tree, name);
+    const int next = name.last + 1;
+    if (before < 0 || next >= tree.size()) continue;
+    const auto reproach = tree.lemma(next);
+    if (reproach != "for" && reproach != "of" && reproach != "from") continue;
+    const bool repeated = std::ranges::any_of(match.objects, [&](int object) {
+      int first = object + 1;
+      while (first < before && first <= object + kNear && tree.lemma(first) != reproach) ++first;
+      return object > site.trigger && first < before && tree.lemma(first) == reproach &&
+             !is_finite_between(tree, first, before);
+    });
+    if (repeated) found.push_back(tree.head_of(name.first, name.last));
+  }
+  return found;
+}
+
 }  // namespace
 
 void add_joint(const Site& site, const Frame& frame, Match& match) {
@@ -71,6 +110,11 @@ void add_joint(const Site& site, const Frame& frame, Match& match) {
     auto& others = object ? match.objects : match.subjects;
     if (object || !frame.passive)
       others.insert(others.end(), companion.others.begin(), companion.others.end());
+  }
+  const Relation& relation = site.schema.relations()[site.rule.relation];
+  for (const int object :
+       relation.acts || relation.unnamed_object ? objects_without_verb(site, match) : std::vector<int>{}) {
+    if (std::ranges::count(match.objects, object) == 0) match.objects.push_back(object);
   }
   const auto& fractions = site.schema.words("fractions");
   const bool part = std::ranges::any_of(match.objects, [&](int o) {
