@@ -169,6 +169,17 @@ TEST_CASE("what is banned, too, is banned by whoever banned the other") {
   });
 }
 
+TEST_CASE("an utterance is blamed on whoever accused or spoke last") {
+  check({
+      {"Lind/NNP/nsubj/2/person accused=accuse/VBD/root/0 Doe/NNP/obj/2/person\n"
+       "Doe/NNP/nsubj/2/person condemned=condemn/VBD/root/0 the/DT/det/4 remarks=remark/NNS/obj/2",
+       "Lind denounces Doe, Doe denounces Lind"},
+      {"Lind/NNP/nsubj/2/person said=say/VBD/root/0 so/RB/advmod/2\n"
+       "Doe/NNP/nsubj/2/person condemned=condemn/VBD/root/0 the/DT/det/4 speech/NN/obj/2",
+       "Doe denounces Lind"},
+  });
+}
+
 TEST_CASE("a campaign acts for whom it is named after") {
   check({
       {"The/DT/det/3 Doe/NNP/compound/3/person campaign/NN/nsubj/4 accused=accuse/VBD/root/0 "

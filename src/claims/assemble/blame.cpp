@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/assemble/arguments.h"
 #include "claims/grammar/frame.h"
 #include "claims/resolve/acts.h"
 #include "claims/resolve/class_nouns.h"
@@ -64,6 +65,21 @@ Group authors_of_event_before(const StatedMatch& statement, Place act, int windo
   return authors;
 }
 
+bool is_one_of(const Group& group, const Reference& reference) {
+  return std::ranges::any_of(
+      group, [&](const Reference& one) { return same_entity(one.argument, reference.argument); });
+}
+
+// "the remarks", "those accusations": with nothing that says whose.
+bool is_taken_up(const Tree& tree, int noun) {
+  const int det = tree.child(noun, {Deprel::det});
+  const auto lemma = det < 0 ? std::string_view{} : tree.lemma(det);
+  const bool definite = lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" ||
+                        lemma == "those" || lemma == "such";
+  return definite && tree.child(noun, {Deprel::nmod, Deprel::nmod_poss, Deprel::compound, Deprel::acl,
+                                       Deprel::acl_relcl}) < 0;
+}
+
 // Who does what the clause says that the act is in apposition to.
 Group doers_of_host_clause(const StatedMatch& statement, Place act) {
   const Tree& tree = statement.tree();
@@ -111,6 +127,46 @@ Group actors_of_act_above(const ResolutionContext& context, Place participle) {
   return before ? actors_of_act(context, {participle.sentence, act}) : Group{};
 }
 
+// Who spoke last before `act`, none of `except`: a verb of saying that does not hold the act itself.
+std::optional<Reference> speaker_before(const ResolutionContext& context, Place act, const Group& except) {
+  constexpr int kBack = 2;
+  for (int s = act.sentence; s >= 0 && s >= act.sentence - kBack; --s) {
+    const Tree& tree = context.discourse.tree(s);
+    const bool here = s == act.sentence;
+    for (int t = (here ? act.token : tree.size()) - 1; t >= 0; --t) {
+      if (!is_verb(tree.token(t)) || !context.words("report_verbs").contains(tree.lemma(t)) ||
+          (here && tree.dominates(t, act.token)))
+        continue;
+      const auto subjects = frame_of(tree, t).subjects;
+      if (subjects.size() != 1) continue;
+      auto speaker = resolve(context, {s, subjects.front()});
+      if (!speaker || !speaker->argument.named || !can_act(*speaker) || is_one_of(except, *speaker)) continue;
+      speaker->link = Link::event;
+      return speaker;
+    }
+  }
+  return std::nullopt;
+}
+
+// "the remarks", "the accusations": of whoever accused or spoke last, but for those who judge them.
+Group authors_of_utterance(const StatedMatch& statement, Place act) {
+  const Tree& tree = statement.tree();
+  if (!statement.words("utterances").contains(tree.lemma(act.token)) || !is_taken_up(tree, act.token))
+    return {};
+  Group judges;
+  for (const int subject : statement.match.subjects) {
+    if (auto judge = resolve(statement.context, statement.at(subject))) judges.push_back(std::move(*judge));
+  }
+  for (auto last = statement.found.rbegin(); last != statement.found.rend(); ++last) {
+    const bool near = last->trigger.sentence + 1 >= act.sentence && last->trigger < act;
+    if (!near || last->claim.relation != statement.relation().name || !last->claim.subject.named) continue;
+    Reference author = author_of(*last, Link::event);
+    if (!is_one_of(judges, author)) return {std::move(author)};
+  }
+  auto speaker = speaker_before(statement.context, act, judges);
+  return speaker ? Group{std::move(*speaker)} : Group{};
+}
+
 }  // namespace
 
 Group blamed_for_act(const StatedMatch& statement, Place act) {
@@ -123,6 +179,10 @@ Group blamed_for_act(const StatedMatch& statement, Place act) {
   if (actors.empty() && relative) actors = makers_of(statement.context, act);
   const bool it = tree.lemma(act.token) == "it";
   const bool anaphor = it || statement.words("event_anaphors").contains(tree.lemma(act.token));
+  if (actors.empty()) actors = authors_of_utterance(statement, act);
+  if (actors.empty() && !anaphor && is_bare_definite(statement.context, act)) {
+    if (auto actor = actor_of_event_before(statement.context, act)) actors.push_back(std::move(*actor));
+  }
   if (!actors.empty() || !anaphor) return actors;
   actors = authors_of_event_before(statement, act, it ? kBackOfIt : kBackOfNoun);
   if (actors.empty()) actors = doers_of_host_clause(statement, act);
@@ -147,7 +207,9 @@ std::optional<Group> blamed_for(const StatedMatch& statement, Place at) {
   const bool pronoun = tree.token(at.token).upos == Upos::pron &&
                        (tree.lemma(at.token) == "this" || tree.lemma(at.token) == "that");
   const bool anaphor = statement.words("event_anaphors").contains(tree.lemma(at.token));
-  if (!pronoun && !anaphor && !is_act(statement.context, at)) return std::nullopt;
+  const bool utterance = statement.words("utterances").contains(tree.lemma(at.token)) &&
+                         is_taken_up(tree, at.token) && statement.discourse().mention_at(at) == nullptr;
+  if (!pronoun && !anaphor && !utterance && !is_act(statement.context, at)) return std::nullopt;
   auto actors = blamed_for_act(statement, at);
   if (actors.empty()) {
     if (auto likely = resolve_named(statement.context, at)) actors.push_back(std::move(*likely));

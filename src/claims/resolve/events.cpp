@@ -97,6 +97,8 @@ std::optional<Reference> actor_of_event_before(const ResolutionContext& context,
       auto actors =
           verb ? named_actors(context, s, frame_of(tree, t).subjects) : actors_of_act(context, {s, t});
       if (same_noun && actors.empty()) actors = launchers_of(context, {s, t});
+      if (same_noun && actors.empty()) actors = makers_of(context, {s, t});
+      std::erase_if(actors, [](const Reference& actor) { return !actor.argument.named; });
       if (actors.empty()) continue;
       actors.front().link = Link::event;
       return actors.front();
