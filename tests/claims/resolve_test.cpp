@@ -161,6 +161,19 @@ TEST_CASE("a government is that of the state in its phrase, or of the only one n
   });
 }
 
+TEST_CASE("a body is the one that the text has said before whose it is") {
+  const std::string said =
+      "The/DT/det/4 Norwegian/JJ/amod/4 health/NN/compound/4 ministry/NN/nsubj/5 met=meet/VBD/root/0\n"
+      "Rain=rain/NN/nsubj/2 fell=fall/VBD/root/0\n";
+  check({
+      {said + "The/DT/det/2 ministry/NN/nsubj/3 spoke=speak/VBD/root/0", "ministry",
+       "Norwegian Health Ministry (noun)"},
+      {said + "The/DT/det/2 court/NN/nsubj/3 spoke=speak/VBD/root/0", "court", ""},
+      {said + "The/DT/det/3 defence/NN/compound/3 ministry/NN/nsubj/4 spoke=speak/VBD/root/0", "ministry",
+       "defence ministry (phrase)"},
+  });
+}
+
 TEST_CASE("an act is blamed on whom its phrase names") {
   check_rows(actors_of,
              std::initializer_list<WordRow>{

@@ -16,6 +16,9 @@ std::optional<Reference> resolve_class_noun(const ResolutionContext& context, Pl
 std::optional<Reference> state_power(const ResolutionContext& context, Place at, bool known);
 std::optional<Reference> resolve_state_power(const ResolutionContext& context, Place at);
 
+// "The ministry", of which the text has said before whose it is: "the Norwegian health ministry".
+std::optional<Reference> resolve_body(const ResolutionContext& context, Place at);
+
 // "the decision", with nothing that says which.
 bool is_bare_definite(const ResolutionContext& context, Place at);
 // "the company" of which nobody can say which: it names nothing. An act is something in itself.
