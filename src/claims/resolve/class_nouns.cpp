@@ -82,6 +82,22 @@ bool described_as(const Actor& actor, std::string_view noun) {
                      [&](const std::string& name) { return is_headed_by(name, noun); });
 }
 
+// Whether the document calls somebody whom nobody knows something of a kind: "the regulator Ofwat" an agency.
+bool is_called_of(const Actor& actor, std::string_view kind) {
+  return actor.known == nullptr && std::ranges::any_of(actor.called, [&](const std::string& noun) {
+           return WordLists::built_in().kind_of(noun) == kind;
+         });
+}
+
+// Whether it is only called what is no company: a regulator, a court, a union.
+bool is_called_no_company(const Actor& actor) {
+  const auto other = [](const std::string& noun) {
+    const auto kind = WordLists::built_in().kind_of(noun);
+    return !kind.empty() && kind != "company" && kind != "news-organization";
+  };
+  return actor.known == nullptr && !actor.called.empty() && std::ranges::all_of(actor.called, other);
+}
+
 bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view type,
                 std::string_view kind) {
   // A state's ministry is no company and no app.
@@ -96,6 +112,7 @@ bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view
   // A company is no ministry, a watchdog no company.
   if (type == "organization" && actor.known != nullptr && !kind.empty() && !actor.known->kind.empty())
     return actor.known->kind == kind;
+  if (kind == "company" && is_called_no_company(actor)) return false;
   return kind != "state" || actor.known != nullptr;
 }
 
@@ -154,7 +171,8 @@ bool fits(const Knowledge& knowledge, const ClassNoun& wanted, By by, const Acto
   // That a company is known says nothing of "the group".
   const bool of_kind = actor.known != nullptr && !wanted.kind.empty() && wanted.kind != "company" &&
                        actor.known->kind == wanted.kind;
-  if (by == By::its_kind && !of_kind) return false;
+  const bool called_so = !wanted.kind.empty() && wanted.kind != "company" && is_called_of(actor, wanted.kind);
+  if (by == By::its_kind && !of_kind && !called_so) return false;
   if (wanted.type == "product" && called_otherwise(actor, wanted.type)) return false;
   // A name of unknown type may be the company; a state is none.
   const bool rival = wanted.type == "organization" && is_doubtful(knowledge, actor) &&
@@ -284,7 +302,8 @@ const Actor* actor_of_class_noun(const ResolutionContext& from, Place at, bool k
   const bool apart = is_of_state(context.discourse.knowledge(), tree, at.token);
   for (const By by : {By::its_description, By::its_kind, By::its_type}) {
     const bool by_description = by == By::its_description;
-    if (!by_description && (wanted.type.empty() || wanted.type == "person" || wanted.body)) break;
+    if (!by_description && (wanted.type.empty() || wanted.type == "person")) break;
+    if (by == By::its_type && wanted.body) break;
     const auto accept = [&](const Actor& actor) {
       return fits(context.discourse.knowledge(), wanted, by, actor) && !cannot_mean(context, at, actor);
     };
