@@ -6,6 +6,7 @@
 
 #include "claims/discourse/quotations.h"
 #include "claims/grammar/frame.h"
+#include "claims/grammar/referent.h"
 #include "claims/grammar/report.h"
 #include "claims/resolve/class_nouns.h"
 #include "claims/resolve/pronouns.h"
@@ -165,6 +166,14 @@ std::vector<int> subjects_beside(const Tree& tree, int token) {
   return verb >= 0 && is_verb(tree.token(verb)) ? frame_of(tree, verb).subjects : std::vector<int>{};
 }
 
+// "Consumer group Foodwatch accused the company": who is named behind what describes him; null for none.
+const Actor* actor_described_at(const ResolutionContext& context, Place noun) {
+  for (const int name : described_by(context.tree(noun), noun.token)) {
+    if (const Actor* actor = context.discourse.actor_at({noun.sentence, name})) return actor;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::vector<const Actor*> clause_mates(const ResolutionContext& context, Place at) {
@@ -177,6 +186,8 @@ std::vector<const Actor*> clause_mates(const ResolutionContext& context, Place a
       actors.push_back(actor);
     } else if (const Actor* meant = actor_of_pronoun(context, doer)) {
       actors.push_back(meant);  // "it would buy the company"
+    } else if (const Actor* described = actor_described_at(context, doer)) {
+      actors.push_back(described);
     }
   }
   return actors;
