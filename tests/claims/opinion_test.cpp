@@ -79,5 +79,6 @@ TEST_CASE("what is negated, or less so, is not said") {
       retracted("Vega/NNP/nsubj/5 is=be/VBZ/cop/5 no/DT/det/5 corrupt/JJ/amod/5 firm/NN/root/0", "corrupt"));
   CHECK(retracted("Vega/NNP/nsubj/4 is=be/VBZ/cop/4 less/ADV:RBR/advmod/4 destructive/JJ/root/0",
                   "destructive"));
+  CHECK(retracted("Vega/NNP/nsubj/2 has=have/VBZ/root/0 no/DT/det/4 shame/NN/obj/2", "has"));
   CHECK_FALSE(retracted("The/DT/det/2 ban/NN/nsubj/4 is=be/VBZ/cop/4 outrageous/JJ/root/0", "outrageous"));
 }

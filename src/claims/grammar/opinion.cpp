@@ -114,6 +114,9 @@ std::vector<int> judged_heads(const Tree& tree, const RelationSchema& schema, in
 
 bool is_retracted(const Tree& tree, int word) {
   if (negated_at(tree, word)) return true;
+  // "killed no civilians", "has no shame".
+  const int object = is_verb(tree.token(word)) ? tree.child(word, {Deprel::obj}) : -1;
+  if (object >= 0 && tree.has_child_lemma(object, {Deprel::det}, "no")) return true;
   const int first = tree.first_conjunct(word);
   const int head = tree.head(word);
   if (first != word && negated_at(tree, first)) return true;
