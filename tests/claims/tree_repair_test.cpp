@@ -45,3 +45,11 @@ TEST_CASE("who reports in between does not act") {
         "blocks=block/VBZ/ccomp/4 Vega/NNP/obj/6/organization",
         acts);
 }
+
+TEST_CASE("what is so, too, stands beside what was said to be so") {
+  check(repair_clauses,
+        "Mira/NNP/nsubj:pass/3/organization is=be/VBZ/aux:pass/3 owned=own/VBN/root/0 by/IN/case/5 "
+        "Vega/NNP/obl:agent/3/organization ,/,/punct/9 as/IN/mark/9 is=be/VBZ/cop/9 "
+        "Orion/NNP/conj/5/organization",
+        "Orion/conj/Mira, Vega/obl:agent/owned");
+}

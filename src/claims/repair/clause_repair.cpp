@@ -42,10 +42,26 @@ void repair_report_between(Sentence& sentence, int report) {
   at(sentence, report).deprel = Deprel::parataxis;
 }
 
+// "Mira is owned by Vega, as is Orion", Orion joined to Vega: to Mira, as one more of which the verb says it.
+void repair_as_is(Sentence& sentence, int joined) {
+  Token& token = at(sentence, joined);
+  const int as = child(sentence, joined, Deprel::mark);
+  const int is = child(sentence, joined, Deprel::cop);
+  const bool added = token.deprel == Deprel::conj && child(sentence, joined, Deprel::cc) < 0 && as >= 0 &&
+                     at(sentence, as).form == "as" && is == as + 1;
+  if (!added) return;
+  int verb = token.head;
+  while (verb >= 0 && at(sentence, verb).upos != Upos::verb) verb = at(sentence, verb).head;
+  const int subject = verb < 0 ? -1 : child(sentence, verb, Deprel::nsubj_pass);
+  if (subject < 0 || tree_repair::is_below(sentence, subject, joined)) return;
+  token.head = subject;
+}
+
 }  // namespace
 
 void repair_clauses(Sentence& sentence) {
   for (int t = 1; t + 1 < sentence.size(); ++t) repair_report_between(sentence, t);
+  for (int t = 2; t < sentence.size(); ++t) repair_as_is(sentence, t);
 }
 
 }  // namespace newsgraph
