@@ -85,7 +85,8 @@ const WordStates& WordEncoder::run_stating(std::span<const Segment> batch) {
   kept_.clear();
   auto end = states_.begin();
   for (std::size_t s = 0; s < batch.size(); ++s) {
-    if (logits_[s] < 0 && is_whole(batch[s])) continue;
+    // Headlines leave words out, by which the skimmer tells; they are short.
+    if (logits_[s] < 0 && is_whole(batch[s]) && !batch[s].sentence->headline) continue;
     kept_.push_back(batch[s]);
     const auto row = [&](std::size_t r) { return states_.begin() + static_cast<std::ptrdiff_t>(r * width); };
     end = std::copy(row(batch_.starts[s]), row(batch_.starts[s + 1]), end);
