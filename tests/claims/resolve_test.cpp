@@ -112,6 +112,26 @@ TEST_CASE("a class noun is the one name of its class nearby") {
   });
 }
 
+TEST_CASE("who is described beside a class noun is not whom it means") {
+  check({
+      {"Orion/NNP/nsubj/2/organization grew=grow/VBD/root/0\n"
+       "Group=group/NN/nsubj/3 Vega/NNP/flat/1/organization sued=sue/VBD/root/0 the/DT/det/5 "
+       "company/NN/obj/3",
+       "company", "Orion (noun)"},
+  });
+}
+
+TEST_CASE("a regulator is no company") {
+  const std::string fined =
+      "The/DT/det/2 regulator/NN/nsubj/4 Vega/NNP/appos/2/organization fined=fine/VBD/root/0 "
+      "Orion/NNP/obj/4/organization\n";
+  check({
+      {fined + "The/DT/det/2 company/NN/nsubj/3 paid=pay/VBD/root/0", "company", "Orion (noun)"},
+      {fined + "The/DT/det/2 watchdog/NN/nsubj/3 left=leave/VBD/root/0", "watchdog", "Vega (noun)"},
+      {fined + "The/DT/det/2 court/NN/nsubj/3 left=leave/VBD/root/0", "court", ""},
+  });
+}
+
 TEST_CASE("a place in a phrase says where, not who") {
   const std::string vega = "Vega/NNP/nsubj/2/organization sells=sell/VBZ/root/0 cars=car/NNS/obj/2\n";
   const auto company = [&](const std::string& type) {

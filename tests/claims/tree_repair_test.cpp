@@ -53,3 +53,9 @@ TEST_CASE("what is so, too, stands beside what was said to be so") {
         "Orion/NNP/conj/5/organization",
         "Orion/conj/Mira, Vega/obl:agent/owned");
 }
+
+TEST_CASE("a possessive is one, whatever it is taken for") {
+  const auto possessive = "Its/nmod:poss/owner, owner/nsubj/left";
+  check(repair_closed_classes, "Its/NN/nsubj/2 owner/NN/nsubj/3 left=leave/VBD/root/0", possessive);
+  check(repair_closed_classes, "Its/NN/compound/2 owner/NN/nsubj/3 left=leave/VBD/root/0", possessive);
+}
