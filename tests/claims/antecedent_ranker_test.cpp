@@ -77,3 +77,9 @@ TEST_CASE("what \"whose\" takes up stands right before it") {
       "offered to buy 40 percent of Meridian.");
   CHECK(std::ranges::count(found, "Ostmark Holding owns Nordsund") == 1);
 }
+
+TEST_CASE("to whom something was done did not do it") {
+  const auto found = stated_in("Mara Doe was shot in Lima on Monday. Peru condemned the killing.");
+  CHECK(std::ranges::count(found, "Peru denounces Mara Doe") == 0);
+  CHECK(std::ranges::count(found, "Peru denounces killing") == 1);
+}

@@ -56,6 +56,25 @@ bool suffers(const ResolutionContext& context, Place act, const Actor& actor) {
   });
 }
 
+// "Doe was shot. Peru condemned the killing": to whom something was done did not do it. Only trees that are
+// there anyway are looked at.
+bool is_victim_before(const ResolutionContext& context, Place act, const Actor& actor) {
+  constexpr int kBack = 2;
+  if (!context.words("acts_of_victim").contains(context.tree(act).lemma(act.token))) return false;
+  for (int s = std::max(0, act.sentence - kBack); s <= act.sentence; ++s) {
+    if (!context.discourse.sentence(s).layers.parsed) continue;
+    const Tree& tree = context.discourse.tree(s);
+    const auto mentions = context.discourse.mentions_in(s);
+    const bool done_to = std::ranges::any_of(mentions, [&](const Mention* mention) {
+      return &context.discourse.actor_of(*mention) == &actor &&
+             tree.deprel(tree.first_conjunct(tree.head_of(mention->first, mention->last))) ==
+                 Deprel::nsubj_pass;
+    });
+    if (done_to) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Reference> rank_antecedents(const ResolutionContext& context, Place given,
@@ -73,7 +92,7 @@ std::optional<Reference> rank_antecedents(const ResolutionContext& context, Plac
     const Actor* actor = candidate.actor;
     if (actor == nullptr || actor->name == said) return false;
     return std::ranges::count(mates, actor) > 0 || cannot_mean(context, at, *actor) ||
-           suffers(context, at, *actor) ||
+           suffers(context, at, *actor) || is_victim_before(context, at, *actor) ||
            (!context.expected.admits(context.discourse.knowledge(), *actor) &&
             !is_doubtful(context.discourse.knowledge(), *actor));
   });
