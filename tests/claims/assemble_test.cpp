@@ -122,6 +122,10 @@ TEST_CASE("two who accuse each other do it both") {
       {"Lind/NNP/nsubj/4/person and/CC/cc/3 Doe/NNP/conj/1/person met=meet/VBD/root/0\n"
        "Each=each/DT/det/2 side/NN/nsubj/3 accuses=accuse/VBZ/root/0 the/DT/det/5 other/JJ/obj/3",
        "Lind denounces Doe, Doe denounces Lind"},
+      {"Lind/NNP/nsubj/4/person and/CC/cc/3 Doe/NNP/conj/1/person met=meet/VBD/root/0\n"
+       "The=the/DT/det/3 two/CD/nummod/3 sides=side/NNS/nsubj/4 accused=accuse/VBD/root/0 each/DT/det/6 "
+       "other/JJ/obj/4",
+       "Lind denounces Doe, Doe denounces Lind"},
       // One of them accuses whoever is the other of something else.
       {"Lind/NNP/nsubj/2/person accused=accuse/VBD/root/0 the/DT/det/4 other/JJ/obj/2", ""},
   });

@@ -158,16 +158,18 @@ Group joint_names(const ResolutionContext& context, Place at) {
   return group.size() > 1 ? group : Group{};
 }
 
-// "Both criticised Norway", "banned both stations", "each side": the two that the sentence before joins,
-// where it joins only two.
+// "Both criticised Norway", "banned both stations", "each side", "the two": those that the sentence before
+// joins, where it joins only two.
 Group pair_before(const ResolutionContext& context, Place at) {
   const Tree& tree = context.tree(at);
   const auto lemma = tree.lemma(at.token);
   const bool alone = (lemma == "both" || lemma == "each") && tree.child(at.token, {Deprel::nmod}) < 0;
   const bool plural = tree.token(at.token).xpos == Xpos::nns;
-  const bool noun = tree.has_child_lemma(at.token, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet},
-                                         plural ? "both" : "each") &&
-                    context.discourse.mention_at(at) == nullptr;
+  const bool each = tree.has_child_lemma(at.token, {Deprel::det, Deprel::cc_preconj, Deprel::det_predet},
+                                         plural ? "both" : "each");
+  const bool two = plural && tree.has_child_lemma(at.token, {Deprel::nummod}, "two") &&
+                   tree.has_child_lemma(at.token, {Deprel::det}, "the");
+  const bool noun = (each || two) && context.discourse.mention_at(at) == nullptr;
   if (at.sentence == 0 || (!alone && !noun)) return {};
   const Tree& before = context.discourse.tree(at.sentence - 1);
   Group pair;
