@@ -155,7 +155,7 @@ Reference unnamed(const ResolutionContext& context, Place at) {
     name = reference.argument.text = practice(context, at, reference.argument.extent);
   if (name.starts_with("and ")) name.erase(0, 4);  // "pay, and bad food"
   for (const std::string_view article :
-       {"the ", "The ", "a ", "A ", "an ", "An ", "both ", "its ", "his ", "her ", "their "}) {
+       {"the ", "The ", "a ", "A ", "an ", "An ", "both ", "its ", "his ", "her ", "their ", "no ", "No "}) {
     if (name.starts_with(article)) {
       name.erase(0, article.size());
       break;
