@@ -62,13 +62,12 @@ TEST_CASE("a weight that would add up to infinity is refused") {
 }
 
 TEST_CASE("a kind of thing that no list has takes up the name before it") {
-  const auto found =
-      stated_in("KBRT-FM plays country music in Fargo. The station belongs to Tamarack Communications.");
-  CHECK(std::ranges::count(found, "Tamarack Communications owns KBRT-FM") == 1);
+  const auto found = stated_in("Hollow Creek makes cheese in Fargo. The creamery belongs to Tamarack Foods.");
+  CHECK(std::ranges::count(found, "Tamarack Foods owns Hollow Creek") == 1);
 }
 
 TEST_CASE("what nobody is named for stays unsaid") {
-  CHECK(stated_in("It rained all night. The station belongs to Tamarack Communications.").empty());
+  CHECK(stated_in("It rained all night. The creamery belongs to Tamarack Foods.").empty());
 }
 
 TEST_CASE("what \"whose\" takes up stands right before it") {
