@@ -10,6 +10,7 @@ import zlib
 SETTINGS = {"OMP_NUM_THREADS": "1", "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "60000",
             "MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "8000000000",
             "MALLOC_TOP_PAD_": "536870912"}
+LAYERS = 6
 HELD_OUT = 5   # one document in so many teaches the reader no claims: the scorer learns from them
 
 
@@ -32,6 +33,9 @@ def arguments():
     parser.add_argument("--trees", type=float, default=1, help="share of treebanks and names in a pass")
     parser.add_argument("--silent", type=float, default=0.6, help="share of the sentences that state nothing in a pass")
     parser.add_argument("--told", type=int, default=1, help="how often a pass has the sentences that state something")
+    parser.add_argument("--share", type=float, default=1, help="share of the annotated documents that are learnt from (learning curves)")
+    parser.add_argument("--steps", type=int, default=0, help="so many steps instead of minutes")
+    parser.add_argument("--layers", type=int, default=LAYERS, help="of the encoder; the program reads six")
     parser.add_argument("--all", action="store_true", help="learn the held-out documents and development sets too")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
@@ -47,6 +51,11 @@ def held_out(document):
     return zlib.crc32(document.encode()) % HELD_OUT == 0
 
 
+def in_share(document, share):
+    """The same documents for the same share, and those of a smaller share among them."""
+    return zlib.crc32(b"share " + document.encode()) % 1000 < 1000 * share
+
+
 def main():
     options = arguments()
     restart_with_settings()
@@ -60,7 +69,7 @@ def main():
     from newsgraph_train.joint import Joint
     from newsgraph_train.lemmas import lemma_exceptions
     from newsgraph_train.scorer import area, load_score
-    from newsgraph_train.transformer import Pieces, load_pretrained
+    from newsgraph_train.transformer import Pieces, Transformer, load_pretrained
     from pathlib import Path
 
     torch.set_num_threads(1)
@@ -77,7 +86,7 @@ def main():
     for part, items in claims.items():
         print(part, len(items), "sentences,", sum(len(i.triggers) for i in items), "triggers", flush=True)
     unseen = [i for items in claims.values() for i in items if held_out(i.document)]
-    taught = [i for items in claims.values() for i in items if options.all or not held_out(i.document)]
+    taught = [i for items in claims.values() for i in items if (options.all or not held_out(i.document)) and in_share(i.document, options.share)]
     told = [i for i in taught if i.triggers or i.candidates]
     silent = [i for i in taught if not i.triggers and not i.candidates]
     inventor = data.make_inventor(entities + trees, data.given_names(options.given_names), options.seed)
@@ -92,7 +101,7 @@ def main():
     if options.start:
         model, _ = training.load(options.start)
     else:
-        model = Joint(labels, vocabulary=pieces.count)
+        model = Joint(labels, Transformer(pieces.count, options.layers))
         load_pretrained(model.encoder, options.transformer)
     encoding = training.Encoding(labels)
     out = os.path.join(options.work, options.name + ".pt")
@@ -128,7 +137,7 @@ def main():
             os.replace(out + ".part", out)
 
     training.train(model, encoding, epoch_items, pieces,
-                   training.Schedule(options.minutes, options.encoder_rate, options.head_rate, options.warm_up, options.seed), report)
+                   training.Schedule(options.minutes, options.encoder_rate, options.head_rate, options.warm_up, options.seed, options.steps), report)
     training.save(model, exceptions, out)
     measure()
 
