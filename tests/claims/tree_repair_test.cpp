@@ -59,3 +59,10 @@ TEST_CASE("a possessive is one, whatever it is taken for") {
   check(repair_closed_classes, "Its/NN/nsubj/2 owner/NN/nsubj/3 left=leave/VBD/root/0", possessive);
   check(repair_closed_classes, "Its/NN/compound/2 owner/NN/nsubj/3 left=leave/VBD/root/0", possessive);
 }
+
+TEST_CASE("what is to be bought is the object of buying") {
+  check(repair_clauses,
+        "Orion/NNP/nsubj/2/organization agreed=agree/VBD/root/0 to/TO/mark/4 buy/VB/case/5 "
+        "Vega/NNP/xcomp/2/organization for/IN/case/7 cash/NN/obl/5",
+        "buy/xcomp/agreed, to/mark/buy, Vega/obj/buy, cash/obl/buy");
+}

@@ -57,9 +57,29 @@ void repair_as_is(Sentence& sentence, int joined) {
   token.head = subject;
 }
 
+// "agreed | to buy Vega", "buy" as the preposition of "Vega": what is bought is its object.
+void repair_infinitive(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  const bool to = verb > 0 && at(sentence, verb - 1).form == "to";
+  const int object = token.head;
+  if (token.deprel != Deprel::case_ || token.upos != Upos::verb || !to || object < verb) return;
+  const Deprel above = at(sentence, object).deprel;
+  token.head = at(sentence, object).head;
+  token.deprel = above == Deprel::obj ? Deprel::xcomp : above;
+  at(sentence, object).head = verb;
+  at(sentence, object).deprel = Deprel::obj;
+  for (int t = 0; t < sentence.size(); ++t) {
+    Token& child = at(sentence, t);
+    const bool of_verb = t < verb || child.deprel == Deprel::obl || child.deprel == Deprel::advmod ||
+                         child.deprel == Deprel::advcl || child.deprel == Deprel::punct;
+    if (child.head == object && of_verb) child.head = verb;
+  }
+}
+
 }  // namespace
 
 void repair_clauses(Sentence& sentence) {
+  for (int t = 1; t + 1 < sentence.size(); ++t) repair_infinitive(sentence, t);
   for (int t = 1; t + 1 < sentence.size(); ++t) repair_report_between(sentence, t);
   for (int t = 2; t < sentence.size(); ++t) repair_as_is(sentence, t);
 }

@@ -166,6 +166,29 @@ void repair_hyphened_place(Sentence& sentence, const Name& name) {
   at(sentence, place).deprel = Deprel::obl;
 }
 
+// "bought Salem, Oregon, software house Lumen": what the town with its state says of the name behind the
+// trade is where it is.
+void repair_town_before(Sentence& sentence, const Name& town, const Name& state, const Name& name) {
+  const auto comma = [&](int t) { return at(sentence, t).form == ","; };
+  const int trade = state.last + 2;
+  const bool parted = state.first == town.last + 2 && comma(town.last + 1) && state.type == NameType::place &&
+                      name.type != NameType::place && trade < name.first && comma(trade - 1);
+  if (!parted) return;
+  for (int t = trade; t < name.first; ++t) {
+    if (!is_small_noun(sentence, t)) return;
+  }
+  const int head = head_of(sentence, name);
+  const int place = head_of(sentence, town);
+  if (head < 0 || place < 0) return;
+  make_head(sentence, town.first, name.last, head);
+  for (int t = trade; t < name.first; ++t) {
+    at(sentence, t).head = head;
+    at(sentence, t).deprel = t + 1 == name.first ? Deprel::nmod_desc : Deprel::compound;
+  }
+  at(sentence, place).head = head;
+  at(sentence, place).deprel = Deprel::nmod;
+}
+
 }  // namespace
 
 void repair_names(Sentence& sentence) {
@@ -173,6 +196,8 @@ void repair_names(Sentence& sentence) {
     mend(sentence, name);
     if (const int head = head_of(sentence, name); head >= 0) raise_what_follows(sentence, name, head);
   }
+  for (std::size_t n = 0; n + 2 < sentence.names.size(); ++n)
+    repair_town_before(sentence, sentence.names[n], sentence.names[n + 1], sentence.names[n + 2]);
   for (const Name& name : sentence.names) {
     repair_hyphened_place(sentence, name);
     if (!sentence.headline) repair_described(sentence, name);
