@@ -1,6 +1,7 @@
 #include "knowledge/state_body.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <vector>
 
@@ -87,13 +88,19 @@ std::string capitalised(std::string_view phrase) {
   return result;
 }
 
-// "government" and "officials" stay small after the state: "Canadian government", "Chinese Foreign Ministry".
+// "Chinese Foreign Ministry", "Danish Supreme Court": what there is one of bears capitals.
+bool has_capitals(std::string_view body) {
+  constexpr std::array<std::string_view, 2> kOffices{"ministry", "department"};
+  constexpr std::array<std::string_view, 5> kSingle{"court", "council", "authority", "commission", "agency"};
+  const bool words = body.find(' ') != body.npos && !body.starts_with("city ");
+  return words && (std::ranges::any_of(kOffices, [&](auto noun) { return body.find(noun) != body.npos; }) ||
+                   std::ranges::any_of(kSingle, [&](auto noun) { return body.ends_with(noun); }));
+}
+
+// "government" and "officials" stay small after the state: "Canadian government".
 std::string canonical_name(const KnownEntity& state, std::string_view body) {
   const std::string& of = state.adjectives.empty() ? state.name : state.adjectives.front();
-  constexpr std::string_view kMinistry = "ministry";
-  const bool office = body.size() > kMinistry.size() &&
-                      (body.find("ministry") != body.npos || body.find("department") != body.npos);
-  return of + " " + (office ? capitalised(body) : std::string(body));
+  return of + " " + (has_capitals(body) ? capitalised(body) : std::string(body));
 }
 
 StateBody make_body(const KnownEntity& state, KnownLink::Relation link, std::string body) {
