@@ -67,7 +67,7 @@ Json parse_details(const std::string& text, const std::string& where) {
   if (text.empty()) return Json::object();
   if (json_deeper_than(text, kDepth))
     throw Error("the claim has \"details\" that are nested too deeply", where);
-  const Json details = Json::parse(text, nullptr, false);
+  Json details = Json::parse(text, nullptr, false);
   if (!details.is_object()) throw Error("the claim has \"details\" that are no JSON object", where);
   return details;
 }
