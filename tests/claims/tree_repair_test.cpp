@@ -66,3 +66,16 @@ TEST_CASE("what is to be bought is the object of buying") {
         "Vega/NNP/xcomp/2/organization for/IN/case/7 cash/NN/obl/5",
         "buy/xcomp/agreed, to/mark/buy, Vega/obj/buy, cash/obl/buy");
 }
+
+TEST_CASE("a town with its state says where the name behind the trade is") {
+  check(repair_names,
+        "Vega/NNP/nsubj/2/organization bought=buy/VBD/root/0 Salem/NNP/obj/2/organization ,/,/punct/5 "
+        "Oregon/NNP/appos/3/place ,/,/punct/8 tool/NN/compound/8 maker/NN/appos/3 "
+        "Lumen/NNP/appos/3/organization",
+        "Lumen/obj/bought, Salem/nmod/Lumen, maker/nmod:desc/Lumen");
+  // The name hangs on what hangs on the town: no circle.
+  check(repair_names,
+        "Salem/NNP/dep/8/organization ,/,/punct/3 Oregon/NNP/dep/8/place ,/,/punct/5 tool/NN/dep/6 "
+        "Lumen/NNP/dep/7/organization left=leave/VBD/dep/1 there/RB/root/0",
+        "Lumen/dep/left, left/dep/Salem");
+}

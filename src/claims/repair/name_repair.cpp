@@ -181,12 +181,15 @@ void repair_town_before(Sentence& sentence, const Name& town, const Name& state,
   const int place = head_of(sentence, town);
   if (head < 0 || place < 0) return;
   make_head(sentence, town.first, name.last, head);
-  for (int t = trade; t < name.first; ++t) {
+  // What the name hangs below from outside of the phrase would close a circle.
+  const auto hang = [&](int t, Deprel relation) {
+    if (tree_repair::is_below(sentence, head, t)) return;
     at(sentence, t).head = head;
-    at(sentence, t).deprel = t + 1 == name.first ? Deprel::nmod_desc : Deprel::compound;
-  }
-  at(sentence, place).head = head;
-  at(sentence, place).deprel = Deprel::nmod;
+    at(sentence, t).deprel = relation;
+  };
+  for (int t = trade; t < name.first; ++t)
+    hang(t, t + 1 == name.first ? Deprel::nmod_desc : Deprel::compound);
+  hang(place, Deprel::nmod);
 }
 
 }  // namespace
