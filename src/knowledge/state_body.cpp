@@ -33,11 +33,17 @@ std::size_t body_end(Words words) {
   return static_cast<std::size_t>(at - words.begin());
 }
 
-// The noun at the end of a phrase that names a body, longest first.
+bool is_possessive(std::string_view word) {
+  return word.ends_with("'s") || word.ends_with("’s");
+}
+
+// The noun at the end of a phrase that names a body, longest first. "President Orban's government" names him.
 std::optional<KnownLink::Relation> link_of_last_words(Words words) {
   for (std::size_t length = std::min(kLongestBody, words.size()); length > 0; --length) {
     const bool alone = length == words.size();
-    if (const auto link = WordLists::built_in().state_body(lower(words.last(length)), alone)) return link;
+    const auto link = WordLists::built_in().state_body(lower(words.last(length)), alone);
+    if (link)
+      return std::ranges::any_of(words.first(words.size() - length), is_possessive) ? std::nullopt : link;
   }
   return std::nullopt;
 }
@@ -51,6 +57,14 @@ std::optional<KnownLink::Relation> link_of_body(Words words) {
   words = words.first(body_end(words));
   const auto of = std::find_if(words.begin(), words.end(), is_of);
   return link_of_last_words({words.begin(), of});
+}
+
+// Whether the body is one only with the words before it: "energy board".
+bool needs_modifier(Words words) {
+  const std::string noun = lower(words.last(1));
+  const WordLists& lists = WordLists::built_in();
+  return lists.state_body(noun, false) && !lists.state_body(noun, true) &&
+         !lists.state_body(lower(words), true);
 }
 
 // "ministry of commerce" -> "commerce ministry".
@@ -134,11 +148,12 @@ std::optional<StateBody> state_first(const Knowledge& knowledge, std::string_vie
   const WordLists& lists = WordLists::built_in();
   const KnownEntity* state = knowledge.state(before, is_government(rest));
   if (state == nullptr) return is_administration(rest) ? administration(knowledge, before) : std::nullopt;
-  if (rest.size() <= 2 && lists.people_of(rest.back()) && !lists.state_body(lower(rest))) {
+  const auto link = link_of_body(rest);
+  const bool known_body = lists.state_body(lower(rest)) || (link && lists.body(rest.back()));
+  if (rest.size() <= 2 && lists.people_of(rest.back()) && !known_body) {
     return StateBody{StateBody::Kind::people, state, KnownLink::Relation::represents, state->name,
                      lower(rest)};
   }
-  const auto link = link_of_body(rest);
   if (!link) return std::nullopt;
   return make_body(*state, *link, usual_form(rest));
 }
@@ -146,7 +161,8 @@ std::optional<StateBody> state_first(const Knowledge& knowledge, std::string_vie
 // A body before "of" and its state: "Parliament" + "Canada", "Ministry of Commerce" + "China".
 std::optional<StateBody> state_last(const Knowledge& knowledge, Words body, std::string_view after) {
   const KnownEntity* state = knowledge.state(after);
-  if (state == nullptr) return std::nullopt;
+  // "The Muslim Council of Britain" is no body of the state.
+  if (state == nullptr || needs_modifier(body)) return std::nullopt;
   const auto link = link_of_body(body);
   if (!link) return std::nullopt;
   return make_body(*state, *link, usual_form(body));

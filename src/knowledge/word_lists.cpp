@@ -19,7 +19,7 @@ namespace {
 
 using nlohmann::json;
 
-enum Class : unsigned { kRole = 1, kPeopleOf = 2, kBody = 4, kSuffix = 8, kCrowd = 16 };
+enum Class : unsigned { kRole = 1, kPeopleOf = 2, kBody = 4, kSuffix = 8, kCrowd = 16, kMaterial = 32 };
 
 struct Described {
   std::string type;
@@ -28,12 +28,13 @@ struct Described {
 
 struct StateLink {
   KnownLink::Relation relation = KnownLink::Relation::part_of;
-  bool alone = false;
+  bool alone = false;     // no word between it and its state: "Turkish forces"
+  bool modified = false;  // some word: "Peru's consumer authority"
 };
 
 StateLink parse_state_link(std::string_view key) {
   return {key == "represents" ? KnownLink::Relation::represents : KnownLink::Relation::part_of,
-          key == "part_of_alone"};
+          key == "part_of_alone", key == "part_of_modified"};
 }
 
 Gender parse_gender(std::string_view gender) {
@@ -90,6 +91,7 @@ struct WordLists::Tables {
   WordMap<Gender> given_names;
   WordMap<StateLink> state_bodies;
   WordMap<std::string> body_synonyms;
+  WordMap<std::string> joined_to_names;  // the type of what comes of it
 
   void read_words(const json& file);
   void read_described(const json& classes);
@@ -129,12 +131,17 @@ void WordLists::Tables::read_words(const json& file) {
   add(file.at("company_suffixes"), kSuffix);
   for (const auto& [title, gender] : file.at("titles").items())
     titles[title] = parse_gender(gender.get<std::string>());
+  add(file.at("materials"), kMaterial);
+  for (const auto& [type, nouns] : file.at("joined_to_names").items()) {
+    for (const json& noun : nouns) joined_to_names[noun.get<std::string>()] = type;
+  }
   for (const auto& [body, canonical] : file.at("body_synonyms").items()) body_synonyms[body] = canonical;
   for (const auto& [link, bodies] : file.at("state_bodies").items()) {
     for (const json& body : bodies) {
       const auto& singular = body.get_ref<const std::string&>();
       state_bodies[singular] = parse_state_link(link);
-      state_bodies[plural(singular)] = parse_state_link(link);
+      // "Its energy authorities" are its people, "its energy authority" is a body.
+      if (!state_bodies[singular].modified) state_bodies[plural(singular)] = parse_state_link(link);
     }
   }
   read_described(file.at("classes"));
@@ -188,6 +195,15 @@ bool WordLists::body(std::string_view noun) const noexcept {
   return (tables_->classes_of(noun) & kBody) != 0;
 }
 
+bool WordLists::material(std::string_view noun) const noexcept {
+  return (tables_->classes_of(noun) & kMaterial) != 0;
+}
+
+std::string_view WordLists::joined_to_name(std::string_view noun) const noexcept {
+  const auto found = tables_->joined_to_names.find(noun);
+  return found == tables_->joined_to_names.end() ? std::string_view{} : std::string_view(found->second);
+}
+
 bool WordLists::company_suffix(std::string_view word) const noexcept {
   return (tables_->classes_of(without_last_dot(word)) & kSuffix) != 0;
 }
@@ -218,8 +234,10 @@ std::string_view WordLists::kind_of(std::string_view noun) const noexcept {
 
 std::optional<KnownLink::Relation> WordLists::state_body(std::string_view noun, bool alone) const noexcept {
   const auto found = tables_->state_bodies.find(noun);
-  if (found == tables_->state_bodies.end() || (found->second.alone && !alone)) return std::nullopt;
-  return found->second.relation;
+  if (found == tables_->state_bodies.end()) return std::nullopt;
+  const StateLink& link = found->second;
+  if (alone ? link.modified : link.alone) return std::nullopt;
+  return link.relation;
 }
 
 std::string_view WordLists::body_synonym(std::string_view body) const noexcept {

@@ -26,6 +26,11 @@ class WordLists {
   bool crowd(std::string_view noun) const noexcept;
   // A body of a state or an organisation: ministry, government, embassy, army, parliament, court.
   bool body(std::string_view noun) const noexcept;
+  // The type of what a noun makes of the name right before it: "family" -> "group" ("the Lund family"),
+  // "refinery" -> "place", "war" -> "event"; empty for other nouns.
+  std::string_view joined_to_name(std::string_view noun) const noexcept;
+  // What may stand between such a name and its noun: "the Ankobra gold mine".
+  bool material(std::string_view noun) const noexcept;
   // Inc, Corp., Ltd, PLC, GmbH, S.A., Holdings, Group …
   bool company_suffix(std::string_view word) const noexcept;
   // Mr, Mrs, Dr, President, Prime Minister, Sen., Sir: one word of a title before a name.
@@ -43,7 +48,7 @@ class WordLists {
   // How a body is linked to the state whose name stands before it ("Canadian government", "Turkey's
   // parliament"): it represents the state or is a part of it; nothing for a noun that names no body of a
   // state. Some count only where no other word stands between ("Turkish forces", not "Turkish paramilitary
-  // forces"): `alone` says that none does.
+  // forces"), some only where one does ("Peru's consumer authority"): `alone` says that none does.
   std::optional<KnownLink::Relation> state_body(std::string_view noun, bool alone = true) const noexcept;
   // The usual name of a body: "foreign ministry" for "ministry of foreign affairs"; `body` itself where it is
   // the usual one.

@@ -184,11 +184,11 @@ TEST_CASE("an utterance is blamed on whoever accused or spoke last") {
   });
 }
 
-TEST_CASE("a campaign acts for whom it is named after") {
+TEST_CASE("a campaign is an actor of its own") {
   check({
       {"The/DT/det/3 Doe/NNP/compound/3/person campaign/NN/nsubj/4 accused=accuse/VBD/root/0 "
        "Lind/NNP/obj/4/person",
-       "Doe denounces Lind"},
+       "Doe campaign denounces Lind"},
   });
 }
 

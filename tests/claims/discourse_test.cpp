@@ -153,3 +153,67 @@ TEST_CASE("the mention at a place is the one that covers it") {
   CHECK(discourse.actor_at({1, 0}) == nullptr);
   CHECK(discourse.mentions_in(1).size() == 1);
 }
+
+TEST_CASE("one name of a person stands for the person") {
+  check({
+      {"[Chen Weiming/person] founded it. [Chen/person] left.", "Chen Weiming = Chen (person)"},
+      {"[Martin Quesnel/organization] came. Mr. [Quesnel/person] left.", "Martin Quesnel = Quesnel (person)"},
+      {"[Chen Weiming/person] met [Chen Li/person]. [Chen/person] left.",
+       "Chen Weiming (person), Chen Li (person), Chen (person)"},
+      // A surname is likelier than a given name.
+      {"[Paul Marsh/person] met [Rand Paul/person]. [Paul/person] left.",
+       "Paul Marsh (person), Rand Paul = Paul (person)"},
+  });
+}
+
+TEST_CASE("a surname is not that of a known person where the text has another") {
+  check({{"[Francesca Albanese/person] spoke. [Albanese/person] left.",
+          "Francesca Albanese = Albanese (person)"}});
+}
+
+TEST_CASE("words from the end of an organisation's name stand for it") {
+  check({
+      {"The [Quetta Tigers/organization] lost. The [Tigers/organization] left.",
+       "Quetta Tigers = Tigers (organization)"},
+      {"The [Quetta Tigers/organization] met the [Lyra Tigers/organization]. The [Tigers/organization] lost.",
+       "Quetta Tigers (organization), Lyra Tigers (organization), Tigers (organization)"},
+      {"[Bugatti Rimac/organization] is owned by [Rimac Group/organization]. [Rimac/organization] grew.",
+       "Bugatti Rimac (organization), Rimac Group = Rimac (organization)"},
+      {"[Vega Mines/organization] is in [Mines/place].", "Vega Mines (organization), Mines (place)"},
+  });
+}
+
+TEST_CASE("a noun behind a name makes another thing of it") {
+  check({
+      {"The [Lund/person] family met [Anna Lund/person]. [Lund/person] left.",
+       "Lund family (group), Anna Lund = Lund (person)"},
+      {"The [Tamale/place] airport closed.", "Tamale airport (place)"},
+      {"The port of [Batumi/place] closed.", "port of Batumi (place)"},
+      {"The [Ankobra/place] gold mine closed.", "Ankobra gold mine (place)"},
+      {"The [Gaza/place] war went on.", "Gaza war (event)"},
+      {"The [Doe/person] campaign met a [Syrian/group] family.",
+       "Doe campaign (organization), Syrian (group)"},
+      {"The General [Union of Workers/organization] met.", "General Union of Workers (organization)"},
+      {"The [Vega/organization] family of drugs grew.", "Vega (organization)"},
+      {"[Peru/place] port workers left.", "Peru (place)"},
+  });
+}
+
+TEST_CASE("a description that opens a sentence is no part of the name") {
+  check({
+      {"[Shares of Vega Plc/organization] fell.", "Vega Plc (organization)"},
+      {"[Reinsurer Alpine Rück/organization] grew.", "Alpine Rück (organization)"},
+      {"[Producer Candace Whitlow/person] left.", "Candace Whitlow (person)"},
+      {"[Former Colonel Mara Doe/person] left.", "Colonel Mara Doe (person)"},
+      {"[Bank Lyra/organization] grew.", "Bank Lyra (organization)"},
+  });
+}
+
+TEST_CASE("a company is called without its town") {
+  check({
+      {"[Liukas Oy of Lahti/organization] grew.", "Liukas Oy (organization)"},
+      {"[Farmalago of Como/organization] grew. [Farmalago/organization] fell.", "Farmalago (organization)"},
+      {"[Bank of Lyra/organization] grew.", "Bank of Lyra (organization)"},
+      {"[Guild of Malta/organization] met.", "Guild of Malta (organization)"},
+  });
+}

@@ -47,6 +47,16 @@ TEST_CASE("a parliament or an army is a part of its state, it does not speak for
   CHECK(name_of("Peruvian troops") == name_of("the Peruvian armed forces"));
 }
 
+TEST_CASE("an authority that is said to be one for something is a body of its state") {
+  const auto authority = parse("Peru's consumer authority");
+  REQUIRE(authority);
+  CHECK(authority->name == "Peruvian Consumer Authority");
+  CHECK(authority->link == KnownLink::Relation::part_of);
+  CHECK(name_of("the Norwegian fisheries directorate") == "Norwegian fisheries directorate");
+  CHECK(name_of("Bulgaria's energy authorities") == "Bulgaria");
+  CHECK(name_of("Peru's authority") == "Peru");
+}
+
 TEST_CASE("an embassy keeps its place") {
   CHECK(name_of("Chinese embassy in London") == "Chinese embassy in London");
   CHECK(name_of("Chinese embassy in London") != name_of("Chinese embassy in Paris"));
@@ -75,10 +85,11 @@ TEST_CASE("an administration is named after who leads it") {
 }
 
 TEST_CASE("what is no body of a state is left alone") {
-  for (const char* name : {"Chinese firm", "Russian opposition", "Peruvian paramilitary forces",
-                           "Palestinian militants", "Boston Police Department", "Muslim Council of Britain",
-                           "Bank of America", "American Football League", "China", "Foreign Ministry",
-                           "Paris police", "Zuckerberg administration", "German", ""}) {
+  for (const char* name :
+       {"Chinese firm", "Russian opposition", "Peruvian paramilitary forces", "Palestinian militants",
+        "Boston Police Department", "Muslim Council of Britain", "Bank of America",
+        "American Football League", "China", "Foreign Ministry", "Paris police",
+        "Turkish President Recep Erdogan's government", "Zuckerberg administration", "German", ""}) {
     CAPTURE(name);
     CHECK_FALSE(parse(name));
   }

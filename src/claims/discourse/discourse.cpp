@@ -43,7 +43,10 @@ void Discourse::group_mentions() {
     for (const Name& name : sentence(mention.sentence).names) {
       if (name.first <= mention.last && mention.first <= name.last) types.push_back(name.type);
     }
-    groups.add(m, name_of(mention), types, !in_title_case(sentence(mention.sentence)));
+    if (mention.type) types = {*mention.type};
+    const auto before = mention.first > 0 ? sentence(mention.sentence).token(mention.first - 1).form : "";
+    groups.add(m, name_of(mention), types, !in_title_case(sentence(mention.sentence)),
+               before == "the" || before == "The");
   }
   groups.join();
   for (std::size_t m = 1; m < mentions_.size(); ++m) {

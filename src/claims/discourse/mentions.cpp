@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "claims/discourse/name_spans.h"
 #include "claims/prepare/headline_case.h"
 #include "knowledge/state_body.h"
 #include "knowledge/word_lists.h"
@@ -144,8 +145,10 @@ class MentionFinder {
         for (const Name& part : cut_at_common_nouns(sentence, whole)) names.push_back(part);
       }
     }
+    const NameWitness witness{knowledge_, [&](int first, int last) { return text(sentence, first, last); },
+                              [&](const std::string& one) { return alone_.contains(one + " "); }};
     for (const Name& given : names) {
-      const Name name = without_place(sentence, given);
+      const Name name = without_description(sentence, without_place(sentence, given), witness);
       if (knowledge_.ignored(text(sentence, name.first, name.last))) continue;
       // A suffix that was taken for a name of its own is in the name before it already.
       const bool inside =
@@ -155,6 +158,7 @@ class MentionFinder {
         continue;
       const int last = with_company_suffix(sentence, with_ampersand(sentence, name.last));
       mentions.push_back({index, with_slash(sentence, name.first), last, -1});
+      join_nouns(sentence, name.type, witness, mentions.back());
     }
   }
 

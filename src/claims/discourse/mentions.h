@@ -3,6 +3,7 @@
 #pragma once
 
 #include <compare>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,8 @@ struct Mention {
   int sentence = 0;
   int first = 0;
   int last = 0;
-  int actor = 0;  // index into Discourse::actors(); -1 until the names are grouped
+  int actor = 0;                      // index into Discourse::actors(); -1 until the names are grouped
+  std::optional<NameType> type = {};  // where a word of it says more than the recogniser: "the Lund family"
 };
 
 // The text of tokens [first, last], with one space for each white space: the lines of a page cut names.

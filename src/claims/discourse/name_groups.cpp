@@ -1,6 +1,8 @@
 #include "claims/discourse/name_groups.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 #include "claims/discourse/naming.h"
 #include "knowledge/subsidiary_form.h"
@@ -98,8 +100,60 @@ bool has_own_full_form(const std::vector<Spelling>& spellings, const Spelling& a
   });
 }
 
-// The one spelling that a shorter one stands for; -1 where none or where two would do.
-int full_form(const Knowledge& knowledge, const std::vector<Spelling>& spellings, std::size_t index) {
+// "Lund family" is not what "Lund" is short for.
+bool is_joined(const Spelling& full) {
+  return !WordLists::built_in().joined_to_name(full.words.back()).empty();
+}
+
+// Whether a name may be a person's, whatever the recogniser makes of it: "Martin Quesnel".
+bool may_be_person(const Spelling& full) {
+  const bool given =
+      WordLists::built_in().given_name(full.text.substr(0, full.text.find(' '))) != Gender::unknown;
+  return full.type == NameType::person || (given && full.known == nullptr && full.words.size() == 2 &&
+                                           count_of_words(full) == full.words.size());
+}
+
+// "Quesnel" for "Martin Quesnel" where the recogniser holds only one of them for a person.
+bool is_surname_of(const Spelling& alias, const Spelling& full) {
+  if (alias.known != nullptr || alias.words.size() != 1 || full.words.size() < 2 || !may_be_person(full))
+    return false;
+  return alias.type == NameType::person && alias.words.front() == full.words.back();
+}
+
+// "Chen" for "Chen Weiming", "Sir Derek" for "Derek Halliwell".
+bool is_first_of_person(const Spelling& alias, const Spelling& full) {
+  return alias.known == nullptr && alias.type == NameType::person && full.type == NameType::person &&
+         alias.words.size() == 1 && full.words.size() > 1 && alias.words.front() == full.words.front();
+}
+
+// "The Lamp" for "Dublin Evening Lamp", "the Commission" for "Electoral Commission": words from within or the
+// end of an organisation's name behind an article, that nothing else is known by. Without one they may be one
+// of two who founded it: "Rimac", "Bugatti Rimac".
+bool is_part_of_name(const Knowledge& knowledge, const Spelling& alias, const Spelling& full) {
+  if (!alias.definite || full.type != NameType::organization || alias.type == NameType::group ||
+      alias.type == NameType::place || alias.words.size() != count_of_words(alias) ||
+      alias.words.size() >= full.words.size() || !knowledge.look_up(alias.text).empty())
+    return false;
+  const auto at =
+      std::search(full.words.begin() + 1, full.words.end(), alias.words.begin(), alias.words.end());
+  return at != full.words.end();
+}
+
+// How surely a name is what another is short for.
+enum class Shortness : std::uint8_t { none, possible, likely };
+
+Shortness shortness(const Knowledge& knowledge, const Spelling& alias, const Spelling& full) {
+  if (is_joined(full)) return Shortness::none;
+  const bool fits = compatible(alias.type, full.type) || may_be_company(knowledge, alias, full);
+  if ((fits && shortens(all_words(alias.text), full.words, full.type)) || is_surname_of(alias, full))
+    return Shortness::likely;
+  const bool part = is_first_of_person(alias, full) || is_part_of_name(knowledge, alias, full);
+  return part ? Shortness::possible : Shortness::none;
+}
+
+// The one spelling that a shorter one stands for; -1 where two would do, nothing where none.
+std::optional<int> full_form(const Knowledge& knowledge, const std::vector<Spelling>& spellings,
+                             std::size_t index, Shortness least) {
   const Spelling& alias = spellings[index];
   const bool in_full = has_own_full_form(spellings, alias);
   int found = -1;
@@ -107,8 +161,7 @@ int full_form(const Knowledge& knowledge, const std::vector<Spelling>& spellings
     const Spelling& full = spellings[i];
     if (i == index || full.text.size() <= alias.text.size() || (alias.in_text && !full.in_text)) continue;
     const bool acronym = full.type != NameType::person && is_acronym(alias.text, full.text);
-    const bool shorter = (compatible(alias.type, full.type) || may_be_company(knowledge, alias, full)) &&
-                         shortens(all_words(alias.text), full.words, full.type);
+    const bool shorter = shortness(knowledge, alias, full) >= least;
     if (!acronym && (!shorter || in_full)) continue;
     // "Sony Music" is not what "Sony" is short for: who is known alone needs no longer name.
     const bool known =
@@ -126,18 +179,19 @@ int full_form(const Knowledge& knowledge, const std::vector<Spelling>& spellings
     }
     found = static_cast<int>(i);
   }
-  return found;
+  return found < 0 ? std::nullopt : std::optional(found);
 }
 
 }  // namespace
 
 void NameGroups::add(std::size_t mention, const std::string& name, std::span<const NameType> types,
-                     bool in_text) {
+                     bool in_text, bool definite) {
   const auto [at, fresh] = index_.try_emplace(name, spellings_.size());
-  if (fresh) spellings_.push_back({name, name_words(name), {}, NameType::person, nullptr, {}, false});
+  if (fresh) spellings_.push_back({name, name_words(name), {}, NameType::person, nullptr, {}, false, false});
   Spelling& spelling = spellings_[at->second];
   spelling.mentions.push_back(mention);
   spelling.in_text = spelling.in_text || in_text;
+  spelling.definite = spelling.definite || definite;
   for (const NameType type : types) ++spelling.votes[static_cast<std::size_t>(type)];
   if (types.empty()) ++spelling.votes[static_cast<std::size_t>(NameType::organization)];
 }
@@ -185,10 +239,15 @@ void NameGroups::join_same() {
 
 void NameGroups::join_short_forms() {
   for (std::size_t i = 0; i < spellings_.size(); ++i) {
-    const int found = full_form(*knowledge_, spellings_, i);
-    if (found < 0) continue;
-    const auto full = static_cast<std::size_t>(found);
-    if (!knowledge_->never_merge(spellings_[i].text, spellings_[full].text)) parent_[root(i)] = root(full);
+    auto found = full_form(*knowledge_, spellings_, i, Shortness::likely);
+    if (!found) found = full_form(*knowledge_, spellings_, i, Shortness::possible);
+    if (!found || *found < 0) continue;
+    const auto full = static_cast<std::size_t>(*found);
+    if (knowledge_->never_merge(spellings_[i].text, spellings_[full].text)) continue;
+    // "Albanese" beside "Francesca Albanese" is not the one that the table knows by the surname.
+    if (spellings_[full].known == nullptr && spellings_[full].type == NameType::person)
+      spellings_[i].known = nullptr;
+    parent_[root(i)] = root(full);
   }
 }
 

@@ -22,7 +22,8 @@ struct Spelling {
   NameType type = NameType::person;
   const KnownEntity* known = nullptr;
   std::vector<std::size_t> mentions;
-  bool in_text = false;  // somewhere else than in a headline whose every word has a capital
+  bool in_text = false;   // somewhere else than in a headline whose every word has a capital
+  bool definite = false;  // behind an article: "the Tigers"
 };
 
 // For one document: every mention is added, then join(), then the aliases.
@@ -30,8 +31,9 @@ class NameGroups {
  public:
   explicit NameGroups(const Knowledge& knowledge) : knowledge_(&knowledge) {}
 
-  // `types` are those of the names that the recogniser found there.
-  void add(std::size_t mention, const std::string& name, std::span<const NameType> types, bool in_text);
+  // `types` are those of the names that the recogniser found there; `in_text` and `definite` as in Spelling.
+  void add(std::size_t mention, const std::string& name, std::span<const NameType> types, bool in_text,
+           bool definite);
   void join();
   // The text says that `alias` is another name of it.
   void join_alias(const std::string& name, const std::string& alias);
