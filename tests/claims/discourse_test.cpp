@@ -205,6 +205,8 @@ TEST_CASE("a description that opens a sentence is no part of the name") {
       {"[Reinsurer Alpine Rück/organization] grew.", "Alpine Rück (organization)"},
       {"[Producer Candace Whitlow/person] left.", "Candace Whitlow (person)"},
       {"[Former Colonel Mara Doe/person] left.", "Colonel Mara Doe (person)"},
+      {"[Retailer Tesco/organization] grew.", "Tesco (organization)"},
+      {"[Carrier Global/organization] grew.", "Carrier Global (organization)"},
       {"[Bank Lyra/organization] grew.", "Bank Lyra (organization)"},
   });
 }

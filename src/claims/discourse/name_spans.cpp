@@ -52,7 +52,10 @@ bool opens_with_description(const Sentence& sentence, const Name& name, const Na
     return true;
   if (name.type == NameType::person)
     return name.last - name.first > 1 && WordLists::built_in().type_of(noun) == "person";
-  return is_doer(noun);
+  // "Carrier Global" is a name.
+  const bool name_behind = name.last - name.first > 1 || witness.stands_elsewhere(rest) ||
+                           witness.knowledge.unambiguous(rest) != nullptr;
+  return is_doer(noun) && name_behind;
 }
 
 bool is_place(const NameWitness& witness, std::string_view name) {
