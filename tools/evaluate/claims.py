@@ -4,7 +4,7 @@
     claims.py NEWSGRAPH GOLD [--min-confidence N]
 
 GOLD is a folder with annotated texts, NAME.docs.jsonl and NAME.gold.jsonl each: of those in GOLD/train the documents that the model
-was not taught (the fifth that tools/train/joint.py keeps back), of those in GOLD/dev all; what is absent is skipped with a message.
+was not taught (the fifth that tools/train/newsgraph_train/held_out.py keeps back), of those in GOLD/dev all; what is absent is skipped with a message.
 The sets of tests/gold follow. Claims of less confidence than N are left out, as `newsgraph export` leaves them out.
 """
 
@@ -13,19 +13,16 @@ import json
 import subprocess
 import sys
 import tempfile
-import zlib
 from pathlib import Path
 
-HELD_OUT = 5  # as in tools/train/joint.py
+sys.path.append(str(Path(__file__).resolve().parents[1] / "train"))
+from newsgraph_train.held_out import held_out  # noqa: E402
+
 UNSEEN = {"news items of 2025-26 and Wikinews articles": ("current_events", "wikinews"), "written to be dense and hard": ("written",)}
 DEVELOPMENT = {"seeds": "two articles on the TikTok dispute", "events": "94 short news items of 2025", "agnews": "190 news items of 2004",
                "wikinews": "68 long articles of 2019", "knowledgenet": "124 encyclopaedic passages, *owns* alone"}
 OURS = {"sentences": "our own sentences, one construction each", "news": "our own sentences as agencies write them",
         "documents": "our own short documents", "sample": "the sample articles"}
-
-
-def held_out(document):
-    return zlib.crc32(document.encode()) % HELD_OUT == 0
 
 
 def lines_of(paths, wanted):

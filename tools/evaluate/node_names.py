@@ -18,11 +18,12 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
-import zlib
 from collections import defaultdict
 from pathlib import Path
 
-HELD_OUT = 5  # as in tools/train/joint.py
+sys.path.append(str(Path(__file__).resolve().parents[1] / "train"))
+from newsgraph_train.held_out import held_out  # noqa: E402
+
 PARTS = {"current_events": "news items of 2025-26", "wikinews": "Wikinews", "written": "written"}
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "data" / "knowledge"
 SMALL = {"the", "a", "an", "of", "for", "and", "s"}
@@ -86,16 +87,12 @@ def claims_of(program, documents):
     return found
 
 
-def is_held_out(document):
-    return zlib.crc32(document.encode()) % HELD_OUT == 0
-
-
 def measure(program, names, gold, part, show):
     texts, answers = (gold / "train" / f"{part}.{kind}.jsonl" for kind in ("docs", "gold"))
     if not texts.exists() or not answers.exists():
         return print(f"{PARTS[part]}: skipped, there is no {texts}", file=sys.stderr)
     lines = texts.read_text(encoding="utf-8").splitlines(keepends=True)
-    found = claims_of(program, [line for line in lines if is_held_out(json.loads(line)["id"])])
+    found = claims_of(program, [line for line in lines if held_out(json.loads(line)["id"])])
     best = total = 0
     for line in answers.read_text(encoding="utf-8").splitlines():
         document = json.loads(line)

@@ -8,7 +8,7 @@ GOLD is a folder with annotated texts, train/PART.docs.jsonl and train/PART.gold
 TABLE (typed_names.tsv) has what a reader says: document, name, type. A name is looked at where it first stands in its document, headline
 included, and not inside a longer name of the table. A leading "the", a possessive and a last full stop make no difference.
 
-A document is unseen if its claims and names taught the model nothing: the fifth that tools/train/joint.py keeps back, without the
+A document is unseen if its claims and names taught the model nothing: the fifth that newsgraph_train/held_out.py of tools/train keeps back, without the
 Wikinews articles of 2019, whose names are learnt from another corpus. A name is new if it also stands in no document of GOLD that was
 taught, and not in the texts of tools/train.
 
@@ -25,12 +25,13 @@ import zlib
 from collections import Counter, namedtuple
 from pathlib import Path
 
-import names
+sys.path.append(str(Path(__file__).resolve().parents[1] / "train"))
+from newsgraph_train.held_out import held_out  # noqa: E402
+import names  # noqa: E402
 
 PARTS = {"current_events": "news items of 2025-26", "wikinews": "Wikinews", "written": "written"}
 TYPES = ("person", "organization", "place", "product", "group", "event", "work")
 NO_NAME = "none"
-HELD_OUT = 5  # as in tools/train/joint.py
 OWN_TEXTS = Path(__file__).resolve().parents[1] / "train" / "texts"
 
 LINKS = set("al and da de del della der des di do dos du e el en et for in la las le los of on plc the und van von y zu &".split())
@@ -44,7 +45,7 @@ Found = namedtuple("Found", "name exact words type")  # what the program marks t
 
 
 def unseen(document):
-    return zlib.crc32(document.encode()) % HELD_OUT == 0 and not document.startswith("wn2019-")
+    return held_out(document) and not document.startswith("wn2019-")
 
 
 def bare(words):

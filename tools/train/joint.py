@@ -11,7 +11,6 @@ SETTINGS = {"OMP_NUM_THREADS": "1", "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "60000",
             "MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "8000000000",
             "MALLOC_TOP_PAD_": "536870912"}
 LAYERS = 6
-HELD_OUT = 5   # one document in so many teaches the reader no claims: the scorer learns from them
 
 
 def arguments():
@@ -47,10 +46,6 @@ def restart_with_settings():
         os.execv(sys.executable, [sys.executable, *sys.argv])
 
 
-def held_out(document):
-    return zlib.crc32(document.encode()) % HELD_OUT == 0
-
-
 def in_share(document, share):
     """The same documents for the same share, and those of a smaller share among them."""
     return zlib.crc32(b"share " + document.encode()) % 1000 < 1000 * share
@@ -66,6 +61,7 @@ def main():
     from newsgraph_train import joint_training as training
     from newsgraph_train import names_data as names
     from newsgraph_train.conllu import read_conllu
+    from newsgraph_train.held_out import held_out
     from newsgraph_train.joint import Joint
     from newsgraph_train.lemmas import lemma_exceptions
     from newsgraph_train.scorer import area, load_score

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from newsgraph_train.held_out import held_out
 from newsgraph_train.scorer import area, fit, label, load_score
 
 PARTS = ("current_events", "wikinews", "written")
@@ -25,15 +26,10 @@ WEIGHTS = {"current_events": 2.0, "wikinews": 2.0, "open": 2.0, "written": 1.0, 
 REAL = ("current_events", "wikinews", "open")
 FOLDS = 5
 LEAST_COUNT = 4     # rarer features are left out
-HELD_OUT = 5
 
 
 def lines(path):
     return [json.loads(line) for line in open(path, encoding="utf8")]
-
-
-def held_out(document):
-    return zlib.crc32(document.encode()) % HELD_OUT == 0
 
 
 class Row:

@@ -8,7 +8,6 @@ Printed: the share of the stating sentences, and of all words, of documents that
 
 import argparse
 import random as random_module
-import zlib
 from collections import Counter
 from pathlib import Path
 
@@ -16,8 +15,8 @@ import numpy as np
 import torch
 
 from newsgraph_train import joint_data as data
+from newsgraph_train.held_out import held_out
 
-HELD_OUT = 5
 LEAST_COUNT = 4      # rarer words and pairs are left out
 LEAST_WEIGHT = 0.1  # and what hardly says anything
 STATING = 2          # what states something counts for so many that do not
@@ -26,10 +25,6 @@ PASSES, BATCH, RATE, FALL = 12, 512, 0.02, 0.8
 HEAD = """# Words that show that a sentence may state a claim: hundredths of log odds<tab>feature, a word (1) or two that
 # stand side by side (2). Made by tools/train/stating_words.py from the annotated texts that its README names.
 """
-
-
-def held_out(document):
-    return zlib.crc32(document.encode()) % HELD_OUT == 0
 
 
 def features(words):
