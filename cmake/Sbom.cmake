@@ -82,9 +82,10 @@ macro(newsgraph_sbom_model)
   foreach(i RANGE ${last})
     newsgraph_sbom_read(sources ${i} name version licence homepage source algorithm checksum why)
     newsgraph_sbom_checksum(more ${algorithm} ${checksum})
-    newsgraph_sbom_package(${name} "${name}" "${version}" "${licence}" "${source}"
+    string(REGEX REPLACE "[^A-Za-z0-9.-]+" "-" id "${name}")
+    newsgraph_sbom_package(${id} "${name}" "${version}" "${licence}" "${source}"
       ",\n    \"homepage\": \"${homepage}\",\n    \"comment\": \"${why}\"${more}")
-    newsgraph_sbom_relation(english-model GENERATED_FROM ${name})
+    newsgraph_sbom_relation(english-model GENERATED_FROM ${id})
   endforeach()
 endmacro()
 

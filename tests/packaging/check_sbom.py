@@ -18,7 +18,7 @@ REQUIRED = {"spdxVersion", "dataLicense", "SPDXID", "name", "documentNamespace",
 PACKAGE = {"SPDXID", "name", "versionInfo", "downloadLocation", "filesAnalyzed", "licenseConcluded", "licenseDeclared", "copyrightText"}
 
 
-def check(document, dependencies):
+def check(document, dependencies, sources):
     assert document.keys() >= REQUIRED, REQUIRED - document.keys()
     assert document["spdxVersion"] == "SPDX-2.3" and document["dataLicense"] == "CC0-1.0"
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", document["creationInfo"]["created"])
@@ -26,7 +26,8 @@ def check(document, dependencies):
     for package in packages.values():
         assert package.keys() >= PACKAGE, (package["name"], PACKAGE - package.keys())
         assert re.fullmatch(r"SPDXRef-[A-Za-z0-9.-]+", package["SPDXID"]), package["SPDXID"]
-        assert re.match(r"\d+\.", package["versionInfo"]), f"{package['name']}: version {package['versionInfo']}"
+        of_a_corpus = any(each["name"] == package["name"] and each["version"] == package["versionInfo"] for each in sources)
+        assert of_a_corpus or re.match(r"\d+\.", package["versionInfo"]), f"{package['name']}: version {package['versionInfo']}"
     ids = {package["SPDXID"] for package in packages.values()} | {"SPDXRef-DOCUMENT"}
     assert len(ids) == len(packages) + 1, "an id is used twice"
     related = set()
@@ -95,9 +96,24 @@ def check_libraries(document, dependencies, newsgraph):
     assert compared > 0
 
 
+def check_attribution(said, sources):
+    """The model names those that it was made from, with the licence; of texts that are no one else's it may be silent."""
+    lines = re.findall(r"^attribution: (.*)$", said, re.MULTILINE)
+    named = {line: [each["name"] for each in sources if each["name"] in line and in_words(each["licence"]) in line] for line in lines}
+    assert lines and all(named.values()), f"not in packaging/model_sources.json: {[line for line in lines if not named[line]]}"
+    silent = {each["name"] for each in sources if each["licence"] != "CC0-1.0"} - set(sum(named.values(), []))
+    assert not silent, f"the model does not name {silent}"
+
+
+def in_words(licence):
+    """CC BY-SA 4.0 for CC-BY-SA-4.0."""
+    return re.sub(r"^CC-(.*)-([\d.]+)$", r"CC \1 \2", licence)
+
+
 def check_program(document, sources, checksum, newsgraph):
     said = subprocess.run([newsgraph, "--version"], capture_output=True, text=True, check=True).stdout
     assert f"\nSHA256: {checksum}\n" in said, said
+    check_attribution(said, sources)
     for each in sources:
         assert f"{each['name']}, {each['licence']}, {each['source']}, {each['algorithm']} {each['checksum']}\n" in said, each
     made_of = {relation["relatedSpdxElement"] for relation in document["relationships"] if relation["spdxElementId"] == "SPDXRef-newsgraph"}
@@ -126,7 +142,7 @@ def load(path):
 def main():
     path, dependencies, sources, model, newsgraph = sys.argv[1:]
     document = load(path)
-    check(document, load(dependencies))
+    check(document, load(dependencies), load(sources))
     check_program(document, load(sources), check_model(document, load(sources), model), newsgraph)
     check_libraries(document, load(dependencies), newsgraph)
     validate_by_spdx_tools(path)

