@@ -1,11 +1,12 @@
-// Prints what the scorer of claims sees, to train it: for every claim of some articles its id and its
-// features.
+// Prints what the scorer of claims sees, to train it: for every claim that is proposed of some articles, also
+// those that it would leave out, the claim and its features.
 //
 //   claim_features ARTICLES.jsonl > features.jsonl
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "claims/extractor.h"
+#include "claims/record/claim_json.h"
 #include "documents/reader.h"
 #include "knowledge/knowledge.h"
 #include "language/model.h"
@@ -20,7 +21,7 @@ int main(int argc, char** argv) {
   ReadHandlers handlers;
   handlers.on_document = [&](Document&& document) {
     for (const auto& explained : extractor.explain(document)) {
-      nlohmann::json row{{"id", explained.claim.id}, {"document", document.id}};
+      nlohmann::json row{{"claim", nlohmann::json::parse(claim_to_json(explained.claim))}};
       for (const NamedFeature& feature : explained.features) row["features"][feature.name] = feature.value;
       std::cout << row.dump() << '\n';
     }

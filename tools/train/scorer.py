@@ -3,9 +3,8 @@
 
 usage: scorer.py FOLDER --gold GOLD --out data/models/scorer.json
 
-FOLDER holds, for each part P of the annotated texts, P.features.jsonl (by claim_features) and P.claims.jsonl (by
-`newsgraph claims`), the latter made with a scorer without weights, which keeps everything. Only documents whose claims the encoder
-was not taught count (joint.py). Printed: the area under the curve and precision and recall by threshold, by cross-validation
+FOLDER holds, for each part P of the annotated texts, P.features.jsonl (by claim_features). Only documents whose claims the encoder
+was not taught count (newsgraph_train/held_out.py). Printed: the area under the curve and precision and recall by threshold, by cross-validation
 over documents."""
 
 import argparse
@@ -47,19 +46,23 @@ def read_rows(folder, files, score, wanted):
     rows, gold_counts = [], defaultdict(int)
     for part, file in files.items():
         gold = {r["id"]: r["claims"] for r in lines(file)}
-        features = {r["id"]: r["features"] for r in lines(Path(folder) / f"{part}.features.jsonl")}
-        claims = defaultdict(list)
-        for claim in lines(Path(folder) / f"{part}.claims.jsonl"):
-            claims[claim["document"]["id"]].append(claim)
-        for document, answers in gold.items():
-            if not wanted(document):
-                continue
-            gold_counts[part] += len(answers)
-            ours = claims.get(document, [])
-            for claim, (right, repeat, status) in zip(ours, label(score, ours, answers)):
-                if claim["id"] in features:
-                    rows.append(Row(part, document, claim, features[claim["id"]], right, repeat, status))
+        gold = {document: answers for document, answers in gold.items() if wanted(document)}
+        gold_counts[part] += sum(len(answers) for answers in gold.values())
+        rows += rows_of(part, lines(Path(folder) / f"{part}.features.jsonl"), gold, score)
     return rows, gold_counts
+
+
+def rows_of(part, proposals, gold, score):
+    """What claim_features says of the documents of `gold`, {document: claims of the readers}, and whether it is right."""
+    by_document = defaultdict(list)
+    for proposal in proposals:
+        by_document[proposal["claim"]["document"]["id"]].append(proposal)
+    rows = []
+    for document, answers in gold.items():
+        ours = by_document.get(document, [])
+        for proposal, labels in zip(ours, label(score, [p["claim"] for p in ours], answers)):
+            rows.append(Row(part, document, proposal["claim"], proposal["features"], *labels))
+    return rows
 
 
 def columns_of(rows):
