@@ -7,7 +7,7 @@ import struct
 import subprocess
 import sys
 
-NUMBERS = {4: "four", 6: "six", 12: "twelve"}
+NUMBERS = {6: "six", 12: "twelve"}
 SENTENCES = {
     "docs/language-model.md": (
         "| {pieces:,} vectors of word pieces, {width} values in eight bits each | {pieces_mb:.1f} |",
@@ -17,23 +17,35 @@ SENTENCES = {
         "MiniLM, {layers} layers of self-attention over the pieces, {width} wide, {attention} heads.",
         "{rules} lemma rules with {exceptions:,} exceptions",
         "the tokenizers library on {forms} forms",
+        "at most {pieces_of_word} a token",
+        "A sentence of more than {tokens_at_once} tokens or {pieces_at_once} pieces is read in parts",
+        "the last {words_before} words of the one before",
     ),
     "docs/confidence.md": (
-        "Of claims between two names, what a rule found below {named[ruled]:.2f} and what only the model reads below {named[learned]:.2f} are left out, "
+        "Of claims between two names, what a rule found below {named[ruled]:.2f} and what only the model reads below {named[learned]:.2f} "
+        "are left out, "
         "of claims of which one side has no name below {unnamed[ruled]:.2f} and {unnamed[learned]:.2f}",
         "the {own[documents]:,} of `tools/train/texts` but for {broadcaster} long articles and {open[documents]} of treebanks and name corpora",
     ),
-    "docs/language.md": ("twelve feature templates, {boundaries:,} weights",),
+    "docs/language.md": ("twelve feature templates, {boundaries:,} weights", "A sentence of more than {tokens} tokens is cut"),
     "docs/language-names.md": ("holds the type that a reader gives {typed:,} names",),
-    "docs/inputs.md": ("`tests/documents/pages` has {pages} pages",),
+    "docs/inputs.md": ("`tests/documents/pages` has {pages} pages", "| words of a sentence | {words_of_sentence} |"),
+    "docs/formats.md": ("one statement for up to {cypher_rows} nodes", "They show at most {picture_edges} edges"),
+    "docs/open-in-a-browser.md": ("A picture shows at most {picture_edges} edges",),
+    "docs/page.md": (
+        "A page holds at most {page_nodes:,} nodes and {page_edges:,} edges",
+        "Of {page_statements:,} statements and more each edge keeps its best.",
+    ),
+    "docs/review.md": ("confidence below {unsure}",),
     "docs/entities.md": ("the {members} members of the UN, its two observers, Kosovo, Taiwan",),
-    "docs/relations.md": ("{examples} sentences for each relation, of which half are near misses",),
+    "docs/relations.md": ("{examples} sentences for each relation, of which half are near misses", "Of each kind {examples_read} examples are looked at."),
     "docs/gold.md": (
         "| `sentences` | {sentences[0]} items of one or two sentences | {sentences[1]} |",
         "| `news` | {news[0]} sentences as agencies write them | {news[1]} |",
         "| `documents` | {documents[0]} news items | {documents[1]} |",
         "| `sample` | {sample[0]} articles, those of `data/sample/` | {sample[1]} |",
-        "| `own-relations` | {own_relations[0]} sentences for relations of one's own: as many for *supports*, *sues* and *employs* | {own_relations[1]} |",
+        "| `own-relations` | {own_relations[0]} sentences for relations of one's own: as many for *supports*, *sues* and *employs* "
+        "| {own_relations[1]} |",
     ),
     "tools/train/texts/README.md": (
         "{own[documents]:,} documents, {own[words]:,} words, {own[claims]:,} claims, {own[core]:,} core",
@@ -43,6 +55,21 @@ SENTENCES = {
         "| {pairs} items in pairs",
     ),
     "tools/train/annotations/README.md": ("in {open[documents]} documents (157,000 words, {open[claims]} claims, {open[core]} of them core)",),
+}
+
+# Names of the sentences above by source and name of a constant there.
+CONSTANTS = {
+    "src/claims/confidence/example_scorer.h": {"kMostOfEach": "examples_read"},
+    "src/claims/confidence/once_more.cpp": {"kMostBefore": "words_before"},
+    "src/claims/prepare/long_sentences.cpp": {"kLongest": "words_of_sentence"},
+    "src/cli/review_doubt.cpp": {"kUnsure": "unsure"},
+    "src/formats/databases/cypher_rows.cpp": {"kMostRows": "cypher_rows"},
+    "src/formats/html/html_data.cpp": {"kMostStatements": "page_statements"},
+    "src/formats/html/html_part.h": {"nodes": "page_nodes", "edges": "page_edges"},
+    "src/formats/picture/picture_choice.h": {"kPictureEdges": "picture_edges"},
+    "src/language/network/word_encoder.h": {"kMostTokens": "tokens_at_once", "kMostPieces": "pieces_at_once"},
+    "src/language/network/word_pieces.h": {"kMost": "pieces_of_word"},
+    "src/language/split/sentences.h": {"kMaxSentenceTokens": "tokens"},
 }
 
 
@@ -127,9 +154,22 @@ def other_figures(project):
     }
 
 
+def constants(project):
+    found = {}
+    for path, names in CONSTANTS.items():
+        text = (project / path).read_text(encoding="utf-8")
+        for constant, name in names.items():
+            value = re.search(rf"\b{constant} = ([\d'.]+)", text)
+            if not value:
+                sys.exit(f"{path}: there is no {constant}")
+            found[name] = json.loads(value[1].replace("'", ""))
+    return found | {"pieces_of_word": NUMBERS[found["pieces_of_word"]]}
+
+
 def main():
     project = pathlib.Path(sys.argv[1])
-    figures = model_figures(project / "data/models/english.ngm") | text_figures(project / "tools/train") | gold_figures(project) | other_figures(project)
+    figures = model_figures(project / "data/models/english.ngm") | text_figures(project / "tools/train")
+    figures |= gold_figures(project) | other_figures(project) | constants(project)
     missing = count = 0
     for document, sentences in SENTENCES.items():
         text = " ".join((project / document).read_text(encoding="utf-8").split())
