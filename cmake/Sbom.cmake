@@ -9,11 +9,28 @@ set(NEWSGRAPH_DEPENDENCIES ${PROJECT_SOURCE_DIR}/packaging/dependencies.json)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
   ${NEWSGRAPH_MODEL} ${NEWSGRAPH_MODEL_SOURCES} ${NEWSGRAPH_DEPENDENCIES})
 
+function(newsgraph_utf8proc_version result)
+  unset(include)
+  find_path(include NAMES utf8proc.h NO_CACHE)
+  set(parts)
+  if(include)
+    file(STRINGS "${include}/utf8proc.h" lines REGEX "define UTF8PROC_VERSION_(MAJOR|MINOR|PATCH) ")
+    foreach(line IN LISTS lines)
+      string(REGEX MATCH "[0-9]+$" part "${line}")
+      list(APPEND parts ${part})
+    endforeach()
+  endif()
+  list(JOIN parts . version)
+  set(${result} "${version}" PARENT_SCOPE)
+endfunction()
+
 # What a library that is named like its package for find_package() or pkg-config says of its version.
 function(newsgraph_version_of name result)
   if(name STREQUAL Boost)
     find_package(Boost 1.74 QUIET)
     set(version ${Boost_VERSION_STRING})
+  elseif(name STREQUAL libutf8proc) # Debian's libutf8proc.pc has the number of its interface, 2.6.0 for 2.8.0
+    newsgraph_utf8proc_version(version)
   elseif(name STREQUAL nanobind)
     set(version ${nanobind_VERSION}) # cmake/Nanobind.cmake
   else()
