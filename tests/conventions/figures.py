@@ -25,7 +25,7 @@ SENTENCES = {
         "Of claims between two names, what a rule found below {named[ruled]:.2f} and what only the model reads below {named[learned]:.2f} "
         "are left out, "
         "of claims of which one side has no name below {unnamed[ruled]:.2f} and {unnamed[learned]:.2f}",
-        "the {own[documents]:,} of `tools/train/texts` but for {broadcaster} long articles and {open[documents]} of treebanks and name corpora",
+        "the {own[documents]:,} of `tools/train/texts` but for {broadcaster} articles and {open[documents]} of treebanks and name corpora",
     ),
     "docs/language.md": ("twelve feature templates, {boundaries:,} weights", "A sentence of more than {tokens} tokens is cut"),
     "docs/language-names.md": ("holds the type that a reader gives {typed:,} names",),
@@ -50,8 +50,8 @@ SENTENCES = {
     "tools/train/texts/README.md": (
         "{own[documents]:,} documents, {own[words]:,} words, {own[claims]:,} claims, {own[core]:,} core",
         "| {plain:,} documents more of those kinds",
-        "| {broadcaster} articles of which a third states nothing",
-        "| {reaching} articles of 200 to 500 words",
+        "| {broadcaster} articles, two of which state nothing",
+        "| {reaching} articles of 240 to 360 words",
         "| {pairs} items in pairs",
     ),
     "tools/train/annotations/README.md": ("in {open[documents]} documents (157,000 words, {open[claims]} claims, {open[core]} of them core)",),
