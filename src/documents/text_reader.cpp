@@ -11,14 +11,26 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 250;  // bytes; a longer first line is a paragraph
 
-// The first line is the title where a blank line follows it and text follows that.
+bool starts_with_blank_line(std::string_view text) {
+  return trimmed(take_line(text)).empty();
+}
+
+bool starts_with_metadata(std::string_view text) {
+  Article ignored;
+  const std::size_t size = text.size();
+  take_metadata(text, ignored);
+  return text.size() < size;
+}
+
+// The first line is the title where a blank line or lines of metadata follow it, and text follows them.
 void take_title(std::string_view& text, Article& article) {
   if (!article.title.empty()) return;
   std::string_view rest = text;
   const std::string_view title = trimmed(take_line(rest));
-  if (title.empty() || title.size() > kLongestTitle || !trimmed(take_line(rest)).empty()) return;
+  if (title.empty() || title.size() > kLongestTitle) return;
+  const bool set_off = starts_with_blank_line(rest) || starts_with_metadata(rest);
   skip_blank_lines(rest);
-  if (rest.empty()) return;
+  if (!set_off || rest.empty()) return;
   article.title = title;
   text = rest;
 }

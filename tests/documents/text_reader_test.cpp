@@ -15,7 +15,7 @@ TEST_CASE("the first line is the title where a blank line follows it") {
 TEST_CASE("a text without a title has none") {
   for (const std::string& text :
        {std::string("One line only."), std::string("First line\nsecond line\n\nMore."),
-        std::string(251, 'x') + "\n\nMore."}) {
+        std::string("First line\nNote: no metadata.\n\nMore."), std::string(251, 'x') + "\n\nMore."}) {
     const Document article = article_of("a.txt", text);
     CHECK(article.title.empty());
     CHECK(article.body == 0);
@@ -26,6 +26,7 @@ TEST_CASE("a text without a title has none") {
 TEST_CASE("metadata lines are understood before and behind the title") {
   for (const char* text :
        {"Title: Alpha buys Beta\nDate: 16 March 2023\nURL: https://a.example/1\nAuthor: Ann Lee\n\nThe text.",
+        "Alpha buys Beta\nDate: 2023-03-16\nURL: https://a.example/1\n\nThe text.",
         "Alpha buys Beta\n\nDate: 2023-03-16\nSource: https://a.example/1\nBy-line: x\n",
         "Alpha buys Beta\n\nDate: 2023-03-16\nURL: https://a.example/1\nAuthor: Ann Lee\n\nThe text."}) {
     const Document article = article_of("a.txt", text);
