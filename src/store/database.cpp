@@ -143,6 +143,10 @@ std::int64_t Database::last_row() const {
   return sqlite3_last_insert_rowid(handle_.get());
 }
 
+int Database::changed_rows() const {
+  return sqlite3_changes(handle_.get());
+}
+
 std::string Database::bytes() const {
   sqlite3_int64 size = 0;
   const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> copy(

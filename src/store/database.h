@@ -56,6 +56,7 @@ class Database {
   sqlite3* handle() const { return handle_.get(); }
   void execute(const char* sql);  // several statements; throws Error
   std::int64_t last_row() const;
+  int changed_rows() const;  // by the last statement
   // The file that it would be.
   std::string bytes() const;
   // Waits as long as another program writes; `waiting` is called once when it has to.

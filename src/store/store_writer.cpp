@@ -36,17 +36,26 @@ StoreWriter::StoreWriter(const std::string& path, std::function<void()> waiting)
     : database_(begun(path.empty() ? Database::in_memory("store") : Database(path, Database::Mode::write),
                       std::move(waiting))),
       find_document_(database_, "SELECT number, content FROM documents WHERE id = ?"),
-      find_url_(database_, "SELECT number FROM documents WHERE url = ? AND url <> '' AND id <> ?"),
+      find_url_(database_, "SELECT number, content FROM documents WHERE url = ? AND url <> '' AND id <> ?"),
       add_document_(database_,
                     "INSERT INTO documents(id, content, title, date, url, file) VALUES (?, ?, ?, ?, ?, ?)"),
       change_document_(
           database_,
           "UPDATE documents SET content = ?, title = ?, date = ?, url = ?, file = ? WHERE number = ?"),
-      remove_document_(database_, "DELETE FROM documents WHERE number = ?"),
-      remove_claims_(database_, "DELETE FROM claims WHERE document = ?"),
-      remove_sentences_(database_,
-                        "INSERT INTO sentences(sentences, rowid, evidence) "
-                        "SELECT 'delete', number, evidence FROM claims WHERE document = ?"),
+      keep_origin_(
+          database_,
+          "UPDATE claims SET title = coalesce(claims.title, d.title), date = coalesce(claims.date, d.date), "
+          "url = coalesce(claims.url, d.url), file = coalesce(claims.file, d.file) "
+          "FROM documents d WHERE d.number = claims.document AND d.number = ?"),
+      forget_content_(database_, "UPDATE documents SET content = '' WHERE number = ?"),
+      remove_document_(database_,
+                       "DELETE FROM documents WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM claims WHERE "
+                       "document = ?1)"),
+      remove_claims_(database_, "DELETE FROM claims WHERE document = ? AND rule <> 'table'"),
+      remove_sentences_(
+          database_,
+          "INSERT INTO sentences(sentences, rowid, evidence) "
+          "SELECT 'delete', number, evidence FROM claims WHERE document = ? AND rule <> 'table'"),
       find_claim_(
           database_,
           "SELECT c.number, c.verdict, c.confidence, coalesce(c.date, d.date), coalesce(c.url, d.url), "
@@ -70,21 +79,25 @@ StoreWriter::StoreWriter(const std::string& path, std::function<void()> waiting)
   while (last.step()) last_claim_ = last_before_ = last.integer(0);
 }
 
-void StoreWriter::remove(std::int64_t document) {
+// What an article was found to say; rows of tables about it stay, for nobody has changed them. `was_read`: it
+// had been read, not only named by claims.
+void StoreWriter::remove(std::int64_t document, bool was_read) {
   remove_sentences_.bind(0, document).run();  // before that which it says goes
   remove_claims_.bind(0, document).run();
-  ++replaced_;
+  if (was_read || database_.changed_rows() != 0) ++replaced_;
+  keep_origin_.bind(0, document).run();
 }
 
 // The article that had this address before, unless this run has read it: pages of one address are not one
 // article.
 void StoreWriter::remove_same_url(const Document& document) {
-  std::vector<std::int64_t> others;
+  std::vector<std::pair<std::int64_t, bool>> others;
   find_url_.bind(0, document.url).bind(1, document.id);
-  while (find_url_.step()) others.push_back(find_url_.integer(0));
-  for (const std::int64_t other : others) {
+  while (find_url_.step()) others.emplace_back(find_url_.integer(0), !find_url_.text(1).empty());
+  for (const auto& [other, was_read] : others) {
     if (touched_.contains(other)) continue;
-    remove(other);
+    remove(other, was_read);
+    forget_content_.bind(0, other).run();
     remove_document_.bind(0, other).run();
   }
 }
@@ -96,6 +109,7 @@ bool StoreWriter::knows(const Document& document) {
   const bool found = find_document_.step();
   const std::int64_t number = found ? find_document_.integer(0) : 0;
   const bool same = found && find_document_.text(1) == content;
+  const bool was_read = found && !find_document_.text(1).empty();
   while (found && find_document_.step()) {
   }
   if (same) {
@@ -109,7 +123,7 @@ bool StoreWriter::knows(const Document& document) {
     document_of(ref, content);
     return false;
   }
-  remove(number);
+  remove(number, was_read);
   change_document_.bind(0, content).bind(1, ref.title).bind(2, ref.date).bind(3, ref.url).bind(4, ref.file);
   change_document_.bind(5, number).run();
   touched_.insert(number);

@@ -27,7 +27,8 @@ class StoreWriter {
   explicit StoreWriter(const std::string& path, std::function<void()> waiting = {});
 
   // Whether the article is in the store as it is now. Where it is not, its claims, of an earlier text with
-  // the same id or URL, go, and those that are added later are its own; `replaced` counts it then.
+  // the same id or URL, go, but for rows of tables, and those that are added later are its own; `replaced`
+  // counts it then.
   bool knows(const Document& document);
   // Into its document, in place of a claim with the same id there; of those that this run adds the one that a
   // graph would keep stays.
@@ -43,7 +44,7 @@ class StoreWriter {
 
  private:
   std::int64_t document_of(const DocumentRef& document, std::string_view content);
-  void remove(std::int64_t document);
+  void remove(std::int64_t document, bool was_read);
   void remove_same_url(const Document& document);
   // Makes room for the claim; false where it has to give way to one of this run.
   bool make_room(const Claim& claim, std::int64_t document);
@@ -54,6 +55,8 @@ class StoreWriter {
   SqlStatement find_url_;
   SqlStatement add_document_;
   SqlStatement change_document_;
+  SqlStatement keep_origin_;  // the claims' own title, date and address, where the document's will change
+  SqlStatement forget_content_;
   SqlStatement remove_document_;
   SqlStatement remove_claims_;
   SqlStatement remove_sentences_;

@@ -226,6 +226,48 @@ TEST_CASE("an article is known by its address where its id is made from its text
   CHECK(number(folder.file, "SELECT count(*) FROM documents WHERE id = 'd-9'") == 1);
 }
 
+TEST_CASE("rows of a table stay when the article that they are about has changed") {
+  for (const char* id : {"https://news.example/d-1", "d-1"}) {
+    CAPTURE(id);
+    const Folder folder;
+    Claim row = claim(id, "Ada", "Pim");
+    row.document.url = "https://news.example/d-1";
+    row.rule = "table";
+    {
+      StoreWriter writer(folder.file);
+      writer.add(row);
+      CHECK_FALSE(writer.knows(document("d-1", "Orla owns Pim.")));
+      writer.add(claim("d-1", "Orla", "Pim"));
+      CHECK(writer.replaced() == 0);
+      writer.commit();
+    }
+    StoreWriter writer(folder.file);
+    CHECK_FALSE(writer.knows(document("d-1", "Orla owns Quux.")));
+    CHECK(writer.replaced() == 1);
+    writer.commit();
+    const auto lines = lines_of(StoreReader(folder.file));
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0] == claim_to_json(row));
+    std::filesystem::remove(folder.file);
+  }
+}
+
+TEST_CASE("an article that gave way to another of its address is read again") {
+  const Folder folder;
+  Document first = document("https://news.example/d-1", "Orla owns Pim.");
+  Document second = document("d-9", "Orla owns Quux.");
+  second.url = first.url;
+  Claim row = claim(first.id, "Ada", "Pim");
+  row.rule = "table";
+  for (const Document* each : {&first, &second, &first}) {
+    StoreWriter writer(folder.file);
+    CHECK_FALSE(writer.knows(*each));
+    writer.add(row);
+    writer.commit();
+  }
+  CHECK(number(folder.file, "SELECT count(*) FROM claims") == 1);
+}
+
 TEST_CASE("the same claim twice is one") {
   const Folder folder;
   StoreWriter writer(folder.file);
