@@ -73,6 +73,11 @@ class DecideCommand final : public Command {
     write(context, output_, outcome.decisions);
     context.log().info(counted(outcome.rejected, "claim") + " rejected, " + std::to_string(outcome.edited) +
                        " edited, " + std::to_string(outcome.accepted) + " accepted");
+    if (outcome.added != 0) {
+      context.log().warning(after_ + " has " + counted(outcome.added, "claim") + " that " + before_ +
+                            " has not, and no decision adds a claim. Write them into a table with the "
+                            "columns source, relation and target, and export it with the articles.");
+    }
     return context.exit_code();
   }
 

@@ -1,7 +1,9 @@
 #include "decisions/reviewed_claims.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace newsgraph {
@@ -46,6 +48,10 @@ ReviewedClaims reviewed_claims(const std::vector<Claim>& before, const std::vect
   std::map<std::string, const Claim*, std::less<>> by_id;
   for (const Claim& claim : after) by_id.emplace(claim.id, &claim);
   ReviewedClaims outcome;
+  std::set<std::string_view> found_before;
+  for (const Claim& claim : before) found_before.insert(claim.id);
+  outcome.added = static_cast<std::uint64_t>(std::count_if(
+      by_id.begin(), by_id.end(), [&](const auto& each) { return !found_before.contains(each.first); }));
   for (const Claim& claim : before) {
     const auto found = by_id.find(claim.id);
     if (found == by_id.end()) {

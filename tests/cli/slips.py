@@ -82,6 +82,7 @@ ROWS = [
     ("newsgraph decide claims.jsonl reviewed.jsonl -o claims.jsonl", 2, "the output is one of the inputs"),
     ("newsgraph decide claims.jsonl reviewed.jsonl -o week.csv", 3, "week.csv:1: "),
     ("newsgraph decide claims.jsonl strange.jsonl -o decisions.jsonl", 2, "has no claim of claims.jsonl: all of them would be rejected"),
+    ("newsgraph decide claims.jsonl added.jsonl", 0, "added.jsonl has 1 claim that claims.jsonl has not, and no decision adds a claim"),
     ("newsgraph review claims.jsonl --decisions claims.jsonl --list", 2, "the output is one of the inputs"),
     # What would be empty.
     ("newsgraph export week.csv -o good.json --since 2030", 3, "good.json: the graph is empty, and would replace the one that is there"),
@@ -217,6 +218,7 @@ def prepare(newsgraph, folder):
     run("export", "news", "--update", "all.sqlite")
     claims = [json.loads(line) for line in (folder / "claims.jsonl").read_text().splitlines()]
     lines("reviewed.jsonl", {**claims[0], "verdict": "reject"}, *claims[1:])
+    lines("added.jsonl", *claims, {"subject": "Peru", "relation": "bans", "object": "Pim Works", "verdict": "accept"})
     lines("strange.jsonl", {**claims[0], "id": "c-0000000000000001"})
     lines("typos/verdict.jsonl", {**claims[0], "verdict": "rejct"})
     lines("typos/claim-status.jsonl", {**claims[0], "status": "planed"})
