@@ -26,6 +26,14 @@ std::string_view without_company_suffix(std::string_view name) {
   return kept == words.size() || NameKey(rest).empty() ? name : rest;
 }
 
+bool is_company_name(std::string_view name) {
+  constexpr std::size_t kShort = 2;
+  const std::vector<std::string_view> words = split_words(bare_name(name));
+  if (words.size() < 2) return false;
+  const std::string_view last = words.back();
+  return (last.size() > kShort || last.back() == '.') && WordLists::built_in().company_suffix(last);
+}
+
 std::string literal_id(std::string_view name) {
   const NameKey key(name);
   return key.empty() ? "x-" + hex(hash64(name)).substr(0, kHashDigits) : std::string(key.words());

@@ -23,4 +23,8 @@ std::string local_id(std::string_view name, std::string_view document);
 // The name without company suffixes at its end; the whole name where nothing else would be left.
 std::string_view without_company_suffix(std::string_view name);
 
+// "Orion Ltd.", "Kiel Holdings": a company, whatever the words around it look like. Suffixes of two letters
+// are other words as well ("AS", "SA") and do not tell.
+bool is_company_name(std::string_view name);
+
 }  // namespace newsgraph

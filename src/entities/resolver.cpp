@@ -280,6 +280,9 @@ EntityResolver::Resolution EntityResolver::unknown(std::string_view name, const 
   // "Microsoft GmbH" beside Microsoft.
   if (has_subsidiary_form(name) && !knowledge_->look_up(without_company_suffix(name)).empty())
     return {literal_id(name), "", "", nullptr, {}};
+  // "Its owner Kiel Holdings" is a person to the analysis and a company elsewhere: one name, one entity.
+  if ((usage.type == "person" || usage.type == "place") && is_company_name(name))
+    return {id_of_unknown(*knowledge_, name, "organization"), "", "organization", nullptr, {}};
   return {id_of_unknown(*knowledge_, name, usage.type), "", "", nullptr, {}};
 }
 

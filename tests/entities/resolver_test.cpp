@@ -116,6 +116,17 @@ TEST_CASE("a company is one under its spellings") {
   CHECK(id_of("ByteDance Farms") != "n_bytedance");
 }
 
+TEST_CASE("a company by its name is one entity where an analysis holds it for a person or a place") {
+  for (const char* name : {"Quillon Holdings", "Quillon Ltd.", "Quillon GmbH", "Quillon Farms Group"}) {
+    CAPTURE(name);
+    CHECK(id_of(name, "person") == id_of(name, "organization"));
+    CHECK(id_of(name, "place") == id_of(name, "organization"));
+    CHECK(resolved(argument(name, "person")).type == "organization");
+  }
+  CHECK(resolved(argument("Ana Sa", "person")).type == "person");
+  CHECK(id_of("Ana Sa", "person") == "n_ana-sa");
+}
+
 TEST_CASE("a titled person is the person") {
   CHECK(id_of("Turkish President Recep Tayyip Erdogan", "person") == "n_recep-tayyip-erdogan");
   std::vector<Claim> claims{
