@@ -36,6 +36,10 @@ TEST_CASE("a suffix alone is a name") {
   CHECK(without_company_suffix("Group") == "Group");
   CHECK(without_company_suffix("Quillon Co., Ltd.") == "Quillon");
   CHECK(without_company_suffix("Quillon & Co.") == "Quillon");
+  for (const char* suffix : {"B.V.", "BV", "N.V.", "A.S.", "S.R.L.", "L.L.C.", "K.K."}) {
+    CAPTURE(suffix);
+    CHECK(without_company_suffix("Quillon " + std::string(suffix)) == "Quillon");
+  }
   CHECK(id("Holdings") == "holdings");
 }
 
