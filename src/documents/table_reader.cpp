@@ -79,17 +79,23 @@ bool surely_relations(const std::vector<std::string>& names) {
          (has("target") || has("object"));
 }
 
+// The part of a mapping that is about these fields.
+std::map<std::string, std::string> of(const std::map<std::string, std::string>& mapping,
+                                      std::span<const Field> fields) {
+  std::map<std::string, std::string> own;
+  for (const Field& field : fields) {
+    const auto mapped = mapping.find(std::string(field.name));
+    if (mapped != mapping.end()) own.insert(*mapped);
+  }
+  return own;
+}
+
 // Nullopt where the table is neither.
 std::optional<Header> read_header(std::vector<std::string> names,
                                   const std::map<std::string, std::string>& mapping) {
   Header header;
   const auto applies = [&](std::span<const Field> fields) {
-    std::map<std::string, std::string> own;
-    for (const Field& field : fields) {
-      const auto mapped = mapping.find(std::string(field.name));
-      if (mapped != mapping.end()) own.insert(*mapped);
-    }
-    return match_fields(fields, names, own);
+    return match_fields(fields, names, of(mapping, fields));
   };
   header.article = applies(article_fields());
   header.relation = applies(relation_fields());
@@ -220,38 +226,77 @@ bool may_separate(char c) {
   return c == '\t' || (c >= ' ' && c <= '~' && !letter && c != '"');
 }
 
-// The header where a title, notes or blank rows stand above it, as spreadsheets and exports have them.
-std::optional<Header> header_below(TableSource& table, const std::string& file, ReadContext& context) {
-  constexpr std::size_t kMostAbove = 20;
-  TableRow row;
-  for (std::size_t above = 1; above <= kMostAbove && table.next(row); ++above) {
-    std::vector<std::string> names(row.fields.begin(), row.fields.end());
-    while (!names.empty() && trimmed(names.back()).empty()) names.pop_back();
-    const bool named = std::none_of(names.begin(), names.end(), [](const std::string& name) {
-      constexpr std::size_t kLongest = 40;
-      return name.size() > kLongest;
-    });
-    if (names.size() < 2 || !named) continue;
-    auto header = read_header(std::move(names), context.options().columns);
-    if (!header) continue;
-    context.warn(file + ": " + std::to_string(above) + (above == 1 ? " row" : " rows") +
-                 " above the header left out");
-    return header;
-  }
-  return std::nullopt;
-}
+// Looks for the header among the first rows: a title, notes or blank rows may stand above it, as spreadsheets
+// and exports have them.
+class HeaderSearch {
+ public:
+  HeaderSearch(const std::string& file, ReadContext& context) : file_(file), context_(context) {}
 
-Header header_of(const Input& input, TableSource& table, ReadContext& context) {
-  TableRow row;
-  if (!table.next(row)) throw Error("has no header", input.name());
-  std::vector<std::string> names(row.fields.begin(), row.fields.end());
-  const std::string list = listed(names);
-  auto header = read_header(std::move(names), context.options().columns);
-  if (header) return *std::move(header);
-  if (auto below = header_below(table, input.name(), context)) return *std::move(below);
-  throw Error("has neither a column of text nor columns source, relation, target; it has: " + list,
-              input.name(), "Name them, for example with --columns text=COLUMN.");
-}
+  Header find(TableSource& table) {
+    constexpr std::size_t kMostAbove = 20;
+    TableRow row;
+    if (!table.next(row)) throw Error("has no header", file_);
+    if (auto header = header_in({row.fields.begin(), row.fields.end()})) return *std::move(header);
+    for (std::size_t above = 1; above <= kMostAbove && table.next(row); ++above) {
+      std::vector<std::string> names(row.fields.begin(), row.fields.end());
+      while (!names.empty() && trimmed(names.back()).empty()) names.pop_back();
+      if (names.size() < 2 || !are_names(names)) continue;
+      auto header = header_in(std::move(names));
+      if (!header) continue;
+      context_.warn(file_ + ": " + std::to_string(above) + (above == 1 ? " row" : " rows") +
+                    " above the header left out");
+      return *std::move(header);
+    }
+    fail();
+  }
+
+ private:
+  static bool are_names(const std::vector<std::string>& names) {
+    constexpr std::size_t kLongest = 40;
+    return std::none_of(names.begin(), names.end(),
+                        [](const std::string& name) { return name.size() > kLongest; });
+  }
+
+  // Nothing, too, where --columns names what this row does not have.
+  std::optional<Header> header_in(std::vector<std::string> names) {
+    std::optional<UsageError> missing;
+    try {
+      if (auto header = read_header(names, context_.options().columns)) return header;
+    } catch (const UsageError& error) {
+      missing = error;
+    }
+    const bool title = std::count_if(best_.begin(), best_.end(),
+                                     [](const std::string& name) { return !trimmed(name).empty(); }) < 2;
+    if (best_.empty() || title) {
+      best_ = std::move(names);
+      missing_ = std::move(missing);
+    }
+    return std::nullopt;
+  }
+
+  [[noreturn]] void fail() const {
+    if (missing_) throw *missing_;
+    std::string remedy = "Name them, for example with --columns text=COLUMN.";
+    if (lacks_only_relation()) {
+      remedy =
+          "It lacks the relation: add a column that says it in each row, such as owns, or name it with "
+          "--columns relation=COLUMN.";
+    }
+    throw Error("has neither a column of text nor columns source, relation, target; it has: " + listed(best_),
+                file_, remedy);
+  }
+
+  bool lacks_only_relation() const {
+    const Columns found =
+        match_fields(relation_fields(), best_, of(context_.options().columns, relation_fields()));
+    return found[kSource] && found[kTarget] && !found[kRelation];
+  }
+
+  const std::string& file_;
+  ReadContext& context_;
+  std::vector<std::string> best_;      // the first row that could be a header, and is none
+  std::optional<UsageError> missing_;  // what of --columns it does not have
+};
 
 // Of which guess_escape() sees: a quote in a text may come late.
 constexpr std::size_t kEscapeSniff = std::size_t{1} << 20;
@@ -286,7 +331,7 @@ void read_table(Input& input, ReadContext& context) {
   const char delimiter = separator ? *separator : guess_delimiter(input.peek(kSniffBytes));
   const char escape = guess_escape(input.peek(kEscapeSniff).substr(0, kEscapeSniff), delimiter);
   TableSource table(input, delimiter, context.limits(), separator ? 2 : 1, escape);
-  Header header = header_of(input, table, context);
+  Header header = HeaderSearch(input.name(), context).find(table);
   table.expect(header.names.size());
   learn_dates(input, delimiter,
               header.relations ? header.relation[kRelationDate] : header.article[kDateField], context);

@@ -319,6 +319,30 @@ TEST_CASE("rows above the header are left out, and that is said") {
   CHECK(collect_file("a.csv", "Some,words\nand,others\n").rows.empty());
 }
 
+TEST_CASE("columns that --columns names are looked for below the rows above the header, too") {
+  ReadOptions options;
+  options.columns = {{"source", "Owner"}, {"target", "Company"}};
+  const auto read = [&](const std::string& text) { return collect_file("register.csv", text, options); };
+  const std::string title = "Register of owners;;;\nExtract of 20 November;;;\n";
+  const std::string header = "Owner;Company;Share (%)";
+  const Collected all = read(title + header + ";relation\nOrla AS;Pim;35,0;owns\n");
+  REQUIRE(all.rows.size() == 1);
+  CHECK(all.rows[0].source == "Orla AS");
+  for (const std::string& above : {std::string(), title}) {
+    const Collected lacking = read(above + header + "\nOrla AS;Pim;35,0\n");
+    CHECK(lacking.skipped().find("it has: Owner, Company, Share (%)") != std::string::npos);
+    CHECK(lacking.skipped().find("It lacks the relation: add a column") != std::string::npos);
+  }
+  options.columns["date"] = "Sinse";
+  try {
+    read(title + header + ";Since;relation\nOrla AS;Pim;35,0;2019;owns\n");
+    FAIL("a column that is not there was found");
+  } catch (const UsageError& error) {
+    CHECK(std::string(error.what()).starts_with("there is no column 'Sinse' for date"));
+    CHECK(error.remedy().find("Owner, Company, Share (%), Since, relation") != std::string::npos);
+  }
+}
+
 TEST_CASE("triples have many names for their ends") {
   for (const char* header : {"entity1,relation,entity2", "h,r,t", "node_1,edge,node_2", "source,edge,target",
                              "source_entity,relationship,target_entity", "Vertex 1,Relationship,Vertex 2"}) {
