@@ -23,7 +23,7 @@ Argument argument_of(const NodeView& node, std::string_view text) {
   argument.name = node.name();
   argument.type = node.type();
   argument.text = text.empty() ? node.name() : text;
-  argument.named = !node.id().starts_with(kUnnamed);
+  argument.named = has_name(node);
   if (argument.named) argument.entity = node.id();
   for (std::size_t i = 0; i < node.alias_count(); ++i) argument.aliases.emplace_back(node.alias(i));
   return argument;
@@ -39,6 +39,10 @@ double shortest(float number) {
 }
 
 }  // namespace
+
+bool has_name(const NodeView& node) {
+  return !node.id().starts_with(kUnnamed);
+}
 
 Claim claim_of(const EdgeView& edge, const StatementView& statement) {
   const Statement& raw = statement.raw();

@@ -8,6 +8,9 @@
 
 namespace newsgraph {
 
+// Whether the node has a name of its own, and was not made of an argument without one ("smoking in pubs").
+bool has_name(const NodeView& node);
+
 // What the statement says, its ends being the nodes of its edge. A node that was made of an argument without
 // a name is one again.
 Claim claim_of(const EdgeView& edge, const StatementView& statement);

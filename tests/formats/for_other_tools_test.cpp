@@ -44,6 +44,15 @@ TEST_CASE("a table for Gephi has every column once, in whatever case") {
   CHECK(nodes.starts_with("Id,Label,entity_type,aliases,mentions,documents,LABEL2_,label2\r\n"));
 }
 
+TEST_CASE("a table of statements says which ends are names, for reading it again") {
+  const Graph graph =
+      read(R"({"nodes": [{"id": "n_peru", "name": "Peru"}, {"id": "n_thing_smoking", "name": "smoking"}],
+ "edges": [{"source": "n_peru", "target": "n_thing_smoking", "label": "bans"}]})");
+  const std::string table = test::written("csv", graph);
+  CHECK(count(table.substr(0, table.find('\r')), ",source_named,target_named,source_id,") == 1);
+  CHECK(count(line_with(table, "smoking"), ",true,false,n_peru,n_thing_smoking,") == 1);
+}
+
 TEST_CASE("Cypher has one statement for many nodes of a type and many edges of a relation") {
   std::string nodes;
   std::string edges;

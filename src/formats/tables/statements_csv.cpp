@@ -3,6 +3,7 @@
 #include <array>
 
 #include "formats/tables/csv.h"
+#include "graph/graph_claims.h"
 #include "graph/view.h"
 
 namespace newsgraph {
@@ -18,6 +19,8 @@ void ends(CsvWriter& csv, const EdgeView& edge) {
 void end_details(CsvWriter& csv, const EdgeView& edge) {
   csv.field(edge.source().type());
   csv.field(edge.target().type());
+  csv.field(has_name(edge.source()) ? "true" : "false");
+  csv.field(has_name(edge.target()) ? "true" : "false");
   csv.field(edge.source().id());
   csv.field(edge.target().id());
 }
@@ -53,9 +56,10 @@ void write_statements(const Graph& graph, Sink& sink, const ExportOptions&, Loss
   LossCounts counts;
   CsvWriter csv(out, counts, true);
   for (const char* name :
-       {"source",   "relation",    "target",      "status",    "scope",     "confidence", "date",
-        "evidence", "title",       "url",         "file",      "document",  "speaker",    "trigger",
-        "rule",     "source_type", "target_type", "source_id", "target_id", "claim"})
+       {"source",       "relation",  "target",    "status",      "scope",       "confidence",
+        "date",         "evidence",  "title",     "url",         "file",        "document",
+        "speaker",      "trigger",   "rule",      "source_type", "target_type", "source_named",
+        "target_named", "source_id", "target_id", "claim"})
     csv.field(name);
   csv.end_line();
   std::uint64_t attributes = 0;
