@@ -113,6 +113,29 @@ TEST_CASE("GraphML of yEd, whose texts are in the picture") {
   CHECK(edge.relation() == "owns");
 }
 
+TEST_CASE("a graph for yEd keeps our ids, also where yEd has numbered its nodes anew") {
+  const Graph graph =
+      read(R"({"nodes": [{"id": "n_acme", "name": "Acme Holdings"}, {"id": "n_thing_beta", "name": "Beta"}],
+ "edges": [{"source": "n_acme", "target": "n_thing_beta", "label": "owns"}]})",
+           "json");
+  std::string file = test::written("graphml", graph, nullptr, {.flavor = "yed"});
+  CHECK(describe(read(file, "graphml")) == describe(read(test::written("graphml", graph), "graphml")));
+  const auto replace = [&](const std::string& old, const std::string& text) {
+    for (std::size_t at = 0; (at = file.find(old, at)) != std::string::npos; at += text.size())
+      file.replace(at, old.size(), text);
+  };
+  for (const char* place : {"id", "source", "target"}) {
+    replace(std::string(" ") + place + "=\"n_acme\"", std::string(" ") + place + "=\"n0\"");
+    replace(std::string(" ") + place + "=\"n_thing_beta\"", std::string(" ") + place + "=\"n1\"");
+  }
+  replace("e_edge_id", "d7");
+  const Graph saved = read(file, "graphml");
+  const EdgeView edge = *edge_views(saved).begin();
+  CHECK(edge.source().id() == "n_acme");
+  CHECK(edge.target().id() == "n_thing_beta");
+  CHECK(edge.source().name() == "Acme Holdings");
+}
+
 TEST_CASE("GraphML of Neo4j's APOC") {
   const Graph graph = read(R"(<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="name" for="node" attr.name="name"/><key id="labels" for="node" attr.name="labels"/><key id="label" for="edge" attr.name="label"/>

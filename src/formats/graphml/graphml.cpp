@@ -36,7 +36,7 @@ std::string name_token(std::string_view name) {
 
 std::vector<GraphmlKey> attribute_keys(std::vector<Column> columns, std::string_view prefix, Losses& losses) {
   std::vector<GraphmlKey> keys;
-  std::set<std::string> taken{"n_graphics", "e_graphics"};  // yEd's
+  std::set<std::string> taken{"n_id", "n_graphics", "e_graphics"};  // yEd's
   for (const GraphmlField& field : graphml_node_fields()) taken.emplace(field.key);
   for (const GraphmlField& field : graphml_edge_fields()) taken.emplace(field.key);
   for (Column& column : columns) {

@@ -48,6 +48,7 @@ void YedPictures::write_node(TextBuffer& out, const NodeView& node, LossCounts& 
   const Point& place = places_[node.vertex()];
   const double width = width_of(node.name());
   const auto rounded = [](double value) { return std::round(value * 100) / 100 + 0.0; };
+  out << "\n  <data key=\"n_id\">" << node.id() << "</data>";
   out << "\n  <data key=\"n_graphics\"><y:ShapeNode><y:Geometry x=\"" << rounded(place.x - width / 2)
       << "\" y=\"" << rounded(place.y - kHeight / 2) << "\" width=\"" << width << "\" height=\"" << kHeight
       << "\"/><y:Fill color=\"" << hex_color(node_color(node.type()))

@@ -14,7 +14,9 @@ namespace newsgraph {
 class YedPictures {
  public:
   static constexpr std::string_view kNamespace = " xmlns:y=\"http://www.yworks.com/xml/graphml\"";
+  // yEd numbers nodes anew when it saves: what they were called stays with them as a datum.
   static constexpr std::string_view kKeys =
+      "<key id=\"n_id\" for=\"node\" attr.name=\"id\" attr.type=\"string\"/>\n"
       "<key id=\"n_graphics\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n"
       "<key id=\"e_graphics\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n";
 

@@ -37,14 +37,16 @@ bool is_name_token(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), allowed);
 }
 
-// igraph counts nodes anew and keeps the id that it has read, one of ours, as an attribute.
+// igraph and yEd count nodes anew and keep the id that they have read, one of ours, as an attribute.
 void GraphImport::restore_id(ImportedNode& imported) {
-  if (!is_counted_id(pool().text(imported.original))) return;
+  if (imported.node.attributes.empty()) return;
+  const bool counted = is_counted_id(pool().text(imported.original));
   const StringId name = pool().find("id");
   const auto found = std::find_if(
       imported.node.attributes.begin(), imported.node.attributes.end(), [&](const Attribute& attribute) {
         const StringId* text = std::get_if<StringId>(&attribute.value);
-        return attribute.name == name && text != nullptr && is_id_of_node(pool().text(*text));
+        return attribute.name == name && text != nullptr &&
+               (counted ? is_id_of_node(pool().text(*text)) : *text == imported.original);
       });
   if (found == imported.node.attributes.end()) return;
   imported.original = std::get<StringId>(found->value);
