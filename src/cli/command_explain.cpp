@@ -126,7 +126,7 @@ std::string edge_table(const Graph& graph, std::vector<EdgeDescriptor> edges, co
   const std::string margin(kEvidenceIndent, ' ');
   for (const EdgeDescriptor& descriptor : edges) {
     std::getline(rows, line);
-    const std::size_t width = static_cast<std::size_t>(screen.width()) - kEvidenceIndent;
+    const std::size_t width = screen.table_width() - kEvidenceIndent;
     const std::string evidence = fit(printable(EdgeView(graph, descriptor).evidence()), width);
     out += line + "\n" + (evidence.empty() ? "" : margin + screen.paint(Style::faint, evidence) + "\n");
   }

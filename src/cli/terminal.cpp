@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <optional>
 
 namespace newsgraph::cli {
 namespace {
@@ -19,13 +20,14 @@ int positive_number(std::string_view text) {
   return error == std::errc{} && end == text.data() + text.size() && value > 0 ? value : 0;
 }
 
-int find_width(int descriptor, bool interactive) {
+// Nothing where nobody says.
+std::optional<int> find_width(int descriptor, bool interactive) {
   if (const int columns = positive_number(environment("COLUMNS"))) return std::max(columns, kLeastWidth);
   winsize size{};
   if (interactive && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     return std::max<int>(size.ws_col, kLeastWidth);
   }
-  return kDefaultWidth;
+  return std::nullopt;
 }
 
 // https://no-color.org: set and not empty means no colour.
@@ -61,7 +63,13 @@ const char* escape(Style style) {
 Terminal::Terminal(int descriptor, When color)
     : interactive_(::isatty(descriptor) == 1),
       colored_(wants_color(color, interactive_)),
-      width_(find_width(descriptor, interactive_)) {}
+      width_(kDefaultWidth),
+      sized_(false) {
+  if (const std::optional<int> width = find_width(descriptor, interactive_)) {
+    width_ = *width;
+    sized_ = true;
+  }
+}
 
 std::string Terminal::paint(Style style, std::string_view text) const {
   if (!colored_ || style == Style::plain || text.empty()) return std::string(text);

@@ -167,7 +167,9 @@ std::vector<std::string> TextTable::lines_of(const std::string& cell, std::size_
 }
 
 std::string TextTable::render(const Terminal& terminal) const {
-  const std::vector<std::size_t> columns = widths(static_cast<std::size_t>(terminal.width()));
+  const bool wraps = std::any_of(columns_.begin(), columns_.end(), [](const Column& c) { return c.wraps; });
+  const std::vector<std::size_t> columns =
+      widths(wraps ? static_cast<std::size_t>(terminal.width()) : terminal.table_width());
   std::string out;
   const auto row = [&](const auto& cell, const auto& style) {
     std::vector<std::vector<std::string>> cells;

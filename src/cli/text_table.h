@@ -27,7 +27,7 @@ class TextTable {
   void add(std::vector<std::string> cells);
   bool empty() const { return rows_.empty(); }
   // Lines of at most the terminal's width where the table can be narrowed to it: the widest left
-  // aligned columns are cut with an ellipsis, or wrapped.
+  // aligned columns are cut with an ellipsis, or wrapped. Nothing is cut in a file or a pipe.
   std::string render(const Terminal& terminal) const;
 
  private:

@@ -51,6 +51,16 @@ TEST_CASE("Wrapped lines stay within the width, and a longer word has its own") 
   CHECK(wrap("a incomprehensible b", 8, 0) == "a\nincomprehensible\nb\n");
 }
 
+TEST_CASE("Nothing is cut where nobody says how wide the screen is") {
+  ::unsetenv("COLUMNS");
+  TextTable table({{"Name"}, {"Count", Align::right}});
+  table.add({std::string(300, 'x'), "12"});
+  const int no_screen = -1;
+  const Terminal terminal(no_screen, When::never);
+  CHECK(terminal.width() == 80);
+  CHECK(table.render(terminal).find(std::string(300, 'x') + "     12") != std::string::npos);
+}
+
 TEST_CASE("A table narrows its widest left column to fit the terminal") {
   TextTable table({{"Name"}, {"Count", Align::right}});
   table.add({"Supreme Court of the United States of America, Washington", "12"});
