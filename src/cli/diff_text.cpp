@@ -72,8 +72,10 @@ std::string line_of(const EdgeChange& change) {
   return text + last_of(change.after) + scope_change(change);
 }
 
+// Where there is no sentence, as in a table of relations, what says so.
 std::string line_of(const ClaimChange& change) {
-  return named(change.edge) + in_brackets(change.edge.status) + ": " + change.text;
+  return named(change.edge) + in_brackets(change.edge.status) + ": " +
+         (change.text.empty() ? change.document : change.text);
 }
 
 std::string escaped(std::string_view text) {

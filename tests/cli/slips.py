@@ -82,6 +82,7 @@ ROWS = [
     ("newsgraph decide claims.jsonl reviewed.jsonl -o claims.jsonl", 2, "the output is one of the inputs"),
     ("newsgraph decide claims.jsonl reviewed.jsonl -o week.csv", 3, "week.csv:1: "),
     ("newsgraph decide claims.jsonl strange.jsonl -o decisions.jsonl", 2, "has no claim of claims.jsonl: all of them would be rejected"),
+    ("newsgraph diff old.json bare.csv --statements", 0, "+ Chile owns Pim Works: bare.csv"),
     ("newsgraph decide claims.jsonl added.jsonl", 0, "added.jsonl has 1 claim that claims.jsonl has not, and no decision adds a claim"),
     ("newsgraph review claims.jsonl --decisions claims.jsonl --list", 2, "the output is one of the inputs"),
     # What would be empty.
@@ -202,6 +203,7 @@ def prepare(newsgraph, folder):
     write("week.csv", head + first + "Orla Media,owns,Pim Works,2024-01-02,Orla Media owns Pim Works.\n"
                                      "Chile,bans,Pim Works,2024-02-02,Chile banned Pim Works.\n")
     write("old.csv", head + first)
+    write("bare.csv", "source,relation,target\nChile,owns,Pim Works\n")
     write("many.csv", head + "".join(f"Orla {i},owns,Pim {i},2024-01-01,Orla {i} owns Pim {i}.\n" for i in range(3000)))
     write("empty.txt", "")
     write("dull.txt", "It rained all day.\n")
