@@ -84,8 +84,8 @@ constexpr std::array<Example, 2> kFormatsExamples{
 
 constinit const CommandEntry kFormatsCommand{
     "formats", "list what can be read and written",
-    "Every input may be compressed (.gz, .zst) and is decompressed while it is read; every output is "
-    "compressed where its name ends so.",
+    "Every input may be compressed (gzip, Zstandard, xz, bzip2) and is decompressed while it is read; every "
+    "output is compressed where its name ends in .gz or .zst.",
     kFormatsExamples, make<FormatsCommand>};
 
 }  // namespace newsgraph::cli
