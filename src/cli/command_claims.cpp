@@ -111,7 +111,9 @@ class ClaimsCommand final : public Command {
                   "It was not replaced.");
     }
     if (file) file->finish();
-    context.log().info(counted(count, "claim") + " from " + counted(report.documents, "article"));
+    const bool read_articles = report.documents != 0 || count == 0;  // else claims or a store
+    context.log().info(counted(count, "claim") +
+                       (read_articles ? " from " + counted(report.documents, "article") : ""));
     return context.exit_code();
   }
 
