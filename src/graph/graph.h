@@ -81,7 +81,7 @@ struct Edge {
   StringId scope{};       // of the best statement
   StringId first_date{};  // ISO 8601
   StringId last_date{};
-  StringId evidence{};  // text of the best statement
+  StringId evidence{};  // text of the best statement that has one
   std::uint32_t documents = 0;
   float confidence = 0;          // of the best statement
   std::uint32_t attributes = 0;  // GraphData::edge_attributes; 0 where there are none

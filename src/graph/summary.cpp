@@ -72,11 +72,14 @@ void Summary::of_edge(Edge& edge) {
   const std::span<const Statement> all =
       std::span(data_.statements).subspan(edge.first_statement, edge.statement_count);
   const StatementOrder order(data_);
-  const Statement* best = nullptr;
+  const Statement* best = &all.front();
+  const Statement* best_sentence = nullptr;  // a row of a table may have none
   std::string_view first;
   std::string_view last;
   for (const Statement& statement : all) {
-    if (best == nullptr || order.better(statement, *best)) best = &statement;
+    if (order.better(statement, *best)) best = &statement;
+    if (statement.text != kNoText && (best_sentence == nullptr || order.better(statement, *best_sentence)))
+      best_sentence = &statement;
     const StringId date_id = data_.documents[statement.document].date;
     const std::string_view date = data_.strings->text(date_id);
     if (date.empty()) continue;
@@ -87,7 +90,7 @@ void Summary::of_edge(Edge& edge) {
   edge.weight = static_cast<double>(all.size());
   edge.confidence = best->confidence;
   edge.scope = best->scope;
-  edge.evidence = best->text;
+  edge.evidence = best_sentence == nullptr ? kNoText : best_sentence->text;
   edge.documents = count_documents(all);
 }
 

@@ -98,6 +98,18 @@ TEST_CASE("statements of the same subject, relation, object and status are one e
   CHECK(first.evidence() == "First.");
 }
 
+TEST_CASE("an edge shows a sentence where its surest statement, a row of a table, has none") {
+  const Claim row = claim({"n_a", "owns", "n_b", "register", "", Status::asserted, 1});
+  const Graph graph =
+      build(std::vector<Claim>{row, claim({"n_a", "owns", "n_b", "d1", "Less sure.", Status::asserted, 0.5}),
+                               claim({"n_a", "owns", "n_b", "d2", "Sure.", Status::asserted, 0.75})});
+  const EdgeView edge = *edge_views(graph).begin();
+  CHECK(edge.confidence() == 1);
+  CHECK(edge.evidence() == "Sure.");
+  const Graph bare = build(std::vector<Claim>{row});
+  CHECK((*edge_views(bare).begin()).evidence().empty());
+}
+
 TEST_CASE("each statement is an edge of its own where that is asked") {
   const Graph graph = build(kMixed, {.edges = EdgeMode::statements});
   CHECK(boost::num_edges(graph) == 5);
