@@ -153,6 +153,14 @@ TEST_CASE("who does so, too, or joins who did, is said to do the same") {
   });
 }
 
+TEST_CASE("a state and its government do not denounce each other") {
+  check({
+      {"Lebanon/NNP/nsubj/2/place condemned=condemn/VBD/root/0 the/DT/det/5 Lebanese/JJ/amod/5 "
+       "government/NN/obj/2",
+       ""},
+  });
+}
+
 TEST_CASE("what a second object is reproached with stands for its verb") {
   check({
       {"Lind/NNP/nsubj/2/person faulted=fault/VBD/root/0 Peru/NNP/obj/2/place for/IN/case/5 delay/NN/obl/2 "

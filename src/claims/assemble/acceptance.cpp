@@ -28,8 +28,11 @@ bool are_one(const Knowledge& knowledge, const Reference& subject, const Referen
   const KnownEntity* other = knowledge.state(object.argument.name, true);
   if (state != nullptr && state == other) return true;
   // A state's government is the state: it does not denounce itself.
-  const auto body = parse_state_body(knowledge, subject.argument.name);
-  if (body && other != nullptr && body->state == other) return true;
+  const auto is_body_of = [&](const Reference& one, const KnownEntity* of) {
+    const auto body = parse_state_body(knowledge, one.argument.name);
+    return body && of != nullptr && body->state == of;
+  };
+  if (is_body_of(subject, other) || is_body_of(object, state)) return true;
   return subject.link == Link::name && object.link == Link::name &&
          overlaps(subject.argument.extent, object.argument.extent);
 }
