@@ -153,6 +153,28 @@ TEST_CASE("who does so, too, or joins who did, is said to do the same") {
   });
 }
 
+TEST_CASE("a criticism is taken up by whoever echoes it, whoever's it is") {
+  const std::string peru = "Peru/NNP/nsubj/2/place condemned=condemn/VBD/root/0 Lind/NNP/obj/2/person\n";
+  check({
+      {peru +
+           "The/DT/det/2 criticism/NN/nsubj:pass/4 was=be/VBD/aux:pass/4 echoed=echo/VBN/root/0 by/IN/case/6 "
+           "Chile/NNP/obl/4/place",
+       "Peru denounces Lind, Chile denounces Lind"},
+      {"Peru/NNP/nsubj/2/place condemned=condemn/VBD/root/0 Lind/NNP/obj/2/person ,/,/punct/6 a/DT/det/6 "
+       "view/NN/appos/3 shared=share/VBN/acl/6 by/IN/case/9 Chile/NNP/obl/7/place",
+       "Peru denounces Lind, Chile denounces Lind"},
+      // A clause so short that the tree takes the name for its predicate.
+      {peru + "So=so/RB/advmod/3 did=do/VBD/cop/3 Orion/NNP/root/0/organization",
+       "Peru denounces Lind, Orion denounces Lind"},
+      {peru + "Chile/NNP/nsubj/2/place shared=share/VBD/root/0 the/DT/det/5 Peruvian/JJ/amod/5 "
+              "criticism/NN/obj/2",
+       "Peru denounces Lind, Chile denounces Lind"},
+      {peru + "Chile/NNP/nsubj/2/place shared=share/VBD/root/0 the/DT/det/5 Swedish/JJ/amod/5 "
+              "criticism/NN/obj/2",
+       "Peru denounces Lind"},
+  });
+}
+
 TEST_CASE("a state and its government do not denounce each other") {
   check({
       {"Lebanon/NNP/nsubj/2/place condemned=condemn/VBD/root/0 the/DT/det/5 Lebanese/JJ/amod/5 "

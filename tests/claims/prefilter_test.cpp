@@ -89,6 +89,8 @@ TEST_CASE("a sentence may state again what was stated before") {
   CHECK(prefilter.may_repeat(split("So did Chile.").front()));
   CHECK(prefilter.may_repeat(split("Chile joined Peru a week later.").front()));
   CHECK(prefilter.may_repeat(split("Chile echoed the criticism.").front()));
+  CHECK(prefilter.may_repeat(split("Chile shared that view.").front()));
+  CHECK_FALSE(prefilter.may_repeat(split("Chile shared the decision.").front()));
   CHECK_FALSE(prefilter.may_repeat(split("Chile made a decision.").front()));
   CHECK_FALSE(may_trigger("Chile made a similar decision."));
 }

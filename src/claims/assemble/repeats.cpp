@@ -70,28 +70,40 @@ int topic_of(const Tree& tree, int noun) {
   return -1;
 }
 
-// "echoed the criticism", "joined in the condemnation": the noun; -1 for none.
+// Whether a verb takes up what a noun below or above it names: "echoed it", "joined in it", "agreed with it",
+// "was echoed by", "a view shared by".
+bool is_taken_up(const Tree& tree, int verb, int noun) {
+  if (noun == tree.head(verb)) return tree.deprel(verb) == Deprel::acl && is_passive(tree, verb);
+  const auto preposition = tree.preposition(noun);
+  return tree.deprel(noun) != Deprel::obl || preposition == "in" || preposition == "with";
+}
+
+// "echoed the criticism", "a view shared by Peru": the noun; -1 for none.
 int echoed_noun(const Tree& tree, const RelationSchema& schema, int verb) {
   if (!schema.words("echoing_verbs").contains(tree.lemma(verb))) return -1;
-  for (const int c : tree.children(verb, {Deprel::obj, Deprel::obl})) {
+  auto nouns = tree.children(verb, {Deprel::obj, Deprel::obl, Deprel::nsubj_pass});
+  if (tree.head(verb) >= 0) nouns.push_back(tree.head(verb));
+  for (const int noun : nouns) {
     const bool repeats = std::ranges::any_of(schema.relations(), [&](const Relation& r) {
-      return r.acts && repeats_with(schema, r, tree.lemma(c));
+      return r.acts && repeats_with(schema, r, tree.lemma(noun));
     });
-    const bool taken_up = tree.deprel(c) == Deprel::obj || tree.preposition(c) == "in";
-    if (repeats && taken_up && tree.child(c, {Deprel::nmod}) < 0) return c;
+    if (repeats && is_taken_up(tree, verb, noun) && tree.child(noun, {Deprel::nmod}) < 0) return noun;
   }
   return -1;
 }
 
-// "so did Peru", "as have Peru and Chile": who stands behind the auxiliary; empty for none.
+// "so did Peru", "as have Peru and Chile": who stands behind the auxiliary, whatever the tree makes of so
+// short a clause; empty for none.
 std::vector<int> subjects_behind(const Tree& tree, int auxiliary) {
   const auto lemma = tree.lemma(auxiliary);
   if (auxiliary < 1 || (lemma != "do" && lemma != "have")) return {};
   const auto before = tree.lemma(auxiliary - 1);
   if (before != "so" && before != "as") return {};
   for (int t = auxiliary + 1; t < tree.size() && tree.token(t).upos != Upos::punct; ++t) {
-    if (is_verb(tree.token(t))) return {};
-    if (tree.deprel(t) == Deprel::nsubj) return tree.with_conjuncts(t);
+    const bool name = tree.token(t).xpos == Xpos::nnp;
+    if (is_verb(tree.token(t)) && !name) return {};
+    const bool predicate = tree.head(auxiliary) == t && (name || is_nominal(tree.token(t)));
+    if (tree.deprel(t) == Deprel::nsubj || predicate) return tree.with_conjuncts(t);
   }
   return {};
 }
@@ -102,7 +114,8 @@ struct Repeat {
   int noun = -1;
   std::vector<int> subjects = {};
   bool inverted = false;  // "so did Peru": of the clause right before, whatever it states
-  int joined = -1;        // "joined Peru": whose claim it repeats
+  bool apposed = false;   // "…, a view shared by Peru": of the clause right before
+  int joined = -1;        // "joined Peru", "echoed the Swedish criticism": whose claim it repeats
 
   Place word() const { return {verb.sentence, noun < 0 ? verb.token : noun}; }
 };
@@ -128,6 +141,15 @@ Reference repeated_object(const ResolutionContext& context, const Repeat& repeat
   return {model.claim.object, Link::event};
 }
 
+// What the model has read in the words that repeat it gives way: they say more than it is sure of.
+void drop_learned(const Repeat& repeat, const Pair& pair, std::vector<Finding>& found) {
+  std::erase_if(found, [&](const Finding& finding) {
+    return finding.trigger.sentence == repeat.verb.sentence && finding.claim.rule.starts_with("learned:") &&
+           same_entity(finding.claim.subject, pair.subject.argument) &&
+           same_entity(finding.claim.object, pair.object.argument);
+  });
+}
+
 // The claim again, by a match that the words would have if they were the relation's own.
 void add_repeat(const ResolutionContext& context, const Quotations& quotations, const Repeat& repeat,
                 const Finding& model, std::vector<Finding>& found) {
@@ -145,6 +167,7 @@ void add_repeat(const ResolutionContext& context, const Quotations& quotations, 
   const Reference object = repeated_object(context, repeat, model);
   for (const Reference& subject : subjects_of(statement)) {
     if (same_entity(subject.argument, object.argument) || !may_be_subject(subject.argument)) continue;
+    if (subject.argument.named) drop_learned(repeat, {subject, object}, found);
     const std::size_t before = found.size();
     emit(statement, {subject, object}, found);
     if (found.size() == before) continue;
@@ -157,9 +180,9 @@ void add_repeat(const ResolutionContext& context, const Quotations& quotations, 
 
 // Whether a claim is near enough and of the right subject for what its words alone do not tell of it.
 bool may_be_meant(const Repeat& repeat, const std::optional<Reference>& joined, const Finding& finding) {
-  if (!repeat.inverted && repeat.joined < 0) return true;
-  if (finding.trigger.sentence + 1 < repeat.verb.sentence) return false;
-  return repeat.inverted || (joined && same_entity(joined->argument, finding.claim.subject));
+  const bool near = repeat.inverted || repeat.apposed || (repeat.joined >= 0 && repeat.noun < 0);
+  if (near && finding.trigger.sentence + 1 < repeat.verb.sentence) return false;
+  return repeat.joined < 0 || (joined && same_entity(joined->argument, finding.claim.subject));
 }
 
 // The last claim that the words may state again; null for none.
@@ -176,7 +199,7 @@ const Finding* repeated(const ResolutionContext& context, const Repeat& repeat,
     const Relation& relation = context.schema.relation(f.claim.relation);
     return f.trigger.sentence >= repeat.verb.sentence - kRepeatWindow && f.trigger < repeat.verb &&
            (carried || !relation.acts) &&  // "denies any such accusation"
-           (repeat.inverted || repeats_with(context.schema, relation, noun)) &&
+           ((repeat.inverted && relation.repeats) || repeats_with(context.schema, relation, noun)) &&
            may_be_meant(repeat, joined, f);
   });
   return last == found.rend() ? nullptr : &*last;
@@ -204,6 +227,17 @@ int joined_at(const Tree& tree, int verb) {
   return more ? -1 : joined;
 }
 
+// "echoed the Swedish criticism", "her remarks": whose it is; -1 where that is not said.
+int whose(const ResolutionContext& context, Place noun) {
+  if (noun.token < 0) return -1;
+  const Tree& tree = context.tree(noun);
+  for (const int c : tree.children(noun.token, {Deprel::nmod_poss, Deprel::amod})) {
+    const bool state = context.discourse.knowledge().state(tree.token(c).form) != nullptr;
+    if (state || tree.deprel(c) == Deprel::nmod_poss) return c;
+  }
+  return -1;
+}
+
 // What a word states again, where it does.
 std::optional<Repeat> repeat_at(const ResolutionContext& context, Place at) {
   const Tree& tree = context.tree(at);
@@ -213,7 +247,10 @@ std::optional<Repeat> repeat_at(const ResolutionContext& context, Place at) {
   const bool pro_verb = tree.lemma(verb) == "do" && tree.token(verb).upos == Upos::aux && tree.head(verb) < 0;
   if (!is_verb(tree.token(verb)) && !pro_verb) return std::nullopt;
   Repeat repeat{at, repeated_noun(tree, context.schema, verb), frame_of(tree, verb).subjects};
-  if (repeat.noun < 0) repeat.noun = echoed_noun(tree, context.schema, verb);
+  const bool echoed = repeat.noun < 0;
+  if (echoed) repeat.noun = echoed_noun(tree, context.schema, verb);
+  if (echoed) repeat.joined = whose(context, {at.sentence, repeat.noun});
+  repeat.apposed = repeat.noun >= 0 && repeat.noun == tree.head(verb);
   if (repeat.noun >= 0 || is_repeat_phrase(tree, context.schema, verb)) return repeat;
   repeat.joined = joined_at(tree, verb);
   return repeat.joined >= 0 ? std::optional(std::move(repeat)) : std::nullopt;

@@ -85,6 +85,8 @@ Prefilter::Prefilter(const RelationSchema& schema)
       reports_(schema.report_forms()),
       repeats_(repeating_forms(schema)),
       repeated_(repeated_forms(schema)),
+      echoes_(echoing_forms(schema)),
+      echoed_(echoed_forms(schema)),
       parts_(part_forms(schema)),
       determiners_(&schema.words("determiners")) {
   for (auto& [form, ways] : collect(schema)) {
@@ -147,7 +149,8 @@ bool Prefilter::may_trigger(const Sentence& sentence, bool quoted) const {
 }
 
 bool Prefilter::may_repeat(const Sentence& sentence) const {
-  return repeats_.matches(sentence) && repeated_.matches(sentence);
+  return (repeats_.matches(sentence) && repeated_.matches(sentence)) ||
+         (echoes_.matches(sentence) && echoed_.matches(sentence));
 }
 
 }  // namespace newsgraph

@@ -52,7 +52,7 @@ class Prefilter {
   std::vector<TriggerScanner> words_;
   Forms forms_;                         // of triggers_
   std::vector<std::vector<Way>> ways_;  // by form
-  TriggerScanner triggers_, light_, reports_, repeats_, repeated_, parts_;
+  TriggerScanner triggers_, light_, reports_, repeats_, repeated_, echoes_, echoed_, parts_;
   const WordSet* determiners_;
   const StatingWords* stating_ = nullptr;  // null where the schema has no relation that the model knows
 };

@@ -115,9 +115,23 @@ Forms repeating_forms(const RelationSchema& schema) {
   Forms forms(adjectives.begin(), adjectives.end());
   for (const std::string& phrase : schema.words("repeat_phrases"))
     forms.push_back(phrase.substr(phrase.rfind(' ') + 1));
-  for (const std::string& verb : schema.words("echoing_verbs")) add_verb_forms(verb, forms);
   add_verb_forms("join", forms);
   forms.insert(forms.end(), {"already", "so"});
+  return forms;
+}
+
+Forms echoing_forms(const RelationSchema& schema) {
+  Forms forms;
+  for (const std::string& verb : schema.words("echoing_verbs")) add_verb_forms(verb, forms);
+  return forms;
+}
+
+Forms echoed_forms(const RelationSchema& schema) {
+  Forms forms;
+  for (const Relation& relation : schema.relations()) {
+    const Forms own = relation.acts ? forms_of(relation.repeat_nouns) : Forms{};
+    forms.insert(forms.end(), own.begin(), own.end());
+  }
   return forms;
 }
 

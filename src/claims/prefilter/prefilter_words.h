@@ -21,5 +21,8 @@ Forms part_forms(const RelationSchema& schema);
 // again.
 Forms repeating_forms(const RelationSchema& schema);
 Forms repeated_forms(const RelationSchema& schema);
+// "echoed", and what may be: "criticism", of relations about acts.
+Forms echoing_forms(const RelationSchema& schema);
+Forms echoed_forms(const RelationSchema& schema);
 
 }  // namespace newsgraph
