@@ -175,6 +175,25 @@ TEST_CASE("a criticism is taken up by whoever echoes it, whoever's it is") {
   });
 }
 
+TEST_CASE("who says something in a swipe at somebody criticises him") {
+  const std::string swipe =
+      "In=in/IN/case/3 a/DT/det/3 swipe/NN/obl/8 at/IN/case/5 Vega/NNP/nmod/3/organization "
+      ",/,/punct/8 ";
+  check({
+      {swipe + "Lind/NNP/nsubj/8/person said=say/VBD/root/0 so/RB/advmod/8", "Lind denounces Vega"},
+      {swipe + "Lind/NNP/nsubj/8/person likened=liken/VBD/root/0 it/PRP/obj/8", "Lind denounces Vega"},
+      {"Lind/NNP/nsubj/2/person took=take/VBD/root/0 part/NN/obj/2 in/IN/case/6 a/DT/det/6 rant/NN/obl/2 "
+       "at/IN/case/8 Vega/NNP/nmod/6/organization",
+       ""},
+      {"Lind/NNP/nsubj/2/person likened=liken/VBD/root/0 Vega/NNP/obj/2/organization to/IN/case/6 a/DT/det/6 "
+       "cartel/NN/obl/2",
+       "Lind denounces Vega"},
+      {"Lind/NNP/nsubj/2/person likened=liken/VBD/root/0 Vega/NNP/obj/2/organization to/IN/case/6 a/DT/det/6 "
+       "castle/NN/obl/2",
+       ""},
+  });
+}
+
 TEST_CASE("a state and its government do not denounce each other") {
   check({
       {"Lebanon/NNP/nsubj/2/place condemned=condemn/VBD/root/0 the/DT/det/5 Lebanese/JJ/amod/5 "

@@ -112,7 +112,7 @@ bool is_apart(const ResolutionContext& context, Place at, const Relation& relati
 // "owns a stake in Orion": the noun says better what is owned.
 bool states_itself(const StatedMatch& statement, Place at) {
   const Tree& tree = statement.tree();
-  if (statement.rule().kind != TriggerKind::verb) return false;
+  if (statement.rule().kind != TriggerKind::verb || statement.relation().acts) return false;
   for (const std::size_t index : statement.schema().rules_of(tree.lemma(at.token))) {
     const TriggerRule& other = statement.schema().rules()[index];
     if (other.relation != statement.rule().relation || other.kind != TriggerKind::noun) continue;

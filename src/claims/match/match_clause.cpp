@@ -60,14 +60,28 @@ std::vector<int> clause_subjects(const Site& site) {
   return {};
 }
 
+namespace {
+
+// "In a swipe at Orion, Mara Doe said that …": who says it; -1 for no such phrase.
+int saying_verb(const Site& site) {
+  const Tree& tree = site.tree;
+  if (!tree.has_child_lemma(site.trigger, {Deprel::det}, "a")) return -1;
+  const bool opens = tree.subtree(site.trigger).front() == 0;
+  // Trees hang what opens the sentence on what is said.
+  const int verb = opens ? tree.root() : tree.verb_above(site.trigger);
+  const bool says = verb >= 0 && site.schema.words("report_verbs").contains(tree.lemma(verb));
+  return says || opens ? verb : -1;
+}
+
+}  // namespace
+
 // "took to the streets in protest": who does what the phrase goes with.
 std::vector<int> adverbial_subjects(const Site& site, std::string_view preposition) {
   const Tree& tree = site.tree;
   if (tree.preposition(site.trigger) != preposition) return {};
   // "in protest" is done by whom the clause is about; "in the protests" is not.
   const bool bare = tree.token(site.trigger).xpos == Xpos::nn && tree.child(site.trigger, {Deprel::det}) < 0;
-  if (preposition == "in" && !bare) return {};
-  const int verb = tree.verb_above(site.trigger);
+  const int verb = preposition != "in" || bare ? tree.verb_above(site.trigger) : saying_verb(site);
   return verb < 0 ? std::vector<int>{} : frame_of(tree, verb).subjects;
 }
 
