@@ -230,6 +230,10 @@ TEST_CASE("an utterance is blamed on whoever accused or spoke last") {
       {"Lind/NNP/nsubj/2/person said=say/VBD/root/0 so/RB/advmod/2\n"
        "Doe/NNP/nsubj/2/person condemned=condemn/VBD/root/0 the/DT/det/4 speech/NN/obj/2",
        "Doe denounces Lind"},
+      {"Lind/NNP/nsubj/2/person accused=accuse/VBD/root/0 Orion/NNP/obj/2/organization\n"
+       "Doe/NNP/nsubj/2/person said=say/VBD/root/0 the/DT/det/4 remark/NN/nsubj/6 was=be/VBD/cop/6 "
+       "shameful/JJ/ccomp/2",
+       "Lind denounces Orion, Doe denounces Lind"},
   });
 }
 

@@ -148,15 +148,21 @@ std::optional<Reference> speaker_before(const ResolutionContext& context, Place 
   return std::nullopt;
 }
 
-// "the remarks", "the accusations": of whoever accused or spoke last, but for those who judge them.
-Group authors_of_utterance(const StatedMatch& statement, Place act) {
-  const Tree& tree = statement.tree();
-  if (!statement.words("utterances").contains(tree.lemma(act.token)) || !is_taken_up(tree, act.token))
-    return {};
+// Who judges: the subjects of the statement.
+Group judges_of(const StatedMatch& statement) {
   Group judges;
   for (const int subject : statement.match.subjects) {
     if (auto judge = resolve(statement.context, statement.at(subject))) judges.push_back(std::move(*judge));
   }
+  return judges;
+}
+
+}  // namespace
+
+Group authors_of_utterance(const StatedMatch& statement, Place act, const Group& judges) {
+  const Tree& tree = statement.tree();
+  if (!statement.words("utterances").contains(tree.lemma(act.token)) || !is_taken_up(tree, act.token))
+    return {};
   for (auto last = statement.found.rbegin(); last != statement.found.rend(); ++last) {
     const bool near = last->trigger.sentence + 1 >= act.sentence && last->trigger < act;
     if (!near || last->claim.relation != statement.relation().name || !last->claim.subject.named) continue;
@@ -166,8 +172,6 @@ Group authors_of_utterance(const StatedMatch& statement, Place act) {
   auto speaker = speaker_before(statement.context, act, judges);
   return speaker ? Group{std::move(*speaker)} : Group{};
 }
-
-}  // namespace
 
 Group blamed_for_act(const StatedMatch& statement, Place act) {
   auto actors = actors_of_act(statement.context, act, statement.trigger());
@@ -179,7 +183,7 @@ Group blamed_for_act(const StatedMatch& statement, Place act) {
   if (actors.empty() && relative) actors = makers_of(statement.context, act);
   const bool it = tree.lemma(act.token) == "it";
   const bool anaphor = it || statement.words("event_anaphors").contains(tree.lemma(act.token));
-  if (actors.empty()) actors = authors_of_utterance(statement, act);
+  if (actors.empty()) actors = authors_of_utterance(statement, act, judges_of(statement));
   if (actors.empty() && !anaphor && is_bare_definite(statement.context, act)) {
     if (auto actor = actor_of_event_before(statement.context, act)) actors.push_back(std::move(*actor));
   }

@@ -81,8 +81,10 @@ Group judged_thing(const StatedMatch& statement, Place at) {
   // "any doubt of this rule": nobody in particular does it.
   const bool gerund = tree.token(at.token).xpos == Xpos::vbg && tree.child(at.token, {Deprel::nmod_poss}) < 0;
   if (gerund && statement.discourse().mention_at(at) == nullptr) return {};
-  if (is_act(statement.context, at) && !anaphor)
-    return actors_of_act(statement.context, at, statement.trigger());
+  if (is_act(statement.context, at) && !anaphor) {
+    auto actors = actors_of_act(statement.context, at, statement.trigger());
+    return actors.empty() ? authors_of_utterance(statement, at, holders_of(statement)) : actors;
+  }
   if (is_hypothetical(tree, statement.match.trigger, at.token)) return {};
   const auto form = tree.token(at.token).form;
   const bool event = equals_ignoring_case(form, "it") || equals_ignoring_case(form, "this") ||

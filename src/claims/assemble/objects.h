@@ -18,6 +18,8 @@ bool owned_by_subject(const StatedMatch& statement);
 
 // Of a phrase that is an act.
 Group blamed_for_act(const StatedMatch& statement, Place act);
+// "the remarks", "the accusations": of whoever accused or spoke last, but for those who judge them.
+Group authors_of_utterance(const StatedMatch& statement, Place act, const Group& judges);
 // Of any phrase: nothing where it is to be read for itself.
 std::optional<Group> blamed_for(const StatedMatch& statement, Place at);
 
