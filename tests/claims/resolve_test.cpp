@@ -132,6 +132,15 @@ TEST_CASE("a regulator is no company") {
   });
 }
 
+TEST_CASE("what buys a company is not that company") {
+  check({
+      {"The/DT/det/2 fund/NN/nsubj/4 Vega/NNP/appos/2/organization left=leave/VBD/root/0 "
+       "Orion/NNP/obj/4/organization\n"
+       "The/DT/det/2 fund/NN/nsubj/3 bought=buy/VBD/root/0 the/DT/det/5 company/NN/obj/3",
+       "company", "Orion (noun)"},
+  });
+}
+
 TEST_CASE("a place in a phrase says where, not who") {
   const std::string vega = "Vega/NNP/nsubj/2/organization sells=sell/VBZ/root/0 cars=car/NNS/obj/2\n";
   const auto company = [&](const std::string& type) {

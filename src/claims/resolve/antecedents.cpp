@@ -188,6 +188,8 @@ std::vector<const Actor*> clause_mates(const ResolutionContext& context, Place a
       actors.push_back(meant);  // "it would buy the company"
     } else if (const Actor* described = actor_described_at(context, doer)) {
       actors.push_back(described);
+    } else if (const Actor* noun = actor_of_class_noun(context, doer)) {
+      actors.push_back(noun);  // "the fund bought the company"
     }
   }
   return actors;
