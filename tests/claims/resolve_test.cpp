@@ -132,6 +132,21 @@ TEST_CASE("a regulator is no company") {
   });
 }
 
+TEST_CASE("a council is that of the town named before it") {
+  const std::string crowd =
+      "Residents=resident/NNS/nsubj/4 of/IN/case/3 Pellworth/NNP/nmod/1/place "
+      "accused=accuse/VBD/root/0 ";
+  check({
+      {crowd + "the/DT/det/6 council/NN/obj/4", "council", "Pellworth council (role)"},
+      {crowd + "the/DT/det/7 town/NN/compound/7 council/NN/obj/4", "council", "Pellworth council (role)"},
+      {crowd + "the/DT/det/7 works=work/NNS/compound/7 council/NN/obj/4", "council",
+       "works council (phrase)"},
+      {"They=they/PRP/nsubj/2 accused=accuse/VBD/root/0 the/DT/det/4 council/NN/obj/2 in/IN/case/6 "
+       "Peru/NNP/obl/2/place",
+       "council", ""},
+  });
+}
+
 TEST_CASE("what buys a company is not that company") {
   check({
       {"The/DT/det/2 fund/NN/nsubj/4 Vega/NNP/appos/2/organization left=leave/VBD/root/0 "

@@ -19,6 +19,9 @@ std::optional<Reference> resolve_state_power(const ResolutionContext& context, P
 // "The ministry", of which the text has said before whose it is: "the Norwegian health ministry".
 std::optional<Reference> resolve_body(const ResolutionContext& context, Place at);
 
+// "the council" of the town named before it.
+std::optional<Reference> resolve_local_body(const ResolutionContext& context, Place at);
+
 // "the decision", with nothing that says which.
 bool is_bare_definite(const ResolutionContext& context, Place at);
 // "the company" of which nobody can say which: it names nothing. An act is something in itself.
