@@ -25,6 +25,13 @@ TEST_CASE("of two names that ran together the second acts") {
         std::vector<std::string>{"Mara Doe denounces Vega"});
 }
 
+TEST_CASE("who speaks says they of others than his own") {
+  CHECK(stated_in(
+            "Volta Cars will cut 900 jobs in Gothenburg. \"This is shameful,\" said Karin Blom of the union "
+            "IF Metall. \"They have betrayed the people who built this company.\"") ==
+        std::vector<std::string>{"Karin Blom denounces Volta Cars"});
+}
+
 TEST_CASE("a list of companies ends in two") {
   CHECK(stated_in("Sorel Group is the parent company of Kestrel Bank, Halden Insurance and Orion Ltd.") ==
         std::vector<std::string>{"Sorel Group owns Kestrel Bank", "Sorel Group owns Halden Insurance",

@@ -12,14 +12,14 @@ namespace newsgraph {
 class Assembler {
  public:
   Assembler(Discourse& discourse, const RelationSchema& schema)
-      : context_{discourse, schema}, quotations_(discourse, schema) {}
+      : quotations_(discourse, schema), context_{discourse, schema, {}, 0, &quotations_} {}
 
   // Appends what a sentence states; `found` holds what the document stated before it.
   void add_sentence(int sentence, std::vector<Finding>& found) const;
 
  private:
-  ResolutionContext context_;
   Quotations quotations_;
+  ResolutionContext context_;
 };
 
 }  // namespace newsgraph

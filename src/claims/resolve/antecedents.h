@@ -55,6 +55,9 @@ bool only_places(const ResolutionContext& context, Place noun, const Actor& acto
 // Whether a phrase cannot stand for a name: "the farm in Suffolk" is not Suffolk, "the club" no league.
 bool cannot_mean(const ResolutionContext& context, Place at, const Actor& actor);
 
+// Who speaks where a phrase is quoted, and whose body he is of: "they" are none of them.
+std::vector<const Actor*> speakers_own(const ResolutionContext& context, Place at);
+
 // A name whose type may be mistaken: one word that nobody knows, with nothing that speaks for a person or a
 // place. "Orlen sold its refinery" shows what it is. A seat of government stands for its state.
 bool is_doubtful(const Knowledge& knowledge, const Actor& actor);

@@ -11,6 +11,8 @@
 
 namespace newsgraph {
 
+class Quotations;
+
 // How surely a phrase means what it was resolved to; a feature of the claim's confidence.
 enum class Link : std::uint8_t {
   name,       // it is a name
@@ -49,12 +51,13 @@ struct ResolutionContext {
   const RelationSchema& schema;
   Expected expected = {};
   int depth = 0;  // of phrases whose meaning depends on other phrases: "his ministry's unit's owner"
+  const Quotations* quotations = nullptr;  // null where nobody asks who speaks
 
   const Tree& tree(Place at) const { return discourse.tree(at.sentence); }
   const WordSet& words(std::string_view list) const { return schema.words(list); }
-  ResolutionContext deeper() const { return {discourse, schema, expected, depth + 1}; }
+  ResolutionContext deeper() const { return {discourse, schema, expected, depth + 1, quotations}; }
   ResolutionContext expecting(const WordSet& types, const WordSet& not_kinds) const {
-    return {discourse, schema, {&types, &not_kinds}, depth};
+    return {discourse, schema, {&types, &not_kinds}, depth, quotations};
   }
 };
 
