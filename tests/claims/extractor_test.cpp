@@ -32,6 +32,11 @@ TEST_CASE("who speaks says they of others than his own") {
         std::vector<std::string>{"Karin Blom denounces Volta Cars"});
 }
 
+TEST_CASE("a judgement said of somebody's plan is of him") {
+  CHECK(states("\"It is a disgrace,\" said Anna Wolff of Siemens Energy's bonus plan.",
+               "Anna Wolff denounces Siemens Energy"));
+}
+
 TEST_CASE("a list of companies ends in two") {
   CHECK(stated_in("Sorel Group is the parent company of Kestrel Bank, Halden Insurance and Orion Ltd.") ==
         std::vector<std::string>{"Sorel Group owns Kestrel Bank", "Sorel Group owns Halden Insurance",

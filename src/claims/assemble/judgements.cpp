@@ -65,6 +65,10 @@ std::optional<Place> said_of(const StatedMatch& statement, Place at) {
   const Tree& tree = statement.tree();
   const int verb = tree.head(speaker->token);
   if (verb < 0) return std::nullopt;
+  // "said Mara Doe of Orion's plan": hung on her.
+  for (const int c : tree.children(speaker->token, {Deprel::nmod})) {
+    if (tree.preposition(c) == "of" && tree.child(c, {Deprel::nmod_poss}) >= 0) return statement.at(c);
+  }
   for (const int c : tree.children(verb, {Deprel::obl, Deprel::obj, Deprel::nmod})) {
     const Place about = statement.at(c);
     if (c > verb && tree.preposition(c) == "of" && statement.quotations.around(about) == nullptr)
