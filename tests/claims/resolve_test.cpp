@@ -132,6 +132,15 @@ TEST_CASE("a regulator is no company") {
   });
 }
 
+TEST_CASE("a league is the only one that the text names, before it or after") {
+  check({
+      {"Lind/NNP/nsubj/2/person left=leave/VBD/root/0 the/DT/det/4 federation/NN/obj/2\n"
+       "The/DT/det/4 Peruvian/NNP/amod/4/organization Golf/NNP/compound/4/+ Federation/NNP/nsubj/5/+ "
+       "grew=grow/VBD/root/0\n",
+       "federation", "Peruvian Golf Federation (noun)"},
+  });
+}
+
 TEST_CASE("a council is that of the town named before it") {
   const std::string crowd =
       "Residents=resident/NNS/nsubj/4 of/IN/case/3 Pellworth/NNP/nmod/1/place "

@@ -308,8 +308,10 @@ const Actor* actor_of_class_noun(const ResolutionContext& from, Place at, bool k
       return fits(context.discourse.knowledge(), wanted, by, actor) && !cannot_mean(context, at, actor);
     };
     if (const auto nearest = nearest_actor(context, at, mates, apart, accept)) return *nearest;
-    // "the app" for the only one that the document calls so; a company is soon mistaken for another.
-    if (by_description && (wanted.body || wanted.type == "product")) {
+    // "the app", "the league" for the only one that the document calls so; a company is soon mistaken for
+    // another.
+    const bool kind = wanted.type == "organization" && !wanted.kind.empty() && wanted.kind != "company";
+    if (by_description && (wanted.body || kind || wanted.type == "product")) {
       const Actor* unique = only_described(context, wanted.noun);
       if (unique == nullptr && wanted.type == "product") unique = only_product(context);
       if (unique != nullptr) return unique;
