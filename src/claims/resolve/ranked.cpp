@@ -20,12 +20,18 @@ double least(const std::optional<Reference>& found) {
   return found && found->argument.named ? kOverruling : kLikely;
 }
 
+// "the players' association": theirs, and none that the text has named.
+bool is_of_people(const Tree& tree, int noun) {
+  const int whose = tree.child(noun, {Deprel::nmod_poss});
+  return whose >= 0 && tree.token(whose).xpos == Xpos::nns;
+}
+
 // Personal pronouns (what "whose" takes up stands right before it), and nouns that point back: "the group",
 // "its rival"; "a group" is a new one.
 bool may_take_up(const Tree& tree, int token) {
   const Token& word = tree.token(token);
   if (word.xpos == Xpos::prp || word.xpos == Xpos::prp_poss) return true;
-  if (word.upos != Upos::noun) return false;
+  if (word.upos != Upos::noun || is_of_people(tree, token)) return false;
   const int det = tree.child(token, {Deprel::det});
   const auto lemma = det < 0 ? std::string_view{} : tree.lemma(det);
   return lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those" ||
