@@ -32,6 +32,12 @@ TEST_CASE("who speaks says they of others than his own") {
         std::vector<std::string>{"Karin Blom denounces Volta Cars"});
 }
 
+TEST_CASE("who does so, too, is not whom it is done to") {
+  CHECK(stated_in("Greenpeace condemned Shell, as did Oxfam and Amnesty International.") ==
+        std::vector<std::string>{"Greenpeace denounces Shell", "Oxfam denounces Shell",
+                                 "Amnesty International denounces Shell"});
+}
+
 TEST_CASE("a judgement said of somebody's plan is of him") {
   CHECK(states("\"It is a disgrace,\" said Anna Wolff of Siemens Energy's bonus plan.",
                "Anna Wolff denounces Siemens Energy"));

@@ -67,6 +67,14 @@ TEST_CASE("what is to be bought is the object of buying") {
         "buy/xcomp/agreed, to/mark/buy, Vega/obj/buy, cash/obl/buy");
 }
 
+TEST_CASE("who does so, too, is not joined to whom it is done to") {
+  check(repair_clauses,
+        "Peru/NNP/nsubj/2/place condemned=condemn/VBD/root/0 Vega/NNP/obj/2/organization ,/,/punct/5 "
+        "as/IN/mark/6 did=do/VBD/advcl/2 Orion/NNP/conj/3/organization and/CC/cc/9 "
+        "Lyra/NNP/conj/7/organization",
+        "Orion/nsubj/did, Lyra/conj/Orion, Vega/obj/condemned");
+}
+
 TEST_CASE("a town with its state says where the name behind the trade is") {
   check(repair_names,
         "Vega/NNP/nsubj/2/organization bought=buy/VBD/root/0 Salem/NNP/obj/2/organization ,/,/punct/5 "

@@ -150,6 +150,18 @@ void drop_learned(const Repeat& repeat, const Pair& pair, std::vector<Finding>& 
   });
 }
 
+// "Peru condemned Orion, as did Chile": Chile is none of those who were condemned, whatever the model reads.
+void drop_done_to(const ResolutionContext& context, const Repeat& repeat, std::vector<Finding>& found) {
+  const Tree& tree = context.tree(repeat.verb);
+  std::erase_if(found, [&](const Finding& finding) {
+    const Extent& object = finding.claim.object.extent;
+    return finding.trigger.sentence == repeat.verb.sentence && finding.claim.rule.starts_with("learned:") &&
+           std::ranges::any_of(repeat.subjects, [&](int subject) {
+             return object.begin <= tree.token(subject).begin && tree.token(subject).end <= object.end;
+           });
+  });
+}
+
 // The claim again, by a match that the words would have if they were the relation's own.
 void add_repeat(const ResolutionContext& context, const Quotations& quotations, const Repeat& repeat,
                 const Finding& model, std::vector<Finding>& found) {
@@ -269,6 +281,7 @@ void add_repeats(const ResolutionContext& context, const Quotations& quotations,
   const Tree& tree = context.tree({sentence, 0});
   for (int verb = 0; verb < tree.size(); ++verb) {
     const auto repeat = repeat_at(context, {sentence, verb});
+    if (repeat && repeat->inverted) drop_done_to(context, *repeat, found);
     const Finding* last = repeat ? repeated(context, *repeat, found) : nullptr;
     if (last == nullptr) continue;
     for (const Finding& model : all_of(*last, found)) add_repeat(context, quotations, *repeat, model, found);

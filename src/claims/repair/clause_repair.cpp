@@ -57,6 +57,22 @@ void repair_as_is(Sentence& sentence, int joined) {
   token.head = subject;
 }
 
+// "condemned Vega, as did Orion", Orion joined to Vega: it does so.
+void repair_as_did(Sentence& sentence, int auxiliary) {
+  const auto before = at(sentence, auxiliary - 1).form;
+  const auto lemma = at(sentence, auxiliary).lemma;
+  if ((before != "as" && before != "so") || (lemma != "do" && lemma != "have")) return;
+  int subject = auxiliary + 1;
+  while (subject < sentence.size() && at(sentence, subject).head > subject)
+    subject = at(sentence, subject).head;
+  if (subject >= sentence.size()) return;
+  Token& token = at(sentence, subject);
+  const bool joined = token.deprel == Deprel::conj && token.head >= 0 && token.head < auxiliary - 1;
+  if (!joined || tree_repair::is_below(sentence, auxiliary, subject)) return;
+  token.head = auxiliary;
+  token.deprel = Deprel::nsubj;
+}
+
 // "agreed | to buy Vega", "buy" as the preposition of "Vega": what is bought is its object.
 void repair_infinitive(Sentence& sentence, int verb) {
   Token& token = at(sentence, verb);
@@ -82,6 +98,7 @@ void repair_clauses(Sentence& sentence) {
   for (int t = 1; t + 1 < sentence.size(); ++t) repair_infinitive(sentence, t);
   for (int t = 1; t + 1 < sentence.size(); ++t) repair_report_between(sentence, t);
   for (int t = 2; t < sentence.size(); ++t) repair_as_is(sentence, t);
+  for (int t = 2; t + 1 < sentence.size(); ++t) repair_as_did(sentence, t);
 }
 
 }  // namespace newsgraph
