@@ -138,6 +138,25 @@ TEST_CASE("a league is the only one that the text names, before it or after") {
        "The/DT/det/4 Peruvian/NNP/amod/4/organization Golf/NNP/compound/4/+ Federation/NNP/nsubj/5/+ "
        "grew=grow/VBD/root/0\n",
        "federation", "Peruvian Golf Federation (noun)"},
+      // Its president is none.
+      {"The/DT/det/4 Peruvian/NNP/amod/4/organization Golf/NNP/compound/4/+ Federation/NNP/nsubj/5/+ "
+       "grew=grow/VBD/root/0\n"
+       "They=they/PRP/nsubj/2 left=leave/VBD/root/0\n"
+       "They=they/PRP/nsubj/2 left=leave/VBD/root/0\n"
+       "They=they/PRP/nsubj/2 left=leave/VBD/root/0\n"
+       "Federation=federation/NN/compound/2 president/NN/nmod:desc/3 Mara/NNP/nsubj/5/person "
+       "Doe/NNP/flat/3/+ "
+       "left=leave/VBD/root/0 the/DT/det/7 federation/NN/obj/5",
+       "federation", "Peruvian Golf Federation (noun)"},
+  });
+}
+
+TEST_CASE("a team is not its manager") {
+  check({
+      {"Team=team/NN/compound/2 manager/NN/nmod:desc/3 Mara/NNP/nsubj/5/person Doe/NNP/flat/3/+ "
+       "left=leave/VBD/root/0\n"
+       "Lind/NNP/nsubj/2/person blamed=blame/VBD/root/0 the/DT/det/4 team/NN/obj/2",
+       "team", ""},
   });
 }
 

@@ -180,11 +180,14 @@ bool fits(const Knowledge& knowledge, const ClassNoun& wanted, By by, const Acto
   return rival || class_fits(knowledge, actor, wanted.type, wanted.kind);
 }
 
-// "the court" for the only court that the document names; null where there is none.
+// "the court" for the only court that the document names; null where there is none. "Federation president
+// Mara Doe" is no federation.
 const Actor* only_described(const ResolutionContext& context, std::string_view noun) {
   const Actor* unique = nullptr;
   for (const Actor& actor : context.discourse.actors()) {
-    if (!described_as(actor, noun)) continue;
+    const bool person =
+        actor.type == NameType::person && WordLists::built_in().type_of(noun) == "organization";
+    if (person || !described_as(actor, noun)) continue;
     if (unique != nullptr) return nullptr;
     unique = &actor;
   }

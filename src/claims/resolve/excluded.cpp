@@ -59,11 +59,16 @@ std::string_view kind_of_name(const Actor& actor) {
   return WordLists::built_in().kind_of(ascii_lowered(before.substr(before.rfind(' ') + 1)));
 }
 
-// "the club" is no league, "the company" no parliament.
+bool is_surely_person(const Knowledge& knowledge, const Actor& actor) {
+  return actor.type == NameType::person && !is_doubtful(knowledge, actor);
+}
+
+// "the club" is no league, "the company" no parliament, the team not its manager.
 bool is_named_otherwise(const ResolutionContext& context, const Tree& tree, int noun, const Actor& actor) {
   if (tree.token(noun).upos != Upos::noun || !context.words("enterprises").contains(tree.lemma(noun)))
     return false;
   if (has_word(actor.name, tree.lemma(noun))) return false;
+  if (is_surely_person(context.discourse.knowledge(), actor)) return true;
   static const WordSet kOthers{"court", "government", "legislature", "ministry", "party", "sport"};
   return kOthers.contains(actor.known != nullptr ? actor.known->kind : kind_of_name(actor));
 }

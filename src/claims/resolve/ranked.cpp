@@ -6,6 +6,7 @@
 #include "claims/resolve/antecedent_ranker.h"
 #include "claims/resolve/antecedents.h"
 #include "claims/resolve/phrases.h"
+#include "knowledge/word_lists.h"
 
 namespace newsgraph {
 
@@ -20,10 +21,11 @@ double least(const std::optional<Reference>& found) {
   return found && found->argument.named ? kOverruling : kLikely;
 }
 
-// "the players' association": theirs, and none that the text has named.
+// "the players' association": theirs, and none that the text has named. "The players' leader" may be.
 bool is_of_people(const Tree& tree, int noun) {
   const int whose = tree.child(noun, {Deprel::nmod_poss});
-  return whose >= 0 && tree.token(whose).xpos == Xpos::nns;
+  return whose >= 0 && tree.token(whose).xpos == Xpos::nns &&
+         WordLists::built_in().type_of(tree.lemma(noun)) == "organization";
 }
 
 // Personal pronouns (what "whose" takes up stands right before it), and nouns that point back: "the group",
