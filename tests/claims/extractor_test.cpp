@@ -32,6 +32,13 @@ TEST_CASE("who speaks says they of others than his own") {
         std::vector<std::string>{"Karin Blom denounces Volta Cars"});
 }
 
+TEST_CASE("who is quoted right after an accusation shares it") {
+  CHECK(
+      states("Residents accused Orion Water of hiding a report by the consultants Hallam Tait. \"It is a "
+             "disgrace,\" said Mara Doe.",
+             "Mara Doe denounces Orion Water"));
+}
+
 TEST_CASE("who does so, too, is not whom it is done to") {
   CHECK(stated_in("Greenpeace condemned Shell, as did Oxfam and Amnesty International.") ==
         std::vector<std::string>{"Greenpeace denounces Shell", "Oxfam denounces Shell",

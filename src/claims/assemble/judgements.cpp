@@ -77,6 +77,25 @@ std::optional<Place> said_of(const StatedMatch& statement, Place at) {
   return std::nullopt;
 }
 
+// "X accused the company. “They knew,” said Y": a text quotes after an accusation those who share it. Nothing
+// where nobody was accused right before.
+Group accused_before(const StatedMatch& statement, Place at) {
+  constexpr int kBack = 2;
+  const Tree& tree = statement.tree();
+  const Quotation* quotation = statement.quotations.around(at);
+  const auto form = tree.token(at.token).form;
+  const bool pronoun = equals_ignoring_case(form, "they") || equals_ignoring_case(form, "it");
+  if (quotation == nullptr || !pronoun) return {};
+  for (auto last = statement.found.rbegin(); last != statement.found.rend(); ++last) {
+    const Argument& accused = last->claim.object;
+    const int sentence = last->trigger.sentence;
+    if (sentence >= quotation->first.sentence || last->claim.relation != statement.relation().name) continue;
+    if (sentence + kBack < quotation->first.sentence) return {};
+    if (accused.named && accused.type == "organization") return {{accused, Link::event}};
+  }
+  return {};
+}
+
 // An act is its actor's, who has to stand with it; "it" and "the decision" may take up what happened before.
 Group judged_thing(const StatedMatch& statement, Place at) {
   const Tree& tree = statement.tree();
@@ -99,6 +118,7 @@ Group judged_thing(const StatedMatch& statement, Place at) {
   if (event) {
     if (auto doers = doer_of_clause_before(statement.context, at); !doers.empty()) return doers;
   }
+  if (auto accused = accused_before(statement, at); !accused.empty()) return accused;
   if (!equals_ignoring_case(form, "it")) return object_of(statement, at, nullptr);
   if (auto thing = resolve_named(statement.context, at)) return {std::move(*thing)};
   return blamed_for_act(statement, at);
