@@ -58,6 +58,7 @@ TEST_CASE("an owner and what he owns are two names") {
       {"Rupert Murdoch's News Corp", {"Rupert Murdoch", "News Corp"}},
       {"Lord Rothermere's Daily Mail", {"Lord Rothermere", "Daily Mail"}},
       {"Facebook's Instagram", {"Facebook", "Instagram"}},
+      {"Amazon's Twitch", {"Amazon", "Twitch"}},
       {"Hollander's Wharf", {"Hollander's Wharf"}},
       {"Moody's Analytics", {"Moody's Analytics"}},
       {"St. John's College", {"St. John's College"}},

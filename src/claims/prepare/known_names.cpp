@@ -165,6 +165,16 @@ std::optional<NameType> possessor_type(const Knowledge& knowledge, const Sentenc
   return owner ? parse_name_type(known->type) : std::nullopt;
 }
 
+// "Amazon's Twitch": a word that may mean a company does so before a name that is known.
+std::optional<NameType> company_before_known(const Knowledge& knowledge, const Sentence& sentence,
+                                             const Name& name, int ending) {
+  const auto senses = knowledge.look_up(text_of(sentence, name.first, ending - 1));
+  const bool company =
+      std::ranges::any_of(senses, [](const Sense& sense) { return sense.entity->kind == "company"; });
+  const bool known = knowledge.unambiguous(text_of(sentence, ending + 1, name.last)) != nullptr;
+  return company && known ? std::optional(NameType::organization) : std::nullopt;
+}
+
 }  // namespace
 
 void add_known_names(const Knowledge& knowledge, Sentence& sentence) {
@@ -183,7 +193,8 @@ void cut_possessors(const Knowledge& knowledge, Sentence& sentence) {
     if (name.type == NameType::work || name.type == NameType::event) continue;
     for (int t = name.first + 1; t < name.last; ++t) {
       if (!is_possessive(sentence.token(t).form)) continue;
-      const auto type = possessor_type(knowledge, sentence, name.first, t - 1);
+      auto type = possessor_type(knowledge, sentence, name.first, t - 1);
+      if (!type) type = company_before_known(knowledge, sentence, name, t);
       const bool whole = knowledge.unambiguous(text_of(sentence, name.first, name.last)) != nullptr;
       if (!type || whole || !all_capitals(sentence, name.first, t - 1) ||
           !is_ascii_upper(sentence.token(t + 1).form[0]))
