@@ -279,6 +279,25 @@ TEST_CASE("a part whose whole is left unsaid is one of what the text is about") 
   });
 }
 
+TEST_CASE("a name that has another owns it, if that is a company") {
+  check({
+      {"Lind/NNP/nmod:poss/3/person 's/POS/case/1 Orion/NNP/nsubj/6/organization and/CC/cc/5 "
+       "Lyra/NNP/conj/3/organization grew=grow/VBD/root/0",
+       "Lind owns Orion, Lind owns Lyra"},
+      {"Peru/NNP/nmod:poss/3/place 's/POS/case/1 Orion/NNP/nsubj/4/organization grew=grow/VBD/root/0", ""},
+      {"Vega/NNP/nmod:poss/3/organization 's/POS/case/1 Lind/NNP/nsubj/4/person grew=grow/VBD/root/0", ""},
+      {"Vega/NNP/nmod:poss/3/organization 's/POS/case/1 LinkedIn/NNP/nsubj/4/product grew=grow/VBD/root/0",
+       ""},
+      {"Vega/NNP/nmod:poss/3/organization 's/POS/case/1 GitHub/NNP/nsubj/4/organization grew=grow/VBD/root/0",
+       "Vega owns GitHub"},
+      {"Lind/NNP/nmod:poss/3/person 's/POS/case/1 Nocturnes/NNP/nsubj/4/work ended=end/VBD/root/0", ""},
+      // The executives are Lind's.
+      {"Lind/NNP/nmod:poss/4/person 's/POS/case/1 Orion/NNP/compound/4/organization "
+       "executives=executive/NNS/nsubj/5 left=leave/VBD/root/0",
+       ""},
+  });
+}
+
 TEST_CASE("whose company it is says who owns it, unless it is another kind of company") {
   check({
       {"Lind/NNP/nmod:poss/3/person 's/POS/case/1 company/NN/nsubj/5 Orion/NNP/appos/3/organization "

@@ -51,6 +51,12 @@ TEST_CASE("who calls somebody nothing bad, and who marches against nobody, state
   CHECK_FALSE(may_trigger("They marched home."));
 }
 
+TEST_CASE("a possessive counts between two names") {
+  CHECK(may_trigger("It met Mara Doe's Orion."));
+  CHECK_FALSE(may_trigger("It met Mara Doe's friends."));
+  CHECK_FALSE(may_trigger("The mayor's 'Orion' grew."));
+}
+
 TEST_CASE("an irregular form states what its verb does") {
   CHECK(may_trigger("Vega sold Orion."));
   CHECK(may_trigger("Vega took over Orion."));

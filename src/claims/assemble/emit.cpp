@@ -41,6 +41,7 @@ Status status_of_words(const StatedMatch& statement, const StatusContext& contex
     case TriggerKind::compound:
     case TriggerKind::opinion:
     case TriggerKind::learned:
+    case TriggerKind::possessive:
       break;
   }
   return Status::asserted;

@@ -215,6 +215,8 @@ std::optional<Match> match_rule(const Site& site) {
       return match_adjective(site);
     case TriggerKind::opinion:
       return match_opinion(site);
+    case TriggerKind::possessive:
+      return match_possessive(site);
     default:
       return match_at(site);
   }

@@ -97,8 +97,6 @@ std::vector<int> covered_by(const Site& site) {
   return objects.empty() ? obliques(tree, verb, "to") : objects;
 }
 
-namespace {
-
 std::string text_of(const Tree& tree, const Name& name) {
   std::string text;
   for (int t = name.first; t <= name.last; ++t) {
@@ -107,8 +105,6 @@ std::string text_of(const Tree& tree, const Name& name) {
   }
   return text;
 }
-
-}  // namespace
 
 // The only organisation that is named before the trigger; nothing where there are two, or where the trigger
 // describes no name itself.

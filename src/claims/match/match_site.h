@@ -1,6 +1,8 @@
 // A trigger in its sentence, and the parts of matching that work on it. For the matcher's own files.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +35,12 @@ std::vector<int> light_subjects(const Site& site);
 bool is_done_by_others(const Site& site);
 // Those of the phrases that the noun itself carries.
 std::vector<int> below_noun(const Site& site, std::vector<int> phrases);
+
+// The words of a name, with spaces between them.
+std::string text_of(const Tree& tree, const Name& name);
+
+// "Jan Kral's Vega": what a possessive between two names states.
+std::optional<Match> match_possessive(const Site& site);
 
 // The roles "governor", "clause", "clause:in", "covered", "earlier" of schema.h, and the object of a verb
 // whose particle the tree takes for a preposition.

@@ -51,6 +51,8 @@ bool kind_matches(const Tree& tree, int token, TriggerKind kind) {
       return t.upos == Upos::adj || t.upos == Upos::verb;
     case TriggerKind::compound:
       return (t.upos == Upos::verb || t.upos == Upos::adj) && t.xpos != Xpos::vb;
+    case TriggerKind::possessive:
+      return t.upos == Upos::part && tree.deprel(token) == Deprel::case_;
     case TriggerKind::learned:
       return false;
     case TriggerKind::opinion:

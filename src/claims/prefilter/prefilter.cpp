@@ -47,6 +47,7 @@ void Prefilter::add_lemma(const TriggerRule& rule, const std::string& lemma, std
   }
   const std::string head(parts.first);
   Forms forms;
+  if (rule.kind == TriggerKind::possessive) forms = {"\u2019s", "'", "\u2019"};
   if (is_verbal(rule)) add_verb_forms(head, forms);
   add_noun_forms(head, forms);
   keep_distinct(forms);
@@ -124,6 +125,7 @@ bool Prefilter::has_part(const TriggerRule& rule, const Sentence& sentence, std:
 bool Prefilter::holds(const Way& way, const Sentence& sentence, std::size_t token, bool spoken) const {
   const TriggerRule& rule = *way.rule;
   if (rule.opinion && !spoken) return false;
+  if (rule.kind == TriggerKind::possessive) return joins_names(sentence, token);
   if (way.present && rule.passive_only) return false;
   if (way.present && rule.kind == TriggerKind::compound && !follows_hyphen(sentence, token)) return false;
   if (way.present && rule.kind == TriggerKind::verb && follows_determiner(sentence, token)) return false;

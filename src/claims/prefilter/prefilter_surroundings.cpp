@@ -41,6 +41,14 @@ bool follows_hyphen(const Sentence& sentence, std::size_t token) {
   return token > 0 && sentence.tokens[token - 1].form == "-" && !sentence.tokens[token - 1].space_after;
 }
 
+bool joins_names(const Sentence& sentence, std::size_t token) {
+  const auto capital = [&](std::size_t at) {
+    const char first = sentence.tokens[at].form.front();
+    return is_ascii_upper(first) || !is_ascii(first);
+  };
+  return token > 0 && token + 1 < sentence.tokens.size() && capital(token - 1) && capital(token + 1);
+}
+
 bool names_behind(const Sentence& sentence, std::size_t token) {
   const auto end = std::min(sentence.tokens.size(), token + 1 + kPhrase);
   for (std::size_t t = token + 1; t < end; ++t) {

@@ -10,6 +10,8 @@ namespace newsgraph {
 
 // Whether a hyphen joins the token to what is before it: "state-owned".
 bool follows_hyphen(const Sentence& sentence, std::size_t token);
+// Whether what stands on both sides of a token looks like a name: "Orion's Vega".
+bool joins_names(const Sentence& sentence, std::size_t token);
 // Whether one of the words right behind a token may be a name or stand for one.
 bool names_behind(const Sentence& sentence, std::size_t token);
 // Whether a participle may be a passive: "is held", "held by".

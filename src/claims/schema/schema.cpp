@@ -109,8 +109,8 @@ std::pair<std::string_view, std::string_view> head_and_rest(TriggerKind kind,
 }
 
 const char* to_string(TriggerKind kind) noexcept {
-  constexpr std::array<const char*, 7> names{"verb",     "noun",    "role",   "adjective",
-                                             "compound", "opinion", "learned"};
+  constexpr std::array<const char*, 8> names{"verb",     "noun",    "role",    "adjective",
+                                             "compound", "opinion", "learned", "possessive"};
   return names[static_cast<std::size_t>(kind)];
 }
 

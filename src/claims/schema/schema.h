@@ -49,7 +49,8 @@ struct Role {
 
 // `opinion` is an adjective or noun that judges what it is said of: "outrageous", "betrayal".
 // `learned` has no words: the model says where the relation is stated.
-enum class TriggerKind : std::uint8_t { verb, noun, role, adjective, compound, opinion, learned };
+// `possessive` is the ending that makes a name the possessor of the next: "Jan Kral's Vega".
+enum class TriggerKind : std::uint8_t { verb, noun, role, adjective, compound, opinion, learned, possessive };
 
 // One way of stating a relation.
 struct TriggerRule {

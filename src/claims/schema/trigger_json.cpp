@@ -89,11 +89,11 @@ std::vector<Role> parse_roles(const Json& json, const char* key, const char* oth
 TriggerKind parse_kind(const std::string& pos, const Where& place) {
   for (const TriggerKind kind :
        {TriggerKind::verb, TriggerKind::noun, TriggerKind::role, TriggerKind::adjective,
-        TriggerKind::compound, TriggerKind::opinion, TriggerKind::learned}) {
+        TriggerKind::compound, TriggerKind::opinion, TriggerKind::learned, TriggerKind::possessive}) {
     if (pos == to_string(kind)) return kind;
   }
-  fail(place.origin,
-       "\"pos\" in " + place.in + " must be verb, noun, role, adjective, compound, opinion or learned");
+  fail(place.origin, "\"pos\" in " + place.in +
+                         " must be verb, noun, role, adjective, compound, opinion, learned or possessive");
 }
 
 // The head of a trigger of several words is found at the spaces between them.
