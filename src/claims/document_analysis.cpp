@@ -25,6 +25,7 @@ std::vector<Sentence> cut_sentences(const Document& document) {
 void mend(Sentence& sentence) {
   repair_closed_classes(sentence);
   repair_names(sentence);
+  repair_objects(sentence);
   repair_valency(sentence);
   repair_lists(sentence);
   repair_clauses(sentence);

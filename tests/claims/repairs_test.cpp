@@ -113,6 +113,7 @@ TEST_CASE("repair leaves a tree") {
     const std::string before = table(sentence);
     repair_closed_classes(sentence);
     repair_names(sentence);
+    repair_objects(sentence);
     repair_valency(sentence);
     INFO(before << "became\n" << table(sentence));
     REQUIRE(is_tree(sentence));

@@ -10,6 +10,21 @@ TEST_CASE("what is called something is the object of calling") {
         "plan/obj/calls, foolish/xcomp/calls");
 }
 
+TEST_CASE("what no preposition introduces is what the verb is done to") {
+  check(
+      repair_objects,
+      "Mara/NNP/nsubj/2 suspended=suspend/VBD/root/0 the/DT/det/4 ban/NN/obl/2 on/IN/case/6 Vega/NNP/nmod/4",
+      "ban/obj/suspended");
+  check(repair_objects, "Mara/NNP/nsubj/2 slept=sleep/VBD/root/0 on/IN/case/4 Monday/NNP/obl/2",
+        "Monday/obl/slept");
+}
+
+TEST_CASE("what somebody has done is nothing that he has") {
+  check(repair_objects,
+        "Mara/NNP/nsubj/2 has=have/VBZ/root/0 spun=spin/VBN/obj/2 off/RP/compound:prt/3 Vega/NNP/obj/3",
+        "Mara/nsubj/spun, has/aux/spun, spun//root");
+}
+
 TEST_CASE("of two that are called, the first is called the second") {
   check(repair_valency,
         "Mara/NNP/nsubj/2 called=call/VBD/root/0 conduct/NN/xcomp/2 a/DT/det/5 breach/NN/xcomp/2",

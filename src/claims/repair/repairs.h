@@ -12,6 +12,10 @@ void repair_closed_classes(Sentence& sentence);
 // clause, or for another thing that it is called. The sentence has to be parsed.
 void repair_valency(Sentence& sentence);
 
+// Objects that the tree takes for circumstances, and perfects that it takes for objects: "suspended | the
+// ban", "has | spun off". The sentence has to be parsed.
+void repair_objects(Sentence& sentence);
+
 // Where tree and names disagree, the names are right: a name is one nominal with one head.
 // Mends tags and attachments of a parsed and named sentence: all tokens of a name hang together, below the
 // last one that hangs outside, and that one is a proper noun.

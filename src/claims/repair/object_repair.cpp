@@ -1,0 +1,60 @@
+#include "claims/grammar/tree.h"
+#include "claims/repair/repairs.h"
+#include "claims/repair/tree_repair.h"
+
+namespace newsgraph {
+
+namespace {
+
+using tree_repair::at;
+using tree_repair::child;
+
+// "suspended | the ban", the ban taken for a circumstance though no preposition introduces it: what the verb
+// is done to.
+void repair_bare_phrase(Sentence& sentence, int noun) {
+  Token& token = at(sentence, noun);
+  const int verb = token.head;
+  if (token.deprel != Deprel::obl || verb < 0 || verb > noun || !is_nominal(token)) return;
+  const Token& above = at(sentence, verb);
+  const bool phrase =
+      child(sentence, noun, Deprel::det) >= 0 || child(sentence, noun, Deprel::nmod_poss) >= 0;
+  if (above.upos != Upos::verb || child(sentence, noun, Deprel::case_) >= 0 || !phrase) return;
+  for (const Deprel other :
+       {Deprel::obj, Deprel::ccomp, Deprel::xcomp, Deprel::nsubj_pass, Deprel::aux_pass, Deprel::cop}) {
+    if (child(sentence, verb, other) >= 0) return;
+  }
+  // From the verb to the noun stand only words of its phrase.
+  for (int t = verb + 1; t < noun; ++t) {
+    const bool particle = at(sentence, t).head == verb && at(sentence, t).deprel == Deprel::compound_prt;
+    if (!particle && !tree_repair::is_below(sentence, t, noun)) return;
+    if (at(sentence, t).upos == Upos::adp && !particle) return;
+  }
+  token.deprel = Deprel::obj;
+}
+
+// "has | spun off Vega", the participle taken for what somebody has.
+void repair_perfect(Sentence& sentence, int participle) {
+  Token& verb = at(sentence, participle);
+  const int has = verb.head;
+  if (verb.xpos != Xpos::vbn || verb.deprel != Deprel::obj || has != participle - 1) return;
+  Token& auxiliary = at(sentence, has);
+  if (auxiliary.lemma != "have") return;
+  verb.head = auxiliary.head;
+  verb.deprel = auxiliary.deprel;
+  verb.upos = Upos::verb;
+  for (Token& other : sentence.tokens) {
+    if (other.head == has) other.head = participle;
+  }
+  auxiliary.head = participle;
+  auxiliary.deprel = Deprel::aux;
+  auxiliary.upos = Upos::aux;
+}
+
+}  // namespace
+
+void repair_objects(Sentence& sentence) {
+  for (int t = 1; t < sentence.size(); ++t) repair_perfect(sentence, t);
+  for (int t = 1; t < sentence.size(); ++t) repair_bare_phrase(sentence, t);
+}
+
+}  // namespace newsgraph
