@@ -279,6 +279,18 @@ TEST_CASE("a part whose whole is left unsaid is one of what the text is about") 
   });
 }
 
+TEST_CASE("a court that lifts a ban did not make it") {
+  check({
+      {"Judges=judge/NNS/nsubj/2 lifted=lift/VBD/root/0 the/DT/det/4 ban/NN/obj/2 on/IN/case/6 "
+       "Vega/NNP/nmod/4/product",
+       ""},
+      {"Judges=judge/NNS/nsubj/2 lifted=lift/VBD/root/0 Peru/NNP/nmod:poss/5/place 's/POS/case/3 "
+       "ban/NN/obj/2 "
+       "on/IN/case/7 Vega/NNP/nmod/5/product",
+       "Peru bans Vega [ended]"},
+  });
+}
+
 TEST_CASE("a name that has another owns it, if that is a company") {
   check({
       {"Lind/NNP/nmod:poss/3/person 's/POS/case/1 Orion/NNP/nsubj/6/organization and/CC/cc/5 "

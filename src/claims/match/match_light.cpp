@@ -54,13 +54,22 @@ bool is_upheld(const Site& site) {
          has_place_before(site);
 }
 
+// Whether a court does what the verb says: who made the ban that it lifts is said elsewhere, or nowhere.
+bool is_of_court(const Site& site, int verb) {
+  const auto subjects = frame_of(site.tree, verb).subjects;
+  const WordSet& courts = site.schema.words("courts");
+  return std::ranges::any_of(subjects, [&](int s) { return courts.contains(site.tree.lemma(s)); });
+}
+
 // "the court overturns Ohio's ban on abortion": whose ban it is made it, where it says what is banned;
 // "lifted Orion's ban" may be one on Orion.
 bool is_lifted_for_another(const Site& site) {
   const Tree& tree = site.tree;
   const int verb = carrying_verb(tree, site.trigger);
+  if (verb < 0) return false;
+  if (light_status(site.rule, tree, verb) == Status::ended && is_of_court(site, verb)) return true;
   const int whose = tree.child(site.trigger, {Deprel::nmod_poss});
-  if (verb < 0 || whose < 0 || tree.token(whose).upos != Upos::propn) return false;
+  if (whose < 0 || tree.token(whose).upos == Upos::pron) return false;
   const auto below = tree.children(site.trigger, {Deprel::nmod});
   const bool says_what = std::any_of(below.begin(), below.end(), [&](int c) {
     return c > site.trigger && (tree.preposition(c) == "on" || tree.preposition(c) == "against");
