@@ -75,6 +75,33 @@ TEST_CASE("formerly and no longer end a state, not an act") {
   });
 }
 
+TEST_CASE("then it held; a term that is set does not end it") {
+  check({
+      {"Acme/NNP/root/0 ,/,/punct/4 then/RB/advmod/4 owned=own/VBN/acl/1 by/IN/case/6 Peru/NNP/obl:agent/4",
+       "owned", "ended"},
+      {"Peru/NNP/nsubj/3 then/RB/advmod/3 banned=ban/VBD/root/0 Acme/NNP/obj/3", "banned", "asserted"},
+      {"Peru/NNP/nsubj/2 banned=ban/VBD/root/0 Acme/NNP/obj/2 until/IN/case/5 May/NNP/obl/2", "banned",
+       "ended"},
+      {"Peru/NNP/nsubj/3 has=have/VBZ/aux/3 banned=ban/VBN/root/0 Acme/NNP/obj/3 until/IN/case/6 "
+       "May/NNP/obl/3",
+       "banned", "asserted"},
+  });
+}
+
+TEST_CASE("what somebody walks away from, and what is ruled out, does not happen") {
+  check({
+      {"Acme/NNP/nsubj/2 walked=walk/VBD/root/0 away/ADV:RB/advmod/2 from/IN/case/6 a/DT/det/6 deal/NN/obl/3 "
+       "to/TO/mark/8 buy/VB/acl/6 Vega/NNP/obj/8",
+       "buy", "denied"},
+      {"Peru/NNP/nsubj/2 ruled=rule/VBD/root/0 out/RP/compound:prt/2 banning=ban/VBG/xcomp/2 Acme/NNP/obj/4",
+       "banning", "denied"},
+      {"Judges=judge/NNS/nsubj/2 ruled=rule/VBD/root/0 that/IN/mark/5 Peru/NNP/nsubj/5 "
+       "banned=ban/VBD/ccomp/2 "
+       "Acme/NNP/obj/5",
+       "banned", "asserted"},
+  });
+}
+
 TEST_CASE("a condition leaves it open") {
   check({
       {"if/IN/mark/3 Peru/NNP/nsubj/3 bans=ban/VBZ/advcl/6 Acme/NNP/obj/3 Chile/NNP/nsubj/6 "

@@ -61,16 +61,28 @@ bool has_modal(const StatusContext& context, int predicate) {
   return false;
 }
 
-// "owned", "was a subsidiary".
+// "owned", "was a subsidiary"; not "has banned", "is banned", which holds.
 bool is_past(const Tree& tree, int predicate) {
+  for (const int c : tree.children(predicate, {Deprel::aux, Deprel::aux_pass})) {
+    if (tree.token(c).xpos == Xpos::vbz || tree.token(c).xpos == Xpos::vbp) return false;
+  }
   const int cop = tree.child(predicate, {Deprel::cop});
   const Xpos form = tree.token(cop < 0 ? predicate : cop).xpos;
   return form == Xpos::vbd || form == Xpos::vbn;
 }
 
+// "then owned by Orion", "then a unit of Orion"; "it then bought Orion" goes on.
+bool was_then(const Tree& tree, int predicate) {
+  const int then = tree.child(predicate, {Deprel::advmod});
+  const bool state = tree.token(predicate).xpos == Xpos::vbn || !is_verb(tree.token(predicate));
+  return then >= 0 && then < predicate && state && tree.lemma(then) == "then" &&
+         tree.child(predicate, {Deprel::aux, Deprel::aux_pass}) < 0;
+}
+
 bool is_over(const StatusContext& context, int predicate) {
   if (no_longer(context.tree, predicate)) return true;
   if (!context.stative) return false;
+  if (was_then(context.tree, predicate)) return true;
   for (const int c : context.tree.children(predicate, {Deprel::advmod})) {
     if (in(context, "ended.adverbs", context.tree.lemma(c))) return true;
   }
@@ -120,10 +132,16 @@ bool infinitive(const Tree& tree, int verb) {
   return tree.marker(verb) == "to" || tree.token(verb).xpos == Xpos::vb;
 }
 
+// "refused", "ruled out": what it takes does not happen.
+bool denies(const StatusContext& context, int governor) {
+  return in(context, "denied.governors", context.tree.lemma(governor)) ||
+         in(context, "denied.governors", with_particle(context.tree, governor));
+}
+
 // What a governing word makes of the clause or noun that it takes.
 Status by_governor(const StatusContext& context, int governor, Status otherwise) {
   const auto lemma = context.tree.lemma(governor);
-  if (in(context, "denied.governors", lemma)) return Status::denied;
+  if (denies(context, governor)) return Status::denied;
   // "used to own"; "used his speech to attack" is no habit.
   const bool habit = lemma != "use" || context.tree.child(governor, {Deprel::obj}) < 0;
   if (in(context, "ended.governors", lemma)) return habit ? Status::ended : Status::asserted;
@@ -218,8 +236,7 @@ bool ranks_below(const StatusContext& context, int verb) {
 
 Status above_complement(const StatusContext& context, int predicate, int governor, Status inner, int depth) {
   const bool open = context.tree.deprel(predicate) == Deprel::xcomp;
-  if (!open && in(context, "report_verbs", context.tree.lemma(governor)) &&
-      !in(context, "denied.governors", context.tree.lemma(governor))) {
+  if (!open && in(context, "report_verbs", context.tree.lemma(governor)) && !denies(context, governor)) {
     return inner;  // who reports does not make it less so
   }
   if (reported_passive(context, governor)) return inner;
@@ -233,13 +250,22 @@ Status above_complement(const StatusContext& context, int predicate, int governo
 // "walked away from its plan", "pulled out of talks".
 bool is_left(const StatusContext& context, int noun) {
   const Tree& tree = context.tree;
-  const int verb = tree.deprel(noun) == Deprel::obl ? tree.head(noun) : -1;
+  int verb = tree.deprel(noun) == Deprel::obl ? tree.head(noun) : -1;
+  if (verb >= 0 && tree.token(verb).upos == Upos::adv) verb = tree.head(verb);  // hung on "away"
   const auto preposition = tree.preposition(noun);
   return verb >= 0 && in(context, "leaving_verbs", tree.lemma(verb)) && !negated(context, verb) &&
          !has_modal(context, verb) && (preposition == "from" || preposition == "of" || preposition == "out");
 }
 
-// Whether the verb of a noun says that nothing comes of it: "The deal fell through", "talks collapsed".
+}  // namespace
+
+bool lapses(const StatusContext& context, int noun) {
+  const Tree& tree = context.tree;
+  const int verb = tree.deprel(noun) == Deprel::nsubj ? tree.head(noun) : -1;
+  return verb >= 0 && is_verb(tree.token(verb)) && in(context, "lapsing_verbs", with_particle(tree, verb)) &&
+         status_of_verb(context, verb, false) == Status::asserted;
+}
+
 bool comes_to_nothing(const StatusContext& context, int noun) {
   const Tree& tree = context.tree;
   const int first = tree.first_conjunct(noun);
@@ -247,19 +273,21 @@ bool comes_to_nothing(const StatusContext& context, int noun) {
   const int verb = tree.deprel(first) == Deprel::nsubj ? tree.head(first) : -1;
   if (verb < 0 || !is_verb(tree.token(verb)) || negated(context, verb) || has_modal(context, verb))
     return false;
-  std::string whole(tree.lemma(verb));
-  if (in(context, "failing_verbs", whole)) return true;
+  const std::string lemma(tree.lemma(verb));
+  if (in(context, "failing_verbs", lemma)) return true;
   for (const int c : tree.children(verb, {Deprel::compound_prt, Deprel::advmod})) {
-    if (in(context, "failing_verbs", whole + " " + std::string(tree.lemma(c)))) return true;
+    if (in(context, "failing_verbs", lemma + " " + std::string(tree.lemma(c)))) return true;
   }
   return false;
 }
 
+namespace {
+
 Status above_noun_clause(const StatusContext& context, int predicate, int noun, Status inner, int depth) {
   if (const int verb = verb_past_phrase(context.tree, predicate); verb >= 0) {
     const bool report = in(context, "report_verbs", context.tree.lemma(verb));
-    const bool denies = in(context, "denied.governors", context.tree.lemma(verb));
-    if (report || denies) return denies ? compose(Status::denied, inner) : inner;
+    const bool denied = denies(context, verb);
+    if (report || denied) return denied ? compose(Status::denied, inner) : inner;
   }
   // "withdrew its proposal to buy X": what is given up does not come.
   const int carrier = carrying_verb(context.tree, noun);
@@ -300,8 +328,7 @@ Status above(const StatusContext& context, int predicate, Status inner, int dept
         return compose(Status::denied, inner);
       // Purpose: "sued to ban"; and what else is only conditional is marked on the clause itself.
       // "bans X from owning": what is kept from happening does not happen.
-      if (context.tree.marker(predicate) == "from" &&
-          in(context, "denied.governors", context.tree.lemma(governor)))
+      if (context.tree.marker(predicate) == "from" && denies(context, governor))
         return compose(Status::denied, inner);
       // What a clause with "of" is kept from is not done: "stopped short of banning".
       if (context.tree.marker(predicate) == "of" && in(context, "denied.nouns", context.tree.lemma(governor)))
@@ -371,6 +398,7 @@ int predicate_above(const Tree& tree, int noun) {
 Status status_of_noun(const StatusContext& context, int noun, const TriggerRule& rule) {
   const bool bid = rule.status[static_cast<std::size_t>(Status::asserted)] == Status::planned;
   if (bid && comes_to_nothing(context, noun)) return Status::denied;
+  if (lapses(context, noun)) return Status::ended;
   const Status own = compose(modifiers(context, noun), by_carrying_noun(context, noun));
   const int verb = carrying_verb(context.tree, noun);
   if (verb < 0) {

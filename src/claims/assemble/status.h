@@ -23,6 +23,13 @@ Status status_of_noun(const StatusContext& context, int noun, const TriggerRule&
 // For a noun or adjective as predicate: "is the owner", "would be illegal".
 Status status_of_predicate(const StatusContext& context, int predicate);
 
+// Whether the verb of a noun says that nothing comes of it: "The deal fell through", "talks collapsed",
+// "walked away from its plan".
+bool comes_to_nothing(const StatusContext& context, int noun);
+
+// Whether its verb says that the time of a noun is over: "The ban expired".
+bool lapses(const StatusContext& context, int noun);
+
 // Part of a direct question: nothing is stated.
 bool in_question(const Tree& tree, int token);
 

@@ -55,10 +55,14 @@ int carrying_verb(const Tree& tree, int noun) {
   return -1;
 }
 
-std::optional<Status> light_status(const TriggerRule& rule, const Tree& tree, int verb) {
-  std::string lemma(tree.lemma(verb));
+std::string with_particle(const Tree& tree, int verb) {
+  const std::string lemma(tree.lemma(verb));
   const int particle = tree.child(verb, {Deprel::compound_prt});
-  const std::string whole = particle < 0 ? lemma : lemma + " " + std::string(tree.lemma(particle));
+  return particle < 0 ? lemma : lemma + " " + std::string(tree.lemma(particle));
+}
+
+std::optional<Status> light_status(const TriggerRule& rule, const Tree& tree, int verb) {
+  const std::string lemma(tree.lemma(verb)), whole = with_particle(tree, verb);
   for (std::size_t status = 0; status < rule.light.size(); ++status) {
     if (rule.light[status].contains(whole) || rule.light[status].contains(lemma))
       return static_cast<Status>(status);

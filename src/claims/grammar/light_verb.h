@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "claims/grammar/tree.h"
 #include "claims/schema/schema.h"
@@ -15,6 +16,9 @@ int carrying_verb(const Tree& tree, int noun);
 
 // Of a noun that "part of", "a wave of" or "sanctions, including" stands before: that; else the noun.
 int measured_by(const Tree& tree, int noun);
+
+// "call off": the lemma of a verb with its particle, if it has one.
+std::string with_particle(const Tree& tree, int verb);
 
 // What the carrying verb makes of the relation; nothing where the rule does not list it.
 std::optional<Status> light_status(const TriggerRule& rule, const Tree& tree, int verb);
