@@ -279,6 +279,27 @@ TEST_CASE("a part whose whole is left unsaid is one of what the text is about") 
   });
 }
 
+TEST_CASE("what is taken back afterwards is over, or comes to nothing") {
+  const std::string ban = "Peru/NNP/nsubj/2/place banned=ban/VBD/root/0 Vega/NNP/obj/2/product";
+  const std::string talks =
+      "Vega/NNP/nsubj/4/organization may/MD/aux/4 soon/RB/advmod/4 buy/VB/root/0 "
+      "Orion/NNP/obj/4/organization";
+  check({
+      {ban + " but/CC/cc/6 judges=judge/NNS/nsubj/6 lifted=lift/VBD/conj/2 the/DT/det/8 order/NN/obj/6",
+       "Peru bans Vega [ended]"},
+      {ban + " ,/,/punct/2 the/DT/det/6 rule/NN/nsubj/7 lapsed=lapse/VBD/parataxis/2",
+       "Peru bans Vega [ended]"},
+      {ban + "\nThe=the/DT/det/2 ban/NN/nsubj:pass/4 was=be/VBD/aux:pass/4 lifted=lift/VBN/root/0",
+       "Peru bans Vega [ended]"},
+      {ban + "\nChile/NNP/nsubj/2/place lifted=lift/VBD/root/0 its=its/PRP$/nmod:poss/4 embargo/NN/obj/2",
+       "Peru bans Vega"},
+      {ban + "\nChile/NNP/nsubj/2/place lifted=lift/VBD/root/0 the/DT/det/4 ban/NN/obj/2", "Peru bans Vega"},
+      {talks + " but/CC/cc/9 the/DT/det/8 deal/NN/nsubj/9 collapsed=collapse/VBD/conj/4",
+       "Vega owns Orion [denied]"},
+      {talks + " but/CC/cc/9 the/DT/det/8 deal/NN/nsubj/9 grew=grow/VBD/conj/4", "Vega owns Orion [planned]"},
+  });
+}
+
 TEST_CASE("a court that lifts a ban did not make it") {
   check({
       {"Judges=judge/NNS/nsubj/2 lifted=lift/VBD/root/0 the/DT/det/4 ban/NN/obj/2 on/IN/case/6 "

@@ -10,6 +10,7 @@
 #include "claims/assemble/repeats.h"
 #include "claims/assemble/status.h"
 #include "claims/assemble/subjects.h"
+#include "claims/assemble/undone.h"
 #include "claims/grammar/light_verb.h"
 #include "claims/match/learned.h"
 #include "knowledge/word_lists.h"
@@ -170,6 +171,7 @@ void Assembler::add_sentence(int sentence, std::vector<Finding>& found) const {
     add_learned({context_, quotations_, found, sentence, main}, found);
   }
   add_repeats(context_, quotations_, sentence, found);
+  take_back(context_, sentence, found);
   std::stable_sort(found.begin() + before, found.end(),
                    [](const Finding& a, const Finding& b) { return a.trigger < b.trigger; });
 }
