@@ -25,6 +25,22 @@ TEST_CASE("what somebody has done is nothing that he has") {
         "Mara/nsubj/spun, has/aux/spun, spun//root");
 }
 
+TEST_CASE("who stands before a possessive ending owns, and is done nothing to") {
+  check(repair_objects,
+        "Mara/NNP/nsubj/2 blocked=block/VBD/root/0 Orion/NNP/obj/2 's/POS/case/3 takeover/NN/obj/2 "
+        "of/IN/case/7 "
+        "Vega/NNP/nmod/3",
+        "Orion/nmod:poss/takeover, takeover/obj/blocked, Vega/nmod/takeover");
+}
+
+TEST_CASE("a relative beside another subject is what the verb is done to") {
+  check(repair_objects,
+        "Orion/NNP/root/0 ,/,/punct/5 which/WDT/nsubj/5 Vega/NNP/nsubj/5 sold=sell/VBD/acl:relcl/1",
+        "which/obj/sold, Vega/nsubj/sold");
+  check(repair_objects, "Orion/NNP/root/0 which/WDT/nsubj/3 sold=sell/VBD/acl:relcl/1 Vega/NNP/obj/3",
+        "which/nsubj/sold");
+}
+
 TEST_CASE("of two that are called, the first is called the second") {
   check(repair_valency,
         "Mara/NNP/nsubj/2 called=call/VBD/root/0 conduct/NN/xcomp/2 a/DT/det/5 breach/NN/xcomp/2",

@@ -1,5 +1,6 @@
-#include "claims/grammar/tree.h"
 #include "claims/repair/repairs.h"
+
+#include "claims/grammar/tree.h"
 #include "claims/repair/tree_repair.h"
 
 namespace newsgraph {
@@ -50,9 +51,43 @@ void repair_perfect(Sentence& sentence, int participle) {
   auxiliary.upos = Upos::aux;
 }
 
+// "blocked Orion | 's takeover of Vega", Orion taken for what is blocked: it is whose takeover is.
+void repair_possessor(Sentence& sentence, int ending) {
+  const Token& mark = at(sentence, ending);
+  const int owner = mark.head;
+  if (mark.xpos != Xpos::pos || mark.deprel != Deprel::case_ || owner < 0 || owner > ending) return;
+  Token& possessor = at(sentence, owner);
+  const bool argument = possessor.deprel == Deprel::obj || possessor.deprel == Deprel::nsubj;
+  int thing = ending + 1;
+  while (thing < sentence.size() && at(sentence, thing).head > thing) thing = at(sentence, thing).head;
+  if (!argument || thing + 1 >= sentence.size() || at(sentence, thing).upos != Upos::noun ||
+      at(sentence, thing + 1).form != "of" || at(sentence, thing).head != possessor.head ||
+      at(sentence, thing).head > owner)
+    return;
+  possessor.head = thing;
+  possessor.deprel = Deprel::nmod_poss;
+  for (int t = thing + 1; t < sentence.size(); ++t) {
+    if (at(sentence, t).head == owner) at(sentence, t).head = thing;
+  }
+}
+
+// "Orion, which Vega | sold", both taken for who sells: what the relative stands for is sold.
+void repair_relative_object(Sentence& sentence, int relative) {
+  Token& which = at(sentence, relative);
+  const bool pronoun = which.xpos == Xpos::wdt || which.xpos == Xpos::wp;
+  const int verb = which.head;
+  if (!pronoun || which.deprel != Deprel::nsubj || verb < relative || child(sentence, verb, Deprel::obj) >= 0)
+    return;
+  for (int t = relative + 1; t < verb; ++t) {
+    if (at(sentence, t).head == verb && at(sentence, t).deprel == Deprel::nsubj) which.deprel = Deprel::obj;
+  }
+}
+
 }  // namespace
 
 void repair_objects(Sentence& sentence) {
+  for (int t = 1; t + 1 < sentence.size(); ++t) repair_possessor(sentence, t);
+  for (int t = 1; t < sentence.size(); ++t) repair_relative_object(sentence, t);
   for (int t = 1; t < sentence.size(); ++t) repair_perfect(sentence, t);
   for (int t = 1; t < sentence.size(); ++t) repair_bare_phrase(sentence, t);
 }
