@@ -41,6 +41,19 @@ TEST_CASE("a relative beside another subject is what the verb is done to") {
         "which/nsubj/sold");
 }
 
+TEST_CASE("a list of names with their trades joins the trades") {
+  check(repair_lists,
+        "It/PRP/nsubj/2 owns=own/VBZ/root/0 the/DT/det/4 maker/NN/obj/2 Orion/NNP/appos/4 ,/,/punct/8 "
+        "the/DT/det/8 firm/NN/conj/5 Vega/NNP/appos/8 and/CC/cc/12 the/DT/det/12 bank/NN/conj/9 "
+        "Lyra/NNP/flat/12",
+        "firm/conj/maker, bank/conj/maker");
+  // No name of its own.
+  check(repair_lists,
+        "It/PRP/nsubj/2 owns=own/VBZ/root/0 the/DT/det/4 maker/NN/obj/2 Orion/NNP/appos/4 and/CC/cc/8 "
+        "the/DT/det/8 bank/NN/conj/5",
+        "bank/conj/Orion");
+}
+
 TEST_CASE("of two that are called, the first is called the second") {
   check(repair_valency,
         "Mara/NNP/nsubj/2 called=call/VBD/root/0 conduct/NN/xcomp/2 a/DT/det/5 breach/NN/xcomp/2",

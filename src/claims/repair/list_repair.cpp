@@ -7,6 +7,7 @@ namespace newsgraph {
 namespace {
 
 using tree_repair::at;
+using tree_repair::child;
 
 const Name* name_at(const Sentence& sentence, int token) {
   for (const Name& name : sentence.names) {
@@ -45,12 +46,38 @@ void repair_among_others(Sentence& sentence, int among) {
   }
 }
 
+// "the maker Orion, | the firm Vega and the bank Lyra", the firm joined to the name of the maker: to the
+// maker, as one more of the list.
+void repair_described_list(Sentence& sentence, int noun) {
+  Token& token = at(sentence, noun);
+  const auto named = [&](int t) {
+    return child(sentence, t, Deprel::appos) > t || child(sentence, t, Deprel::flat) > t;
+  };
+  if (token.deprel != Deprel::conj || token.upos != Upos::noun || child(sentence, noun, Deprel::det) < 0 ||
+      !named(noun))
+    return;
+  int first = token.head;
+  const auto describes = [&](int above) {
+    return above >= 0 && above < first && at(sentence, above).upos == Upos::noun &&
+           child(sentence, above, Deprel::det) >= 0;
+  };
+  while (first >= 0) {
+    const Token& one = at(sentence, first);
+    const bool name = (one.deprel == Deprel::appos || one.deprel == Deprel::flat) && describes(one.head);
+    if (!name && one.deprel != Deprel::conj) break;
+    first = one.head;
+  }
+  const bool list = first >= 0 && first < noun && at(sentence, first).upos == Upos::noun && named(first);
+  if (list) token.head = first;
+}
+
 }  // namespace
 
 void repair_lists(Sentence& sentence) {
   for (int t = 2; t < sentence.size(); ++t) {
     repair_chained_names(sentence, t);
     repair_among_others(sentence, t);
+    repair_described_list(sentence, t);
   }
 }
 
