@@ -102,6 +102,16 @@ TEST_CASE("what somebody walks away from, and what is ruled out, does not happen
   });
 }
 
+TEST_CASE("what is decided against does not happen") {
+  check({
+      {"Peru/NNP/nsubj/2 decided=decide/VBD/root/0 against/IN/mark/4 banning=ban/VBG/xcomp/2 Acme/NNP/obj/4",
+       "banning", "denied"},
+      {"Acme/NNP/nsubj/2 pulled=pull/VBD/root/0 out/RP/compound:prt/2 of/IN/fixed/3 talks=talk/NNS/obj/2 "
+       "to/TO/mark/7 buy/VB/acl/5 Vega/NNP/obj/7",
+       "buy", "denied"},
+  });
+}
+
 TEST_CASE("a condition leaves it open") {
   check({
       {"if/IN/mark/3 Peru/NNP/nsubj/3 bans=ban/VBZ/advcl/6 Acme/NNP/obj/3 Chile/NNP/nsubj/6 "

@@ -240,6 +240,8 @@ Status above_complement(const StatusContext& context, int predicate, int governo
     return inner;  // who reports does not make it less so
   }
   if (reported_passive(context, governor)) return inner;
+  // "decided against banning".
+  if (context.tree.marker(predicate) == "against") return compose(Status::denied, inner);
   const bool to_infinitive = open && infinitive(context.tree, predicate);
   if (to_infinitive && context.tree.lemma(governor) == "become" && ranks_below(context, governor))
     return inner;
@@ -250,9 +252,14 @@ Status above_complement(const StatusContext& context, int predicate, int governo
 // "walked away from its plan", "pulled out of talks".
 bool is_left(const StatusContext& context, int noun) {
   const Tree& tree = context.tree;
-  int verb = tree.deprel(noun) == Deprel::obl ? tree.head(noun) : -1;
+  const bool phrase = tree.deprel(noun) == Deprel::obl || tree.deprel(noun) == Deprel::obj;
+  int verb = phrase ? tree.head(noun) : -1;
   if (verb >= 0 && tree.token(verb).upos == Upos::adv) verb = tree.head(verb);  // hung on "away"
-  const auto preposition = tree.preposition(noun);
+  auto preposition = tree.preposition(noun);
+  // "pulled out of talks", with "out of" as the verb's own.
+  const int before = tree.subtree(noun).front() - 1;
+  if (preposition.empty() && before >= 0 && tree.deprel(before) == Deprel::fixed)
+    preposition = tree.lemma(before);
   return verb >= 0 && in(context, "leaving_verbs", tree.lemma(verb)) && !negated(context, verb) &&
          !has_modal(context, verb) && (preposition == "from" || preposition == "of" || preposition == "out");
 }
