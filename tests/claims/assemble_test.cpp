@@ -312,6 +312,20 @@ TEST_CASE("a court that lifts a ban did not make it") {
   });
 }
 
+TEST_CASE("a ban is by whoever imposed it, though a name stands between") {
+  check({
+      {"A=a/DT/det/2 ban/NN/nsubj:pass/9 on/IN/case/4 Vega/NNP/nmod/2/product ,/,/punct/6 "
+       "imposed=impose/VBN/acl/4 by/IN/case/8 Peru/NNP/obl:agent/6/place lapses=lapse/VBZ/root/0",
+       "Peru bans Vega"},
+      {"Peru/NNP/nmod:poss/3/place 's/POS/case/1 court/NN/nsubj/4 lifted=lift/VBD/root/0 the/DT/det/6 "
+       "ban/NN/obj/4 on/IN/case/8 Vega/NNP/nmod/6/product",
+       "Peru bans Vega [ended]"},
+      {"Mara/NNP/nsubj:pass/4/person Lind/NNP/flat/1/+ was=be/VBD/aux:pass/4 refused=refuse/VBN/root/0 "
+       "entry/NN/xcomp/4 to/IN/case/7 Peru/NNP/nmod/5/place",
+       "Peru bans Mara Lind"},
+  });
+}
+
 TEST_CASE("a name that has another owns it, if that is a company") {
   check({
       {"Lind/NNP/nmod:poss/3/person 's/POS/case/1 Orion/NNP/nsubj/6/organization and/CC/cc/5 "

@@ -9,10 +9,13 @@ namespace newsgraph {
 
 namespace {
 
-// "a ban imposed by Britain": the participle's agent.
+// "a ban imposed by Britain", "on the drug Kratex, imposed by Britain": the participle's agent, though it may
+// hang on the last name before it.
 std::vector<int> participle_agents(const Tree& tree, int noun, const TriggerRule& rule) {
-  for (const int c : tree.children(noun, {Deprel::acl, Deprel::acl_relcl})) {
-    if (!is_passive(tree, c) || !light_status(rule, tree, c)) continue;
+  for (const int c : tree.subtree(noun)) {
+    const bool clause = tree.deprel(c) == Deprel::acl || tree.deprel(c) == Deprel::acl_relcl;
+    const bool own = clause && (tree.head(c) == noun || tree.token(tree.head(c)).upos == Upos::propn);
+    if (!own || c < noun || !is_passive(tree, c) || !light_status(rule, tree, c)) continue;
     const auto frame = frame_of(tree, c);
     if (!frame.subjects.empty()) return frame.subjects;
   }
@@ -61,6 +64,21 @@ bool is_of_court(const Site& site, int verb) {
   return std::ranges::any_of(subjects, [&](int s) { return courts.contains(site.tree.lemma(s)); });
 }
 
+// "Peru's court lifted the ban": a state whose court lifts a ban had made it.
+std::vector<int> state_of_court(const Site& site, int verb) {
+  if (light_status(site.rule, site.tree, verb) != Status::ended || !is_of_court(site, verb)) return {};
+  for (const int court : frame_of(site.tree, verb).subjects) {
+    for (const int c : site.tree.children(court, {Deprel::nmod_poss, Deprel::amod, Deprel::compound})) {
+      const auto& names = site.tree.sentence().names;
+      const bool of_name = std::ranges::any_of(names, [&](const Name& name) {
+        return name.first <= c && c <= name.last && name.first <= court && court <= name.last;
+      });
+      if (!of_name && site.knowledge.state(site.tree.token(c).form, true) != nullptr) return {c};
+    }
+  }
+  return {};
+}
+
 // "the court overturns Ohio's ban on abortion": whose ban it is made it, where it says what is banned;
 // "lifted Orion's ban" may be one on Orion.
 bool is_lifted_for_another(const Site& site) {
@@ -102,6 +120,7 @@ std::vector<int> light_subjects(const Site& site) {
                                 [](const Role& role) { return role.place == Role::Place::light; });
   const bool outside = is_upheld(site) || is_lifted_for_another(site) ||
                        (acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb)));
+  if (outside && listed) return state_of_court(site, verb);
   if (!listed || outside) return {};
   auto frame = frame_of(site.tree, verb);
   const Deprel relation = site.tree.deprel(site.tree.first_conjunct(site.trigger));

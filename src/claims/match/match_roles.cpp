@@ -160,7 +160,8 @@ std::vector<int> recipients(const Site& site) {
   const int verb = carrying_verb(tree, site.trigger);
   if (verb < 0 || !is_verb(tree.token(verb)) || light_status(site.rule, tree, verb) != Status::asserted)
     return {};
-  const bool object = tree.deprel(site.trigger) == Deprel::obj;
+  // "was refused entry", the entry taken for what somebody is made.
+  const bool object = tree.deprel(site.trigger) == Deprel::obj || tree.deprel(site.trigger) == Deprel::xcomp;
   const bool with = tree.deprel(site.trigger) == Deprel::obl && tree.preposition(site.trigger) == "with";
   if (!object && !with) return {};
   for (const int c : tree.children(verb, {Deprel::iobj, Deprel::obj})) {
