@@ -15,6 +15,9 @@ TEST_CASE("what no preposition introduces is what the verb is done to") {
       repair_objects,
       "Mara/NNP/nsubj/2 suspended=suspend/VBD/root/0 the/DT/det/4 ban/NN/obl/2 on/IN/case/6 Vega/NNP/nmod/4",
       "ban/obj/suspended");
+  check(repair_objects,
+        "Mara/NNP/nsubj/2 gave=give/VBD/root/0 up/RP/compound:prt/2 her=her/PRP$/nmod:poss/5 stake/NN/iobj/2",
+        "stake/obj/gave");
   check(repair_objects, "Mara/NNP/nsubj/2 slept=sleep/VBD/root/0 on/IN/case/4 Monday/NNP/obl/2",
         "Monday/obl/slept");
 }
@@ -31,6 +34,22 @@ TEST_CASE("who stands before a possessive ending owns, and is done nothing to") 
         "of/IN/case/7 "
         "Vega/NNP/nmod/3",
         "Orion/nmod:poss/takeover, takeover/obj/blocked, Vega/nmod/takeover");
+}
+
+TEST_CASE("to whom something is sold does not sell it") {
+  check(repair_objects,
+        "Orion/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 sold=sell/VBN/root/0 to/IN/case/5 Vega/NNP/obl:agent/3",
+        "Vega/obl/sold");
+  check(repair_objects,
+        "Orion/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 sold=sell/VBN/root/0 by/IN/case/5 Vega/NNP/obl:agent/3",
+        "Vega/obl:agent/sold");
+}
+
+TEST_CASE("names behind a plural are a list") {
+  check(repair_lists,
+        "It/PRP/nsubj/2 owns=own/VBZ/root/0 the/DT/det/4 clubs=club/NNS/obj/2 Orion/NNP/appos/4/organization "
+        ",/,/punct/7 FC/NNP/appos/4/organization Vega/NNP/flat/7/+ and/CC/cc/10 Lyra/NNP/conj/8/organization",
+        "FC/conj/Orion, Lyra/conj/FC");
 }
 
 TEST_CASE("a relative beside another subject is what the verb is done to") {

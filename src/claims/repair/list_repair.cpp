@@ -71,6 +71,23 @@ void repair_described_list(Sentence& sentence, int noun) {
   if (list) token.head = first;
 }
 
+// "the clubs Orion, | Vega and Lyra", Orion and Vega both hung on the clubs: Vega is one more of the list.
+void repair_named_plural(Sentence& sentence, int second) {
+  Token& token = at(sentence, second);
+  if (token.deprel == Deprel::conj && token.head >= 0 && at(sentence, token.head).deprel == Deprel::flat &&
+      at(sentence, token.head).head >= 0 && name_at(sentence, token.head) != name_at(sentence, second))
+    token.head = at(sentence, token.head).head;
+  const int noun = token.deprel == Deprel::appos ? token.head : -1;
+  if (noun < 0 || at(sentence, noun).xpos != Xpos::nns) return;
+  const int first = child(sentence, noun, Deprel::appos);
+  const Name* name = name_at(sentence, second);
+  const bool list = first < second && name != nullptr && name_at(sentence, first) != nullptr &&
+                    name != name_at(sentence, first) && at(sentence, name->first - 1).form == ",";
+  if (!list) return;
+  token.head = first;
+  token.deprel = Deprel::conj;
+}
+
 }  // namespace
 
 void repair_lists(Sentence& sentence) {
@@ -78,6 +95,7 @@ void repair_lists(Sentence& sentence) {
     repair_chained_names(sentence, t);
     repair_among_others(sentence, t);
     repair_described_list(sentence, t);
+    repair_named_plural(sentence, t);
   }
 }
 

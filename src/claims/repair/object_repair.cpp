@@ -10,12 +10,13 @@ namespace {
 using tree_repair::at;
 using tree_repair::child;
 
-// "suspended | the ban", the ban taken for a circumstance though no preposition introduces it: what the verb
-// is done to.
+// "suspended | the ban", the ban taken for a circumstance though no preposition introduces it, or for
+// whoever is given something though nothing is: what the verb is done to.
 void repair_bare_phrase(Sentence& sentence, int noun) {
   Token& token = at(sentence, noun);
   const int verb = token.head;
-  if (token.deprel != Deprel::obl || verb < 0 || verb > noun || !is_nominal(token)) return;
+  const bool beside = token.deprel == Deprel::obl || token.deprel == Deprel::iobj;
+  if (!beside || verb < 0 || verb > noun || !is_nominal(token)) return;
   const Token& above = at(sentence, verb);
   const bool phrase =
       child(sentence, noun, Deprel::det) >= 0 || child(sentence, noun, Deprel::nmod_poss) >= 0;
@@ -83,9 +84,17 @@ void repair_relative_object(Sentence& sentence, int relative) {
   }
 }
 
+// "was sold | to Vega", Vega taken for who sells: an agent stands behind "by".
+void repair_agent(Sentence& sentence, int agent) {
+  Token& token = at(sentence, agent);
+  const int preposition = token.deprel == Deprel::obl_agent ? child(sentence, agent, Deprel::case_) : -1;
+  if (preposition >= 0 && at(sentence, preposition).lemma == "to") token.deprel = Deprel::obl;
+}
+
 }  // namespace
 
 void repair_objects(Sentence& sentence) {
+  for (int t = 1; t < sentence.size(); ++t) repair_agent(sentence, t);
   for (int t = 1; t + 1 < sentence.size(); ++t) repair_possessor(sentence, t);
   for (int t = 1; t < sentence.size(); ++t) repair_relative_object(sentence, t);
   for (int t = 1; t < sentence.size(); ++t) repair_perfect(sentence, t);
