@@ -326,6 +326,15 @@ TEST_CASE("a ban is by whoever imposed it, though a name stands between") {
   });
 }
 
+TEST_CASE("what is somebody's own goes with him") {
+  check({
+      {"Peru/NNP/nsubj/2/place banned=ban/VBD/root/0 Orion/NNP/obj/2/organization ,/,/punct/8 "
+       "along/RB/case/8 "
+       "with/IN/case/8 its=its/PRP$/nmod:poss/8 subsidiary/NN/obl/2 Vega/NNP/appos/8/organization",
+       "Peru bans Orion, Peru bans Vega, Orion owns Vega"},
+  });
+}
+
 TEST_CASE("a name that has another owns it, if that is a company") {
   check({
       {"Lind/NNP/nmod:poss/3/person 's/POS/case/1 Orion/NNP/nsubj/6/organization and/CC/cc/5 "

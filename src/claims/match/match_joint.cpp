@@ -29,11 +29,13 @@ std::vector<Companion> companions(const Tree& tree, int verb) {
 // comma, a pronoun or with one name it is rather somebody who buys: "bought it together with Vega".
 bool goes_with_object(const Site& site, const Match& match, const Companion& companion) {
   const Tree& tree = site.tree;
-  if (!site.rule.transaction || companion.with <= site.trigger) return false;
+  if (companion.with <= site.trigger) return false;
   const auto before = [&](int o) { return o < companion.with && tree.token(o).upos != Upos::pron; };
-  if (tree.token(companion.with - 1).form == "," || std::ranges::none_of(match.objects, before)) return false;
-  return tree.lemma(companion.with) == "along" || companion.others.size() > 1 ||
-         tree.child(companion.others.front(), {Deprel::nmod_poss}) >= 0;
+  if (std::ranges::none_of(match.objects, before)) return false;
+  // "blacklisted Orion, along with its subsidiary Vega".
+  if (tree.child(companion.others.front(), {Deprel::nmod_poss}) >= 0) return true;
+  if (!site.rule.transaction || tree.token(companion.with - 1).form == ",") return false;
+  return tree.lemma(companion.with) == "along" || companion.others.size() > 1;
 }
 
 bool is_percent(const Tree& tree, int number) {
