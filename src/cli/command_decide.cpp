@@ -21,17 +21,24 @@
 namespace newsgraph::cli {
 namespace {
 
-// Claims as they were found, whatever is decided already; in the order of the input.
-std::vector<Claim> claims_of(Context& context, const std::string& input, const LoadedKnowledge& loaded) {
-  std::vector<Claim> claims;
+struct ReadClaims {
+  std::vector<Claim> claims;  // in the order of the input
+  bool whole = true;          // nothing had to be skipped
+};
+
+// Claims as they were found, whatever is decided already.
+ReadClaims claims_of(Context& context, const std::string& input, const LoadedKnowledge& loaded) {
+  ReadClaims read;
   PipelineTools tools = loaded.tools(context);
   tools.decisions = nullptr;
   PipelineHandlers handlers;
-  handlers.on_claim = [&](Claim&& claim) { claims.push_back(std::move(claim)); };
+  handlers.on_claim = [&](Claim&& claim) { read.claims.push_back(std::move(claim)); };
   ReadOptions options;
   options.sort_inputs = true;
-  report_reading(context, run_pipeline({input}, options, tools, handlers));
-  return claims;
+  const ReadReport report = run_pipeline({input}, options, tools, handlers);
+  report_reading(context, report);
+  read.whole = report.skipped.empty();
+  return read;
 }
 
 void write(Context& context, const std::string& output, const std::vector<Decision>& decisions) {
@@ -64,8 +71,13 @@ class DecideCommand final : public Command {
     refuse_reading(output_, inputs, ReadOptions(), knowledge_);
     if (holds_something(output_)) load_decisions(output_);  // throws where it is a file of something else
     const LoadedKnowledge loaded(knowledge_);
-    const std::vector<Claim> before = claims_of(context, before_, loaded);
-    const ReviewedClaims outcome = reviewed_claims(before, claims_of(context, after_, loaded), by_);
+    const std::vector<Claim> before = claims_of(context, before_, loaded).claims;
+    const ReadClaims after = claims_of(context, after_, loaded);
+    if (!after.whole) {
+      throw Error("holds what cannot be read, and claims that are gone count as rejected", after_,
+                  "Mend what was skipped. No decision was written.");
+    }
+    const ReviewedClaims outcome = reviewed_claims(before, after.claims, by_);
     if (outcome.kept == 0 && !before.empty() && count_verdicts(after_) == 0) {
       throw UsageError("has no claim of " + before_ + ": all of them would be rejected", after_,
                        "Give the same claims before and after the review; their ids have to be kept.");

@@ -84,6 +84,9 @@ ROWS = [
     ("newsgraph decide claims.jsonl strange.jsonl -o decisions.jsonl", 2, "has no claim of claims.jsonl: all of them would be rejected"),
     ("newsgraph diff old.json bare.csv --statements", 0, "+ Chile owns Pim Works: bare.csv"),
     ("newsgraph decide claims.jsonl added.jsonl", 0, "added.jsonl has 1 claim that claims.jsonl has not, and no decision adds a claim"),
+    ("head -c 1500 claims.jsonl > half.jsonl; newsgraph decide claims.jsonl half.jsonl -o decisions.jsonl", 3,
+     "half.jsonl: holds what cannot be read, and claims that are gone count as rejected", ["half.jsonl"]),
+    ("newsgraph decide claims.jsonl typos/one-verdict.jsonl -o decisions.jsonl", 3, "holds what cannot be read"),
     ("newsgraph review claims.jsonl --decisions claims.jsonl --list", 2, "the output is one of the inputs"),
     # What would be empty.
     ("newsgraph export week.csv -o good.json --since 2030", 3, "good.json: the graph is empty, and would replace the one that is there"),
@@ -223,6 +226,7 @@ def prepare(newsgraph, folder):
     lines("added.jsonl", *claims, {"subject": "Peru", "relation": "bans", "object": "Pim Works", "verdict": "accept"})
     lines("strange.jsonl", {**claims[0], "id": "c-0000000000000001"})
     lines("typos/verdict.jsonl", {**claims[0], "verdict": "rejct"})
+    lines("typos/one-verdict.jsonl", {**claims[0], "verdict": "rejct"}, *claims[1:])
     lines("typos/claim-status.jsonl", {**claims[0], "status": "planed"})
     lines("typos/relation.jsonl", {**claims[1], "relation": "own"})
     write("typos/status.csv", "source,relation,target,status\nOrla,owns,Pim,endet\n")
