@@ -6,6 +6,8 @@
 #include <set>
 #include <string_view>
 
+#include "support/error.h"
+
 namespace newsgraph {
 namespace {
 
@@ -41,20 +43,36 @@ Decision about(const Claim& claim, Verb verb, const std::string& by) {
   return decision;
 }
 
+using ById = std::map<std::string, const Claim*, std::less<>>;
+
+// A row that was copied and changed while the first stayed: nobody can tell which of them is meant.
+ById by_id(const std::vector<Claim>& claims) {
+  ById found;
+  for (const Claim& claim : claims) {
+    const auto [place, is_new] = found.emplace(claim.id, &claim);
+    if (is_new || changes_of(*place->second, claim).empty()) continue;
+    throw Error("the claim " + claim.id + " stands twice with different contents, first in " +
+                    place->second->origin,
+                claim.origin, "Keep one of them.");
+  }
+  return found;
+}
+
 }  // namespace
 
 ReviewedClaims reviewed_claims(const std::vector<Claim>& before, const std::vector<Claim>& after,
                                const std::string& by) {
-  std::map<std::string, const Claim*, std::less<>> by_id;
-  for (const Claim& claim : after) by_id.emplace(claim.id, &claim);
+  const ById reviewed = by_id(after);
   ReviewedClaims outcome;
   std::set<std::string_view> found_before;
   for (const Claim& claim : before) found_before.insert(claim.id);
-  outcome.added = static_cast<std::uint64_t>(std::count_if(
-      by_id.begin(), by_id.end(), [&](const auto& each) { return !found_before.contains(each.first); }));
+  outcome.added =
+      static_cast<std::uint64_t>(std::count_if(reviewed.begin(), reviewed.end(), [&](const auto& each) {
+        return !found_before.contains(each.first);
+      }));
   for (const Claim& claim : before) {
-    const auto found = by_id.find(claim.id);
-    if (found == by_id.end()) {
+    const auto found = reviewed.find(claim.id);
+    if (found == reviewed.end()) {
       ++outcome.rejected;
       outcome.decisions.push_back(about(claim, Verb::reject, by));
       continue;

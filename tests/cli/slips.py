@@ -87,6 +87,8 @@ ROWS = [
     ("head -c 1500 claims.jsonl > half.jsonl; newsgraph decide claims.jsonl half.jsonl -o decisions.jsonl", 3,
      "half.jsonl: holds what cannot be read, and claims that are gone count as rejected", ["half.jsonl"]),
     ("newsgraph decide claims.jsonl typos/one-verdict.jsonl -o decisions.jsonl", 3, "holds what cannot be read"),
+    ("(cat claims.jsonl; sed s/asserted/denied/ claims.jsonl) > both.jsonl; newsgraph decide claims.jsonl both.jsonl", 3,
+     "both.jsonl:4: the claim c-7c032f569d3dd05d stands twice with different contents, first in both.jsonl:1", ["both.jsonl"]),
     ("newsgraph review claims.jsonl --decisions claims.jsonl --list", 2, "the output is one of the inputs"),
     # What would be empty.
     ("newsgraph export week.csv -o good.json --since 2030", 3, "good.json: the graph is empty, and would replace the one that is there"),
