@@ -10,6 +10,7 @@
 #include "claims/schema/schema.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/input_options.h"
 #include "knowledge/knowledge.h"
 #include "language/model.h"
 #include "support/error.h"
@@ -64,7 +65,7 @@ void tell_lesson(Context& context, const std::string& relation, const ExampleSco
 }
 
 ExitCode check(Context& context, const std::string& file) {
-  const RelationSchema schema = RelationSchema::load(file);
+  const RelationSchema schema = load_schema(file);
   const auto learned = SharedExamples().get(schema, Knowledge::built_in(), context.model());
   ClaimExtractor extractor(schema, Knowledge::built_in(), Analyzer(context.model()), learned);
   const std::vector<ExampleResult> results = run_examples(schema, extractor);
@@ -98,7 +99,7 @@ class RelationsCommand final : public Command {
 
   ExitCode run(Context& context) override {
     if (!check_.empty()) return check(context, check_);
-    context.print(file_.empty() ? RelationSchema::built_in().text() : RelationSchema::load(file_).text());
+    context.print(file_.empty() ? RelationSchema::built_in().text() : load_schema(file_).text());
     return ExitCode::done;
   }
 

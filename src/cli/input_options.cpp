@@ -159,7 +159,8 @@ std::vector<Decision> all_decisions(const KnowledgeOptions& options, const std::
   return decisions;
 }
 
-// What decisions make of claims has to be something that the schema has.
+}  // namespace
+
 void check_relations(const Decisions& decisions, const RelationSchema& schema, const std::string& file) {
   std::vector<std::string> known;
   for (const Relation& relation : schema.relations()) known.push_back(relation.name);
@@ -171,13 +172,17 @@ void check_relations(const Decisions& decisions, const RelationSchema& schema, c
       suggestion(relation, known, kSeeRelations));
 }
 
-}  // namespace
+RelationSchema load_schema(const std::string& file) {
+  std::error_code failure;
+  if (std::filesystem::is_directory(file, failure)) throw UsageError("is a folder, not a file", file);
+  return RelationSchema::load(file);
+}
 
 LoadedKnowledge::LoadedKnowledge(const KnowledgeOptions& options, const std::vector<std::string>& inputs) {
   decisions_ = std::make_unique<const Decisions>(all_decisions(options, inputs));
   own_knowledge_ = own_knowledge(options, *decisions_);
   if (!options.relations.empty()) {
-    own_schema_ = std::make_unique<const RelationSchema>(RelationSchema::load(options.relations));
+    own_schema_ = std::make_unique<const RelationSchema>(load_schema(options.relations));
   }
   knowledge_ = own_knowledge_ ? own_knowledge_.get() : &Knowledge::built_in();
   schema_ = own_schema_ ? own_schema_.get() : &RelationSchema::built_in();

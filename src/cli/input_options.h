@@ -72,6 +72,13 @@ class LoadedKnowledge {
   const RelationSchema* schema_;
 };
 
+// A schema of the user's. Throws UsageError where it is not right.
+RelationSchema load_schema(const std::string& file);
+
+// What decisions make of claims has to be something that the schema has. Throws UsageError; `file` names the
+// decisions in messages.
+void check_relations(const Decisions& decisions, const RelationSchema& schema, const std::string& file);
+
 // Tells the user what was skipped and what was noticed while reading. Throws Error where nothing at all could
 // be used, so that no graph of nothing replaces a good file.
 void report_reading(Context& context, const ReadReport& report);

@@ -162,6 +162,8 @@ ROWS = [
     ("newsgraph export week.csv -o good.json --decisions claims.jsonl", 3, 'claims.jsonl:1: the decision has the unknown field "id"'),
     ("newsgraph export week.csv -o good.json --relations names.json", 2, "names.json: unknown key"),
     ("newsgraph export week.csv -o good.json --relations gone.json", 2, "gone.json: cannot read the relation schema"),
+    ("newsgraph export week.csv -o good.json --relations nothing", 2, "nothing: is a folder, not a file"),
+    ("newsgraph relations --check nothing", 2, "nothing: is a folder, not a file"),
     ("newsgraph export week.csv -o good.json --entities own.json", 2, "own.json:1: unknown field"),
     ("newsgraph relations --check twice.json", 2, 'twice.json: '),
     ("newsgraph export week.csv -o new.json --relations own.json", 0, "3 edges", ["new.json"]),  # "owns" of one's own
