@@ -13,6 +13,7 @@
 #include "decisions/decision_file.h"
 #include "decisions/decision_json.h"
 #include "decisions/decision_log.h"
+#include "decisions/decisions.h"
 #include "decisions/reviewed_claims.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/pipeline_claims.h"
@@ -82,6 +83,7 @@ class DecideCommand final : public Command {
       throw UsageError("has no claim of " + before_ + ": all of them would be rejected", after_,
                        "Give the same claims before and after the review; their ids have to be kept.");
     }
+    check_relations(Decisions(outcome.decisions), loaded.schema(), after_);
     write(context, output_, outcome.decisions);
     context.log().info(counted(outcome.rejected, "claim") + " rejected, " + std::to_string(outcome.edited) +
                        " edited, " + std::to_string(outcome.accepted) + " accepted");

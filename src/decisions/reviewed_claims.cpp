@@ -51,9 +51,9 @@ ById by_id(const std::vector<Claim>& claims) {
   for (const Claim& claim : claims) {
     const auto [place, is_new] = found.emplace(claim.id, &claim);
     if (is_new || changes_of(*place->second, claim).empty()) continue;
-    throw Error("the claim " + claim.id + " stands twice with different contents, first in " +
-                    place->second->origin,
-                claim.origin, "Keep one of them.");
+    throw Error(
+        "the claim " + claim.id + " stands twice with different contents, first in " + place->second->origin,
+        claim.origin, "Keep one of them.");
   }
   return found;
 }
