@@ -84,6 +84,10 @@ class DecideCommand final : public Command {
                        "Give the same claims before and after the review; their ids have to be kept.");
     }
     check_relations(Decisions(outcome.decisions), loaded.schema(), after_);
+    if (outcome.decisions.empty() && count_verdicts(before_) != 0) {
+      context.log().warning(before_ + " holds verdicts, and " + after_ +
+                            " changes nothing. Is it the other way round? BEFORE comes first.");
+    }
     write(context, output_, outcome.decisions);
     context.log().info(counted(outcome.rejected, "claim") + " rejected, " + std::to_string(outcome.edited) +
                        " edited, " + std::to_string(outcome.accepted) + " accepted");
