@@ -88,6 +88,10 @@ class DecideCommand final : public Command {
       context.log().warning(before_ + " holds verdicts, and " + after_ +
                             " changes nothing. Is it the other way round? BEFORE comes first.");
     }
+    if (outcome.beside != 0) {
+      context.log().warning(counted(outcome.beside, "claim") +
+                            " with another date, sentence or speaker: decisions do not hold these");
+    }
     write(context, output_, outcome.decisions);
     context.log().info(counted(outcome.rejected, "claim") + " rejected, " + std::to_string(outcome.edited) +
                        " edited, " + std::to_string(outcome.accepted) + " accepted");

@@ -30,6 +30,12 @@ Changes changes_of(const Claim& before, const Claim& after) {
   return changes;
 }
 
+bool changed_beside(const Claim& before, const Claim& after) {
+  const auto speaker = [](const Claim& claim) { return claim.speaker ? claim.speaker->name : std::string(); };
+  return before.document.date != after.document.date || before.evidence.text != after.evidence.text ||
+         speaker(before) != speaker(after);
+}
+
 // About the claim as it was found: its sentence finds it where it has another id.
 Decision about(const Claim& claim, Verb verb, const std::string& by) {
   Decision decision;
@@ -78,6 +84,7 @@ ReviewedClaims reviewed_claims(const std::vector<Claim>& before, const std::vect
       continue;
     }
     ++outcome.kept;
+    outcome.beside += changed_beside(claim, *found->second) ? 1 : 0;
     Decision decision = about(claim, Verb::edit, by);
     decision.set = changes_of(claim, *found->second);
     const bool edited = !decision.set.empty();

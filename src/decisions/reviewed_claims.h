@@ -15,8 +15,9 @@ struct ReviewedClaims {
   std::uint64_t rejected = 0;
   std::uint64_t edited = 0;
   std::uint64_t accepted = 0;
-  std::uint64_t kept = 0;   // claims that are in both, decided or not
-  std::uint64_t added = 0;  // claims that are in the later ones only, about which there is nothing to decide
+  std::uint64_t kept = 0;    // claims that are in both, decided or not
+  std::uint64_t beside = 0;  // of these, whose date, sentence or speaker changed, which no decision holds
+  std::uint64_t added = 0;   // claims that are in the later ones only, about which there is nothing to decide
 };
 
 // Claims as they were found and the same, by their ids, after the review: one that is gone is rejected;

@@ -84,6 +84,8 @@ ROWS = [
     ("newsgraph decide claims.jsonl strange.jsonl -o decisions.jsonl", 2, "has no claim of claims.jsonl: all of them would be rejected"),
     ("newsgraph diff old.json bare.csv --statements", 0, "+ Chile owns Pim Works: bare.csv"),
     ("newsgraph decide claims.jsonl added.jsonl", 0, "added.jsonl has 1 claim that claims.jsonl has not, and no decision adds a claim"),
+    ("sed s/2024-01-01/2023-01-01/ claims.jsonl > dated.jsonl; newsgraph decide claims.jsonl dated.jsonl", 0,
+     "1 claim with another date, sentence or speaker: decisions do not hold these", ["dated.jsonl"]),
     ("newsgraph decide reviewed.jsonl claims.jsonl", 0, "reviewed.jsonl holds verdicts, and claims.jsonl changes nothing. Is it the other"),
     ("newsgraph decide claims.jsonl typos/relation.jsonl -o decisions.jsonl", 2, 'typos/relation.jsonl: the schema has no relation "own"'),
     ("head -c 1500 claims.jsonl > half.jsonl; newsgraph decide claims.jsonl half.jsonl -o decisions.jsonl", 3,
