@@ -1,6 +1,7 @@
 #include "cli/program.h"
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 
 #include "cli/commands.h"
 #include "cli/context.h"
@@ -44,12 +45,21 @@ std::vector<std::string> known_options(const CLI::App& app) {
   return names;
 }
 
-// Of `app`: the first word left over that looks like an option.
-std::string unknown_option(const CLI::App& app) {
-  for (const std::string& word : app.remaining()) {
-    if (word.starts_with("--")) return word.substr(0, word.find('='));
+std::string see_help(const std::string& verb) {
+  return "See \"newsgraph " + verb + (verb.empty() ? "" : " ") + "--help\".";
+}
+
+// The first word left over that looks like an option is none of the program's or of `app`'s.
+void refuse_unknown_option(const CLI::App& program, const CLI::App& app, const std::string& verb) {
+  for (const std::string& word : program.remaining()) {
+    if (word.size() < 2 || word.front() != '-') continue;
+    const std::string option = word.substr(0, word.find('='));
+    std::error_code failure;
+    const bool file = std::filesystem::exists(word, failure);
+    throw UsageError("there is no option \"" + option + "\"", "",
+                     file ? "For the file of this name write ./" + word + "."
+                          : suggestion(option, known_options(app), see_help(verb)));
   }
-  return {};
 }
 
 }  // namespace
@@ -119,13 +129,12 @@ const Program::Verb* Program::parse(int argc, const char* const* argv) {
       throw UsageError("there is no verb \"" + verb + "\"", "",
                        suggestion(verb, names, "See \"newsgraph --help\"."));
     }
-    if (const std::string option = unknown_option(*app_); !option.empty()) {
-      const std::string help =
-          "See \"newsgraph " + (chosen.empty() ? "" : app.get_name() + " ") + "--help\".";
-      throw UsageError("there is no option \"" + option + "\"", "",
-                       suggestion(option, known_options(app), help));
-    }
-    throw UsageError(error.what());
+    refuse_unknown_option(*app_, app, chosen.empty() ? "" : app.get_name());
+    throw UsageError(error.what(), "", see_help(chosen.empty() ? "" : app.get_name()));
+  } catch (const CLI::RequiredError&) {
+    const auto chosen = app_->get_subcommands();
+    if (!chosen.empty()) refuse_unknown_option(*app_, *chosen.front(), chosen.front()->get_name());
+    throw;
   }
   const auto chosen = app_->get_subcommands();
   for (const Verb& verb : verbs_) {
@@ -150,8 +159,7 @@ ExitCode Program::run(int argc, const char* const* argv) {
     throw UsageError(error.what());
   } catch (const CLI::ParseError& error) {
     const auto chosen = app_->get_subcommands();
-    const std::string name = chosen.empty() ? "" : chosen.front()->get_name() + " ";
-    throw UsageError(error.what(), "", "See \"newsgraph " + name + "--help\".");
+    throw UsageError(error.what(), "", see_help(chosen.empty() ? "" : chosen.front()->get_name()));
   }
   Context context(common_);
   if (version_) {

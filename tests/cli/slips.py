@@ -29,6 +29,10 @@ ROWS = [
     ("newsgraph export week.csv --ouput good.json", 2, 'Did you mean "--output"?'),
     ("newsgraph export week.csv good.json", 2, "no output is given. Add -o FILE"),
     ("newsgraph export -o good.json", 2, "INPUT is required"),
+    ("newsgraph export -dash.csv -o good.json", 2, 'there is no option "-dash.csv". For the file of this name write ./-dash.csv.'),
+    ("newsgraph export -gone.csv -o good.json", 2, 'there is no option "-gone.csv"'),
+    ("newsgraph read news -o articles.jsonl", 2, 'there is no option "-o". See "newsgraph read --help".'),
+    ("newsgraph relations own.json", 2, 'not expected: own.json. See "newsgraph relations --help".'),
     ("newsgraph --config gone.conf export week.csv -o good.json", 2, "gone.conf was not readable"),
     # Inputs that are missing, empty, unreadable, or elsewhere.
     ("newsgraph export gone.csv -o good.json", 3, "skipped gone.csv: cannot be opened: No such file"),
@@ -239,6 +243,7 @@ def prepare(newsgraph, folder):
     lines("typos/relation.jsonl", {**claims[1], "relation": "own"})
     write("typos/status.csv", "source,relation,target,status\nOrla,owns,Pim,endet\n")
     write("typos/type.csv", "source,relation,target,source_type\nOrla,owns,Pim,organisation\n")
+    write("-dash.csv", head + first)
     lines("typos/decision.jsonl", {"decision": "rejct", "claim": claims[0]["id"]})
     lines("typos/decision-field.jsonl", {"decision": "reject", "clam": claims[0]["id"]})
     lines("typos/decision-status.jsonl", {"decision": "edit", "claim": claims[0]["id"], "set": {"status": "assertd"}})
