@@ -62,6 +62,17 @@ void refuse_unknown_option(const CLI::App& program, const CLI::App& app, const s
   }
 }
 
+// What a variable of the shell that is not set leaves behind. Taken for an option that is not given, it would
+// leave out the decisions, or a date.
+void refuse_empty_values(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    if (!option->nonpositional() || option->check_lname("output")) continue;  // outputs have their own words
+    for (const std::string& value : option->results())
+      if (value.empty())
+        throw UsageError("the value is empty", option->get_name(), "Give one, or leave the option out.");
+  }
+}
+
 }  // namespace
 
 Program::Program() : app_(std::make_unique<CLI::App>(std::string(kDescription), "newsgraph")) {
@@ -137,6 +148,8 @@ const Program::Verb* Program::parse(int argc, const char* const* argv) {
     throw;
   }
   const auto chosen = app_->get_subcommands();
+  refuse_empty_values(*app_);
+  if (!chosen.empty()) refuse_empty_values(*chosen.front());
   for (const Verb& verb : verbs_) {
     if (!chosen.empty() && chosen.front() == verb.app) return &verb;
   }

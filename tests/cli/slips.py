@@ -120,6 +120,13 @@ ROWS = [
     ("newsgraph export week.csv --columns sorce=source -o good.json", 2, "'sorce' is no field of articles or relations"),
     ("newsgraph export week.csv --columns tagret=target -o good.json", 2, 'Did you mean "target"?'),
     ("newsgraph export week.csv --columns source -o good.json", 2, '"source" is not FIELD=NAME'),
+    # Values that a variable of the shell, which is not set, has left empty.
+    ("newsgraph export week.csv -o good.json --decisions ''", 2, "--decisions: the value is empty"),
+    ("newsgraph export week.csv -o good.json --since \"$SINCE\"", 2, "--since: the value is empty"),
+    ("newsgraph export week.csv -o good.json --model ''", 2, "--model: the value is empty"),
+    ("newsgraph export week.csv --update ''", 2, "--update: the value is empty"),
+    ("newsgraph explain good.json --subject ''", 2, "--subject: the value is empty"),
+    ("newsgraph review claims.jsonl --list --decisions ''", 2, "--decisions: the value is empty"),
     # Words of options.
     ("newsgraph export week.csv -o good.json --relation own", 2, 'knows the relation "own". Did you mean "owns"?'),
     ("newsgraph explain good.json --relation bann", 2, 'Did you mean "bans"?'),
