@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/commands.h"
+#include "cli/config_error.h"
 #include "cli/context.h"
 #include "cli/version.h"
 #include "support/error.h"
@@ -167,7 +168,11 @@ ExitCode Program::run(int argc, const char* const* argv) {
     context.finish();
     return ExitCode::done;
   } catch (const CLI::ConfigError& error) {
-    throw UsageError(std::string("the configuration file is not right: ") + error.what(), "--config");
+    const std::string said = error.what();
+    const std::string begin = "INI was not able to parse ";
+    if (said.starts_with(begin))
+      refuse_config(*app_, app_->get_config_ptr()->as<std::string>(), said.substr(begin.size()));
+    throw UsageError("the configuration file is not right: " + said, "--config");
   } catch (const CLI::FileError& error) {
     throw UsageError(error.what());
   } catch (const CLI::ParseError& error) {

@@ -34,6 +34,10 @@ ROWS = [
     ("newsgraph read news -o articles.jsonl", 2, 'there is no option "-o". See "newsgraph read --help".'),
     ("newsgraph relations own.json", 2, 'not expected: own.json. See "newsgraph relations --help".'),
     ("newsgraph --config gone.conf export week.csv -o good.json", 2, "gone.conf was not readable"),
+    ("newsgraph --config typos/option.conf export week.csv -o good.json", 2, 'typos/option.conf:3: there is no option "realtion". Did you mean "relation"?'),
+    ("newsgraph --config typos/common.conf export week.csv -o good.json", 2, 'typos/common.conf:1: there is no option "jbos". Did you mean "jobs"?'),
+    ("newsgraph --config typos/verb.conf export week.csv -o good.json", 2, 'typos/verb.conf:2: there is no verb "exprot". Did you mean "export"?'),
+    ("newsgraph --config week.csv export week.csv -o good.json", 2, 'week.csv:1: there is no option "source,relation'),
     # Inputs that are missing, empty, unreadable, or elsewhere.
     ("newsgraph export gone.csv -o good.json", 3, "skipped gone.csv: cannot be opened: No such file"),
     ("newsgraph export '' -o good.json", 3, "none of the inputs could be used. No file was changed."),
@@ -251,6 +255,9 @@ def prepare(newsgraph, folder):
     write("typos/status.csv", "source,relation,target,status\nOrla,owns,Pim,endet\n")
     write("typos/type.csv", "source,relation,target,source_type\nOrla,owns,Pim,organisation\n")
     write("-dash.csv", head + first)
+    write("typos/option.conf", "jobs = 1\n[export]\nrealtion = bans\n")
+    write("typos/common.conf", "jbos = 1\n")
+    write("typos/verb.conf", "jobs = 1\n[exprot]\nrelation = bans\n")
     lines("typos/decision.jsonl", {"decision": "rejct", "claim": claims[0]["id"]})
     lines("typos/decision-field.jsonl", {"decision": "reject", "clam": claims[0]["id"]})
     lines("typos/decision-status.jsonl", {"decision": "edit", "claim": claims[0]["id"], "set": {"status": "assertd"}})
