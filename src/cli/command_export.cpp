@@ -70,6 +70,7 @@ class ExportCommand final : public Command {
     const std::vector<std::string> paths = printing ? std::vector<std::string>{"-"} : outputs_;
     const std::vector<Target> targets = find_targets(paths, format_, flavor_);
     const ReadOptions options = read_options(input_);
+    check_dates(filter_of(graph_));  // before anything is added to a store
     for (const Target& target : targets) {
       if (!store_.empty() && same_output(target.path, store_))
         throw UsageError("the store is named as an output, too", "-o " + target.path,

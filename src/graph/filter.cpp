@@ -10,6 +10,7 @@
 #include "graph/summary.h"
 #include "graph/view.h"
 #include "support/ascii.h"
+#include "support/day.h"
 #include "support/error.h"
 
 namespace newsgraph {
@@ -26,20 +27,24 @@ void check_date(const std::string& date) {
   bool good = date.empty() || length;
   for (std::size_t i = 0; good && i < date.size(); ++i)
     good = kForm[i] == 'd' ? is_ascii_digit(date[i]) : date[i] == kForm[i];
-  const auto within = [&](std::size_t place, int most) {
-    if (!good || date.size() <= place) return true;
-    const int number = 10 * (date[place] - '0') + date[place + 1] - '0';
-    return number >= 1 && number <= most;
-  };
-  good = good && within(5, 12) && within(8, 31);
+  // The first of the month, or of January, where no day is said.
+  good = good && (date.empty() || is_day(date + std::string("0001-01-01").substr(date.size())));
   if (!good) throw UsageError("\"" + date + "\" is no date", {}, "Write it as 2023, 2023-03 or 2023-03-16.");
 }
+
+}  // namespace
+
+void check_dates(const Filter& filter) {
+  check_date(filter.since);
+  check_date(filter.until);
+}
+
+namespace {
 
 class EdgeFilter {
  public:
   EdgeFilter(const Graph& graph, const Filter& filter) : graph_(graph), filter_(filter) {
-    check_date(filter.since);
-    check_date(filter.until);
+    check_dates(filter);
   }
 
   bool takes_labels(const EdgeView& edge) const {

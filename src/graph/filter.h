@@ -36,6 +36,9 @@ struct FilterReport {
   std::size_t statements_left_out = 0;
 };
 
+// Throws UsageError for a date that is none: "2023-02-30", "yesterday".
+void check_dates(const Filter& filter);
+
 // Throws UsageError for an entity that the graph does not have (with the nearest name as remedy)
 // and for a date that is none.
 Graph filter_graph(const Graph& graph, const Filter& filter, FilterReport* report = nullptr);
