@@ -65,6 +65,7 @@ void add_filter_options(CLI::App& app, GraphOptions& options) {
       ->group(kChoosing);
   app.add_option("--hops", filter.hops, "How far from --entity, in edges (default: 1)")
       ->option_text("N")
+      ->needs("--entity")
       ->group(kChoosing);
   app.add_option("--since", filter.since,
                  "Only statements from this date on: 2023, 2023-03, 2023-03-16, or the last 7d, 4w, 3m, 1y "

@@ -154,6 +154,7 @@ ROWS = [
     ("newsgraph export week.csv -o good.json --since 2025-02-30", 2, '"2025-02-30" is no date'),
     ("newsgraph export week.csv --update all.sqlite -o good.json --since yesterday", 2, '"yesterday" is no date'),
     ("newsgraph export week.csv -o good.json --since 2025 --until 2024", 2, "--until 2024 lies before --since 2025"),
+    ("newsgraph export week.csv -o good.json --hops 2", 2, "--hops requires --entity"),
     ("newsgraph export week.csv -o good.json --min-confidence 70", 2, "not in range"),
     ("newsgraph stats good.json --most -1", 2, "not in range"),
     ("newsgraph export week.csv -o good.json --jobs many", 2, "not in range"),
