@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "support/ascii.h"
+
 namespace newsgraph {
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -26,11 +28,12 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::string_view nearest_word(std::string_view word, std::span<const std::string_view> known) {
   constexpr std::size_t kLongest = 200;  // nobody mistypes a text
   if (word.size() > kLongest) return {};
+  const std::string lowered = ascii_lowered(word);
   std::string_view nearest;
   std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const std::string_view candidate : known) {
     if (candidate.empty()) continue;
-    const std::size_t distance = edit_distance(word, candidate);
+    const std::size_t distance = edit_distance(lowered, ascii_lowered(candidate));
     if (distance < least) {
       least = distance;
       nearest = candidate;

@@ -133,6 +133,9 @@ ROWS = [
     ("newsgraph review claims.jsonl --list --decisions ''", 2, "--decisions: the value is empty"),
     # Words of options.
     ("newsgraph export week.csv -o good.json --relation own", 2, 'knows the relation "own". Did you mean "owns"?'),
+    ("newsgraph export week.csv -o good.json --relation BANS", 2, 'Did you mean "bans"?'),
+    ("newsgraph export week.csv -o good.JSON", 2, 'Did you mean ".json"?'),
+    ("newsgraph completion BASH", 2, 'Did you mean "bash"?'),
     ("newsgraph explain good.json --relation bann", 2, 'Did you mean "bans"?'),
     ("newsgraph diff old.json good.json --relation onws", 2, 'Did you mean "owns"?'),
     ("newsgraph export week.csv -o good.json --status assertd", 2, '--status: "assertd" is not one of asserted, planned, ended, denied. Did you mean "asserted"?'),
