@@ -175,8 +175,12 @@ void check_words(const char* option, const char* what, const std::vector<std::st
   const std::vector<std::string> all = known();
   for (const std::string& word : words) {
     if (std::find(all.begin(), all.end(), word) != all.end()) continue;
+    constexpr std::size_t kFew = 12;
+    const std::string otherwise = all.size() > kFew
+                                      ? "\"newsgraph stats\" shows what the graph has."
+                                      : std::string("A ") + what + " is one of " + joined(all) + ".";
     throw UsageError(std::string("neither the graph nor newsgraph knows the ") + what + " \"" + word + "\"",
-                     option, suggestion(word, all, "\"newsgraph stats\" shows what the graph has."));
+                     option, suggestion(word, all, otherwise));
   }
 }
 
@@ -195,6 +199,7 @@ void check_filter(const Filter& filter, const std::vector<const Graph*>& graphs,
     std::set<std::string, std::less<>> known(kArgumentTypes.begin(), kArgumentTypes.end());
     for (const Graph* graph : graphs)
       for (const NodeView node : node_views(*graph)) known.emplace(node.type());
+    known.erase("");
     return std::vector<std::string>(known.begin(), known.end());
   });
   if (!filter.since.empty() && !filter.until.empty() &&

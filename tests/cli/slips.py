@@ -141,6 +141,7 @@ ROWS = [
     ("newsgraph export week.csv -o good.json --status assertd", 2, '--status: "assertd" is not one of asserted, planned, ended, denied. Did you mean "asserted"?'),
     ("newsgraph stats good.json --status denyed", 2, 'Did you mean "denied"?'),
     ("newsgraph export week.csv -o good.json --type organisation", 2, 'Did you mean "organization"?'),
+    ("newsgraph export week.csv -o good.json --type company", 2, "A type is one of act,event,group,organization,person,place"),
     ("newsgraph export week.csv -o good.json --entity Levyfone", 2, 'the graph has no entity "Levyfone". Did you mean "Levyphone"?'),
     ("newsgraph explain good.json --object Levyphon", 2, 'Did you mean "Levyphone"?'),
     ("newsgraph export week.csv -o good.json --measure pagerang", 2, 'Did you mean "pagerank"?'),
