@@ -11,11 +11,13 @@
 #include "cli/graph_options.h"
 #include "cli/input_options.h"
 #include "cli/kept_files.h"
+#include "formats/registry.h"
 #include "graph/diff.h"
 #include "graph/filter.h"
 #include "graph/lookup.h"
 #include "graph/view.h"
 #include "pipeline/pipeline.h"
+#include "support/error.h"
 #include "support/output.h"
 
 namespace newsgraph::cli {
@@ -54,6 +56,14 @@ void warn_when_swapped(Context& context, const Graph& older, const Graph& newer)
   if (new_date.empty() || old_date <= new_date) return;
   context.log().warning("OLD has statements up to " + old_date + ", NEW only up to " + new_date +
                         ". Is it the other way round? OLD comes first.");
+}
+
+// The changes under the name of a graph would be taken for one, or be written over it.
+void refuse_no_page(const std::string& output) {
+  const Format* format = format_of_file(output);
+  if (output == "-" || (format != nullptr && format->name == "html")) return;
+  throw UsageError("the changes are written as a page", "-o " + output,
+                   "Name a .html file; --json prints them for machines.");
 }
 
 Json json_of(const EdgeKey& key) {
@@ -123,6 +133,7 @@ class DiffCommand final : public Command {
       InputOptions inputs;
       inputs.inputs = {older_, newer_};
       refuse_losing(output_, inputs, ReadOptions(), knowledge_);
+      refuse_no_page(output_);
     }
     const LoadedKnowledge loaded(knowledge_, {older_, newer_});
     const Graph older = load(context, older_, loaded);

@@ -74,6 +74,8 @@ ROWS = [
     (f"newsgraph export week.csv -o good.json -o {LONG}.json", 3, "File name too long"),
     ("newsgraph export week.csv -o -", 2, "the format for standard output is not given"),
     ("newsgraph diff old.json good.json -o old.json", 2, "the output is one of the inputs"),
+    ("newsgraph diff old.json good.json -o new.json", 2, "-o new.json: the changes are written as a page. Name a .html file"),
+    ("newsgraph diff old.json good.json -o reviewed.jsonl", 2, "the changes are written as a page"),
     ("newsgraph claims week.csv -o all.sqlite", 2, "claims are written as .jsonl or .csv"),
     ("newsgraph claims week.csv -o good.graphml", 2, '"newsgraph export" writes graphml'),
     # What people have made.
