@@ -141,7 +141,11 @@ class DiffCommand final : public Command {
     warn_when_swapped(context, older, newer);
     const Filter filter = filter_of(graph_);
     check_filter(filter, {&older, &newer}, loaded.schema());
-    const Difference changes = difference(chosen(older, newer, filter), chosen(newer, older, filter));
+    const Graph old_part = chosen(older, newer, filter);
+    const Graph new_part = chosen(newer, older, filter);
+    if (boost::num_edges(old_part) + boost::num_edges(new_part) == 0)
+      context.log().warning("neither graph has an edge that is asked for");
+    const Difference changes = difference(old_part, new_part);
     if (json_) {
       context.print(json_of(changes).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     } else if (!output_.empty()) {
