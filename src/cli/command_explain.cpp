@@ -185,7 +185,7 @@ class ExplainCommand final : public Command {
     app.add_flag("--table", table_,
                  "Print a table: one line an edge, the strongest first, with the best sentence")
         ->group("Edges");
-    app.add_flag("--json", json_, "Print JSON, one edge a line")->group("Edges");
+    app.add_flag("--json", json_, "Print JSON, one edge a line")->excludes("--table")->group("Edges");
     add_graph_input(app, input_);
   }
 

@@ -183,6 +183,7 @@ ROWS = [
     ("newsgraph diff", 2, "OLD is required"),
     ("newsgraph diff good.json old.json", 0, "OLD has statements up to 2024-02-02, NEW only up to 2024-01-01. Is it the other way round?"),
     ("newsgraph diff good.json nothing", 3, "the inputs hold nothing that can be read"),
+    ("newsgraph explain good.json --table --json", 2, "--table excludes --json"),
     ("newsgraph diff old.json good.json --since 2030", 0, "neither graph has an edge that is asked for"),
     ("newsgraph diff good.json gone.json -o changes.html", 3, "skipped gone.json: cannot be opened"),
     ("newsgraph evaluate claims.jsonl gold.jsonl", 2, "claims.jsonl: holds claims, and no gold standard. The gold standard comes first"),
