@@ -67,6 +67,7 @@ class DecideCommand final : public Command {
   }
 
   ExitCode run(Context& context) override {
+    refuse_stdin_twice({before_, after_});
     InputOptions inputs;
     inputs.inputs = {before_, after_};
     refuse_reading(output_, inputs, ReadOptions(), knowledge_);

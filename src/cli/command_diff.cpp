@@ -129,6 +129,7 @@ class DiffCommand final : public Command {
   }
 
   ExitCode run(Context& context) override {
+    refuse_stdin_twice({older_, newer_});
     if (!output_.empty()) {
       InputOptions inputs;
       inputs.inputs = {older_, newer_};

@@ -11,6 +11,7 @@
 #include "cli/choice.h"
 #include "cli/commands.h"
 #include "cli/context.h"
+#include "cli/input_options.h"
 #include "cli/text_table.h"
 #include "knowledge/knowledge.h"
 #include "support/error.h"
@@ -137,6 +138,7 @@ class EvaluateCommand final : public Command {
 
   ExitCode run(Context& context) override {
     // The gold standard first: whoever gives the two in the wrong order is told the same by every compiler.
+    refuse_stdin_twice({gold_, claims_});
     const Gold gold = read_gold(gold_);
     const Evaluation evaluation = evaluate(gold, read_claims(claims_), Knowledge::built_in());
     for (const std::string& document : evaluation.unknown_documents) {

@@ -97,7 +97,13 @@ void add_decision_options(CLI::App& app, KnowledgeOptions& options) {
       ->group("Knowledge");
 }
 
+void refuse_stdin_twice(const std::vector<std::string>& inputs) {
+  if (std::count(inputs.begin(), inputs.end(), "-") > 1)
+    throw UsageError("standard input is named twice, and can be read once", "-", "Name a file in its place.");
+}
+
 ReadOptions read_options(const InputOptions& options) {
+  refuse_stdin_twice(options.inputs);
   ReadOptions read;
   read.from = options.from;
   if (!options.max_input_size.empty()) read.limits.input_bytes = parse_size(options.max_input_size);

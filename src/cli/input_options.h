@@ -45,6 +45,9 @@ void add_knowledge_options(CLI::App& app, KnowledgeOptions& options);
 // --decisions, --decisions-beside: for verbs that apply them.
 void add_decision_options(CLI::App& app, KnowledgeOptions& options);
 
+// Throws UsageError where standard input, which can be read once, is named twice.
+void refuse_stdin_twice(const std::vector<std::string>& inputs);
+
 // Throws UsageError where an option's value is not right.
 ReadOptions read_options(const InputOptions& options);
 
