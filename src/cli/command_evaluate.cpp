@@ -140,7 +140,10 @@ class EvaluateCommand final : public Command {
     // The gold standard first: whoever gives the two in the wrong order is told the same by every compiler.
     refuse_stdin_twice({gold_, claims_});
     const Gold gold = read_gold(gold_);
-    const Evaluation evaluation = evaluate(gold, read_claims(claims_), Knowledge::built_in());
+    if (gold.empty()) throw UsageError("holds no gold standard", gold_, kOrder);
+    const ClaimsByDocument claims = read_claims(claims_);
+    if (claims.empty()) context.log().warning(claims_ + ": holds no claims");
+    const Evaluation evaluation = evaluate(gold, claims, Knowledge::built_in());
     for (const std::string& document : evaluation.unknown_documents) {
       context.log().warning("document \"" + document +
                             "\" is not in the gold standard: its claims do not count");

@@ -192,6 +192,8 @@ ROWS = [
     ("newsgraph diff good.json gone.json -o changes.html", 3, "skipped gone.json: cannot be opened"),
     ("newsgraph evaluate claims.jsonl gold.jsonl", 2, "claims.jsonl: holds claims, and no gold standard. The gold standard comes first"),
     ("newsgraph evaluate gold.jsonl gold.jsonl", 2, "gold.jsonl: holds a gold standard, and no claims"),
+    ("newsgraph evaluate empty.txt claims.jsonl", 2, "empty.txt: holds no gold standard. The gold standard comes first"),
+    ("newsgraph evaluate gold.jsonl empty.txt", 0, "empty.txt: holds no claims"),
     ("newsgraph export gold.jsonl -o good.json", 3, 'is a document of a gold standard, which "newsgraph evaluate" compares with claims'),
     ("newsgraph claims gold.jsonl -o claims.jsonl", 3, "is a document of a gold standard"),
     ("newsgraph export week.csv -o new.json --decisions other.jsonl", 0, "0 of 2 decisions applied. Are they about these inputs?", ["new.json"]),
