@@ -119,7 +119,9 @@ ReadOptions read_options(const InputOptions& options) {
       throw UsageError("\"" + pair + "\" is not FIELD=NAME", "--columns",
                        "Write for example --columns text=Body.");
     }
-    read.columns[pair.substr(0, equals)] = pair.substr(equals + 1);
+    if (!read.columns.emplace(pair.substr(0, equals), pair.substr(equals + 1)).second)
+      throw UsageError("\"" + pair.substr(0, equals) + "\" is named twice", "--columns",
+                       "A field has one column.");
   }
   return read;
 }

@@ -126,6 +126,7 @@ ROWS = [
     ("newsgraph export week.csv --columns sorce=source -o good.json", 2, "'sorce' is no field of articles or relations"),
     ("newsgraph export week.csv --columns tagret=target -o good.json", 2, 'Did you mean "target"?'),
     ("newsgraph export week.csv --columns source -o good.json", 2, '"source" is not FIELD=NAME'),
+    ("newsgraph export week.csv -o good.json --columns source=source,source=target", 2, '"source" is named twice'),
     # Values that a variable of the shell, which is not set, has left empty.
     ("newsgraph export week.csv -o good.json --decisions ''", 2, "--decisions: the value is empty"),
     ("newsgraph export week.csv -o good.json --since \"$SINCE\"", 2, "--since: the value is empty"),
