@@ -16,6 +16,7 @@
 #include "store/store_reader.h"
 #include "store/store_writer.h"
 #include "support/error.h"
+#include "support/input_file.h"
 
 namespace newsgraph::cli {
 namespace {
@@ -57,7 +58,8 @@ void add_graph(StoreWriter& store, const Graph& graph, std::atomic<std::uint64_t
 void refuse_no_store(const std::string& path) {
   std::error_code failure;
   const Format* format = format_of_file(path);
-  const bool other_name = format != nullptr && format->name != "sqlite";
+  const bool other_name =
+      (format != nullptr && format->name != "sqlite") || without_compression(path) != path;
   const bool other_file =
       std::filesystem::is_directory(path, failure) || (holds_something(path) && !is_store(path));
   if (!other_name && !other_file) return;

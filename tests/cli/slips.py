@@ -210,6 +210,7 @@ ROWS = [
     # The store.
     ("newsgraph export news --update good.json", 2, "--update good.json: is no store"),
     ("newsgraph export news --update new.json", 2, "--update new.json: is no name for a store"),
+    ("newsgraph export news --update new.sqlite.gz", 2, "--update new.sqlite.gz: is no name for a store"),
     ("newsgraph export news --update nothing", 2, "--update nothing: is no store"),
     ("newsgraph export news --update other.sqlite", 3, "other.sqlite: is a database, but no store of newsgraph"),
     ("newsgraph export gone.csv --update all.sqlite", 3, "No file was changed."),
