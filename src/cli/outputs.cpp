@@ -26,6 +26,10 @@ const Format& named_format(const std::string& name) {
   throw UsageError("there is no format \"" + name + "\"", "--to", suggestion(name, known, kSeeFormats));
 }
 
+std::string extension_of(const std::string& path) {
+  return std::filesystem::path(without_compression(path)).extension().string();
+}
+
 const Format& format_for(const std::string& path) {
   if (path == "-") {
     throw UsageError("the format for standard output is not given", "-o -",
@@ -41,7 +45,7 @@ const Format& format_for(const std::string& path) {
   std::vector<std::string> known;
   for (const Format& format : formats())
     known.insert(known.end(), format.extensions.begin(), format.extensions.end());
-  const std::string extension = std::filesystem::path(without_compression(path)).extension().string();
+  const std::string extension = extension_of(path);
   throw UsageError("no format goes by this name", "-o " + path,
                    suggestion(extension, known, std::string("Add --to. ") + kSeeFormats));
 }
@@ -74,6 +78,21 @@ void refuse_emptying(Context& context, const std::vector<Target>& targets, const
       throw Error("the graph is empty, and would replace the one that is there", target.path,
                   "No output was changed. Ask for less, or remove the file first.");
   context.log().warning("the graph is empty");
+}
+
+// The file would be taken for one of another format by whoever opens it.
+void warn_of_names(Context& context, const std::vector<Target>& targets) {
+  for (const Target& target : targets) {
+    const Format* named = format_of_file(target.path);
+    const std::string extension = extension_of(target.path);
+    const auto& extensions = target.format->extensions;
+    const bool fits = std::any_of(extensions.begin(), extensions.end(),
+                                  [&](std::string_view each) { return each.ends_with(extension); });
+    if (named == nullptr || fits) continue;
+    context.log().warning(
+        fmt::format("{}: is written as {}, whatever its name says. Without --to the name tells.", target.path,
+                    target.format->name));
+  }
 }
 
 void report_losses(Context& context, const std::string& path, const Losses& losses) {
@@ -111,6 +130,7 @@ std::vector<Target> find_targets(const std::vector<std::string>& paths, const st
 
 void write_targets(Context& context, const std::vector<Target>& targets, const Graph& graph) {
   refuse_emptying(context, targets, graph);
+  warn_of_names(context, targets);
   std::vector<OpenFile> files;
   for (const Target& target : targets) {
     if (target.format->writes_folder()) create_folder(target.path);

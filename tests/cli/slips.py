@@ -114,6 +114,8 @@ ROWS = [
     ("newsgraph export week.csv -o good.jsn", 2, 'Did you mean ".json"?'),
     ("newsgraph export week.csv -o good.grahpml", 2, 'Did you mean ".graphml"?'),
     ("newsgraph export week.csv -o good.json --to jsom", 2, 'there is no format "jsom". Did you mean "json"?'),
+    ("newsgraph export week.csv -o new.json -o new.graphml --to json", 0, "new.graphml: is written as json, whatever its name says",
+     ["new.json", "new.graphml"]),
     ("newsgraph export week.csv -o good.graphml --flavor gehpi", 2, 'Did you mean "gephi"?'),
     ("newsgraph export week.csv -o good.json --from jsno", 2, 'Did you mean "json"?'),
     ("newsgraph export --from graphml week.csv -o good.json", 3, "skipped week.csv: is no graph that can be read"),
