@@ -121,7 +121,13 @@ std::vector<Target> find_targets(const std::vector<std::string>& paths, const st
   }
   if (!flavored) {
     std::vector<std::string> known;
-    for (const Format& each : formats()) known.insert(known.end(), each.flavors.begin(), each.flavors.end());
+    for (const Format& each : formats()) {
+      if (has_flavor(each, flavor))
+        throw UsageError(
+            "no output is " + std::string(each.name) + ", which has the flavor \"" + flavor + "\"",
+            "--flavor", "Add -o FILE" + std::string(each.extensions.front()) + ".");
+      known.insert(known.end(), each.flavors.begin(), each.flavors.end());
+    }
     throw UsageError("no format of these outputs has the flavor \"" + flavor + "\"", "--flavor",
                      suggestion(flavor, known, kSeeFormats));
   }

@@ -117,6 +117,7 @@ ROWS = [
     ("newsgraph export week.csv -o new.json -o new.graphml --to json", 0, "new.graphml: is written as json, whatever its name says",
      ["new.json", "new.graphml"]),
     ("newsgraph export week.csv -o good.graphml --flavor gehpi", 2, 'Did you mean "gephi"?'),
+    ("newsgraph export week.csv -o good.json --flavor yed", 2, 'no output is graphml, which has the flavor "yed". Add -o FILE.graphml.'),
     ("newsgraph export week.csv -o good.json --from jsno", 2, 'Did you mean "json"?'),
     ("newsgraph export --from graphml week.csv -o good.json", 3, "skipped week.csv: is no graph that can be read"),
     ("newsgraph claims --from claims week.csv -o claims.jsonl", 3, "skipped week.csv: none of its claims could be read"),
