@@ -27,6 +27,7 @@
 #include "store/store_reader.h"
 #include "support/error.h"
 #include "support/hash.h"
+#include "support/nearest_word.h"
 
 namespace newsgraph {
 namespace {
@@ -191,6 +192,28 @@ bool has_relation(const RelationSchema* schema, std::string_view name) {
                      [&](const Relation& known) { return known.name == name; });
 }
 
+// Tables have relations of their own, and these are no mistake, but where they are nearly the schema's.
+class MistypedRelations {
+ public:
+  explicit MistypedRelations(const RelationSchema* schema) {
+    if (schema == nullptr) return;
+    for (const Relation& relation : schema->relations()) known_.push_back(relation.name);
+  }
+
+  bool has(std::string_view relation) {
+    constexpr std::size_t kMost = 1000;  // a table may have one in each row
+    const auto found = seen_.find(relation);
+    if (found != seen_.end() || seen_.size() == kMost) return found != seen_.end() && found->second;
+    const bool mistyped = std::find(known_.begin(), known_.end(), relation) == known_.end() &&
+                          !nearest_word(relation, known_).empty();
+    return seen_.emplace(relation, mistyped).first->second;
+  }
+
+ private:
+  std::vector<std::string_view> known_;
+  std::map<std::string, bool, std::less<>> seen_;
+};
+
 Graph read_graph(OtherInput& other, const Limits& limits, unsigned jobs) {
   const std::string bytes = other.input.read_all(limits.graph_bytes, "--max-graph-size");
   const Format* format = recognize_format(std::string_view(bytes).substr(0, kSniffBytes));
@@ -271,9 +294,11 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
     }
     push(std::move(document));
   };
+  MistypedRelations mistyped(tools.schema);
   read.on_relation = [&](const RelationRow& row) {
     if (const std::string complaint = complaint_about(row); !complaint.empty())
       return skip(row.where(), complaint);
+    if (mistyped.has(row.relation)) ++unknown_relations[std::string(row.relation)];
     if (!rows.takes(row)) push_rows();
     rows.add(row);
   };
