@@ -137,6 +137,8 @@ class TableReader {
   }
 
   void add(const TableRow& row) {
+    // Spreadsheets write the rows below the last one, too, as far as somebody has been there.
+    if (std::all_of(row.fields.begin(), row.fields.end(), [](auto f) { return trimmed(f).empty(); })) return;
     const std::size_t columns = header_.names.size();
     const auto beyond =
         row.fields.begin() + static_cast<std::ptrdiff_t>(std::min(columns, row.fields.size()));
