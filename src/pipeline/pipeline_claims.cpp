@@ -1,5 +1,7 @@
 #include "pipeline/pipeline_claims.h"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -9,6 +11,7 @@
 #include "claims/record/claim_words.h"
 #include "documents/registry.h"
 #include "documents/table_source.h"
+#include "support/ascii.h"
 #include "support/error.h"
 #include "support/hash.h"
 #include "support/input_file.h"
@@ -104,9 +107,21 @@ class ClaimStream {
   std::size_t skipped_ = 0;
 };
 
+// What a spreadsheet shows where a formula failed ("#N/A"), or somebody had nothing to write ("-", "?").
+bool is_placeholder(std::string_view name) {
+  const auto says = [](char c) { return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; };
+  if (name.empty() || says(name.front())) return false;  // nearly always
+  if (std::none_of(name.begin(), name.end(), says)) return true;
+  constexpr std::array<std::string_view, 7> kFailed{"#N/A",    "#REF!",  "#NAME?", "#VALUE!",
+                                                    "#DIV/0!", "#NULL!", "#NUM!"};
+  return std::find(kFailed.begin(), kFailed.end(), name) != kFailed.end();
+}
+
 }  // namespace
 
 std::string complaint_about(const RelationRow& row) {
+  for (const std::string_view text : {row.source, row.target})
+    if (is_placeholder(text)) return "\"" + std::string(text) + "\" is no name";
   for (const std::string_view type : {row.source_type, row.target_type}) {
     if (!type.empty() && !is_argument_type(type)) {
       return "unknown type \"" + std::string(type) +

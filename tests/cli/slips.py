@@ -178,6 +178,7 @@ ROWS = [
     ("newsgraph export typos/verdict.jsonl -o good.json", 3, 'the unknown verdict "rejct"; it is accept or reject. Did you mean "reject"?'),
     ("newsgraph export typos/claim-status.jsonl -o good.json", 3, 'Did you mean "planned"?'),
     ("newsgraph export typos/relation.jsonl -o new.json", 0, 'the relation "own" of 1 claim is not in the schema. Did you mean "owns"?', ["new.json"]),
+    ("newsgraph export typos/failed.csv -o new.json", 1, 'skipped typos/failed.csv:3: "#N/A" is no name', ["new.json"]),
     ("newsgraph stats typos/below.csv", 0, "statements         1"),
     ("newsgraph stats typos/comma.csv --min-confidence 0.7", 0, "statements         1"),
     ("newsgraph stats typos/percent.csv", 3, "typos/percent.csv:2: '75%' is no confidence: a number from 0 to 1"),
@@ -291,6 +292,7 @@ def prepare(newsgraph, folder):
     write("typos/comma.csv", "Source;Relation;Target;Confidence\nOrla;owns;Pim;0,75\nPim;owns;Zed;0,5\n")
     write("typos/percent.csv", "source,relation,target,confidence\nOrla,owns,Pim,75%\n")
     write("typos/below.csv", "source,relation,target\nOrla,owns,Pim\n,,\n , ,\n")
+    write("typos/failed.csv", "source,relation,target\nOrla,owns,Pim\nOrla,owns,#N/A\nOrla,owns,-\n")
     lines("typos/decision.jsonl", {"decision": "rejct", "claim": claims[0]["id"]})
     lines("typos/decision-field.jsonl", {"decision": "reject", "clam": claims[0]["id"]})
     lines("typos/decision-status.jsonl", {"decision": "edit", "claim": claims[0]["id"], "set": {"status": "assertd"}})
