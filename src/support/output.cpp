@@ -131,8 +131,10 @@ std::unique_ptr<Output> open_direct(FileDescriptor file, const std::string& name
 
 std::unique_ptr<Output> open_plain(const std::string& path) {
   if (path == "-") return open_direct(FileDescriptor(::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0)), "<stdout>");
-  const std::string target = follow_links(path);
   struct stat old {};
+  // A pipe may go by a link that leads to no name: /dev/stdout.
+  const bool other = ::stat(path.c_str(), &old) == 0 && !S_ISREG(old.st_mode);
+  const std::string target = other ? path : follow_links(path);
   if (::stat(target.c_str(), &old) != 0) return open_temporary(target, nullptr);
   if (S_ISDIR(old.st_mode)) throw Error("is a folder, not a file", path);
   if (::access(target.c_str(), W_OK) != 0) fail_output(path, "cannot be written", errno);
