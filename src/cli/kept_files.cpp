@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 
 fs::path absolute(const std::string& path) {
   std::error_code failure;
-  fs::path found = fs::weakly_canonical(fs::absolute(path), failure);
+  fs::path found = fs::absolute(path, failure);
+  if (!failure) found = fs::weakly_canonical(found, failure);
   return failure ? fs::path(path) : found;
 }
 

@@ -73,6 +73,7 @@ ROWS = [
     ("newsgraph export week.csv -o good.json -o gone/graph.json", 3, "cannot be written"),
     (f"newsgraph export week.csv -o good.json -o {LONG}.json", 3, "File name too long"),
     ("newsgraph export week.csv -o -", 2, "the format for standard output is not given"),
+    ("mkdir away; cd away; rmdir ../away; newsgraph export $OLDPWD/week.csv -o new.json", 3, "new.json: cannot be written: No such file or directory"),
     ("newsgraph export week.csv -o /dev/stdout --to json | tail -c 3", 0, "3 edges"),
     ("newsgraph diff old.json good.json -o old.json", 2, "the output is one of the inputs"),
     ("newsgraph diff old.json good.json -o new.json", 2, "-o new.json: the changes are written as a page. Name a .html file"),
