@@ -37,14 +37,14 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string described(const KnownEntity& entity) {
   const std::string kind = entity.kind.empty() ? entity.type : entity.type + ", " + entity.kind;
-  std::string text = fmt::format("  {}  ({}; id {})\n", entity.name, kind, entity.id);
-  if (!entity.aliases.empty()) text += "    also " + joined(entity.aliases) + "\n";
-  if (!entity.links.empty()) text += "    " + links_of(entity) + "\n";
+  std::string text = fmt::format("  {}  ({}; id {})\n", printable(entity.name), printable(kind), entity.id);
+  if (!entity.aliases.empty()) text += "    also " + printable(joined(entity.aliases)) + "\n";
+  if (!entity.links.empty()) text += "    " + printable(links_of(entity)) + "\n";
   return text;
 }
 
 std::string looked_up(const Knowledge& knowledge, const std::string& name, const Terminal& screen) {
-  std::string text = screen.paint(Style::heading, name) + "\n";
+  std::string text = screen.paint(Style::heading, printable(name)) + "\n";
   if (knowledge.ignored(name)) return text + "  is ignored, as the entity file says\n";
   const auto senses = knowledge.look_up(name);
   if (senses.empty()) return text + "  is not in the tables: an article's words alone say what it is\n";

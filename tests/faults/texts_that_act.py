@@ -88,6 +88,7 @@ def screens():
         yield f"an input that {what}", ["stats", text.replace("/", "_")], {2, 3}
         yield f"an option that {what}", ["stats", "rows.json", "--relation=" + text], {0, 2, 3}
         yield f"a verb that {what}", [text], {2}
+        yield f"a name to look up that {what}", ["entities", "--entities", "entities.json", "--", text], {0}
 
 
 def check_screens(case):
