@@ -10,6 +10,7 @@
 #include "cli/context.h"
 #include "cli/graph_input.h"
 #include "cli/outputs.h"
+#include "cli/text_table.h"
 #include "formats/registry.h"
 #include "support/error.h"
 
@@ -29,13 +30,14 @@ std::string temporary_folder() {
   return path;
 }
 
-// graph.json gives graph.html, news/ gives news.html.
+// graph.json gives graph.html, news/ gives news.html. The name is shown: nothing in it may act on a terminal.
 std::string page_name(const std::vector<std::string>& inputs) {
   if (inputs.size() != 1 || inputs.front() == "-") return "graph.html";
   const std::filesystem::path input = std::filesystem::path(inputs.front()).lexically_normal();
   std::string name = (input.has_filename() ? input : input.parent_path()).filename().string();
-  name = name.substr(0, name.find('.'));
-  return name.empty() ? "graph.html" : name + ".html";
+  name = printable(name.substr(0, name.find('.')));
+  constexpr std::size_t kLongest = 200;  // of the 255 bytes that file systems take
+  return name.empty() || name.size() > kLongest ? "graph.html" : name + ".html";
 }
 
 class ViewCommand final : public Command {

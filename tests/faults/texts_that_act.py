@@ -65,6 +65,8 @@ def prepare(case):
         name = text.replace("/", "_")
         (case.folder / "names").mkdir(exist_ok=True)
         (case.folder / "names" / (name + ".graphml")).write_bytes(b"<graphml")
+        (case.folder / "readable").mkdir(exist_ok=True)
+        (case.folder / "readable" / (name + ".json")).write_text(json.dumps(list(rows())[:2]), encoding="utf-8")
 
 
 def screens():
@@ -89,11 +91,12 @@ def screens():
         yield f"an option that {what}", ["stats", "rows.json", "--relation=" + text], {0, 2, 3}
         yield f"a verb that {what}", [text], {2}
         yield f"a name to look up that {what}", ["entities", "--entities", "entities.json", "--", text], {0}
+        yield f"a page of an input that {what}", ["view", "--no-browser", "readable/" + text.replace("/", "_") + ".json"], {0}
 
 
 def check_screens(case):
     for what, words, codes in screens():
-        done = case.run(*words)
+        done = case.run(*words, before=("env", f"TMPDIR={case.folder}"))
         case.check(f"{what}: exit code {done.returncode}", done.returncode in codes, done)
         for stream, said in (("standard output", done.stdout), ("standard error", done.stderr)):
             text = said.decode("utf-8", "backslashreplace")
