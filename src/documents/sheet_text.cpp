@@ -1,5 +1,6 @@
 #include "documents/sheet_text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -27,8 +28,26 @@ void SheetText::set(std::size_t column, std::string value) {
   row_[column] = std::move(value);
 }
 
+void SheetText::begin_row(std::size_t number) {
+  constexpr std::size_t kMostRows = std::size_t{1} << 20;  // of a sheet
+  if (number <= rows_ || number > kMostRows) return;
+  empty_ += number - 1 - rows_;
+  rows_ = number - 1;
+}
+
 void SheetText::end_row() {
-  if (row_.empty()) return;
+  ++rows_;
+  if (row_.empty()) {
+    ++empty_;
+    return;
+  }
+  // A stray cell far to the right, or far below, is no reason to fill the memory with separators.
+  constexpr std::size_t kMostFilled = 256;
+  constexpr std::size_t kMostEmpty = 1000;
+  text_.append(std::min(empty_, kMostEmpty), '\n');
+  empty_ = 0;
+  widest_ = std::max(widest_, row_.size());
+  row_.resize(std::max(row_.size(), std::min(widest_, kMostFilled)));
   for (std::size_t i = 0; i < row_.size(); ++i) text_ += (i > 0 ? "," : "") + as_cell(row_[i]);
   text_ += '\n';
   row_.clear();

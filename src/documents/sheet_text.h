@@ -16,7 +16,10 @@ class SheetText {
   // The value in this column of the row, counted from 0. Columns beyond the 16384th are dropped, as every
   // spreadsheet has no more.
   void set(std::size_t column, std::string value);
-  // Ends the row; one without values leaves nothing.
+  // The row that begins is this one of the sheet, counted from 1: files leave out rows without values.
+  void begin_row(std::size_t number);
+  // Ends the row, as wide as the widest above it, for files leave out cells without values, too. Rows without
+  // values become empty lines where others follow, so that messages name the rows of the sheet.
   void end_row();
 
   bool full() const { return text_.size() + row_bytes_ > limit_; }
@@ -26,6 +29,9 @@ class SheetText {
   std::size_t limit_;
   std::vector<std::string> row_;
   std::size_t row_bytes_ = 0;
+  std::size_t widest_ = 0;
+  std::size_t rows_ = 0;   // that have ended
+  std::size_t empty_ = 0;  // the last of these, without values
   std::string text_;
 };
 

@@ -147,6 +147,7 @@ void read_sheet(XmlPull& xml, const Workbook& book, SheetText& sheet) {
       in_value = xml.node() == Node::kStart;
     } else if (xml.node() == Node::kStart && name == "row") {
       column = 0;
+      sheet.begin_row(number_of(xml.attribute("r"), 0));
     } else if (xml.node() == Node::kStart && name == "c") {
       type = xml.attribute("t");
       style = xml.attribute("s");
@@ -248,10 +249,19 @@ class OpenDocumentReader {
     SheetText sheet(kLargest);
     const int depth = xml.depth();
     std::size_t column = 0;
+    std::size_t row = 1;
+    std::size_t repeated = 1;
     while (!sheet.full() && xml.next() && !(xml.node() == Node::kEnd && xml.depth() == depth)) {
       const std::string_view element = xml.name();
-      if (element == "table-row" && xml.node() == Node::kStart) column = 0;
-      if (element == "table-row" && xml.node() == Node::kEnd) sheet.end_row();
+      if (element == "table-row" && xml.node() == Node::kStart) {
+        column = 0;
+        repeated = number_of(xml.attribute("table:number-rows-repeated"), 1);
+        sheet.begin_row(row);
+      }
+      if (element == "table-row" && xml.node() == Node::kEnd) {
+        sheet.end_row();
+        row += repeated;
+      }
       if ((element == "table-cell" || element == "covered-table-cell") && xml.node() == Node::kStart) {
         // The last cell of a row is repeated up to the edge, empty.
         const std::size_t times = number_of(xml.attribute("table:number-columns-repeated"), 1);

@@ -173,6 +173,7 @@ TEST_CASE("the sheets of a workbook are tables") {
     <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="inlineStr"><is><t>date</t></is></c></row>
     <row r="3"><c r="A3" t="s"><v>3</v></c><c r="B3" t="str"><v>bans</v></c><c r="C3" t="s"><v>4</v></c><c r="D3" s="1"><v>45355</v></c></row>
     <row r="4"><c r="A4" t="s"><v>3</v></c><c r="B4" t="str"><v>owns</v></c><c r="C4" t="s"><v>99</v></c></row>
+    <row r="6"><c r="A6" t="s"><v>3</v></c><c r="B6" t="str"><v>owns</v></c><c r="C6" t="str"><v>Halden</v></c></row>
     </sheetData></worksheet>)";
   const std::string strings = R"(<sst><si><t>source</t></si><si><t>relation</t></si><si><t>target</t></si>
     <si><r><t>Nor</t></r><r><t>way</t></r><rPh><t>x</t></rPh></si><si><t>Orlo, Inc. "the paper"</t></si></sst>)";
@@ -186,11 +187,13 @@ TEST_CASE("the sheets of a workbook are tables") {
                                                        {"xl/worksheets/sheet2.xml", "<worksheet/>"},
                                                        {"xl/styles.xml", styles},
                                                        {"xl/sharedStrings.xml", strings}}));
-  REQUIRE(all.rows.size() == 1);  // the other points to no string
+  REQUIRE(all.rows.size() == 2);  // the other points to no string
   CHECK(all.rows[0].source == "Norway");
   CHECK(all.rows[0].target == "Orlo, Inc. \"the paper\"");
   CHECK(all.rows[0].date == "2024-03-04");
-  CHECK(all.rows[0].where.find("a.xlsx/Ties.csv:2") != std::string::npos);
+  CHECK(all.rows[0].where.find("a.xlsx/Ties.csv:3") != std::string::npos);
+  CHECK(all.rows[1].target == "Halden");  // the file says nothing of its last cell
+  CHECK(all.rows[1].where.find("a.xlsx/Ties.csv:6") != std::string::npos);
   CHECK(collect_file("a.xlsx", zip_of({{"xl/workbook.xml", "<x/>"}})).skipped().find("without a sheet") !=
         std::string::npos);
 }
@@ -201,6 +204,7 @@ TEST_CASE("sheets of OpenDocument are tables") {
       <table:table table:name="Ties"><table:table-row><table:table-cell><text:p>source</text:p></table:table-cell>
       <table:table-cell><text:p>relation</text:p></table:table-cell><table:table-cell><text:p>target</text:p></table:table-cell>
       <table:table-cell><text:p>date</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row>
+      <table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>
       <table:table-row><table:table-cell><text:p>Norway</text:p></table:table-cell><table:table-cell><text:p>bans</text:p></table:table-cell>
       <table:table-cell><text:p>Orlo</text:p></table:table-cell><table:table-cell office:date-value="2024-03-04"><text:p>4.3.24</text:p></table:table-cell>
       </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>)";
@@ -210,5 +214,6 @@ TEST_CASE("sheets of OpenDocument are tables") {
   INFO(all.skipped());
   REQUIRE(all.rows.size() == 1);
   CHECK(all.rows[0].target == "Orlo");
+  CHECK(all.rows[0].where.find("a.ods/Ties.csv:5") != std::string::npos);
   CHECK(all.rows[0].date == "2024-03-04");
 }
