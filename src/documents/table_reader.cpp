@@ -116,15 +116,17 @@ std::string_view field(const TableRow& row, std::optional<std::size_t> column) {
   return column && *column < row.fields.size() ? row.fields[*column] : std::string_view();
 }
 
-// Also as a spreadsheet in another language writes it: "0,75".
+// Also as a spreadsheet shows it: "0,75", "75%".
 std::optional<double> number(std::string_view text) {
   std::string digits(text);
   std::replace(digits.begin(), digits.end(), ',', '.');
+  const bool percent = digits.ends_with('%');
+  if (percent) digits.pop_back();
   double value = 0;
   const char* end = digits.data() + digits.size();
   const auto [rest, failure] = std::from_chars(digits.data(), end, value);
   if (digits.empty() || failure != std::errc() || rest != end) return std::nullopt;
-  return value;
+  return percent ? value / 100 : value;
 }
 
 class TableReader {

@@ -277,6 +277,9 @@ class OpenDocumentReader {
 
   static std::string read_cell(XmlPull& xml) {
     const std::string date = xml.attribute("office:date-value");
+    const std::string type = xml.attribute("office:value-type");
+    // Not as it is shown: "75 %", "0,75".
+    const std::string number = type == "float" || type == "percentage" ? xml.attribute("office:value") : "";
     const int depth = xml.depth();
     std::string value;
     int notes = 0;  // of the author to himself
@@ -289,7 +292,7 @@ class OpenDocumentReader {
       if (xml.node() == Node::kStart && xml.name() == "p" && !value.empty()) value += '\n';
       if (xml.node() == Node::kStart && (xml.name() == "s" || xml.name() == "tab")) value += ' ';
     }
-    return date.empty() ? value : date;
+    return !date.empty() ? date : number.empty() ? value : number;
   }
 
   Input& input_;

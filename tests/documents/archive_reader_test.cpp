@@ -203,10 +203,11 @@ TEST_CASE("sheets of OpenDocument are tables") {
       R"(<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:spreadsheet>
       <table:table table:name="Ties"><table:table-row><table:table-cell><text:p>source</text:p></table:table-cell>
       <table:table-cell><text:p>relation</text:p></table:table-cell><table:table-cell><text:p>target</text:p></table:table-cell>
-      <table:table-cell><text:p>date</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row>
+      <table:table-cell><text:p>date</text:p></table:table-cell><table:table-cell><text:p>confidence</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16000"/></table:table-row>
       <table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>
       <table:table-row><table:table-cell><text:p>Norway</text:p></table:table-cell><table:table-cell><text:p>bans</text:p></table:table-cell>
       <table:table-cell><text:p>Orlo</text:p></table:table-cell><table:table-cell office:date-value="2024-03-04"><text:p>4.3.24</text:p></table:table-cell>
+      <table:table-cell office:value-type="percentage" office:value="0.75"><text:p>75 %</text:p></table:table-cell>
       </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>)";
   const Collected all = collect_file(
       "a.ods",
@@ -214,6 +215,7 @@ TEST_CASE("sheets of OpenDocument are tables") {
   INFO(all.skipped());
   REQUIRE(all.rows.size() == 1);
   CHECK(all.rows[0].target == "Orlo");
+  CHECK(all.rows[0].confidence == 0.75);
   CHECK(all.rows[0].where.find("a.ods/Ties.csv:5") != std::string::npos);
   CHECK(all.rows[0].date == "2024-03-04");
 }
