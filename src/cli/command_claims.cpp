@@ -2,7 +2,6 @@
 #include <CLI/CLI.hpp>
 #include <array>
 #include <cstdint>
-#include <filesystem>
 #include <string>
 
 #include "claims/record/claim_csv.h"
@@ -18,7 +17,6 @@
 #include "cli/version.h"
 #include "formats/registry.h"
 #include "pipeline/pipeline.h"
-#include "pipeline/pipeline_claims.h"
 #include "support/error.h"
 #include "support/hash.h"
 #include "support/input_file.h"
@@ -26,16 +24,6 @@
 
 namespace newsgraph::cli {
 namespace {
-
-// What somebody has decided in a file of claims would be gone. Throws UsageError.
-void refuse_overwriting_verdicts(const std::string& output) {
-  std::error_code failure;
-  if (output == "-" || !std::filesystem::is_regular_file(output, failure)) return;
-  const std::uint64_t verdicts = count_verdicts(output);
-  if (verdicts == 0) return;
-  throw UsageError("the file holds " + counted(verdicts, "verdict") + " that would be lost", output,
-                   "Write to another file. \"newsgraph decide\" makes decisions of verdicts, which last.");
-}
 
 class ClaimsCommand final : public Command {
  public:
@@ -73,7 +61,6 @@ class ClaimsCommand final : public Command {
     if (!form_given_ && without_compression(output_).ends_with(".csv")) form_ = Form::csv;
     ReadOptions options = read_options(input_);
     refuse_losing(output_, input_, options, knowledge_);
-    refuse_overwriting_verdicts(output_);
     const LoadedKnowledge loaded(knowledge_, input_.inputs);
     PipelineTools tools = loaded.tools(context);
     std::unique_ptr<Output> file;

@@ -8,6 +8,8 @@
 #include "decisions/decision_file.h"
 #include "documents/input_list.h"
 #include "documents/registry.h"
+#include "formats/registry.h"
+#include "pipeline/pipeline_claims.h"
 #include "store/store_reader.h"
 #include "support/error.h"
 #include "support/input_file.h"
@@ -69,6 +71,11 @@ std::uint64_t count_decisions(const std::string& path) try {
   return 0;
 }
 
+bool may_hold_claims(const std::string& path) {
+  const Format* format = format_of_file(path);
+  return format == nullptr || format->name == "csv" || format->name == "json";
+}
+
 void refuse_handwork(const std::string& output) {
   std::error_code failure;
   if (!fs::is_regular_file(output, failure)) return;
@@ -78,9 +85,15 @@ void refuse_handwork(const std::string& output) {
       throw UsageError("the store holds " + counted(articles, "article") + " that would be lost", output,
                        "--update adds to a store; or choose another name for the output.");
     }
-  } else if (const std::uint64_t decisions = count_decisions(output); decisions != 0) {
+    return;
+  }
+  if (const std::uint64_t decisions = count_decisions(output); decisions != 0) {
     throw UsageError("the file holds " + counted(decisions, "decision") + " that would be lost", output,
                      "Choose another name for the output.");
+  }
+  if (const std::uint64_t verdicts = may_hold_claims(output) ? count_verdicts(output) : 0; verdicts != 0) {
+    throw UsageError("the file holds " + counted(verdicts, "verdict") + " that would be lost", output,
+                     "Write to another file. \"newsgraph decide\" makes decisions of verdicts, which last.");
   }
 }
 

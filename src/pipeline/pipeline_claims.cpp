@@ -225,6 +225,7 @@ std::uint64_t verdicts_in_table(Input& input) {
   if (!source.next(row)) return 0;
   std::size_t column = 0;
   while (column < row.fields.size() && row.fields[column] != "verdict") ++column;
+  if (column == row.fields.size()) return 0;
   std::uint64_t count = 0;
   while (source.next(row)) count += column < row.fields.size() && !row.fields[column].empty();
   return count;

@@ -77,12 +77,14 @@ ROWS = [
     ("newsgraph export week.csv -o /dev/stdout --to json | tail -c 3", 0, "3 edges"),
     ("newsgraph diff old.json good.json -o old.json", 2, "the output is one of the inputs"),
     ("newsgraph diff old.json good.json -o new.json", 2, "-o new.json: the changes are written as a page. Name a .html file"),
-    ("newsgraph diff old.json good.json -o reviewed.jsonl", 2, "the changes are written as a page"),
+    ("newsgraph diff old.json good.json -o claims.jsonl", 2, "the changes are written as a page"),
     ("newsgraph claims week.csv -o all.sqlite", 2, "claims are written as .jsonl or .csv"),
     ("newsgraph claims week.csv -o good.graphml", 2, '"newsgraph export" writes graphml'),
     # What people have made.
     ("newsgraph claims week.csv -o reviewed.jsonl", 2, "the file holds 1 verdict that would be lost"),
     ("newsgraph claims week.csv -o decisions.jsonl", 2, "the file holds 1 decision that would be lost"),
+    ("newsgraph export week.csv -o reviewed.jsonl --to json", 2, "reviewed.jsonl: the file holds 1 verdict that would be lost"),
+    ("newsgraph export week.csv -o reviewed.csv", 2, "reviewed.csv: the file holds 1 verdict that would be lost"),
     ("newsgraph export week.csv -o decisions.jsonl --to json", 2, "the file holds 1 decision that would be lost"),
     ("newsgraph export week.csv -o decisions.jsonl --to json --decisions decisions.jsonl", 2, "the output is the file of --decisions"),
     ("newsgraph export week.csv -o own.json --relations own.json", 2, "the output is the file of --relations"),
@@ -295,6 +297,7 @@ def prepare(newsgraph, folder):
     write("typos/percent.csv", "source,relation,target,confidence\nOrla,owns,Pim,75%\n")
     write("typos/below.csv", "source,relation,target\nOrla,owns,Pim\n,,\n , ,\n")
     write("typos/failed.csv", "source,relation,target\nOrla,owns,Pim\nOrla,owns,#N/A\nOrla,owns,-\n")
+    write("reviewed.csv", "verdict,source,relation,target\n,Orla,owns,Pim\nreject,Pim,owns,Zed\n")
     lines("typos/decision.jsonl", {"decision": "rejct", "claim": claims[0]["id"]})
     lines("typos/decision-field.jsonl", {"decision": "reject", "clam": claims[0]["id"]})
     lines("typos/decision-status.jsonl", {"decision": "edit", "claim": claims[0]["id"], "set": {"status": "assertd"}})
