@@ -1,5 +1,6 @@
 #include "cli/kept_files.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <vector>
@@ -76,6 +77,30 @@ bool may_hold_claims(const std::string& path) {
   return format == nullptr || format->name == "csv" || format->name == "json";
 }
 
+// A gold standard's documents are lines; a schema and a file of entities are one object each.
+std::string_view written_by_hand(const std::string& path) try {
+  constexpr std::uint64_t kLargest = std::uint64_t{4} << 20;  // forty times the built-in schema
+  const auto has = [](const nlohmann::json& json, const char* key, const char* inner) {
+    return json.is_object() && json.contains(key) && json[key].is_array() &&
+           (inner == nullptr || std::any_of(json[key].begin(), json[key].end(), [inner](const auto& each) {
+              return each.is_object() && each.contains(inner);
+            }));
+  };
+  Input::Line line;
+  if (open_input(path)->read_line(line, Limits().document_bytes)) {
+    const nlohmann::json json = nlohmann::json::parse(line.text, nullptr, false);
+    if (has(json, "claims", nullptr) && json.contains("id")) return "a gold standard";
+  }
+  if (file_size(path) > kLargest) return {};
+  const nlohmann::json json = nlohmann::json::parse(read_file(path), nullptr, false);
+  if (has(json, "relations", "triggers")) return "a relation schema";
+  if (has(json, "entities", "name") || has(json, "never_merge", nullptr) || has(json, "ignore", nullptr))
+    return "entities";
+  return {};
+} catch (const Error&) {
+  return {};
+}
+
 void refuse_handwork(const std::string& output) {
   std::error_code failure;
   if (!fs::is_regular_file(output, failure)) return;
@@ -94,6 +119,10 @@ void refuse_handwork(const std::string& output) {
   if (const std::uint64_t verdicts = may_hold_claims(output) ? count_verdicts(output) : 0; verdicts != 0) {
     throw UsageError("the file holds " + counted(verdicts, "verdict") + " that would be lost", output,
                      "Write to another file. \"newsgraph decide\" makes decisions of verdicts, which last.");
+  }
+  if (const std::string_view knowledge = written_by_hand(output); !knowledge.empty()) {
+    throw UsageError("the file holds " + std::string(knowledge) + " that would be lost", output,
+                     "Choose another name for the output.");
   }
 }
 

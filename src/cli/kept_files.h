@@ -8,8 +8,9 @@
 namespace newsgraph::cli {
 
 // Throws UsageError where writing `output` would lose something: one of the files that would be read, schema,
-// entities and decisions among them, a file that holds decisions, or a store that holds articles. Also where
-// the output would lie in a folder that is read, and the next run would read it.
+// entities and decisions among them, a file that holds decisions, verdicts, a gold standard, a relation
+// schema or entities, or a store that holds articles. Also where the output would lie in a folder that is
+// read, and the next run would read it.
 void refuse_losing(const std::string& output, const InputOptions& inputs, const ReadOptions& read,
                    const KnowledgeOptions& knowledge);
 // The same for a file that is added to: a store, decisions. What is in it stays.

@@ -83,6 +83,9 @@ ROWS = [
     # What people have made.
     ("newsgraph claims week.csv -o reviewed.jsonl", 2, "the file holds 1 verdict that would be lost"),
     ("newsgraph claims week.csv -o decisions.jsonl", 2, "the file holds 1 decision that would be lost"),
+    ("newsgraph export week.csv -o own.json", 2, "own.json: the file holds a relation schema that would be lost"),
+    ("newsgraph export week.csv -o names.json", 2, "names.json: the file holds entities that would be lost"),
+    ("newsgraph claims week.csv -o gold.jsonl", 2, "gold.jsonl: the file holds a gold standard that would be lost"),
     ("newsgraph export week.csv -o reviewed.jsonl --to json", 2, "reviewed.jsonl: the file holds 1 verdict that would be lost"),
     ("newsgraph export week.csv -o reviewed.csv", 2, "reviewed.csv: the file holds 1 verdict that would be lost"),
     ("newsgraph export week.csv -o decisions.jsonl --to json", 2, "the file holds 1 decision that would be lost"),
