@@ -1,7 +1,9 @@
 // newsgraph claims: documents to claims, streaming.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 
 #include "claims/record/claim_csv.h"
@@ -20,6 +22,7 @@
 #include "support/error.h"
 #include "support/hash.h"
 #include "support/input_file.h"
+#include "support/nearest_word.h"
 #include "support/resumable_output.h"
 
 namespace newsgraph::cli {
@@ -61,6 +64,7 @@ class ClaimsCommand final : public Command {
     if (!form_given_ && without_compression(output_).ends_with(".csv")) form_ = Form::csv;
     ReadOptions options = read_options(input_);
     refuse_losing(output_, input_, options, knowledge_);
+    refuse_other_name();
     const LoadedKnowledge loaded(knowledge_, input_.inputs);
     PipelineTools tools = loaded.tools(context);
     std::unique_ptr<Output> file;
@@ -113,6 +117,16 @@ class ClaimsCommand final : public Command {
     if (form_given_ || format == nullptr || format->name == "csv" || format->name == "json") return;
     throw UsageError("claims are written as .jsonl or .csv", "-o " + output_,
                      "\"newsgraph export\" writes " + std::string(format->name) + "; or give --to json.");
+  }
+
+  // Neither are they under that of a workbook or of a mistyped table.
+  void refuse_other_name() const {
+    const std::string extension = std::filesystem::path(without_compression(output_)).extension().string();
+    const std::vector<std::string> known{".jsonl", ".csv", ".ndjson", ".json"};
+    if (form_given_ || extension.empty() || std::find(known.begin(), known.end(), extension) != known.end())
+      return;
+    throw UsageError("claims are written as .jsonl or .csv", "-o " + output_,
+                     suggestion(extension, known, "Give --to json for JSON lines under this name."));
   }
 
   // Everything that the claims depend on but the content of the inputs.

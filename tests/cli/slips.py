@@ -80,6 +80,9 @@ ROWS = [
     ("newsgraph diff old.json good.json -o claims.jsonl", 2, "the changes are written as a page"),
     ("newsgraph claims week.csv -o all.sqlite", 2, "claims are written as .jsonl or .csv"),
     ("newsgraph claims week.csv -o good.graphml", 2, '"newsgraph export" writes graphml'),
+    ("newsgraph claims week.csv -o new.xlsx", 2, "-o new.xlsx: claims are written as .jsonl or .csv"),
+    ("newsgraph claims week.csv -o new.cvs", 2, 'Did you mean ".csv"?'),
+    ("newsgraph claims week.csv -o new.CSV", 2, 'Did you mean ".csv"?'),
     # What people have made.
     ("newsgraph claims week.csv -o reviewed.jsonl", 2, "the file holds 1 verdict that would be lost"),
     ("newsgraph claims week.csv -o decisions.jsonl", 2, "the file holds 1 decision that would be lost"),
