@@ -63,6 +63,21 @@ void refuse_unknown_option(const CLI::App& program, const CLI::App& app, const s
   }
 }
 
+// The parser's words for what is wrong with a value, in plainer ones.
+std::string plain(const CLI::ParseError& error) {
+  std::string said = error.what();
+  const std::string name = said.substr(0, said.find(": "));
+  const std::string conversion = "Could not convert: ";
+  if (said.find(": At Most 1 required") != std::string::npos) return name + ": is given more than once";
+  if (said.ends_with(" missing") && said.find(" required ") != std::string::npos)
+    return name + ": its value is missing";
+  const std::size_t equals = said.find(" = ");
+  if (said.starts_with(conversion) && equals != std::string::npos)
+    return said.substr(conversion.size(), equals - conversion.size()) + ": \"" + said.substr(equals + 3) +
+           "\" is no whole number from 0 on";
+  return said;
+}
+
 // What a variable of the shell that is not set leaves behind. Taken for an option that is not given, it would
 // leave out the decisions, or a date.
 void refuse_empty_values(const CLI::App& app) {
@@ -177,7 +192,7 @@ ExitCode Program::run(int argc, const char* const* argv) {
     throw UsageError(error.what());
   } catch (const CLI::ParseError& error) {
     const auto chosen = app_->get_subcommands();
-    throw UsageError(error.what(), "", see_help(chosen.empty() ? "" : chosen.front()->get_name()));
+    throw UsageError(plain(error), "", see_help(chosen.empty() ? "" : chosen.front()->get_name()));
   }
   Context context(common_);
   if (version_) {

@@ -181,6 +181,9 @@ ROWS = [
     ("newsgraph export week.csv -o good.json --min-confidence 70%", 2, "Did you mean 0.7?"),
     ("newsgraph stats good.json --most -1", 2, "not in range"),
     ("newsgraph export week.csv -o good.json --jobs many", 2, "not in range"),
+    ("newsgraph export week.csv -o good.json --top many", 2, '--top: "many" is no whole number from 0 on. See "newsgraph export --help".'),
+    ("newsgraph export week.csv -o good.json --since 2024 --since 2025", 2, "--since: is given more than once"),
+    ("newsgraph export week.csv -o good.json --jobs", 2, "--jobs: its value is missing"),
     ("newsgraph export week.csv -o good.json --max-input-size lots", 2, "'lots' is no size"),
     # Words in files.
     ("newsgraph export typos/status.csv -o good.json", 3, 'unknown status "endet"; a status is asserted, planned, ended or denied. Did you mean "ended"?'),
