@@ -114,14 +114,18 @@ Json json_of(const Evaluation& evaluation) {
 }
 
 std::string missed_line(const Evaluation::Miss& miss) {
-  return fmt::format("missed{}  {}  {} {} {} ({})  {}\n", miss.claim.core ? "" : " (not core)", miss.document,
-                     miss.claim.subject.front(), miss.claim.relation, miss.claim.object.front(),
-                     to_string(miss.claim.status), miss.claim.evidence);
+  return printable(fmt::format("missed{}  {}  {} {} {} ({})  {}", miss.claim.core ? "" : " (not core)",
+                               miss.document, miss.claim.subject.front(), miss.claim.relation,
+                               miss.claim.object.front(), to_string(miss.claim.status),
+                               miss.claim.evidence)) +
+         "\n";
 }
 
 std::string spurious_line(const Claim& claim) {
-  return fmt::format("spurious  {}  {} {} {} ({})  {}\n", claim.document.id, claim.subject.name,
-                     claim.relation, claim.object.name, to_string(claim.status), claim.evidence.text);
+  return printable(fmt::format("spurious  {}  {} {} {} ({})  {}", claim.document.id, claim.subject.name,
+                               claim.relation, claim.object.name, to_string(claim.status),
+                               claim.evidence.text)) +
+         "\n";
 }
 
 class EvaluateCommand final : public Command {

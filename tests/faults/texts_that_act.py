@@ -57,8 +57,8 @@ def prepare(case):
                 [{"decision": "reject", "claim": "c-" + text, "sentence": text, "note": text, "by": text} for text in ATTACKS.values()])
     write_lines(case.folder / "gold.jsonl",
                 [{"id": f"d{number}", "text": each["evidence"]["text"], "claims": [
-                    {"subject": "nobody " + each["subject"]["name"], "relation": "bans", "object": each["object"]["name"], "status": "asserted",
-                     "sentence": each["evidence"]["text"]}]} for number, each in enumerate(claims())])
+                    {"subject": [each["subject"]["name"]], "relation": "owns", "object": [each["object"]["name"]], "status": "asserted",
+                     "core": True, "evidence": each["evidence"]["text"]}]} for number, each in enumerate(claims())])
     entities = [{"name": text, "type": "organization", "aliases": [text + " alias"]} for text in ATTACKS.values()]
     (case.folder / "entities.json").write_text(json.dumps({"entities": entities}), encoding="utf-8")
     for text in ATTACKS.values():
@@ -82,7 +82,7 @@ def screens():
     yield "review", ["review", "claims.jsonl", "--list", "--decisions", "none.jsonl"], {0}
     yield "decide", ["decide", "claims.jsonl", "reviewed.jsonl", "-o", "made.jsonl"], {0}
     yield "decisions that find nothing", ["export", "claims.jsonl", "-o", "x.json", "--decisions", "decisions.jsonl", "--log-level", "debug"], {0}
-    yield "evaluate", ["evaluate", "gold.jsonl", "claims.jsonl", "--show", "all"], {0, 2, 3}
+    yield "evaluate", ["evaluate", "gold.jsonl", "claims.jsonl", "--show", "all"], {0}
     yield "entities", ["entities", "--entities", "entities.json"], {0, 2}
     yield "files that cannot be read", ["export", "names", "-o", "x.json"], {1, 3}
     yield "an output of that name", ["export", "rows.json", "-o", "no-folder/" + first + "\u202e.json"], {2, 3}
