@@ -82,7 +82,7 @@ ExitCode check(Context& context, const std::string& file) {
   }
   if (!problems.empty()) throw UsageError(counted(problems.size(), "problem") + " found", file);
   context.print(
-      fmt::format("{}: well-formed; {} together with the built-in ones\n", file,
+      fmt::format("{}: well-formed; {} together with the built-in ones\n", printable(file),
                   counted(Knowledge::with_user_file(file).entities().size(), "entity", "entities")));
   return ExitCode::done;
 }

@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/context.h"
 #include "cli/input_options.h"
+#include "cli/text_table.h"
 #include "knowledge/knowledge.h"
 #include "language/model.h"
 #include "support/error.h"
@@ -54,7 +55,8 @@ void tell_lesson(Context& context, const std::string& relation, const ExampleSco
   const auto right = static_cast<std::size_t>(std::ranges::count_if(proposals, &Labelled::right));
   const std::size_t mistaken = confused(proposals);
   const auto tell = [&](const std::string& what) {
-    failed ? context.log().warning(relation + ": " + what) : context.print(relation + ": " + what + "\n");
+    failed ? context.log().warning(relation + ": " + what)
+           : context.print(printable(relation + ": " + what) + "\n");
   };
   tell(fmt::format(
       "learned from {} right and {} wrong proposals; judged by the others alone {} of {} come out right",
@@ -81,7 +83,7 @@ ExitCode check(Context& context, const std::string& file) {
   }
   if (failures != 0)
     throw UsageError(fmt::format("{} of {} examples do not hold", failures, results.size()), file);
-  context.print(fmt::format("{}: {} relations, {} rules, {} examples: all hold\n", file,
+  context.print(fmt::format("{}: {} relations, {} rules, {} examples: all hold\n", printable(file),
                             schema.relations().size(), schema.rules().size(), results.size()));
   return ExitCode::done;
 }
