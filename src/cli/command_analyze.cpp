@@ -46,7 +46,7 @@ void analyse_tokenised(Context& context, Analyzer& analyzer, const std::string& 
     analyse(analyzer, document.sentences);
     std::string out;
     append_conllu(out, document);
-    context.print(out);
+    context.print_data(out);
   }
 }
 
@@ -84,7 +84,7 @@ class AnalyzeCommand final : public Command {
     };
     OrderedWorkers<Document, std::string> workers(threads(context.options()), make_work,
                                                   [&](std::string&& text) {
-                                                    context.print(text);
+                                                    context.print_data(text);
                                                     progress.add_document();
                                                   });
     ReadHandlers handlers;

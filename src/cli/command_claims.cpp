@@ -77,7 +77,7 @@ class ClaimsCommand final : public Command {
     } else if (output_ != "-") {
       file = open_output(output_);
     }
-    Sink& sink = file ? *file : context.out();
+    Sink& sink = file ? *file : context.data();
     if (form_ == Form::csv && tools.done.items == 0) sink.write(claim_csv_header());
     if (tools.done.items != 0) context.log().info("going on behind " + counted(tools.done.items, "item"));
 

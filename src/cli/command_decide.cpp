@@ -44,7 +44,7 @@ ReadClaims claims_of(Context& context, const std::string& input, const LoadedKno
 
 void write(Context& context, const std::string& output, const std::vector<Decision>& decisions) {
   if (output == "-") {
-    for (const Decision& decision : decisions) context.print(decision_to_json(decision) + "\n");
+    for (const Decision& decision : decisions) context.print_data(decision_to_json(decision) + "\n");
     return;
   }
   DecisionLog log(output);

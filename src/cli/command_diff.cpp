@@ -148,7 +148,7 @@ class DiffCommand final : public Command {
       context.log().warning("neither graph has an edge that is asked for");
     const Difference changes = difference(old_part, new_part);
     if (json_) {
-      context.print(json_of(changes).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+      context.print_data(json_of(changes).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     } else if (!output_.empty()) {
       const auto file = open_output(output_);
       file->write(page_of(changes, page_));

@@ -113,11 +113,11 @@ class EntitiesCommand final : public Command {
     const LoadedKnowledge loaded(own);
     const Knowledge& knowledge = loaded.knowledge();
     if (names_.empty()) {
-      context.print(json_ ? all_json(knowledge) : all_table(knowledge, context.screen()));
+      json_ ? context.print_data(all_json(knowledge)) : context.print(all_table(knowledge, context.screen()));
     }
     for (const std::string& name : names_) {
-      context.print(json_ ? looked_up_json(knowledge, name).dump() + "\n"
-                          : looked_up(knowledge, name, context.screen()));
+      json_ ? context.print_data(looked_up_json(knowledge, name).dump() + "\n")
+            : context.print(looked_up(knowledge, name, context.screen()));
     }
     return ExitCode::done;
   }

@@ -158,7 +158,8 @@ class EvaluateCommand final : public Command {
     if (show_ == "spurious" || show_ == "all") {
       for (const Claim& claim : evaluation.spurious) context.print(spurious_line(claim));
     }
-    context.print(json_ ? json_of(evaluation).dump(2) + "\n" : table(evaluation, context.screen()));
+    json_ ? context.print_data(json_of(evaluation).dump(2) + "\n")
+          : context.print(table(evaluation, context.screen()));
     return ExitCode::done;
   }
 

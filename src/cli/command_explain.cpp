@@ -201,7 +201,7 @@ class ExplainCommand final : public Command {
     for (const EdgeDescriptor& descriptor : edges) {
       const EdgeView edge(graph, descriptor);
       if (json_) {
-        context.print(edge_json(edge).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+        context.print_data(edge_json(edge).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
         continue;
       }
       context.print(heading(edge, context.screen()));

@@ -67,11 +67,11 @@ class ReadCommand final : public Command {
     ReadingProgress progress(context, input_.inputs, options);
     ReadHandlers handlers;
     handlers.on_document = [&](Document&& document) {
-      context.print(line_of(document));
+      context.print_data(line_of(document));
       context.flush();
       progress.add_document();
     };
-    handlers.on_relation = [&](const RelationRow& row) { context.print(line_of(row)); };
+    handlers.on_relation = [&](const RelationRow& row) { context.print_data(line_of(row)); };
     const ReadReport report = read_inputs(input_.inputs, options, handlers);
     progress.stop();
     report_reading(context, report);

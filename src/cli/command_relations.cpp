@@ -101,7 +101,7 @@ class RelationsCommand final : public Command {
 
   ExitCode run(Context& context) override {
     if (!check_.empty()) return check(context, check_);
-    context.print(file_.empty() ? RelationSchema::built_in().text() : load_schema(file_).text());
+    context.print_data(file_.empty() ? RelationSchema::built_in().text() : load_schema(file_).text());
     return ExitCode::done;
   }
 

@@ -91,7 +91,7 @@ class StatsCommand final : public Command {
   ExitCode run(Context& context) override {
     const Statistics statistics = statistics_of(load_graph(context, input_), top_);
     if (json_) {
-      context.print(json_of(statistics).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+      context.print_data(json_of(statistics).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
       return context.exit_code();
     }
     context.print(text_of(statistics, top_, context.screen()));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/shown_output.h"
 #include "language/model.h"
 #include "support/error.h"
 
@@ -24,11 +25,19 @@ Sink& Context::out() {
   return *out_;
 }
 
+Sink& Context::data() {
+  if (!screen_.interactive()) return out();
+  if (!data_) data_ = std::make_unique<ShownOutput>(open_output("-"));
+  return *data_;
+}
+
 void Context::flush() {
+  if (data_) data_->flush();
   out().flush();
 }
 
 void Context::finish() {
+  if (data_) data_->finish();
   if (out_) out_->finish();
 }
 

@@ -31,6 +31,9 @@ class Context {
   // To standard output. Throws Error, ClosedPipe.
   void print(std::string_view text) { out().write(text); }
   Sink& out();
+  // The same for data, which holds texts as they are: on a terminal nothing of them acts.
+  void print_data(std::string_view text) { data().write(text); }
+  Sink& data();
   // Hands on to the reader what was printed so far.
   void flush();
   // Writes the rest and closes, so that no failure goes unnoticed.
@@ -48,6 +51,7 @@ class Context {
  private:
   CommonOptions options_;
   std::unique_ptr<Output> out_;
+  std::unique_ptr<Output> data_;
   Terminal screen_;
   Terminal error_screen_;
   Log log_;

@@ -8,6 +8,7 @@
 
 #include "cli/context.h"
 #include "cli/kept_files.h"
+#include "cli/shown_output.h"
 #include "formats/registry.h"
 #include "support/error.h"
 #include "support/input_file.h"
@@ -59,7 +60,9 @@ struct OpenFile {
   std::unique_ptr<Output> output;
 };
 
-OpenFile open_part(const Target& target, const Part& part, unsigned jobs) {
+OpenFile open_part(const Target& target, const Part& part, unsigned jobs, const Terminal& screen) {
+  if (target.path == "-" && screen.interactive())
+    return {target.path, std::make_unique<ShownOutput>(open_output(target.path))};
   if (part.file_name.empty()) return {target.path, open_output(target.path, jobs)};
   const std::string path = (std::filesystem::path(target.path) / part.file_name).string();
   return {path, open_output(path, jobs)};
@@ -143,7 +146,7 @@ void write_targets(Context& context, const std::vector<Target>& targets, const G
     ExportOptions options{target.flavor, threads(context.options())};
     Losses losses;
     for (const Part& part : target.format->parts) {
-      files.push_back(open_part(target, part, options.jobs));
+      files.push_back(open_part(target, part, options.jobs, context.screen()));
       write_part(*target.format, part, graph, *files.back().output, options, losses);
       files.back().output->prepare();
     }

@@ -1,8 +1,10 @@
 #include "cli/text_table.h"
 
+#include <fmt/format.h>
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <sstream>
 
@@ -74,6 +76,19 @@ std::string printable(std::string_view text) {
     } else if (!is_control(each.code_point) && !turns_writing(each.code_point)) {
       utf8::append(result, each.code_point);
     }
+  }
+  return result;
+}
+
+std::string written_out(std::string_view text) {
+  std::string result;
+  for (const utf8::Decoded& each : utf8::code_points(text)) {
+    const char32_t code_point = each.code_point;
+    const bool stays = code_point == U'\n' || code_point == U'\t';
+    if (!stays && (is_control(code_point) || turns_writing(code_point)))
+      result += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(code_point));
+    else
+      utf8::append(result, code_point);
   }
   return result;
 }

@@ -41,6 +41,8 @@ class TextTable {
 // `text` without control characters and marks of direction, line breaks and tabs as spaces: what a file says
 // cannot move the cursor, change colours, ring the bell or turn round what stands beside it.
 std::string printable(std::string_view text);
+// `text` with the same characters written out, "\u001b", but for line ends and tabs, which stay.
+std::string written_out(std::string_view text);
 // Columns that UTF-8 text takes on a terminal; control characters, combining marks and the colours of
 // Terminal::paint() take none.
 std::size_t display_width(std::string_view text);

@@ -9,6 +9,7 @@ import html.parser
 import io
 import json
 import os
+import pty
 import re
 import shutil
 import sqlite3
@@ -104,6 +105,36 @@ def check_screens(case):
                 text = COLOUR.sub("", text)
             found = ACTS.search(text)
             case.check(f"{what}: {stream} passes on {found and text[max(0, found.start() - 40):found.end() + 20]!r}", not found)
+
+
+def on_a_terminal(case, *words):
+    """The exit code and what a terminal would be sent."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen([PROGRAM, *words], cwd=case.folder, stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.DEVNULL)
+    os.close(theirs)
+    said = b""
+    try:
+        while block := os.read(ours, 1 << 16):
+            said += block
+    except OSError:
+        pass  # the program has closed its end
+    os.close(ours)
+    return process.wait(), said.decode("utf-8", "backslashreplace").replace("\r\n", "\n")
+
+
+def check_data_on_a_terminal(case):
+    """Data is for programs, but somebody may look at it."""
+    for words in (["claims", "rows.json"], ["claims", "rows.json", "--to", "csv"], ["read", "rows.json"], ["explain", "rows.json", "--json"],
+                  ["stats", "rows.json", "--json"], ["diff", "rows.json", "other.json", "--json"], ["export", "rows.json", "--to", "json"],
+                  ["export", "rows.json", "--to", "dot"], ["decide", "claims.jsonl", "reviewed.jsonl"],
+                  ["entities", "--entities", "entities.json", "--json"]):
+        code, text = on_a_terminal(case, *words, "-q")
+        found = ACTS.search(text.replace("\t", " "))
+        case.check(f"{words} on a terminal: exit code {code}", code == 0 and text.strip())
+        case.check(f"{words} on a terminal passes on {found}", not found)
+    lines = on_a_terminal(case, "claims", "rows.json", "-q")[1].strip("\n").split("\n")
+    case.check("claims on a terminal are the same claims",
+               [json.loads(line) for line in lines] == [json.loads(line) for line in case.run("claims", "rows.json", "-q").stdout.splitlines()])
 
 
 def formats(case):
@@ -311,5 +342,6 @@ with Case(PROGRAM) as the_case:
     prepare(the_case)
     check_workbooks(the_case)
     check_screens(the_case)
+    check_data_on_a_terminal(the_case)
     check_writers(the_case)
 finish()
