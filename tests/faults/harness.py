@@ -1,4 +1,5 @@
 """What the fault tests share: a folder with inputs, runs of the program, and what has to hold after each."""
+import functools
 import os
 import pathlib
 import shutil
@@ -22,6 +23,7 @@ class Case:
 
     def __init__(self, program):
         self.program = program
+        self.patience = 1800 if sanitized(program) else 300  # seconds by the clock, on a machine that may be busy
 
     def __enter__(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="newsgraph-faults-"))
@@ -38,7 +40,7 @@ class Case:
     def run(self, *arguments, before=(), shell=None, **options):
         """Runs the program, or a line of bash in which "$N" is the program."""
         command = [*before, self.program, *arguments] if shell is None else ["bash", "-c", shell]
-        return subprocess.run(command, cwd=self.folder, capture_output=True, timeout=300, check=False,
+        return subprocess.run(command, cwd=self.folder, capture_output=True, timeout=self.patience, check=False,
                               stdin=subprocess.DEVNULL, env={**os.environ, "N": self.program, "LC_ALL": "C.UTF-8"}, **options)
 
     def check(self, what, holds, done=None):
@@ -76,6 +78,7 @@ class Case:
         self.check(f"{what}: no temporary file {rest}", not rest)
 
 
+@functools.cache
 def sanitized(program):
     """Sanitizers reserve more memory, and do more system calls, than some faults leave room for."""
     symbols = subprocess.run(["grep", "-c", "__asan_init\\|__tsan_init", program], capture_output=True, check=False)
