@@ -28,6 +28,9 @@ const char* remedy_of(int code) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return "Take a copy that is whole, or make the store anew.";
+    case SQLITE_NOMEM:  // also where a damaged file claims more than 2 GB for one thing
+      return "Free some memory. Where there is enough, the store is damaged: take a copy that is whole, or "
+             "make it anew.";
     default:
       return "";
   }
@@ -156,8 +159,7 @@ std::string Database::bytes() const {
 }
 
 void Database::fail() const {
-  const int code = handle_ == nullptr ? SQLITE_NOMEM : sqlite3_extended_errcode(handle_.get());
-  if ((code & 0xff) == SQLITE_NOMEM) throw std::bad_alloc();
+  const int code = sqlite3_extended_errcode(handle_.get());
   throw Error(std::string("the store: ") + sqlite3_errmsg(handle_.get()), name_, remedy_of(code));
 }
 
