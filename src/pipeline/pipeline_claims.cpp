@@ -109,9 +109,8 @@ class ClaimStream {
 
 // What a spreadsheet shows where a formula failed ("#N/A"), or somebody had nothing to write ("-", "?").
 bool is_placeholder(std::string_view name) {
-  const auto says = [](char c) { return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; };
-  if (name.empty() || says(name.front())) return false;  // nearly always
-  if (std::none_of(name.begin(), name.end(), says)) return true;
+  if (name.empty() || is_ascii_alphanumeric(name.front())) return false;  // nearly always
+  if (name.find_first_not_of("-?.") == name.npos) return true;
   constexpr std::array<std::string_view, 7> kFailed{"#N/A",    "#REF!",  "#NAME?", "#VALUE!",
                                                     "#DIV/0!", "#NULL!", "#NUM!"};
   return std::find(kFailed.begin(), kFailed.end(), name) != kFailed.end();
