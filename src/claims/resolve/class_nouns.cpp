@@ -180,6 +180,15 @@ bool fits(const Knowledge& knowledge, const ClassNoun& wanted, By by, const Acto
   return rival || class_fits(knowledge, actor, wanted.type, wanted.kind);
 }
 
+bool is_named_before(const ResolutionContext& context, const Actor& actor, Place at) {
+  for (int s = 0; s <= at.sentence; ++s) {
+    for (const Mention* mention : context.discourse.mentions_in(s)) {
+      if (Place{s, mention->first} < at && &context.discourse.actor_of(*mention) == &actor) return true;
+    }
+  }
+  return false;
+}
+
 // "the court" for the only court that the document names; null where there is none. "Federation president
 // Mara Doe" is no federation.
 const Actor* only_described(const ResolutionContext& context, std::string_view noun) {
@@ -317,7 +326,10 @@ const Actor* actor_of_class_noun(const ResolutionContext& from, Place at, bool k
     if (by_description && (wanted.body || kind || wanted.type == "product")) {
       const Actor* unique = only_described(context, wanted.noun);
       if (unique == nullptr && wanted.type == "product") unique = only_product(context);
-      if (unique != nullptr) return unique;
+      // "The newspaper" is none that the text comes to later, but for one that is called so.
+      const bool later = kind && !wanted.body && unique != nullptr && !has_word(unique->name, wanted.noun) &&
+                         !is_named_before(context, *unique, at);
+      if (unique != nullptr && !later) return unique;
     }
   }
   return nullptr;
