@@ -86,8 +86,9 @@ std::string_view written_by_hand(const std::string& path) try {
               return each.is_object() && each.contains(inner);
             }));
   };
+  const std::unique_ptr<Input> input = open_input(path);  // holds the line
   Input::Line line;
-  if (open_input(path)->read_line(line, Limits().document_bytes)) {
+  if (input->read_line(line, Limits().document_bytes)) {
     const nlohmann::json json = nlohmann::json::parse(line.text, nullptr, false);
     if (has(json, "claims", nullptr) && json.contains("id")) return "a gold standard";
   }
