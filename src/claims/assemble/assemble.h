@@ -13,6 +13,8 @@ class Assembler {
  public:
   Assembler(Discourse& discourse, const RelationSchema& schema)
       : quotations_(discourse, schema), context_{discourse, schema, {}, 0, &quotations_} {}
+  Assembler(const Assembler&) = delete;  // the context points to the quotations
+  Assembler& operator=(const Assembler&) = delete;
 
   // Appends what a sentence states; `found` holds what the document stated before it.
   void add_sentence(int sentence, std::vector<Finding>& found) const;

@@ -22,7 +22,6 @@ struct Undoing {
 // "the order", "that order" without more words; "the ban on Orion" says itself what it is about. `here`: in
 // the sentence that told of it, where "its plan" is nobody else's.
 bool takes_up(const Tree& tree, int noun, bool here) {
-  if (tree.token(noun).upos != Upos::noun) return false;
   if (tree.child(noun, {Deprel::nmod, Deprel::acl, Deprel::compound, Deprel::appos}) >= 0) return false;
   const int det = tree.child(noun, {Deprel::det});
   const auto word = det < 0 ? std::string_view{} : tree.lemma(det);
@@ -34,7 +33,7 @@ bool takes_up(const Tree& tree, int noun, bool here) {
 // "…, a restriction that was withdrawn": the verb of what is said of it; -1 for none.
 int said_of(const Tree& tree, int noun) {
   const bool beside = tree.deprel(noun) == Deprel::appos || tree.deprel(noun) == Deprel::parataxis;
-  if (!beside || noun < 2 || tree.token(noun).upos != Upos::noun) return -1;
+  if (!beside || noun < 2) return -1;
   const int clause = tree.child(noun, {Deprel::acl_relcl});
   return clause >= 0 && is_verb(tree.token(clause)) && is_passive(tree, clause) ? clause : -1;
 }
@@ -95,8 +94,10 @@ const Finding* last_before(const Tree& tree, const Place& noun, const std::vecto
 }  // namespace
 
 void take_back(const ResolutionContext& context, int sentence, std::vector<Finding>& found) {
+  if (found.empty()) return;
   const Tree& tree = context.tree({sentence, 0});
   for (int noun = 1; noun < tree.size(); ++noun) {
+    if (tree.token(noun).upos != Upos::noun) continue;
     const Finding* last = last_before(tree, {sentence, noun}, found);
     if (last == nullptr) continue;
     const Undoing undoing{context.schema, tree, noun};
