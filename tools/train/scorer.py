@@ -125,7 +125,7 @@ def main():
     parser.add_argument("--l2", type=float, default=3.0)
     parser.add_argument("--least-named", type=float, nargs=2, default=(0.25, 0.68), metavar=("RULED", "LEARNED"),
                         help="claims between two names below are left out: those of rules, those that no rule found (%(default)s)")
-    parser.add_argument("--least-unnamed", type=float, nargs=2, default=(0.4, 0.72), metavar=("RULED", "LEARNED"),
+    parser.add_argument("--least-unnamed", type=float, nargs=2, default=(0.5, 0.8), metavar=("RULED", "LEARNED"),
                         help="the same for claims of which one side has no name (%(default)s)")
     parser.add_argument("--all", action="store_true", help="learn from all documents, also those that the encoder was taught")
     options = parser.parse_args()
