@@ -23,6 +23,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -100,6 +101,8 @@ struct Options {
   std::string entities{};   // names and aliases, beside the built-in ones: docs/entities.md
   std::string model{};      // language model: docs/language-model.md
   std::string decisions{};  // what was decided about claims and names: docs/decisions.md
+  // What a claim of an article has to have, 0 to 1; missing: what pays for its kind, docs/confidence.md.
+  std::optional<double> min_confidence{};
 };
 
 // Reads articles. Making one loads the language model (some 10 ms); reading reuses it.

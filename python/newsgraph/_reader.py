@@ -90,12 +90,14 @@ class ClaimReader:
 
     def __init__(self, *, relations: Data = None, entities: Data = None, decisions: Decisions = None,
                  model: str | os.PathLike[str] | None = None, jobs: int | None = None,
-                 max_document_size: int | str = "16M", strict: bool = False):
+                 max_document_size: int | str = "16M", strict: bool = False, min_confidence: float | None = None):
+        if min_confidence is not None and not 0 <= min_confidence <= 1:
+            raise ValueError(f"min_confidence is a number from 0 to 1, not {min_confidence}")
         if decisions is not None and not isinstance(decisions, (str, os.PathLike)):
             decisions = list(decisions)
         self._options = {"relations": _contents(relations), "entities": _contents(entities),
                          "decisions": decision_lines(decisions), "model": os.fspath(model) if model is not None else None, "jobs": jobs,
-                         "max_document_size": max_document_size, "strict": strict}
+                         "max_document_size": max_document_size, "strict": strict, "min_confidence": min_confidence}
         self._strict = strict
         self._jobs = jobs or os.cpu_count() or 1
         self._largest = (max_document_size if isinstance(max_document_size, int)
@@ -103,7 +105,8 @@ class ClaimReader:
         with _as_file(relations, self._options["relations"], "relations") as relations_file, \
                 _as_file(entities, self._options["entities"], "entities") as entities_file, \
                 _as_file(decisions, self._options["decisions"], "decisions") as decisions_file:
-            self._tools = _native.make_tools(relations_file, entities_file, self._options["model"] or "", decisions_file)
+            self._tools = _native.make_tools(relations_file, entities_file, self._options["model"] or "", decisions_file,
+                                              min_confidence)
         self._pool: Any = None
         self._process = 0
 

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <set>
 #include <span>
+#include <string>
+#include <tuple>
 
 #include "claims/assemble/assemble.h"
 #include "claims/assemble/repeats.h"
@@ -83,10 +85,18 @@ struct ClaimExtractor::Impl {
   Prefilter prefilter;
   const Scorer& scorer = Scorer::built_in();
   std::shared_ptr<const ExampleScorer> learned;  // or null
+  std::optional<double> min_confidence;
   ExtractorWork work;
+  std::vector<Finding> left_out{};  // of the document, those that are likely
 
-  Impl(const RelationSchema& s, const Knowledge& k, Analyzer a, std::shared_ptr<const ExampleScorer> l)
-      : schema(s), knowledge(k), analyzer(std::move(a)), prefilter(schema), learned(std::move(l)) {}
+  Impl(const RelationSchema& s, const Knowledge& k, Analyzer a, std::shared_ptr<const ExampleScorer> l,
+       std::optional<double> least)
+      : schema(s),
+        knowledge(k),
+        analyzer(std::move(a)),
+        prefilter(schema),
+        learned(std::move(l)),
+        min_confidence(least) {}
 
   // Whether the model was taught all relations.
   bool knows_all() const {
@@ -101,6 +111,7 @@ struct ClaimExtractor::Impl {
                         [&](const std::vector<Sentence*>& more) { analysis.parse(more); });
     const Assembler assembler(discourse, schema);
     std::vector<Finding> findings;
+    left_out.clear();
     for (const int s : analysis.stating()) {
       Sentence& sentence = sentences[static_cast<std::size_t>(s)];
       const std::size_t before = findings.size();
@@ -128,8 +139,10 @@ struct ClaimExtractor::Impl {
       if (known && (all || !is_unlikely(finding))) doubtful.push_back(&finding);
     }
     const auto logits = verdicts.of(analyzer, sentence, previous, doubtful);
-    for (std::size_t k = 0; k < doubtful.size(); ++k)
+    for (std::size_t k = 0; k < doubtful.size(); ++k) {
       doubtful[k]->probability = scorer.probability(features_of(*doubtful[k], sentence, logits[k]));
+      doubtful[k]->weighed = true;
+    }
   }
 
   const ExampleScorer::Learned* learned_of(const Finding& finding) const {
@@ -153,6 +166,7 @@ struct ClaimExtractor::Impl {
 
   bool is_unlikely(const Finding& finding) const {
     const Claim& claim = finding.claim;
+    if (min_confidence) return finding.probability < *min_confidence;
     if (learned_of(finding) && !claim.rule.starts_with("repeat:"))
       return finding.probability < ExampleScorer::kLeast;
     const bool named = claim.subject.named && claim.object.named;
@@ -169,14 +183,27 @@ struct ClaimExtractor::Impl {
   }
 
   // Drops what is rather no claim from `first` on, so that nothing later in the document builds on it.
-  void drop_unlikely(const Sentence& sentence, std::size_t first, std::vector<Finding>& findings) const {
+  void drop_unlikely(const Sentence& sentence, std::size_t first, std::vector<Finding>& findings) {
     const std::span all = std::span(findings).subspan(first);
     std::vector<Finding> kept;
-    std::ranges::copy_if(all, std::back_inserter(kept), [&](const Finding& f) {
-      return !is_unlikely(f) || is_of_likely_list(sentence, f, all);
-    });
+    for (const Finding& f : all) {
+      if (!is_unlikely(f) || is_of_likely_list(sentence, f, all))
+        kept.push_back(f);
+      else if (f.weighed && f.probability * f.guess >= kEven)
+        left_out.push_back(f);
+    }
     findings.erase(findings.begin() + static_cast<std::ptrdiff_t>(first), findings.end());
     std::ranges::move(kept, std::back_inserter(findings));
+  }
+
+  // What is kept from another sentence, or is left out twice, is not left out.
+  void drop_said(const std::vector<Finding>& kept) {
+    std::set<std::tuple<std::string, std::string, std::string>> said;
+    const auto is_said = [&](const Claim& claim) {
+      return !said.emplace(claim.relation, claim.subject.name, claim.object.name).second;
+    };
+    for (const Finding& finding : kept) is_said(finding.claim);
+    std::erase_if(left_out, [&](const Finding& finding) { return is_said(finding.claim); });
   }
 
   // The sentences in which something was found or the model sees something, and those that may repeat it. Of
@@ -247,8 +274,10 @@ struct ClaimExtractor::Impl {
 };
 
 ClaimExtractor::ClaimExtractor(const RelationSchema& schema, const Knowledge& knowledge, Analyzer analyzer,
-                               std::shared_ptr<const ExampleScorer> learned)
-    : impl_(std::make_unique<Impl>(schema, knowledge, std::move(analyzer), std::move(learned))) {}
+                               std::shared_ptr<const ExampleScorer> learned,
+                               std::optional<double> min_confidence)
+    : impl_(std::make_unique<Impl>(schema, knowledge, std::move(analyzer), std::move(learned),
+                                   min_confidence)) {}
 ClaimExtractor::~ClaimExtractor() = default;
 ClaimExtractor::ClaimExtractor(ClaimExtractor&&) noexcept = default;
 ClaimExtractor& ClaimExtractor::operator=(ClaimExtractor&&) noexcept = default;
@@ -276,14 +305,23 @@ std::vector<ClaimExtractor::Explained> ClaimExtractor::explain(const Document& d
   return explained;
 }
 
+std::size_t ClaimExtractor::unsure() const {
+  return impl_->left_out.size();
+}
+
 std::vector<Claim> ClaimExtractor::extract(const Document& document) {
   DocumentAnalysis analysis(document, impl_->prefilter, impl_->knowledge, impl_->analyzer,
                             impl_->knows_all());
   Verdicts verdicts;
   std::vector<Finding> findings;
+  impl_->left_out.clear();
   if (!analysis.stating().empty()) findings = impl_->analyse(document, analysis, verdicts);
+  impl_->drop_said(findings);
   impl_->count(analysis);
-  return impl_->finish(document, findings);
+  std::vector<Claim> claims = impl_->finish(document, findings);
+  if (impl_->min_confidence)
+    std::erase_if(claims, [&](const Claim& claim) { return claim.confidence < *impl_->min_confidence; });
+  return claims;
 }
 
 }  // namespace newsgraph

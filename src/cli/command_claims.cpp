@@ -11,6 +11,7 @@
 #include "claims/schema/schema.h"
 #include "cli/choice.h"
 #include "cli/commands.h"
+#include "cli/confidence_option.h"
 #include "cli/context.h"
 #include "cli/counted.h"
 #include "cli/input_options.h"
@@ -50,6 +51,7 @@ class ClaimsCommand final : public Command {
                "JSON lines, or a table; by default the file's name tells")
         ->each([this](const std::string&) { form_given_ = true; })
         ->group("Writing");
+    add_confidence_option(app, min_confidence_)->group("Choosing");
     add_knowledge_options(app, knowledge_);
     add_decision_options(app, knowledge_);
   }
@@ -67,6 +69,7 @@ class ClaimsCommand final : public Command {
     refuse_other_name();
     const LoadedKnowledge loaded(knowledge_, input_.inputs);
     PipelineTools tools = loaded.tools(context);
+    tools.min_confidence = min_confidence_;
     std::unique_ptr<Output> file;
     ResumableOutput* resumable = nullptr;
     if (resume_) {
@@ -85,6 +88,7 @@ class ClaimsCommand final : public Command {
     std::uint64_t count = 0;
     PipelineHandlers handlers;
     handlers.on_claim = [&](Claim&& claim) {
+      if (claim.confidence < min_confidence_.value_or(0)) return;
       ++count;
       sink.write(form_ == Form::csv ? claim_to_csv(claim) : claim_to_json(claim) + "\n");
     };
@@ -97,6 +101,7 @@ class ClaimsCommand final : public Command {
     const ReadReport report = run_pipeline(input_.inputs, options, tools, handlers);
     progress.stop();
     report_reading(context, loaded, report);
+    report_unsure(context, report);
     if (count == 0 && !resume_ && holds_something(output_)) {
       throw Error("no claim was found, and the file that is there would be empty", output_,
                   "It was not replaced.");
@@ -141,12 +146,13 @@ class ClaimsCommand final : public Command {
     const std::string decisions = knowledge_.decisions.empty() ? "" : read_file(knowledge_.decisions);
     return hash_fields({version(), form_ == Form::csv ? "csv" : "json", joined(input_.inputs), input_.from,
                         joined(input_.columns), input_.max_input_size, input_.max_document_size,
-                        std::to_string(input_.max_depth), std::to_string(input_.max_columns),
-                        loaded.schema().text(), entities, decisions, model,
-                        std::to_string(model.empty() ? 0 : file_size(model))});
+                        std::to_string(min_confidence_.value_or(-1)), std::to_string(input_.max_depth),
+                        std::to_string(input_.max_columns), loaded.schema().text(), entities, decisions,
+                        model, std::to_string(model.empty() ? 0 : file_size(model))});
   }
 
   InputOptions input_;
+  std::optional<double> min_confidence_;
   KnowledgeOptions knowledge_;
   std::string output_ = "-";
   bool resume_ = false;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/confidence_option.h"
 #include "cli/context.h"
 #include "cli/counted.h"
 #include "cli/graph_options.h"
@@ -81,7 +82,7 @@ class ExportCommand final : public Command {
     if (!store_.empty()) {
       refuse_reading(store_, input_, options, knowledge_);
       refuse_no_store(store_);
-      update_store(context, store_, input_, knowledge_);
+      update_store(context, store_, input_, knowledge_, graph_.min_confidence);
       inputs = {store_};
       if (targets.empty()) return context.exit_code();
     }
@@ -100,10 +101,12 @@ class ExportCommand final : public Command {
     options.sort_inputs = true;
     const LoadedKnowledge loaded(knowledge_, inputs);
     ReadingProgress progress(context, inputs, options);
-    made =
-        build_graph(inputs, options, loaded.tools(context), graph_.build, [&] { progress.add_document(); });
+    PipelineTools tools = loaded.tools(context);
+    tools.min_confidence = graph_.min_confidence;
+    made = build_graph(inputs, options, tools, graph_.build, [&] { progress.add_document(); });
     progress.stop();
     report_reading(context, loaded, made.read);
+    report_unsure(context, made.read);
     return finish_graph(std::move(made.graph), graph_, loaded.schema(), &cut);
   }
 

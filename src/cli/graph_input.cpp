@@ -1,5 +1,6 @@
 #include "cli/graph_input.h"
 
+#include "cli/confidence_option.h"
 #include "cli/context.h"
 #include "cli/reading_progress.h"
 #include "pipeline/pipeline.h"
@@ -18,10 +19,13 @@ Graph load_graph(Context& context, const GraphInput& input) {
   options.sort_inputs = true;
   const LoadedKnowledge loaded(input.knowledge, input.input.inputs);
   ReadingProgress progress(context, input.input.inputs, options);
-  PipelineGraph made = build_graph(input.input.inputs, options, loaded.tools(context), input.graph.build,
-                                   [&] { progress.add_document(); });
+  PipelineTools tools = loaded.tools(context);
+  tools.min_confidence = input.graph.min_confidence;
+  PipelineGraph made =
+      build_graph(input.input.inputs, options, tools, input.graph.build, [&] { progress.add_document(); });
   progress.stop();
   report_reading(context, loaded, made.read);
+  report_unsure(context, made.read);
   return finish_graph(std::move(made.graph), input.graph, loaded.schema());
 }
 

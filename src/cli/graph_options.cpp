@@ -5,15 +5,14 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstdlib>
-#include <optional>
 #include <set>
 
 #include "claims/record/claim_words.h"
 #include "claims/schema/schema.h"
 #include "cli/choice.h"
+#include "cli/confidence_option.h"
 #include "graph/layout.h"
 #include "graph/measure.h"
 #include "graph/view.h"
@@ -51,27 +50,6 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-std::optional<double> number(const std::string& text) {
-  double value = 0;
-  const char* end = text.data() + text.size();
-  const auto [rest, failure] = std::from_chars(text.data(), end, value);
-  if (failure != std::errc() || rest != end) return std::nullopt;
-  return value;
-}
-
-// Says what is wrong with a probability. "nan" lies in none, "0,7" and "70%" are what people mean by 0.7.
-std::string refuse_no_probability(const std::string& text) {
-  if (const auto value = number(text); value && *value >= 0 && *value <= 1) return "";
-  std::string mended = text;
-  std::replace(mended.begin(), mended.end(), ',', '.');
-  if (mended.ends_with('%')) mended.pop_back();
-  const auto meant = number(mended);
-  std::string hint;
-  if (meant && *meant >= 0 && *meant <= 100)
-    hint = fmt::format(". Did you mean {}?", *meant <= 1 ? *meant : *meant / 100);
-  return "Value " + text + " not in range 0 to 1" + hint;
-}
-
 }  // namespace
 
 void add_filter_options(CLI::App& app, GraphOptions& options) {
@@ -99,11 +77,7 @@ void add_filter_options(CLI::App& app, GraphOptions& options) {
   app.add_option("--until", filter.until, "Only statements up to this date; 2023 is all of 2023")
       ->option_text("DATE")
       ->group(kChoosing);
-  app.add_option("--min-confidence", filter.min_confidence,
-                 "Only statements of at least this confidence, 0 to 1")
-      ->option_text("P")
-      ->check(CLI::Validator(refuse_no_probability, ""))
-      ->group(kChoosing);
+  add_confidence_option(app, options.min_confidence)->group(kChoosing);
   app.add_option("--min-statements", filter.min_statements,
                  "Only edges that at least this many statements back")
       ->option_text("N")
@@ -160,6 +134,7 @@ std::string absolute_date(const std::string& text) {
 
 Filter filter_of(const GraphOptions& options) {
   Filter filter = options.filter;
+  filter.min_confidence = options.min_confidence.value_or(0);
   filter.since = absolute_date(filter.since);
   filter.until = absolute_date(filter.until);
   return filter;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ namespace newsgraph::cli {
 struct GraphOptions {
   BuildOptions build;
   Filter filter;
+  std::optional<double> min_confidence;  // of the filter, and of what is found in articles
   std::vector<std::string> measures;
   bool layout = false;
 };

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 
+#include "cli/confidence_option.h"
 #include "cli/context.h"
 #include "cli/counted.h"
 #include "cli/kept_files.h"
@@ -68,13 +69,14 @@ void refuse_no_store(const std::string& path) {
 }
 
 void update_store(Context& context, const std::string& path, const InputOptions& input,
-                  const KnowledgeOptions& knowledge) {
+                  const KnowledgeOptions& knowledge, std::optional<double> min_confidence) {
   ReadOptions options = read_options(input);
   options.sort_inputs = true;
   const LoadedKnowledge loaded(knowledge, input.inputs);
   LateStore store(context, path);
   std::atomic<std::uint64_t> claims = 0;
   PipelineTools tools = loaded.tools(context);
+  tools.min_confidence = min_confidence;
   tools.decisions = nullptr;  // they are applied when the store is read
   tools.known = [&](const Document& document) { return store.get().knows(document); };
   ReadingProgress progress(context, input.inputs, options);
@@ -91,6 +93,7 @@ void update_store(Context& context, const std::string& path, const InputOptions&
   const ReadReport report = run_pipeline(input.inputs, options, tools, handlers);
   progress.stop();
   report_reading(context, report);
+  report_unsure(context, report);
   if (!knowledge.decisions.empty() || knowledge.decisions_beside)
     store.get().set_decisions(loaded.decisions().in_force());
   store.get().commit();

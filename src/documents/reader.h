@@ -60,6 +60,7 @@ struct ReadReport {
   std::vector<std::string> warnings;             // "table.csv: column 'price' is not used"
   // Of claims that were read, those that the schema does not have, and how many claims each.
   std::map<std::string, std::uint64_t> unknown_relations;
+  std::uint64_t unsure = 0;  // claims that were left out, ClaimExtractor::unsure()
 
   // Whether there was anything in the inputs that could be used.
   bool anything() const { return documents + duplicates + relation_rows + handed_on != 0; }

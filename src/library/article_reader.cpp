@@ -4,7 +4,8 @@ namespace newsgraph::api {
 
 ArticleReader::ArticleReader(std::shared_ptr<const Tools> tools)
     : tools_(std::move(tools)),
-      extractor_(tools_->schema(), tools_->knowledge(), Analyzer(tools_->model()), tools_->learned()) {}
+      extractor_(tools_->schema(), tools_->knowledge(), Analyzer(tools_->model()), tools_->learned(),
+                 tools_->min_confidence()) {}
 
 ArticleReader::Found ArticleReader::read(const Article& article) {
   return read(document_of(article));

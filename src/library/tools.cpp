@@ -66,7 +66,8 @@ void check_relations(const Decisions& decisions, const RelationSchema& schema, c
 Tools::Tools(const Options& options)
     : entities_(options.entities.empty() ? "" : read_file(options.entities)),
       entities_file_(options.entities),
-      decisions_file_(options.decisions) {
+      decisions_file_(options.decisions),
+      min_confidence_(options.min_confidence) {
   if (!options.decisions.empty()) made_ = load_decisions(options.decisions);
   if (!options.relations.empty())
     own_schema_ = std::make_shared<const RelationSchema>(RelationSchema::load(options.relations));
@@ -78,6 +79,7 @@ Tools::Tools(const Tools& tools, std::vector<Decision> before)
     : entities_(tools.entities_),
       entities_file_(tools.entities_file_),
       decisions_file_(tools.decisions_file_),
+      min_confidence_(tools.min_confidence_),
       made_(std::move(before)),
       own_schema_(tools.own_schema_),
       model_(tools.model_) {
@@ -103,6 +105,7 @@ PipelineTools Tools::pipeline(unsigned jobs) const {
   tools.model = [this] { return model_; };
   tools.examples = &examples_;
   tools.decisions = &decisions_;
+  tools.min_confidence = min_confidence_;
   tools.jobs = jobs;
   return tools;
 }

@@ -41,6 +41,7 @@ class Tools {
   const Decisions& decisions() const { return decisions_; }
   // Resolves claims to entities, with the decisions applied.
   const ClaimCorrector& corrector() const { return *corrector_; }
+  std::optional<double> min_confidence() const { return min_confidence_; }
   // For a run of the pipeline. It keeps references.
   PipelineTools pipeline(unsigned jobs) const;
 
@@ -50,6 +51,7 @@ class Tools {
   std::string entities_;  // what is in the user's file
   std::string entities_file_;
   std::string decisions_file_;
+  std::optional<double> min_confidence_;
   std::vector<Decision> made_;
   Decisions decisions_;
   std::unique_ptr<const Knowledge> own_knowledge_;

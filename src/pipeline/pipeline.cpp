@@ -45,6 +45,7 @@ struct Analysed {
   RowBatch batch;
   std::vector<EdgeRow> rows;  // of the batch
   bool document = false;
+  std::size_t unsure = 0;
   RunProgress progress;
 };
 
@@ -150,6 +151,7 @@ class Worker {
     if (const Document* document = std::get_if<Document>(&item.content)) {
       result.document = true;
       result.claims = extractor().extract(*document);
+      result.unsure = extractor().unsure();
       result.entities = corrector_.resolve(result.claims, document->text);
     } else if (RowBatch* batch = std::get_if<RowBatch>(&item.content)) {
       result.batch = std::move(*batch);
@@ -172,7 +174,8 @@ class Worker {
 
   ClaimExtractor& extractor() {
     if (!extractor_)
-      extractor_.emplace(*tools_.schema, *tools_.knowledge, Analyzer(model_.get()), model_.learned());
+      extractor_.emplace(*tools_.schema, *tools_.knowledge, Analyzer(model_.get()), model_.learned(),
+                         tools_.min_confidence);
     return *extractor_;
   }
 
@@ -253,6 +256,7 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
   std::vector<SkippedInput> skipped;
   std::vector<std::string> warnings;  // of graphs and tables
   std::map<std::string, std::uint64_t> unknown_relations;
+  std::uint64_t unsure = 0;
   const Skip skip = [&](const std::string& where, const std::string& reason) {
     skipped.push_back({where, reason});
   };
@@ -263,6 +267,7 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
     };
   };
   OrderedWorkers<Item, Analysed> workers(tools.jobs, make_worker, [&](Analysed&& result) {
+    unsure += result.unsure;
     for (Claim& claim : result.claims) handlers.on_claim(std::move(claim));
     if (!result.rows.empty()) handlers.on_rows(result.rows);
     if (handlers.on_entities) handlers.on_entities(result.entities);
@@ -337,6 +342,7 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
   report.skipped.insert(report.skipped.end(), skipped.begin(), skipped.end());
   report.warnings.insert(report.warnings.end(), warnings.begin(), warnings.end());
   report.known = known;
+  report.unsure = unsure;
   report.unknown_relations = std::move(unknown_relations);
   return report;
 }

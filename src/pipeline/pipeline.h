@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,6 +39,8 @@ struct PipelineTools {
   // Asked for each article, in the order of the input: whether it is done already, elsewhere and for good.
   // Then it is counted and passed over. May be missing.
   std::function<bool(const Document&)> known;
+  // What a claim of an article has to have, 0 to 1; missing: what the scorer asks of its kind.
+  std::optional<double> min_confidence{};
   unsigned jobs = 1;  // threads; the results do not depend on it
   // What an earlier run did: that much of the inputs is read, but neither analysed nor handed on.
   RunProgress done = {};

@@ -1,4 +1,5 @@
 #include <nanobind/nanobind.h>
+#include <nanobind/stl/optional.h>
 #include <nanobind/stl/shared_ptr.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/unique_ptr.h>
@@ -13,10 +14,13 @@ namespace newsgraph::python {
 namespace {
 
 ToolsBox make_tools(const std::string& relations, const std::string& entities, const std::string& model,
-                    const std::string& decisions) {
+                    const std::string& decisions, std::optional<double> min_confidence) {
   const nb::gil_scoped_release released;
-  return {std::make_shared<const api::Tools>(
-      api::Options{.relations = relations, .entities = entities, .model = model, .decisions = decisions})};
+  return {std::make_shared<const api::Tools>(api::Options{.relations = relations,
+                                                          .entities = entities,
+                                                          .model = model,
+                                                          .decisions = decisions,
+                                                          .min_confidence = min_confidence})};
 }
 
 api::Article article_of(nb::handle text, nb::handle title, nb::handle date, nb::handle url, nb::handle id) {
@@ -109,7 +113,8 @@ nb::str text_of_article(nb::handle text, nb::handle title) {
 
 void bind_reading(nb::module_& module) {
   nb::class_<ToolsBox>(module, "Tools");
-  module.def("make_tools", &make_tools);
+  module.def("make_tools", &make_tools, nb::arg("relations"), nb::arg("entities"), nb::arg("model"),
+             nb::arg("decisions"), nb::arg("min_confidence").none());
   module.def("parse_size", &parse_size);
   module.def("text_of", &text_of_article, nb::arg("text").none(), nb::arg("title").none());
   module.def("article_columns", &article_columns);

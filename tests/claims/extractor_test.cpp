@@ -139,6 +139,36 @@ TEST_CASE("a pronoun that only stresses is nobody else") {
         std::vector<std::string>{"Ilja Vance denounces Orrin Media"});
 }
 
+TEST_CASE("what is less sure is left out, unless less is asked for") {
+  Document document;
+  document.id = "test";
+  document.text =
+      "Some critics have accused Orrin Media of lying, though. Ilja Vance condemned the tone of a few "
+      "residents. "
+      "The club of Harbour Lane barred some fans from a part of the ground.";
+  const auto found = [&](std::optional<double> least, std::size_t* unsure = nullptr) {
+    ClaimExtractor extractor(RelationSchema::built_in(), Knowledge::built_in(), Analyzer(Model::built_in()),
+                             nullptr, least);
+    auto claims = extractor.extract(document);
+    if (unsure != nullptr) *unsure = extractor.unsure();
+    return claims;
+  };
+  const auto all = found(0);
+  REQUIRE(all.size() > 2);
+  std::vector<double> sure;
+  for (const Claim& claim : all) sure.push_back(claim.confidence);
+  for (const double least : {0.2, 0.5, 0.7, 0.9}) {
+    INFO(least);
+    const auto claims = found(least);
+    CHECK(static_cast<std::ptrdiff_t>(claims.size()) ==
+          std::ranges::count_if(sure, [&](double p) { return p >= least; }));
+  }
+  std::size_t unsure = 0;
+  CHECK(found(0.7, &unsure).size() + unsure <= all.size());
+  CHECK(unsure > 0);
+  CHECK(found(1.0).empty());
+}
+
 TEST_CASE("a ban for a time runs out") {
   ClaimExtractor extractor(RelationSchema::built_in(), Knowledge::built_in(), Analyzer(Model::built_in()));
   const auto status = [&](const std::string& text, const std::string& date) {

@@ -179,6 +179,7 @@ ROWS = [
     ("newsgraph export week.csv -o good.json --min-confidence nan", 2, "nan not in range"),
     ("newsgraph export week.csv -o good.json --min-confidence 0,7", 2, "Did you mean 0.7?"),
     ("newsgraph export week.csv -o good.json --min-confidence 70%", 2, "Did you mean 0.7?"),
+    ("newsgraph claims week.csv -o claims.jsonl --min-confidence 70", 2, "not in range"),
     ("newsgraph stats good.json --most -1", 2, "not in range"),
     ("newsgraph export week.csv -o good.json --jobs many", 2, "not in range"),
     ("newsgraph export week.csv -o good.json --top many", 2, '--top: "many" is no whole number from 0 on. See "newsgraph export --help".'),

@@ -18,6 +18,7 @@ struct Finding {
   bool place_as_agent = false;
   Place trigger;
   double probability = 0;  // that it is right, 0 to 1
+  bool weighed = false;    // the probability is no bound, but counts the verdict of reading it once more
 };
 
 }  // namespace newsgraph
