@@ -13,7 +13,7 @@ namespace {
 
 const char* const kScorer =
     R"({"format": "newsgraph scorer", "version": 1, "constant": -1,
-  "least named": {"ruled": 0.4, "learned": 0.7}, "least unnamed": {"ruled": 0.5, "learned": 0.8},
+  "least named": {"ruled": 0.4, "learned": 0.7, "learned:bans": 0.6}, "least unnamed": {"ruled": 0.5, "learned": 0.8},
   "weights": {"relation owns": 0.5, "trigger near": 1, "inherited": -2}})";
 
 }  // namespace
@@ -36,6 +36,8 @@ TEST_CASE("only relations that it learned are scored") {
   CHECK_FALSE(scorer.knows("supports"));
   CHECK(scorer.least("verb:own", true) == 0.4);
   CHECK(scorer.least("learned:owns", true) == 0.7);
+  CHECK(scorer.least("learned:bans", true) == 0.6);
+  CHECK(scorer.least("learned:bans", false) == 0.8);
   CHECK(scorer.least("verb:own", false) == 0.5);
   CHECK(scorer.least("learned:owns", false) == 0.8);
   CHECK(scorer.least("repeat:do", false) == 0);
@@ -53,7 +55,8 @@ TEST_CASE("text that is no scorer is refused") {
               {"\"version\": 1", "\"version\": 2"},
               {"\"constant\": -1", "\"constant\": \"much\""},
               {"\"constant\": -1", "\"constant\": -1e308"},
-              {"{\"ruled\": 0.4, \"learned\": 0.7}", "0.4"},
+              {"{\"ruled\": 0.4, \"learned\": 0.7, \"learned:bans\": 0.6}", "0.4"},
+              {"\"learned:bans\": 0.6", "\"learned:bans\": \"much\""},
               {"\"inherited\": -2", "\"inherited\": -1e308"}};
   for (const auto& row : rows) {
     std::string text = kScorer;

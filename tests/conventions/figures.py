@@ -23,6 +23,7 @@ SENTENCES = {
     ),
     "docs/confidence.md": (
         "Of claims between two names, what a rule found below {named[ruled]:.2f} and what only the model reads below {named[learned]:.2f} "
+        "({named[learned:denounces]:.2f} where it is blame) "
         "are left out, "
         "of claims of which one side has no name below {unnamed[ruled]:.2f} and {unnamed[learned]:.2f}",
         "the {own[documents]:,} of `tools/train/texts` but for {broadcaster} articles and {open[documents]} of treebanks and name corpora",

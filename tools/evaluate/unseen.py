@@ -146,7 +146,7 @@ class Shipped:
     def keeps(self, row, probability):
         named = row.claim["subject"]["named"] and row.claim["object"]["named"]
         least = self.data["least named" if named else "least unnamed"]
-        return probability >= least["learned" if is_learned(row) else "ruled"]
+        return probability >= least.get(row.claim["rule"], least["learned" if is_learned(row) else "ruled"])
 
     def guess(self, row):
         """How sure it is whom a description means (antecedent_ranker.h), which the confidence has in it and no feature says."""
@@ -170,7 +170,7 @@ def print_row(name, claims, total):
 def print_texts(program, everything, probabilities, shipped, least=None):
     print("| texts | claims | core precision | core recall | core F1 | precision of all | recall of all | status right |\n" + "|---" * 8 + "|")
     for texts in everything:
-        claims = [c for c in judged(texts.rows, probabilities[texts.name], shipped, None) if c["confidence"] >= (least or 0)]
+        claims = list(judged(texts.rows, probabilities[texts.name], shipped, least))
         print_row(texts.name, texts.claims, program.evaluate(texts, claims))
 
 

@@ -116,6 +116,11 @@ def report(rows, scores, gold_counts, title):
               f"{hits / sum(gold_counts.values()):.3f}")
 
 
+def threshold(text):
+    rule, least = text.split("=")
+    return rule, float(least)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder")
@@ -123,9 +128,10 @@ def main():
     parser.add_argument("--own", help="folder of own.gold.jsonl and open.gold.jsonl")
     parser.add_argument("--out")
     parser.add_argument("--l2", type=float, default=3.0)
-    parser.add_argument("--least-named", type=float, nargs=2, default=(0.25, 0.68), metavar=("RULED", "LEARNED"),
-                        help="claims between two names below are left out: those of rules, those that no rule found (%(default)s)")
-    parser.add_argument("--least-unnamed", type=float, nargs=2, default=(0.5, 0.8), metavar=("RULED", "LEARNED"),
+    parser.add_argument("--least-named", type=threshold, nargs="+", metavar="RULE=P",
+                        default=[("ruled", 0.25), ("learned", 0.68), ("learned:denounces", 0.72)],
+                        help="claims between two names below P are left out: those of rules, those that no rule found, those of one rule (%(default)s)")
+    parser.add_argument("--least-unnamed", type=threshold, nargs="+", metavar="RULE=P", default=[("ruled", 0.5), ("learned", 0.8)],
                         help="the same for claims of which one side has no name (%(default)s)")
     parser.add_argument("--all", action="store_true", help="learn from all documents, also those that the encoder was taught")
     options = parser.parse_args()
@@ -145,8 +151,7 @@ def main():
     if options.out:
         known = {"relation " + row.claim["relation"] for row in rows}  # which relations it knows, even where the weight is 0
         text = json.dumps({"format": "newsgraph scorer", "version": 1, "constant": round(float(w[-1]), 4),
-                           **{"least " + key: dict(zip(("ruled", "learned"), pair)) for key, pair in
-                              (("named", options.least_named), ("unnamed", options.least_unnamed))},
+                           "least named": dict(options.least_named), "least unnamed": dict(options.least_unnamed),
                            "weights": {c: round(float(x), 4) for c, x in zip(columns, w) if abs(x) >= 0.005 or c in known}}, indent=1, sort_keys=True)
         Path(options.out).write_text(text + "\n", encoding="utf8")
 

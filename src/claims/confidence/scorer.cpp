@@ -193,7 +193,10 @@ Scorer Scorer::parse(std::string_view json, const std::string& origin) {
   const WeightsFile file = read_weights(json, from);
   const auto least = [&](const char* key) {
     const auto each = file.json.value(key, nlohmann::json());
-    return Least{number_in(each, "ruled", from), number_in(each, "learned", from)};
+    Least of_kind{number_in(each, "ruled", from), number_in(each, "learned", from)};
+    for (const auto& [rule, unused] : each.items())
+      if (rule.find(':') != std::string::npos) of_kind.rules[rule] = number_in(each, rule.c_str(), from);
+    return of_kind;
   };
   Scorer scorer;
   scorer.constant_ = number_in(file.json, "constant", from);

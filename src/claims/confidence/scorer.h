@@ -3,6 +3,8 @@
 // tools/train/scorer.py from texts whose claims the encoder was not taught: docs/confidence.md.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,17 +47,21 @@ class Scorer {
   double probability(const std::vector<NamedFeature>& features) const;
   // Claims of a rule ("verb:ban") with a lower probability are left out. What no rule of words stands behind
   // has to be surer: the weights are of news, and other texts tell rules and readings apart better than their
-  // numbers. A claim has to be surer, too, where not both sides are `named`. What repeats an earlier claim
+  // numbers; what only the model takes for blame most of all. A claim has to be surer, too, where not both
+  // sides are `named`. What repeats an earlier claim
   // ("did the same") has no trigger of its own to be sure of, and stays.
   double least(std::string_view rule, bool named) const {
     if (rule.starts_with("repeat:")) return 0;
     const Least& least = named ? least_named_ : least_unnamed_;
+    const auto own = least.rules.find(rule);
+    if (own != least.rules.end()) return own->second;
     return rule.starts_with("learned:") ? least.learned : least.ruled;
   }
 
  private:
   struct Least {
     double ruled = 0, learned = 0;
+    std::map<std::string, double, std::less<>> rules{};  // that have one of their own
   };
 
   LinearWeights weights_;
