@@ -19,7 +19,17 @@ namespace {
 
 using nlohmann::json;
 
-enum Class : unsigned { kRole = 1, kPeopleOf = 2, kBody = 4, kSuffix = 8, kCrowd = 16, kMaterial = 32 };
+enum Class : unsigned {
+  kRole = 1,
+  kPeopleOf = 2,
+  kBody = 4,
+  kSuffix = 8,
+  kCrowd = 16,
+  kMaterial = 32,
+  kOpeningAdjective = 64,
+  kOpeningNoun = 128,
+  kShare = 256
+};
 
 struct Described {
   std::string type;
@@ -108,7 +118,7 @@ void WordLists::Tables::add(const json& nouns, Class to) {
   for (const json& noun : nouns) {
     const auto& singular = noun.get_ref<const std::string&>();
     classes[singular] |= to;
-    if (to != kSuffix) classes[plural(singular)] |= to;
+    if (to != kSuffix && to != kOpeningAdjective) classes[plural(singular)] |= to;
   }
 }
 
@@ -132,6 +142,10 @@ void WordLists::Tables::read_words(const json& file) {
   for (const auto& [title, gender] : file.at("titles").items())
     titles[title] = parse_gender(gender.get<std::string>());
   add(file.at("materials"), kMaterial);
+  const json& openings = file.at("openings");
+  add(openings.at("adjectives"), kOpeningAdjective);
+  add(openings.at("nouns"), kOpeningNoun);
+  add(openings.at("shares"), kShare);
   for (const auto& [type, nouns] : file.at("joined_to_names").items()) {
     for (const json& noun : nouns) joined_to_names[noun.get<std::string>()] = type;
   }
@@ -197,6 +211,16 @@ bool WordLists::body(std::string_view noun) const noexcept {
 
 bool WordLists::material(std::string_view noun) const noexcept {
   return (tables_->classes_of(noun) & kMaterial) != 0;
+}
+
+bool WordLists::opening_adjective(std::string_view word) const noexcept {
+  return (tables_->classes_of(word) & kOpeningAdjective) != 0;
+}
+bool WordLists::opening_noun(std::string_view noun) const noexcept {
+  return (tables_->classes_of(noun) & kOpeningNoun) != 0;
+}
+bool WordLists::share(std::string_view noun) const noexcept {
+  return (tables_->classes_of(noun) & kShare) != 0;
 }
 
 std::string_view WordLists::joined_to_name(std::string_view noun) const noexcept {

@@ -31,6 +31,12 @@ class WordLists {
   std::string_view joined_to_name(std::string_view noun) const noexcept;
   // What may stand between such a name and its noun: "the Ankobra gold mine".
   bool material(std::string_view noun) const noexcept;
+  // What may open a sentence right before a name without being a part of it: "former", "rival".
+  bool opening_adjective(std::string_view word) const noexcept;
+  // The same of companies, where the ending of the noun does not say it: "conglomerate".
+  bool opening_noun(std::string_view noun) const noexcept;
+  // What there is of a company: "shares of Orion", "a stake in Orion".
+  bool share(std::string_view noun) const noexcept;
   // Inc, Corp., Ltd, PLC, GmbH, S.A., Holdings, Group …
   bool company_suffix(std::string_view word) const noexcept;
   // Mr, Mrs, Dr, President, Prime Minister, Sen., Sir: one word of a title before a name.

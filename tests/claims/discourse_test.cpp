@@ -202,6 +202,9 @@ TEST_CASE("a noun behind a name makes another thing of it") {
 TEST_CASE("a description that opens a sentence is no part of the name") {
   check({
       {"[Shares of Vega Plc/organization] fell.", "Vega Plc (organization)"},
+      {"[Stake in Vega Plc/organization] sold.", "Vega Plc (organization)"},
+      {"[Conglomerate Orla Marn/organization] grew.", "Orla Marn (organization)"},
+      {"[Rival Mara Doe/person] left.", "Mara Doe (person)"},
       {"[Reinsurer Alpine Rück/organization] grew.", "Alpine Rück (organization)"},
       {"[Producer Candace Whitlow/person] left.", "Candace Whitlow (person)"},
       {"[Former Colonel Mara Doe/person] left.", "Colonel Mara Doe (person)"},

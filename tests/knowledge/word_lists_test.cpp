@@ -27,6 +27,16 @@ TEST_CASE("nouns say what they head, in singular and plural, in any case") {
   CHECK_FALSE(words().body(""));
 }
 
+TEST_CASE("what may open a sentence right before a name") {
+  CHECK(words().opening_adjective("Former"));
+  CHECK_FALSE(words().opening_adjective("Formers"));
+  CHECK_FALSE(words().opening_adjective("New"));
+  CHECK(words().opening_noun("Conglomerate"));
+  CHECK(words().share("Shares"));
+  CHECK(words().share("stake"));
+  CHECK_FALSE(words().share("Bonds"));
+}
+
 TEST_CASE("company suffixes, with and without dot") {
   for (const char* suffix : {"Inc.", "Inc", "Ltd", "PLC", "GmbH", "S.A.", "Corp.,", "AG"}) {
     CAPTURE(suffix);

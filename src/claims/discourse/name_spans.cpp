@@ -1,7 +1,6 @@
 #include "claims/discourse/name_spans.h"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 
 #include "knowledge/word_lists.h"
@@ -21,25 +20,22 @@ bool is_lower(std::string_view form) {
 
 // "Shares of Orion Plc were sold."
 bool is_of_shares(const Sentence& sentence, const Name& name) {
-  static const std::set<std::string_view> kShares{"Shares", "Share", "Stake", "Stakes"};
   const auto link = form_at(sentence, name.first + 1);
-  return name.first + 2 <= name.last && kShares.contains(form_at(sentence, name.first)) &&
+  return name.first + 2 <= name.last && WordLists::built_in().share(form_at(sentence, name.first)) &&
          (link == "of" || link == "in");
 }
 
 // "Insurer", "Brewer": nouns of companies that do something. "Bank" and "Hotel" begin names.
 bool is_doer(std::string_view noun) {
   return WordLists::built_in().type_of(noun) == "organization" &&
-         (noun.ends_with("er") || noun.ends_with("or") || noun == "conglomerate");
+         (noun.ends_with("er") || noun.ends_with("or") || WordLists::built_in().opening_noun(noun));
 }
 
 // Whether the word that opens the sentence says what the name behind it is.
 bool opens_with_description(const Sentence& sentence, const Name& name, const NameWitness& witness) {
   if (name.first != 0 || name.first == name.last || sentence.headline) return false;
-  static const std::set<std::string_view> kAdjectives{"Former", "Neighbouring", "Neighboring", "Rival",
-                                                      "Fellow"};
   const auto opening = form_at(sentence, 0);
-  if (kAdjectives.contains(opening)) return true;
+  if (WordLists::built_in().opening_adjective(opening)) return true;
   const std::string noun = ascii_lowered(opening);
   const std::string rest = witness.text(name.first + 1, name.last);
   // "Thai Chang Noi", which stands without its nation elsewhere, too.
