@@ -241,7 +241,6 @@ int joined_at(const Tree& tree, int verb) {
 
 // "echoed the Swedish criticism", "her remarks": whose it is; -1 where that is not said.
 int whose(const ResolutionContext& context, Place noun) {
-  if (noun.token < 0) return -1;
   const Tree& tree = context.tree(noun);
   for (const int c : tree.children(noun.token, {Deprel::nmod_poss, Deprel::amod})) {
     const bool state = context.discourse.knowledge().state(tree.token(c).form) != nullptr;
@@ -250,22 +249,50 @@ int whose(const ResolutionContext& context, Place noun) {
   return -1;
 }
 
+// A verb with the noun that it carries, -1 for none.
+Repeat repeat_by(const Tree& tree, Place verb, int noun) {
+  Repeat repeat{verb, noun, frame_of(tree, verb.token).subjects};
+  repeat.apposed = noun >= 0 && noun == tree.head(verb.token);
+  return repeat;
+}
+
+// "imposed a similar ban".
+std::optional<Repeat> repeat_of_noun(const ResolutionContext& context, Place verb) {
+  const Tree& tree = context.tree(verb);
+  const int noun = repeated_noun(tree, context.schema, verb.token);
+  return noun >= 0 ? std::optional(repeat_by(tree, verb, noun)) : std::nullopt;
+}
+
+// "echoed the Swedish criticism", "a view shared by Peru".
+std::optional<Repeat> echo_of_noun(const ResolutionContext& context, Place verb) {
+  const Tree& tree = context.tree(verb);
+  const int noun = echoed_noun(tree, context.schema, verb.token);
+  if (noun < 0) return std::nullopt;
+  Repeat repeat = repeat_by(tree, verb, noun);
+  repeat.joined = whose(context, {verb.sentence, noun});
+  return repeat;
+}
+
+// "followed suit", and "joined Peru", which says whom.
+std::optional<Repeat> repeat_without_noun(const ResolutionContext& context, Place verb) {
+  const Tree& tree = context.tree(verb);
+  Repeat repeat = repeat_by(tree, verb, -1);
+  if (is_repeat_phrase(tree, context.schema, verb.token)) return repeat;
+  repeat.joined = joined_at(tree, verb.token);
+  return repeat.joined >= 0 ? std::optional(std::move(repeat)) : std::nullopt;
+}
+
 // What a word states again, where it does.
 std::optional<Repeat> repeat_at(const ResolutionContext& context, Place at) {
   const Tree& tree = context.tree(at);
-  const int verb = at.token;
-  if (auto subjects = subjects_behind(tree, verb); !subjects.empty())
+  const int word = at.token;
+  if (auto subjects = subjects_behind(tree, word); !subjects.empty())
     return Repeat{at, -1, std::move(subjects), true};
-  const bool pro_verb = tree.lemma(verb) == "do" && tree.token(verb).upos == Upos::aux && tree.head(verb) < 0;
-  if (!is_verb(tree.token(verb)) && !pro_verb) return std::nullopt;
-  Repeat repeat{at, repeated_noun(tree, context.schema, verb), frame_of(tree, verb).subjects};
-  const bool echoed = repeat.noun < 0;
-  if (echoed) repeat.noun = echoed_noun(tree, context.schema, verb);
-  if (echoed) repeat.joined = whose(context, {at.sentence, repeat.noun});
-  repeat.apposed = repeat.noun >= 0 && repeat.noun == tree.head(verb);
-  if (repeat.noun >= 0 || is_repeat_phrase(tree, context.schema, verb)) return repeat;
-  repeat.joined = joined_at(tree, verb);
-  return repeat.joined >= 0 ? std::optional(std::move(repeat)) : std::nullopt;
+  const bool pro_verb = tree.lemma(word) == "do" && tree.token(word).upos == Upos::aux && tree.head(word) < 0;
+  if (!is_verb(tree.token(word)) && !pro_verb) return std::nullopt;
+  if (auto repeat = repeat_of_noun(context, at)) return repeat;
+  if (auto repeat = echo_of_noun(context, at)) return repeat;
+  return repeat_without_noun(context, at);
 }
 
 }  // namespace
