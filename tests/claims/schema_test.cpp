@@ -49,6 +49,20 @@ TEST_CASE("what is owned is a state, what is done is an event") {
   CHECK(RelationSchema::parse(schema_with(trigger), "mine.json").relations().front().event);
 }
 
+TEST_CASE("what is lifted is a measure where the relation says so, else where its object needs no name") {
+  const auto measure = [](const std::string& keys) {
+    const std::string json =
+        R"({"format": "newsgraph relations", "version": 1, "relations": [{"name": "curbs", )" + keys +
+        R"(, "triggers": [{"id": "v", "pos": "verb", "lemmas": ["curb"]}]}]})";
+    return RelationSchema::parse(json, "mine.json").relations().front().measure;
+  };
+  CHECK(measure(R"("stative": true, "measure": true)"));
+  CHECK(measure(R"("stative": true, "unnamed_object": true)"));
+  CHECK_FALSE(measure(R"("stative": true, "unnamed_object": true, "measure": false)"));
+  CHECK_FALSE(measure(R"("stative": true)"));
+  CHECK_THROWS_AS(measure(R"("measure": true)"), UsageError);
+}
+
 TEST_CASE("a wrong schema is refused with what and where") {
   CHECK(message_of("{").find("mine.json:1") != std::string::npos);
   CHECK(message_of("{}").find("\"format\"") != std::string::npos);

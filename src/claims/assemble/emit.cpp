@@ -163,7 +163,7 @@ void emit(const StatedMatch& statement, const Pair& pair, std::vector<Finding>& 
   claim.relation = relation.name;
   claim.rule = statement.rule().id;
   claim.status = status_of(statement, pair.subject);
-  const bool lasts = relation.stative && relation.unnamed_object;
+  const bool lasts = relation.stative && relation.measure;
   if (lasts && claim.status == Status::asserted && has_run_out(statement)) claim.status = Status::ended;
   if (claim.status == Status::denied && says_little(relation, claim)) return;
   claim.scope = scope_of(statement);

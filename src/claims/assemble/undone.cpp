@@ -61,7 +61,7 @@ bool is_of_nobody_else(const Undoing& undoing, int verb) {
 // What becomes of a ban or a bid that the noun takes up; nothing where it stays what it is.
 std::optional<Status> what_becomes(const Undoing& undoing, const Relation& relation, const Claim& claim,
                                    bool here) {
-  const bool ban = relation.unnamed_object;
+  const bool ban = relation.measure;
   const Status undone = ban && claim.status == Status::asserted ? Status::ended : Status::denied;
   const bool open = claim.status == Status::planned || (ban && claim.status == Status::asserted);
   if (!open || !relation.stative) return std::nullopt;

@@ -110,6 +110,7 @@ struct Relation {
   WordSet subject_types, object_types;
   WordSet not_object_kinds;        // kinds of known entities that no trigger takes as object
   bool unnamed_object = false;     // the object may be a common noun phrase and is a node of type thing
+  bool measure = false;            // ordered for a time and lifted, as a ban; else agreed and called off
   bool stative = false;            // a state that can be over: "formerly owned", "banned until 2020"
   bool repeats = false;            // "similar decisions", "followed suit" state it again for a new subject
   WordSet repeat_nouns;            // what is similar; the words of that name where it is empty

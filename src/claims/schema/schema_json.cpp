@@ -25,6 +25,7 @@ constexpr std::array kRelationKeys{Key<Relation>{"name", &Relation::name},
                                    Key<Relation>{"object_types", &Relation::object_types},
                                    Key<Relation>{"not_object_kinds", &Relation::not_object_kinds},
                                    Key<Relation>{"unnamed_object", &Relation::unnamed_object},
+                                   Key<Relation>{"measure", &Relation::measure},
                                    Key<Relation>{"stative", &Relation::stative},
                                    Key<Relation>{"repeats", &Relation::repeats},
                                    Key<Relation>{"repeat_nouns", &Relation::repeat_nouns},
@@ -58,6 +59,10 @@ Relation parse_relation(const Json& json, const std::string& origin) {
   check_keys(json, names_of(kRelationKeys, kOtherRelationKeys), place);
   Relation relation;
   read_members(json, kRelationKeys, relation, place);
+  if (!json.contains("measure"))
+    relation.measure = relation.unnamed_object;
+  else if (!relation.stative)
+    fail(origin, place.in + " has \"measure\", which says how it is over, without \"stative\"");
   if (relation.name.empty()) fail(origin, "a relation has no \"name\"");
   const WordSet scope = words_of(json, "scope", place);
   relation.scope.assign(scope.begin(), scope.end());
