@@ -61,7 +61,7 @@ def main():
     from newsgraph_train import joint_training as training
     from newsgraph_train import names_data as names
     from newsgraph_train.conllu import read_conllu
-    from newsgraph_train.held_out import held_out
+    from newsgraph_train.held_out import article_part, held_out
     from newsgraph_train.joint import Joint
     from newsgraph_train.lemmas import lemma_exceptions
     from newsgraph_train.scorer import area, load_score
@@ -102,7 +102,7 @@ def main():
     encoding = training.Encoding(labels)
     out = os.path.join(options.work, options.name + ".pt")
     ewt, gum = (read_conllu(Path(options.data) / "ud" / f"{n}-dev.conllu") for n in ("en_ewt", "en_gum_open"))
-    news = [s for s in names.read_wikinews(Path(options.data) / "ner") if names.article_part(s.document) == "dev"]
+    news = [s for s in names.read_wikinews(Path(options.data) / "ner") if article_part(s.document) == "dev"]
     uner = names.read_uner(Path(options.data) / "ner/uner_ewt-dev.iob2")
 
     def measure():

@@ -11,6 +11,7 @@ import numpy as np
 
 from . import names_data as names
 from .conllu import read_conllu
+from .held_out import article_part
 from .invented import LEGAL_FORMS, TRADES, Inventor, invented_sentence, parse_templates, replace_words
 from .joint import RELATIONS, SOURCES, STATUSES, Labels
 from .lemmas import learn_rules
@@ -74,7 +75,7 @@ def read_trees(folder):
 def read_names(folder, news=2):
     """Sentences with names only; the news `news` times."""
     ner = Path(folder) / "ner"
-    articles = [s for s in names.read_wikinews(ner) if names.article_part(s.document) == "train"]
+    articles = [s for s in names.read_wikinews(ner) if article_part(s.document) == "train"]
     samples = articles * news + names.read_wikigold(ner / "wikigold.conll") + names.read_wnut(ner / "wnut17-train.conll")
     return [Item(s.words, None, s.masks, s.source, document=s.document) for s in samples if len(s.words) <= LONGEST]
 

@@ -348,12 +348,6 @@ def read_wikinews(folder):
     return out
 
 
-def article_part(document):
-    """test: numbers divisible by 5, never trained on; dev: numbers that end in 1; train: the others."""
-    number = int(document.rsplit("-", 1)[1])
-    return "test" if number % 5 == 0 else "dev" if number % 10 == 1 else "train"
-
-
 def read_labelled(path):
     """What names_label.py wrote."""
     with open(path, encoding="utf8") as lines:
