@@ -75,6 +75,15 @@ TEST_CASE("Lemmas that were made before stay what they were") {
   }
 }
 
+TEST_CASE("Irregular past forms have their verb, whatever the rules score") {
+  Fixture f;
+  const std::vector<float> keep{9, 0, 0, 0, 0};
+  CHECK(f.lemmatiser.lemma("Sold", Upos::verb, Xpos::vbd, keep) == "sell");
+  CHECK(f.lemmatiser.lemma("held", Upos::verb, Xpos::vbn, keep) == "hold");
+  CHECK(f.lemmatiser.lemma("found", Upos::verb, Xpos::vb, keep) == "found");
+  CHECK(f.lemmatiser.lemma("thought", Upos::noun, Xpos::nn, keep) == "thought");
+}
+
 TEST_CASE("A proper noun with a capital keeps it, exceptions come first") {
   Fixture f;
   CHECK(f.lemma("Walk", Upos::propn, {9, 8, 0, 0, 0}) == "Walk");

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "language/parser/irregular_verbs.h"
+
 namespace newsgraph {
 
 Lemmatiser::Entry& Lemmatiser::entry(std::string_view form) {
@@ -13,6 +15,7 @@ Lemmatiser::Entry& Lemmatiser::entry(std::string_view form) {
 
 const std::string& Lemmatiser::lemma(std::string_view form, Upos upos, Xpos xpos,
                                      std::span<const float> scores) {
+  if (const std::string* verb = irregular_verb(form, upos, xpos)) return *verb;
   Entry& e = entry(form);
   const bool proper = upos == Upos::propn || xpos == Xpos::nnp || xpos == Xpos::nnps;
   const std::size_t rule = rules_->best(e.form, proper, scores);
