@@ -51,8 +51,10 @@ bool happens(const Undoing& undoing, int verb) {
   return status_of_verb(undoing.status(), verb, false) == Status::asserted;
 }
 
-// "The ban was lifted", "A court lifted it": who lifts a ban in a sentence of its own may have had another.
-bool is_of_nobody_else(const Undoing& undoing, int verb) {
+// "The ban was lifted", "A court lifted it": who lifts a ban in a sentence of its own may have had another. A
+// deal is blocked by whoever likes.
+bool is_of_nobody_else(const Undoing& undoing, bool ban, int verb) {
+  if (!ban) return true;
   const auto by = frame_of(undoing.tree, verb).subjects;
   const WordSet& courts = undoing.schema.words("courts");
   return std::ranges::all_of(by, [&](int s) { return courts.contains(undoing.tree.lemma(s)); });
@@ -72,13 +74,14 @@ std::optional<Status> what_becomes(const Undoing& undoing, const Relation& relat
   if (clause < 0 && !takes_up(undoing.tree, undoing.noun, here)) return std::nullopt;
   const bool nothing = clause < 0 && !ban && comes_to_nothing(undoing.status(), undoing.noun);
   const bool light = verb >= 0 && is_light(undoing, claim.relation, verb, undone) && happens(undoing, verb) &&
-                     (here || is_of_nobody_else(undoing, verb));
+                     (here || is_of_nobody_else(undoing, ban, verb));
   return nothing || light || (ban && clause < 0 && lapses(undoing.status(), undoing.noun))
              ? std::optional(undone)
              : std::nullopt;
 }
 
-// The last finding before the noun, in its sentence or the one before; not what its own verb may state.
+// The last finding before the noun, in its sentence or the one before; not what its own verb may state. Of a
+// sale that is not complete, what the buyer is to have rather than what the seller still has.
 const Finding* last_before(const Tree& tree, const Place& noun, const std::vector<Finding>& found) {
   constexpr int kBack = 1;
   const Place verb{noun.sentence, tree.verb_above(noun.token)};
@@ -86,7 +89,11 @@ const Finding* last_before(const Tree& tree, const Place& noun, const std::vecto
   for (const Finding& finding : found) {
     const bool before = finding.trigger < noun && finding.trigger.sentence + kBack >= noun.sentence &&
                         finding.trigger != verb;
-    if (before && (last == nullptr || last->trigger < finding.trigger)) last = &finding;
+    if (!before) continue;
+    const bool open = last != nullptr && last->trigger == finding.trigger &&
+                      last->claim.relation == finding.claim.relation &&
+                      last->claim.status != Status::planned && finding.claim.status == Status::planned;
+    if (last == nullptr || last->trigger < finding.trigger || open) last = &finding;
   }
   return last;
 }
