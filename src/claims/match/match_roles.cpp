@@ -58,8 +58,11 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
   const bool agent = preposition == "by" || preposition == "from" || preposition == "to";
   for (const int c :
        agent && !is_verb(tree.token(head)) ? tree.children(head, {Deprel::nmod}) : std::vector<int>{}) {
-    for (const int below : tree.children(c, {Deprel::nmod})) {
-      if (c > head && tree.preposition(below) == preposition) return {below};
+    // "the sale of the firm Vega to Acme".
+    const int name = tree.child(c, {Deprel::appos, Deprel::flat});
+    for (const int carrier : {c, name}) {
+      for (const int below : carrier > head ? tree.children(carrier, {Deprel::nmod}) : std::vector<int>{})
+        if (tree.preposition(below) == preposition) return {below};
     }
   }
   // "a stake of 24 percent in Orion": hung on the measure.

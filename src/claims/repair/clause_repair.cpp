@@ -81,14 +81,16 @@ void repair_infinitive(Sentence& sentence, int verb) {
   if (token.deprel != Deprel::case_ || token.upos != Upos::verb || !to || object < verb) return;
   const Deprel above = at(sentence, object).deprel;
   token.head = at(sentence, object).head;
-  token.deprel = above == Deprel::obj ? Deprel::xcomp : above;
+  const bool of_noun = token.head >= 0 && at(sentence, token.head).upos != Upos::verb;
+  token.deprel = above == Deprel::obj || (above == Deprel::obl && !of_noun) ? Deprel::xcomp : above;
   at(sentence, object).head = verb;
   at(sentence, object).deprel = Deprel::obj;
   for (int t = 0; t < sentence.size(); ++t) {
     Token& child = at(sentence, t);
     const bool of_verb = t < verb || child.deprel == Deprel::obl || child.deprel == Deprel::advmod ||
                          child.deprel == Deprel::advcl || child.deprel == Deprel::punct;
-    if (child.head == object && of_verb) child.head = verb;
+    const bool behind = t > object && child.head == token.head && child.deprel == Deprel::obl;
+    if ((child.head == object && of_verb) || behind) child.head = verb;
   }
 }
 

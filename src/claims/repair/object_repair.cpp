@@ -84,6 +84,40 @@ void repair_relative_object(Sentence& sentence, int relative) {
   }
 }
 
+// "agreed to sell | its Vega unit", the unit hung on "agreed": what stands behind an infinitive is done to
+// that.
+void repair_object_of_infinitive(Sentence& sentence, int infinitive) {
+  const Token& token = at(sentence, infinitive);
+  const int governor = token.head;
+  if (token.deprel != Deprel::xcomp || token.xpos != Xpos::vb || governor < 0 || governor > infinitive ||
+      child(sentence, infinitive, Deprel::obj) >= 0)
+    return;
+  const int object = child(sentence, governor, Deprel::obj);
+  if (object < infinitive) return;
+  for (int t = infinitive + 1; t < object; ++t) {
+    if (!tree_repair::is_below(sentence, t, object)) return;
+  }
+  for (int t = object; t < sentence.size(); ++t) {
+    const bool argument = at(sentence, t).deprel == Deprel::obl || t == object;
+    if (at(sentence, t).head == governor && argument) at(sentence, t).head = infinitive;
+  }
+}
+
+// "the sale of Orion to Vega | fell through", Vega hung on the verb behind it: it is the subject's.
+void repair_phrase_of_subject(Sentence& sentence, int phrase) {
+  Token& token = at(sentence, phrase);
+  const int preposition = token.deprel == Deprel::obl ? child(sentence, phrase, Deprel::case_) : -1;
+  if (token.head < phrase || preposition < 0 || at(sentence, preposition).lemma != "to") return;
+  int subject = child(sentence, token.head, Deprel::nsubj);
+  if (subject < 0) subject = child(sentence, token.head, Deprel::nsubj_pass);
+  if (subject < 0 || subject > preposition || at(sentence, subject).upos != Upos::noun) return;
+  for (int t = subject + 1; t < preposition; ++t) {
+    if (!tree_repair::is_below(sentence, t, subject) || at(sentence, t).upos == Upos::punct) return;
+  }
+  token.head = subject;
+  token.deprel = Deprel::nmod;
+}
+
 // "was sold | to Vega", Vega taken for who sells: an agent stands behind "by".
 void repair_agent(Sentence& sentence, int agent) {
   Token& token = at(sentence, agent);
@@ -99,6 +133,8 @@ void repair_objects(Sentence& sentence) {
   for (int t = 1; t < sentence.size(); ++t) repair_relative_object(sentence, t);
   for (int t = 1; t < sentence.size(); ++t) repair_perfect(sentence, t);
   for (int t = 1; t < sentence.size(); ++t) repair_bare_phrase(sentence, t);
+  for (int t = 1; t < sentence.size(); ++t) repair_object_of_infinitive(sentence, t);
+  for (int t = 1; t < sentence.size(); ++t) repair_phrase_of_subject(sentence, t);
 }
 
 }  // namespace newsgraph
