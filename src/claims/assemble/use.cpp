@@ -39,6 +39,18 @@ int object_of_first_verb(const ResolutionContext& context, Place noun) {
   return thing ? objects.front() : -1;
 }
 
+// "blocked the sale of Vega to Orion": of a company that changes hands nothing is banned but that.
+bool is_takeover(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  if (!context.words("dealings").contains(tree.lemma(at.token))) return false;
+  const auto buyers = obliques(tree, at.token, "to");
+  return std::ranges::any_of(buyers, [&](int buyer) {
+    const int name = described_name(tree, buyer);
+    const Mention* mention = context.discourse.mention_at({at.sentence, name < 0 ? buyer : name});
+    return mention != nullptr && context.discourse.actor_of(*mention).type == NameType::organization;
+  });
+}
+
 }  // namespace
 
 std::optional<Reference> used_thing(const StatedMatch& statement) {
@@ -72,7 +84,7 @@ Place used_noun(const ResolutionContext& context, Place at, const Group* by) {
       }
     }
   }
-  if (!context.words("use_nouns").contains(tree.lemma(at.token))) return at;
+  if (!context.words("use_nouns").contains(tree.lemma(at.token)) || is_takeover(context, at)) return at;
   for (const int c : tree.children(at.token, {Deprel::nmod})) {
     if (tree.preposition(c) == "of" || tree.preposition(c) == "to") return {at.sentence, c};
   }
