@@ -27,6 +27,7 @@ void mend(Sentence& sentence) {
   repair_names(sentence);
   repair_objects(sentence);
   repair_valency(sentence);
+  repair_appositions(sentence);
   repair_lists(sentence);
   repair_clauses(sentence);
 }

@@ -150,3 +150,47 @@ TEST_CASE("a town with its state says where the name behind the trade is") {
         "Lumen/NNP/dep/7/organization left=leave/VBD/dep/1 there/RB/root/0",
         "Lumen/dep/left, left/dep/Salem");
 }
+
+TEST_CASE("what stands behind an infinitive is done to that") {
+  check(repair_objects,
+        "Orion/NNP/nsubj/2 agreed=agree/VBD/root/0 to/TO/mark/4 sell/VB/xcomp/2 its=its/PRP$/nmod:poss/6 "
+        "unit/NN/obj/2 to/IN/case/8 Vega/NNP/obl/2",
+        "unit/obj/sell, Vega/obl/sell");
+  check(repair_objects, "Orion/NNP/nsubj/2 asked=ask/VBD/root/0 Vega/NNP/obj/2 to/TO/mark/5 sell/VB/xcomp/2",
+        "Vega/obj/asked");
+}
+
+TEST_CASE("to whom something is sold is no circumstance of the verb behind") {
+  check(repair_objects,
+        "The/DT/det/2 sale/NN/nsubj/7 of/IN/case/4 Orion/NNP/nmod/2 to/IN/case/6 Vega/NNP/obl/7 "
+        "fell=fall/VBD/root/0 through/RP/compound:prt/7",
+        "Vega/nmod/sale");
+}
+
+TEST_CASE("an apposition that no comma closes is one more of a list") {
+  check(repair_appositions,
+        "Mira/NNP/nsubj:pass/3 is=be/VBZ/aux:pass/3 owned=own/VBN/root/0 by/IN/case/5 Orion/NNP/obl:agent/3 "
+        ",/,/punct/9 the/DT/det/9 Doe/NNP/compound/9 family/NN/appos/5 and/CC/cc/11 Vega/NNP/conj/9",
+        "family/conj/Orion, Vega/conj/Orion");
+  check(repair_appositions,
+        "Orion/NNP/nsubj/8 ,/,/punct/5 the/DT/det/5 Vega/NNP/compound/5 arm/NN/appos/1 and/CC/cc/7 "
+        "Lyra/NNP/conj/5 slept=sleep/VBD/root/0 ,/,/punct/8",
+        "arm/conj/Orion");
+}
+
+TEST_CASE("a name without a preposition is who the noun before it is") {
+  check(repair_appositions,
+        "Mira/NNP/nsubj:pass/3 is=be/VBZ/aux:pass/3 run=run/VBN/root/0 by/IN/case/6 his=his/PRP$/nmod:poss/6 "
+        "son/NN/obl:agent/3 Jan/NNP/obl:agent/3",
+        "Jan/appos/son");
+  check(repair_appositions,
+        "Mira/NNP/nsubj/8 ,/,/punct/4 whose/WP$/nmod:poss/4 owner/NN/appos/1 Vega/NNP/nmod/4 "
+        "is=be/VBZ/aux:pass/7 "
+        "based=base/VBN/acl:relcl/4 slept=sleep/VBD/root/0",
+        "Vega/appos/owner, owner/nsubj:pass/based, based/acl:relcl/Mira");
+}
+
+TEST_CASE("what has a passive auxiliary is a participle") {
+  check(repair_closed_classes, "Mira/NNP/nsubj:pass/3 is=be/VBZ/aux:pass/3 owned=own/NN/root/0",
+        "owned//root");
+}

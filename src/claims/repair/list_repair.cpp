@@ -79,7 +79,8 @@ void repair_named_plural(Sentence& sentence, int second) {
     token.head = at(sentence, token.head).head;
   const int noun = token.deprel == Deprel::appos ? token.head : -1;
   if (noun < 0 || at(sentence, noun).xpos != Xpos::nns) return;
-  const int first = child(sentence, noun, Deprel::appos);
+  const int beside = child(sentence, noun, Deprel::flat);
+  const int first = beside > noun ? beside : child(sentence, noun, Deprel::appos);
   const Name* name = name_at(sentence, second);
   const bool list = first < second && name != nullptr && name_at(sentence, first) != nullptr &&
                     name != name_at(sentence, first) && at(sentence, name->first - 1).form == ",";

@@ -25,6 +25,10 @@ void repair_names(Sentence& sentence);
 // parsed.
 void repair_clauses(Sentence& sentence);
 
+// "owned by Orion, the Doe family and Vega", "the son-in-law Jan Kral": what stands beside a name is no
+// description of it, or is one. The sentence has to be parsed.
+void repair_appositions(Sentence& sentence);
+
 // Names behind commas that hang together as one are those of a list. The sentence has to be parsed and named.
 void repair_lists(Sentence& sentence);
 

@@ -26,6 +26,16 @@ void repair_possessive(Sentence& sentence, int at) {
   if (before_noun) token.deprel = Deprel::nmod_poss;
 }
 
+// "is owned by Orion", taken for a noun: what has a passive auxiliary is a participle.
+void repair_participle(Sentence& sentence, int auxiliary) {
+  const Token& be = sentence.token(auxiliary);
+  if (be.deprel != Deprel::aux_pass || be.head < auxiliary) return;
+  Token& token = sentence.token(be.head);
+  if (token.upos != Upos::noun && token.upos != Upos::adj) return;
+  token.upos = Upos::verb;
+  token.xpos = Xpos::vbn;
+}
+
 }  // namespace
 
 void repair_closed_classes(Sentence& sentence) {
@@ -33,6 +43,7 @@ void repair_closed_classes(Sentence& sentence) {
     Token& token = sentence.token(t);
     if (equals_ignoring_case(token.form, "whose")) token.xpos = Xpos::wp_poss;
     if (token.upos != Upos::pron && is_possessive(token.form)) repair_possessive(sentence, t);
+    repair_participle(sentence, t);
   }
 }
 
