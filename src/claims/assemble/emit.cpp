@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/assemble/arguments.h"
+#include "claims/assemble/former.h"
 #include "claims/assemble/scope.h"
 #include "claims/assemble/status.h"
 #include "claims/assemble/term.h"
@@ -67,39 +68,13 @@ bool is_carried_out(const StatedMatch& statement) {
   return verb >= 0 && light_status(statement.rule(), statement.tree(), verb).has_value();
 }
 
-// "buy", "take over".
-bool changes_hands(const StatedMatch& statement, int verb) {
-  const RelationSchema& schema = statement.schema();
-  const Token& word = statement.tree().token(verb);
-  const auto& rules = schema.rules_of(schema.trigger_lemma(word.lemma, word.form));
-  return is_verb(word) && std::ranges::any_of(rules, [&](std::size_t rule) {
-           return schema.rules()[rule].transaction &&
-                  schema.rules()[rule].relation == statement.rule().relation;
-         });
-}
-
-// "bought it from Orion", "from the founder, Mara Doe": whoever the model takes for an owner had it before.
-bool had_before(const StatedMatch& statement, const Reference& subject) {
-  const Relation& relation = statement.relation();
-  if (!relation.is_between_names()) return false;
-  const Tree& tree = statement.tree();
-  const Extent& extent = subject.argument.extent;
-  return std::ranges::any_of(statement.match.subjects, [&](int token) {
-    if (tree.token(token).begin < extent.begin || tree.token(token).end > extent.end) return false;
-    const int named = tree.first_conjunct(token);
-    const int phrase = tree.deprel(named) == Deprel::appos ? tree.head(named) : named;
-    const int above = tree.head(phrase);
-    return above >= 0 && tree.deprel(phrase) == Deprel::obl && tree.preposition(phrase) == "from" &&
-           changes_hands(statement, above);
-  });
-}
-
 Status status_of(const StatedMatch& statement, const Reference& subject) {
   const TriggerRule& rule = statement.rule();
   const Tree& tree = statement.tree();
   const int trigger = statement.match.trigger;
-  if (statement.match.status == Status::asserted && had_before(statement, subject)) return Status::ended;
-  if (statement.match.status) return *statement.match.status;
+  if (statement.match.status)
+    return status_of_former_owner(statement, subject, *statement.match.status)
+        .value_or(*statement.match.status);
   if (rule.opinion) return Status::asserted;  // whatever is judged, the judgement is passed
   const StatusContext context{tree, statement.schema(), statement.relation().stative};
   const auto turned = [&](Status status) { return rule.status[static_cast<std::size_t>(status)]; };
