@@ -62,6 +62,14 @@ TEST_CASE("names, and nouns that stand with one") {
   });
 }
 
+TEST_CASE("a title alone is who has it") {
+  check({
+      {"He/PRP/nsubj/2 blamed=blame/VBD/root/0 Ms/NNP/nmod:desc/4 Doe/NNP/obj/2/person", "Ms", "Doe (name)"},
+      {"He/PRP/nsubj/2 blamed=blame/VBD/root/0 Minister/NNP/compound/4 Vega/NNP/obj/2/organization",
+       "Minister", "Minister (phrase)"},
+  });
+}
+
 TEST_CASE("a pronoun is the name before it that fits, where only one does") {
   check({
       {"Vega/NNP/nsubj/2/organization sold=sell/VBD/root/0 its/PRP$/nmod:poss/4 mine/NN/obj/2", "its",

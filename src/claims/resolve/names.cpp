@@ -32,6 +32,19 @@ std::optional<Reference> body_of_state(const ResolutionContext& context, Place a
   return of_state_body(context, whose + "'s " + name, at);
 }
 
+// "Ms | Doe", of which only the title was taken for whoever is meant: the name behind it; null for none.
+const Mention* name_behind_title(const ResolutionContext& context, Place at) {
+  const Sentence& sentence = context.discourse.sentence(at.sentence);
+  int next = at.token;
+  while (next < sentence.size() && WordLists::built_in().title(sentence.token(next).form)) {
+    ++next;
+    if (next < sentence.size() && sentence.token(next).form == ".") ++next;
+  }
+  const Mention* mention = next == at.token ? nullptr : context.discourse.mention_at({at.sentence, next});
+  const bool person = mention != nullptr && context.discourse.actor_of(*mention).type == NameType::person;
+  return person && mention->first == next ? mention : nullptr;
+}
+
 }  // namespace
 
 std::optional<Reference> resolve_unmarked_name(const ResolutionContext& context, Place at) {
@@ -90,6 +103,8 @@ std::optional<Reference> resolve_unmarked_name(const ResolutionContext& context,
 std::optional<Reference> resolve_name(const ResolutionContext& context, Place at) {
   const Mention* mention = context.discourse.mention_at(at);
   const Tree& tree = context.tree(at);
+  if (const Mention* titled = mention == nullptr ? name_behind_title(context, at) : nullptr)
+    return of_actor(context, context.discourse.actor_of(*titled), {at.sentence, titled->last}, Link::name);
   if (mention == nullptr) {
     const Token& word = tree.token(at.token);
     const bool capital = word.form.size() > 1 && is_ascii_upper(word.form[0]) && at.token > 0;
