@@ -120,6 +120,19 @@ TEST_CASE("a class noun is the one name of its class nearby") {
   });
 }
 
+TEST_CASE("what a company is reproached with does not say which it is") {
+  const std::string grew = "Vega/NNP/nsubj/2/organization grew=grow/VBD/root/0\n";
+  check({
+      {grew + "He/PRP/nsubj/2 accused=accuse/VBD/root/0 the/DT/det/4 company/NN/obj/2 of/IN/case/7 "
+              "misleading/VBG/amod/7 passengers=passenger/NNS/nmod/4",
+       "company", "Vega (noun)"},
+      {grew + "He/PRP/nsubj/2 bought=buy/VBD/root/0 the/DT/det/4 company/NN/obj/2 of/IN/case/7 "
+              "his/PRP$/nmod:poss/7 "
+              "brother/NN/nmod/4",
+       "company", "company of his brother (phrase)"},
+  });
+}
+
 TEST_CASE("who is described beside a class noun is not whom it means") {
   check({
       {"Orion/NNP/nsubj/2/organization grew=grow/VBD/root/0\n"

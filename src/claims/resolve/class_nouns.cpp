@@ -24,10 +24,21 @@ bool is_definite(const Tree& tree, int token) {
   return lemma == "the" || lemma == "this" || lemma == "that";
 }
 
+// "accused the company | of hiding it", "blamed the union for leading", hung on the noun: what is done is
+// said of the verb.
+bool is_reproach(const Tree& tree, int noun, int phrase) {
+  const int first = tree.subtree(phrase).front();
+  const auto preposition = tree.lemma(first);
+  return (preposition == "of" || preposition == "for") && first + 1 < tree.size() &&
+         tree.token(first + 1).xpos == Xpos::vbg && tree.deprel(noun) == Deprel::obj;
+}
+
 // A definite phrase that says more than the class is about something else: "the company's rival".
 bool says_more(const Tree& tree, int token) {
-  if (tree.child(token, {Deprel::nmod, Deprel::nmod_poss, Deprel::nummod}) >= 0) return true;
-  for (const int c : tree.children(token, {Deprel::acl, Deprel::acl_relcl})) {
+  if (tree.child(token, {Deprel::nmod_poss, Deprel::nummod}) >= 0) return true;
+  for (const int c : tree.children(token, {Deprel::nmod, Deprel::acl, Deprel::acl_relcl})) {
+    if (is_reproach(tree, token, c)) continue;
+    if (tree.deprel(c) == Deprel::nmod) return true;
     // After a comma a clause only adds: "the app, owned by ByteDance".
     const int first = tree.subtree(c).front();
     if (tree.token(first).form != "," && tree.token(std::max(0, first - 1)).form != ",") return true;
