@@ -172,6 +172,15 @@ TEST_CASE("a league is the only one that the text names, before it or after") {
   });
 }
 
+TEST_CASE("a group that acts is no party") {
+  const std::string vega = "Vega/NNP/nsubj/2/organization grew=grow/VBD/root/0\n";
+  const std::string party =
+      "The/DT/det/3 Orion/NNP/compound/3/organization Party/NNP/nsubj/4/+ left=leave/VBD/root/0\n";
+  check({
+      {vega + party + "The/DT/det/2 group/NN/nsubj/3 grew=grow/VBD/root/0", "group", "Vega (noun)"},
+  });
+}
+
 TEST_CASE("a team is not its manager") {
   check({
       {"Team=team/NN/compound/2 manager/NN/nmod:desc/3 Mara/NNP/nsubj/5/person Doe/NNP/flat/3/+ "

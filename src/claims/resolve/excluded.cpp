@@ -63,10 +63,12 @@ bool is_surely_person(const Knowledge& knowledge, const Actor& actor) {
   return actor.type == NameType::person && !is_doubtful(knowledge, actor);
 }
 
-// "the club" is no league, "the company" no parliament, the team not its manager.
+// "the club" is no league, "the group" no parliament, the team not its manager.
 bool is_named_otherwise(const ResolutionContext& context, const Tree& tree, int noun, const Actor& actor) {
-  if (tree.token(noun).upos != Upos::noun || !context.words("enterprises").contains(tree.lemma(noun)))
-    return false;
+  const auto lemma = tree.lemma(noun);
+  const bool enterprise =
+      context.words("enterprises").contains(lemma) || WordLists::built_in().kind_of(lemma) == "company";
+  if (tree.token(noun).upos != Upos::noun || !enterprise) return false;
   if (has_word(actor.name, tree.lemma(noun))) return false;
   if (is_surely_person(context.discourse.knowledge(), actor)) return true;
   static const WordSet kOthers{"court", "government", "legislature", "ministry", "party", "sport"};
