@@ -202,6 +202,19 @@ TEST_CASE("a state and its government do not denounce each other") {
   });
 }
 
+TEST_CASE("a minister does not blame his own state for what somebody else may have done") {
+  const std::string raid =
+      "Peru/NNP/nmod:poss/3/place 's/POS/case/1 raid/NN/nsubj/4 failed=fail/VBD/root/0\n";
+  check({
+      {raid + "Chilean/JJ/amod/2 minister/NN/nmod:desc/3 Mara/NNP/nsubj/5/person Doe/NNP/flat/3/+ "
+              "condemned=condemn/VBD/root/0 the/DT/det/7 raid/NN/obj/5",
+       "Mara Doe denounces Peru"},
+      {raid + "Peruvian/JJ/amod/2 minister/NN/nmod:desc/3 Mara/NNP/nsubj/5/person Doe/NNP/flat/3/+ "
+              "condemned=condemn/VBD/root/0 the/DT/det/7 raid/NN/obj/5",
+       ""},
+  });
+}
+
 TEST_CASE("what a second object is reproached with stands for its verb") {
   check({
       {"Lind/NNP/nsubj/2/person faulted=fault/VBD/root/0 Peru/NNP/obj/2/place for/IN/case/5 delay/NN/obl/2 "

@@ -48,6 +48,24 @@ bool speaks_for(const Discourse& discourse, const Argument& subject, const Argum
          });
 }
 
+// "Peru's foreign minister condemned the raid": who governs a state does not blame it for what a text leaves
+// open whose it is. He may by its name.
+bool governs(const Discourse& discourse, const RelationSchema& schema, const Argument& subject,
+             const Reference& object) {
+  if (object.link == Link::name || object.link == Link::described) return false;
+  const Knowledge& knowledge = discourse.knowledge();
+  const auto body = parse_state_body(knowledge, object.argument.name);
+  const KnownEntity* state = body ? body->state : knowledge.state(object.argument.name, true);
+  if (state == nullptr) return false;
+  return std::ranges::any_of(discourse.actors(), [&](const Actor& actor) {
+    if (actor.name != subject.name) return false;
+    const bool rules = std::ranges::any_of(
+        actor.roles, [&](const std::string& role) { return schema.words("rulers").contains(role); });
+    return (rules && std::ranges::count(actor.states, state) > 0) ||
+           (actor.known != nullptr && knowledge.state_of(*actor.known) == state);
+  });
+}
+
 bool subject_fits(const TriggerRule& rule, const Argument& subject) {
   // A service acts in the name of its company: "Spotify bought Megaphone".
   const bool service = subject.type == "product" && rule.subject_types.contains("organization");
@@ -90,7 +108,8 @@ bool acceptable(const StatedMatch& statement, const Pair& pair) {
          object_fits(knowledge, rule, object) && names_enough(rule, statement.relation(), pair) &&
          !is_of_kind(knowledge, rule.not_subject_kinds, subject) &&
          !is_of_kind(knowledge, rule.not_object_kinds, object) &&
-         !speaks_for(statement.discourse(), subject, object);
+         !speaks_for(statement.discourse(), subject, object) &&
+         !governs(statement.discourse(), statement.schema(), subject, pair.object);
 }
 
 void keep_apart(Pair& pair) {
