@@ -30,6 +30,10 @@ TEST_CASE("who speaks says they of others than his own") {
             "Volta Cars will cut 900 jobs in Gothenburg. \"This is shameful,\" said Karin Blom of the union "
             "IF Metall. \"They have betrayed the people who built this company.\"") ==
         std::vector<std::string>{"Karin Blom denounces Volta Cars"});
+  CHECK_FALSE(states(
+      "Peru stopped the sale. A lawmaker, Karin Blom of the opposition Lumen Party, said that it had acted "
+      "late. \"Chile gave us its word in writing,\" she said. \"It has deceived us.\"",
+      "Karin Blom denounces Lumen Party"));
 }
 
 TEST_CASE("who is quoted right after an accusation shares it") {

@@ -55,7 +55,8 @@ bool only_places(const ResolutionContext& context, Place noun, const Actor& acto
 // Whether a phrase cannot stand for a name: "the farm in Suffolk" is not Suffolk, "the club" no league.
 bool cannot_mean(const ResolutionContext& context, Place at, const Actor& actor);
 
-// Who speaks where a phrase is quoted, and whose body he is of: "they" are none of them.
+// Who speaks where a phrase is quoted, whose body he is of and whom he tells it: "they" and "it" are none of
+// them.
 std::vector<const Actor*> speakers_own(const ResolutionContext& context, Place at);
 
 // A name whose type may be mistaken: one word that nobody knows, with nothing that speaks for a person or a

@@ -182,7 +182,8 @@ std::optional<Reference> resolve_pronoun(const ResolutionContext& context, Place
     return addressee_pronoun(context, at);
   const auto kind = kind_of_pronoun(word.lemma, word.form);
   if (!kind) return std::nullopt;
-  const auto own = *kind == Kind::plural ? speakers_own(context, at) : std::vector<const Actor*>{};
+  const bool other = *kind == Kind::plural || *kind == Kind::thing;
+  const auto own = other ? speakers_own(context, at) : std::vector<const Actor*>{};
   const auto sure = [&](const Actor& actor) {
     return context.expected.admits(context.discourse.knowledge(), actor) && fits(actor, *kind) &&
            std::ranges::count(own, &actor) == 0;

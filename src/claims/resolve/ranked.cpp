@@ -1,6 +1,7 @@
 // Whom a pronoun or a description means by what was learned: where the rules have no answer, or the
 // likeliest name is hardly theirs.
 #include <algorithm>
+#include <iterator>
 
 #include "claims/grammar/frame.h"
 #include "claims/resolve/antecedent_ranker.h"
@@ -38,6 +39,13 @@ bool may_take_up(const Tree& tree, int token) {
   const auto lemma = det < 0 ? std::string_view{} : tree.lemma(det);
   return lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those" ||
          tree.child(token, {Deprel::nmod_poss}) >= 0;
+}
+
+// "they", "its": in a quotation none that speaks.
+bool takes_up_another(const Token& pronoun) {
+  const auto lemma = pronoun.lemma;
+  return pronoun.upos == Upos::pron &&
+         (lemma == "it" || lemma == "its" || lemma == "they" || lemma == "their");
 }
 
 // Whether a name in the phrase of an act is of whom it is done to: "the raid on the Vega clinic", "the
@@ -95,7 +103,9 @@ std::optional<Reference> rank_antecedents(const ResolutionContext& context, Plac
     return found;
   const std::string said = found && found->argument.named ? found->argument.name : std::string();
   auto candidates = antecedent_candidates(context.discourse, context.schema, at, said);
-  const auto mates = clause_mates(context, at);
+  auto mates = clause_mates(context, at);
+  if (takes_up_another(tree.token(at.token)))
+    std::ranges::copy(speakers_own(context, at), std::back_inserter(mates));
   std::erase_if(candidates, [&](const AntecedentCandidate& candidate) {
     const Actor* actor = candidate.actor;
     if (actor == nullptr || actor->name == said) return false;
