@@ -122,6 +122,7 @@ struct ClaimExtractor::Impl {
       if (learned) weigh_own(sentence, previous, verdicts, std::span(findings).subspan(before));
       if (!all) drop_unlikely(sentence, before, findings);
       if (!all) drop_turned(schema, before, findings);
+      assembler.conclude(s, findings);
     }
     drop_vague_headlines(sentences, findings);
     return findings;

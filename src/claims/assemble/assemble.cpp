@@ -10,6 +10,7 @@
 #include "claims/assemble/repeats.h"
 #include "claims/assemble/status.h"
 #include "claims/assemble/subjects.h"
+#include "claims/assemble/succession.h"
 #include "claims/assemble/undone.h"
 #include "claims/grammar/light_verb.h"
 #include "claims/match/learned.h"
@@ -174,6 +175,10 @@ void Assembler::add_sentence(int sentence, std::vector<Finding>& found) const {
   take_back(context_, sentence, found);
   std::stable_sort(found.begin() + before, found.end(),
                    [](const Finding& a, const Finding& b) { return a.trigger < b.trigger; });
+}
+
+void Assembler::conclude(int sentence, std::vector<Finding>& found) const {
+  end_former_owners(context_, sentence, found);
 }
 
 }  // namespace newsgraph

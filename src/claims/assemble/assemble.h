@@ -19,6 +19,9 @@ class Assembler {
   // Appends what a sentence states; `found` holds what the document stated before it.
   void add_sentence(int sentence, std::vector<Finding>& found) const;
 
+  // What that says of what was found before; for what of it is believed, as nothing is weighed again.
+  void conclude(int sentence, std::vector<Finding>& found) const;
+
  private:
   Quotations quotations_;
   ResolutionContext context_;

@@ -8,6 +8,15 @@
 
 namespace newsgraph {
 
+bool is_past(const Tree& tree, int predicate) {
+  for (const int c : tree.children(predicate, {Deprel::aux, Deprel::aux_pass})) {
+    if (tree.token(c).xpos == Xpos::vbz || tree.token(c).xpos == Xpos::vbp) return false;
+  }
+  const int cop = tree.child(predicate, {Deprel::cop});
+  const Xpos form = tree.token(cop < 0 ? predicate : cop).xpos;
+  return form == Xpos::vbd || form == Xpos::vbn;
+}
+
 namespace {
 
 constexpr int kMaximumClimb = 12;
@@ -59,16 +68,6 @@ bool has_modal(const StatusContext& context, int predicate) {
     if (in(context, "planned.auxiliaries", context.tree.lemma(c))) return true;
   }
   return false;
-}
-
-// "owned", "was a subsidiary"; not "has banned", "is banned", which holds.
-bool is_past(const Tree& tree, int predicate) {
-  for (const int c : tree.children(predicate, {Deprel::aux, Deprel::aux_pass})) {
-    if (tree.token(c).xpos == Xpos::vbz || tree.token(c).xpos == Xpos::vbp) return false;
-  }
-  const int cop = tree.child(predicate, {Deprel::cop});
-  const Xpos form = tree.token(cop < 0 ? predicate : cop).xpos;
-  return form == Xpos::vbd || form == Xpos::vbn;
 }
 
 // "then owned by Orion", "then a unit of Orion"; "it then bought Orion" goes on.

@@ -30,6 +30,9 @@ bool comes_to_nothing(const StatusContext& context, int noun);
 // Whether its verb says that the time of a noun is over: "The ban expired".
 bool lapses(const StatusContext& context, int noun);
 
+// "owned", "was a subsidiary"; not "has banned", "is banned", which holds.
+bool is_past(const Tree& tree, int predicate);
+
 // Part of a direct question: nothing is stated.
 bool in_question(const Tree& tree, int token);
 
