@@ -309,11 +309,12 @@ Status above_noun_clause(const StatusContext& context, int predicate, int noun, 
   if (headline && infinitive(context.tree, predicate))
     return compose(Status::planned, inner);  // "Orion unit to buy"
   if (infinitive(context.tree, predicate) && ranks(context, noun)) return inner;
+  // Who denies a plan or a report denies what it is about: "denied talks to buy X", "reports that it had".
+  const bool denied = carrier >= 0 && in(context, "denying_verbs", context.tree.lemma(carrier));
+  if (denied && context.tree.marker(predicate) == "that") return compose(Status::denied, inner);
   const Status outer = compose(modifiers(context, noun), by_noun(context, noun));
   if (context.tree.token(predicate).xpos == Xpos::vbn && !infinitive(context.tree, predicate)) return inner;
   const Status status = compose(outer, inner);
-  // Who denies a plan denies what is planned: "denied talks to buy X".
-  const bool denied = carrier >= 0 && in(context, "denying_verbs", context.tree.lemma(carrier));
   if (denied && infinitive(context.tree, predicate)) return compose(Status::denied, status);
   const bool clause = context.tree.child(noun, {Deprel::cop}) >= 0 && context.tree.head(noun) >= 0;
   return clause ? above(context, noun, status, depth + 1) : status;

@@ -94,11 +94,40 @@ void repair_infinitive(Sentence& sentence, int verb) {
   }
 }
 
+// "an attempt by Orion | to buy Vega", said of Orion: it is the attempt's.
+void repair_purpose(Sentence& sentence, int verb) {
+  Token& token = at(sentence, verb);
+  const int name = token.head;
+  const int to = child(sentence, verb, Deprel::mark);
+  if (token.deprel != Deprel::acl || name < 0 || name > verb || to < 0 || at(sentence, to).lemma != "to" ||
+      at(sentence, name).deprel != Deprel::nmod)
+    return;
+  const int by = child(sentence, name, Deprel::case_);
+  const int noun = at(sentence, name).head;
+  const bool agent = by >= 0 && at(sentence, by).lemma == "by" && noun < name;
+  if (agent && at(sentence, noun).upos == Upos::noun) token.head = noun;
+}
+
+// "denied reports | that it had banned Vega", a circumstance of denying: it is what the reports say.
+void repair_content(Sentence& sentence, int that) {
+  if (at(sentence, that).lemma != "that" || at(sentence, that).deprel != Deprel::mark) return;
+  Token& clause = at(sentence, at(sentence, that).head);
+  const int noun = that - 1;
+  const bool circumstance = clause.deprel == Deprel::advcl && clause.head >= 0 && clause.head < noun;
+  if (!circumstance || at(sentence, noun).upos != Upos::noun || at(sentence, noun).head != clause.head ||
+      at(sentence, noun).deprel != Deprel::obj)
+    return;
+  clause.head = noun;
+  clause.deprel = Deprel::acl;
+}
+
 }  // namespace
 
 void repair_clauses(Sentence& sentence) {
   for (int t = 1; t + 1 < sentence.size(); ++t) repair_infinitive(sentence, t);
   for (int t = 1; t + 1 < sentence.size(); ++t) repair_report_between(sentence, t);
+  for (int t = 2; t < sentence.size(); ++t) repair_content(sentence, t);
+  for (int t = 2; t < sentence.size(); ++t) repair_purpose(sentence, t);
   for (int t = 2; t < sentence.size(); ++t) repair_as_is(sentence, t);
   for (int t = 2; t + 1 < sentence.size(); ++t) repair_as_did(sentence, t);
 }
