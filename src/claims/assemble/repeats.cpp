@@ -44,17 +44,32 @@ bool says_no_more(const Tree& tree, int noun) {
                     {Deprel::nmod, Deprel::nmod_poss, Deprel::compound, Deprel::acl, Deprel::acl_relcl}) < 0;
 }
 
+bool has_repeating_adjective(const Tree& tree, const RelationSchema& schema, int noun) {
+  return std::ranges::any_of(tree.children(noun, {Deprel::amod}), [&](int m) {
+    return schema.words("repeat_adjectives").contains(tree.lemma(m));
+  });
+}
+
+bool may_be_repeated(const Tree& tree, const RelationSchema& schema, int noun) {
+  return std::ranges::any_of(schema.relations(),
+                             [&](const Relation& r) { return repeats_with(schema, r, tree.lemma(noun)); });
+}
+
+// "lifted its own ban": of which it says no more.
+bool is_own(const Tree& tree, const RelationSchema& schema, int noun) {
+  const bool says_what =
+      tree.child(noun, {Deprel::nmod, Deprel::compound, Deprel::acl, Deprel::acl_relcl}) >= 0;
+  return !says_what && tree.has_child_lemma(noun, {Deprel::amod}, "own") &&
+         std::ranges::any_of(schema.rules_of(tree.lemma(noun)), [&](std::size_t rule) {
+           return schema.rules()[rule].kind == TriggerKind::noun;
+         });
+}
+
 // "similar decisions", "the same ban": the noun, where a verb carries it; -1 for none.
 int repeated_noun(const Tree& tree, const RelationSchema& schema, int verb) {
-  const auto& relations = schema.relations();
   for (const int c : tree.children(verb, {Deprel::obj, Deprel::nsubj_pass})) {
-    const bool repeats = std::any_of(relations.begin(), relations.end(), [&](const Relation& r) {
-      return repeats_with(schema, r, tree.lemma(c));
-    });
-    if (!repeats) continue;
-    for (const int m : tree.children(c, {Deprel::amod})) {
-      if (schema.words("repeat_adjectives").contains(tree.lemma(m))) return c;
-    }
+    if (!may_be_repeated(tree, schema, c)) continue;
+    if (has_repeating_adjective(tree, schema, c) || is_own(tree, schema, c)) return c;
     const bool such = tree.has_child_lemma(c, {Deprel::det, Deprel::det_predet, Deprel::amod}, "such");
     if ((such || is_added(tree, verb)) && says_no_more(tree, c)) return c;
   }
@@ -282,12 +297,27 @@ std::optional<Repeat> repeat_without_noun(const ResolutionContext& context, Plac
   return repeat.joined >= 0 ? std::optional(std::move(repeat)) : std::nullopt;
 }
 
+// "following similar decisions by Peru and Chile": whose they were.
+std::optional<Repeat> similar_of_others(const ResolutionContext& context, Place noun) {
+  const Tree& tree = context.tree(noun);
+  if (tree.token(noun.token).upos != Upos::noun || !may_be_repeated(tree, context.schema, noun.token) ||
+      !has_repeating_adjective(tree, context.schema, noun.token))
+    return std::nullopt;
+  for (const std::string_view preposition : {"by", "in", "from"}) {
+    auto others = obliques(tree, noun.token, preposition);
+    std::erase_if(others, [&](int t) { return !tree.dominates(noun.token, t); });
+    if (!others.empty()) return Repeat{noun, noun.token, std::move(others)};
+  }
+  return std::nullopt;
+}
+
 // What a word states again, where it does.
 std::optional<Repeat> repeat_at(const ResolutionContext& context, Place at) {
   const Tree& tree = context.tree(at);
   const int word = at.token;
   if (auto subjects = subjects_behind(tree, word); !subjects.empty())
     return Repeat{at, -1, std::move(subjects), true};
+  if (auto repeat = similar_of_others(context, at)) return repeat;
   const bool pro_verb = tree.lemma(word) == "do" && tree.token(word).upos == Upos::aux && tree.head(word) < 0;
   if (!is_verb(tree.token(word)) && !pro_verb) return std::nullopt;
   if (auto repeat = repeat_of_noun(context, at)) return repeat;
