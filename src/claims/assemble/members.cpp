@@ -62,8 +62,11 @@ Group examples_of(const ResolutionContext& context, Place at) {
     const bool lists = opens_list(opener) || opener == "such";
     // "a delegation with members from countries including X": those are the countries.
     const int head = tree.head(c);
-    const bool others =
-        head > at.token && tree.token(head).upos == Upos::noun && tree.first_conjunct(head) != at.token;
+    // "officials of a ministry including X" are those of it.
+    const bool several = tree.token(at.token).xpos == Xpos::nns;
+    const bool others = head > at.token && tree.token(head).upos == Upos::noun &&
+                        (tree.token(head).xpos == Xpos::nns || !several) &&
+                        tree.first_conjunct(head) != at.token;
     // After a plural "like" gives an example, too: "companies like Orion".
     const bool like = opener == "like" && head == at.token && tree.token(at.token).xpos == Xpos::nns;
     if (!(lists || like) || others) continue;

@@ -46,6 +46,10 @@ void repair_among_others(Sentence& sentence, int among) {
   }
 }
 
+bool opens_phrase(Sentence& sentence, int noun) {
+  return child(sentence, noun, Deprel::det) >= 0 || child(sentence, noun, Deprel::nmod_poss) >= 0;
+}
+
 // "the maker Orion, | the firm Vega and the bank Lyra", the firm joined to the name of the maker: to the
 // maker, as one more of the list.
 void repair_described_list(Sentence& sentence, int noun) {
@@ -53,13 +57,13 @@ void repair_described_list(Sentence& sentence, int noun) {
   const auto named = [&](int t) {
     return child(sentence, t, Deprel::appos) > t || child(sentence, t, Deprel::flat) > t;
   };
-  if (token.deprel != Deprel::conj || token.upos != Upos::noun || child(sentence, noun, Deprel::det) < 0 ||
+  if (token.deprel != Deprel::conj || token.upos != Upos::noun || !opens_phrase(sentence, noun) ||
       !named(noun))
     return;
   int first = token.head;
   const auto describes = [&](int above) {
     return above >= 0 && above < first && at(sentence, above).upos == Upos::noun &&
-           child(sentence, above, Deprel::det) >= 0;
+           opens_phrase(sentence, above);
   };
   while (first >= 0) {
     const Token& one = at(sentence, first);
