@@ -13,6 +13,16 @@ bool has_alias(const Argument& argument, const std::string& alias) {
   return std::find(argument.aliases.begin(), argument.aliases.end(), alias) != argument.aliases.end();
 }
 
+// The same as stated_in, with the status of what is not asserted.
+std::vector<std::string> held_in(const std::string& text) {
+  std::vector<std::string> found;
+  for (const Claim& claim : claims_of(text)) {
+    found.push_back(claim.subject.name + " " + claim.relation + " " + claim.object.name);
+    if (claim.status != Status::asserted) found.back() += " [" + std::string(to_string(claim.status)) + "]";
+  }
+  return found;
+}
+
 }  // namespace
 
 TEST_CASE("of an owner and what it owns, read both ways, the likelier stays") {
@@ -213,4 +223,46 @@ TEST_CASE("a state's spokesman does not denounce it") {
   CHECK(stated_in("Mara Doe, a spokeswoman for the Peruvian government, denounced Peru.").empty());
   CHECK(stated_in("Mara Doe, a spokeswoman for the Peruvian government, denounced Chile.") ==
         std::vector<std::string>{"Mara Doe denounces Chile"});
+}
+
+TEST_CASE("what somebody sells is his until it is sold") {
+  CHECK(held_in("Vy agreed to buy Lynge from Haglund Group.") ==
+        std::vector<std::string>{"Vy owns Lynge [planned]", "Haglund Group owns Lynge"});
+  CHECK(held_in(
+            "Pelham Group has agreed to sell its Lumen Foods business to Norvale for 200 million dollars.") ==
+        std::vector<std::string>{"Pelham Group owns Lumen Foods", "Norvale owns Lumen Foods [planned]"});
+  CHECK(held_in("Siveco sold its stake in Lumetra to the Kuwaiti fund Al Waha.") ==
+        std::vector<std::string>{"Siveco owns Lumetra [ended]", "Al Waha owns Lumetra"});
+}
+
+TEST_CASE("who owned something in the past has it no more when another bought it") {
+  CHECK(held_in("Lumetra was owned by Siveco when the accident happened. Al Waha bought it a year later.") ==
+        std::vector<std::string>{"Siveco owns Lumetra [ended]", "Al Waha owns Lumetra"});
+  CHECK(held_in("Lumetra is owned by Siveco. Al Waha bought 10 percent of Lumetra a year later.") ==
+        std::vector<std::string>{"Siveco owns Lumetra", "Al Waha owns Lumetra"});
+}
+
+TEST_CASE("similar decisions of others, and their own, are the same") {
+  CHECK(
+      held_in("Australia banned the app Vuvola on Monday, following similar bans in Canada and Norway. Nepal "
+              "lifted its own ban in August.") ==
+      std::vector<std::string>{"Australia bans Vuvola", "Canada bans Vuvola", "Norway bans Vuvola",
+                               "Nepal bans Vuvola [ended]"});
+}
+
+TEST_CASE("a ban that is reported and denied is none, one that is eased holds") {
+  CHECK(held_in("Peru's president denied reports that it had banned the ride app Zippa.") ==
+        std::vector<std::string>{"Peru bans Zippa [denied]"});
+  CHECK(held_in("Peru softened its ban on Uber.") == std::vector<std::string>{"Peru bans Uber"});
+}
+
+TEST_CASE("who signs the order bans, also where the sentence begins with it") {
+  CHECK(held_in("Under an order signed by President Luis Arana, the party Fuerza Roja was outlawed.") ==
+        std::vector<std::string>{"Luis Arana bans Fuerza Roja"});
+}
+
+TEST_CASE("people of a ministry that a list names are banned, each of them") {
+  CHECK(held_in("The European Union imposed entry bans on six officials of Zubrovia's security service, "
+                "including its director, Anton Reznik, and the judge Irina Volkova.") ==
+        std::vector<std::string>{"European Union bans Anton Reznik", "European Union bans Irina Volkova"});
 }

@@ -194,3 +194,32 @@ TEST_CASE("what has a passive auxiliary is a participle") {
   check(repair_closed_classes, "Mira/NNP/nsubj:pass/3 is=be/VBZ/aux:pass/3 owned=own/NN/root/0",
         "owned//root");
 }
+
+TEST_CASE("an attempt by somebody is what the infinitive says more of") {
+  check(
+      repair_clauses,
+      "An/DT/det/2 attempt/NN/nsubj/8 by/IN/case/4 Orion/NNP/nmod/2 to/TO/mark/6 buy/VB/acl/4 Vega/NNP/obj/6 "
+      "collapsed=collapse/VBD/root/0",
+      "buy/acl/attempt");
+}
+
+TEST_CASE("reports are what the clause behind them says") {
+  check(repair_clauses,
+        "Peru/NNP/nsubj/2 denied=deny/VBD/root/0 reports=report/NNS/obj/2 that/IN/mark/7 it/PRP/nsubj/7 "
+        "had=have/VBD/aux/7 banned=ban/VBN/advcl/2 Vega/NNP/obj/7",
+        "banned/acl/reports");
+}
+
+TEST_CASE("people whom nouns describe are a list") {
+  check(repair_lists,
+        "It/PRP/nsubj/2 bars=bar/VBZ/root/0 its=its/PRP$/nmod:poss/4 head/NN/obj/2 Jan/NNP/appos/4/person "
+        ",/,/punct/8 his=his/PRP$/nmod:poss/8 deputy/NN/conj/5 Mara/NNP/appos/8/person",
+        "deputy/conj/head");
+}
+
+TEST_CASE("a verb behind the name of whose firm it is says what that does") {
+  check(repair_appositions,
+        "Mira/NNP/nsubj/7 ,/,/punct/4 whose/WP$/nmod:poss/4 firm/NN/nmod/1 Vega/NNP/compound/4 "
+        "owns/VBZ/appos/4 slept=sleep/VBD/root/0",
+        "owns/acl:relcl/Mira, firm/nsubj/owns");
+}

@@ -80,7 +80,8 @@ Group enactors(const StatedMatch& statement) {
   if (statement.rule().kind != TriggerKind::verb || !is_passive(tree, statement.match.trigger)) return {};
   for (const int t : tree.subtree(statement.match.trigger)) {
     const auto preposition = tree.preposition(t);
-    const bool under = t > statement.match.trigger &&
+    const bool opening = tree.head(t) == statement.match.trigger && tree.deprel(t) == Deprel::obl;
+    const bool under = (t > statement.match.trigger || opening) &&
                        (preposition == "under" || preposition == "by" || preposition == "through");
     if (!under || !statement.words("instruments").contains(tree.lemma(t))) continue;
     return makers_of(statement.context, statement.at(t));

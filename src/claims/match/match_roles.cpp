@@ -65,6 +65,15 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
         if (tree.preposition(below) == preposition) return {below};
     }
   }
+  // "bought the firm Orion from Acme": hung on the name.
+  const int object =
+      is_verb(tree.token(head)) && preposition == "from" ? tree.child(head, {Deprel::obj}) : -1;
+  const int thing = object < head ? -1 : tree.child(object, {Deprel::appos, Deprel::flat});
+  for (const int name : {object, thing}) {
+    if (name <= head || tree.token(name).upos != Upos::propn) continue;
+    for (const int c : tree.children(name, {Deprel::nmod}))
+      if (tree.preposition(c) == preposition) return {c};
+  }
   // "a stake of 24 percent in Orion": hung on the measure.
   for (const int c : is_verb(tree.token(head)) ? std::vector<int>{} : tree.children(head, {Deprel::nmod})) {
     if (c < head || !is_measure(tree, c)) continue;

@@ -69,16 +69,24 @@ void repair_whose(Sentence& sentence, int whose) {
   const int noun = at(sentence, whose).head;
   if (at(sentence, whose).lemma != "whose" || noun < whose) return;
   Token& owner = at(sentence, noun);
-  const int verb = child(sentence, noun, Deprel::acl_relcl);
+  const int said = child(sentence, noun, Deprel::acl_relcl);
+  // "whose firm Vega | owns Mira", the verb taken for one more name.
+  const int verb = said >= 0 ? said : child(sentence, noun, Deprel::appos);
   const bool beside = owner.deprel == Deprel::appos || owner.deprel == Deprel::nmod;
   if (!beside || owner.head < 0 || owner.head > whose || verb < noun) return;
   Token& clause = at(sentence, verb);
+  if (clause.upos != Upos::verb) return;
+  if (said < 0 && clause.lemma == clause.form && clause.form.ends_with('s')) {
+    clause.xpos = Xpos::vbz;
+    clause.lemma = clause.form.substr(0, clause.form.size() - 1);
+  }
   const bool finite = clause.xpos == Xpos::vbd || clause.xpos == Xpos::vbz ||
                       child(sentence, verb, Deprel::aux) >= 0 || child(sentence, verb, Deprel::aux_pass) >= 0;
   if (!finite || child(sentence, verb, Deprel::nsubj) >= 0 || child(sentence, verb, Deprel::nsubj_pass) >= 0)
     return;
   const bool passive = child(sentence, verb, Deprel::aux_pass) >= 0;
   clause.head = owner.head;
+  clause.deprel = Deprel::acl_relcl;
   owner.head = verb;
   owner.deprel = passive ? Deprel::nsubj_pass : Deprel::nsubj;
 }
