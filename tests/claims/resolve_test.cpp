@@ -276,6 +276,25 @@ TEST_CASE("a body is the one that the text has said before whose it is") {
   });
 }
 
+TEST_CASE("a body that the text describes first has the name that comes a sentence later") {
+  const std::string regulator =
+      "Peru/NNP/nmod:poss/4/place 's/POS/case/1 railway/NN/compound/4 regulator/NN/nsubj/5 "
+      "fined=fine/VBD/root/0 "
+      "Vega/NNP/obj/5/organization\n";
+  const std::string agency =
+      "The/DT/det/4 Peruvian/NNP/compound/4/organization Rail/NNP/compound/4/+ Agency/NNP/nsubj/5/+ "
+      "waited=wait/VBD/root/0\n";
+  const std::string chilean =
+      "The/DT/det/4 Chilean/NNP/compound/4/organization Rail/NNP/compound/4/+ Agency/NNP/nsubj/5/+ "
+      "waited=wait/VBD/root/0\n";
+  check({
+      {regulator + agency, "regulator", "Peruvian Rail Agency (role)"},
+      {regulator + chilean, "regulator", "Peruvian railway regulator (role)"},
+      {agency + "Vega/NNP/nsubj/2/organization sued=sue/VBD/root/0 the/DT/det/4 regulator/NN/obj/2",
+       "regulator", "Peruvian Rail Agency (noun)"},
+  });
+}
+
 TEST_CASE("an act is blamed on whom its phrase names") {
   check_rows(actors_of,
              std::initializer_list<WordRow>{

@@ -98,6 +98,11 @@ bool has_word(std::string_view name, std::string_view word) {
   return false;
 }
 
+std::string_view kind_named(std::string_view name) {
+  const auto before = name.substr(0, name.find(" of "));
+  return WordLists::built_in().kind_of(ascii_lowered(before.substr(before.rfind(' ') + 1)));
+}
+
 bool shortens(const std::vector<std::string>& alias, const std::vector<std::string>& full, NameType type) {
   if (alias.empty() || alias.size() >= full.size()) return false;
   if (type == NameType::person) {

@@ -19,6 +19,10 @@ std::vector<std::string> all_words(std::string_view name);
 // Whether the name has a word, given in lower case (ASCII): "bank" in "World Bank".
 bool has_word(std::string_view name, std::string_view word);
 
+// The kind of thing that a name says it is by its last word, or the one before "of": "league", "parliament";
+// empty for none.
+std::string_view kind_named(std::string_view name);
+
 // The name is no more than a part of one: a single letter ("T" of "AT&amp;T"), a word that was cut off
 // ("Byte-"), or one that holds what a wrong encoding left ("â€™s", U+FFFD, "amp;T").
 bool is_broken_name(std::string_view name);

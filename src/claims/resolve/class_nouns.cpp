@@ -109,6 +109,18 @@ bool is_called_no_company(const Actor& actor) {
   return actor.known == nullptr && !actor.called.empty() && std::ranges::all_of(actor.called, other);
 }
 
+// Kinds that a name tells of by its words, where a noun of the kind may stand for it: "the regulator" for the
+// Peruvian Energy Agency.
+bool is_named_of(const Knowledge& knowledge, const Actor& actor, std::string_view kind,
+                 const KnownEntity* state) {
+  const bool told = kind == "agency" || kind == "court" || kind == "legislature" || kind == "ngo";
+  if (!told || actor.known != nullptr || actor.type != NameType::organization ||
+      kind_named(actor.name) != kind)
+    return false;
+  const auto body = parse_state_body(knowledge, actor.name);
+  return state == nullptr || !body || body->state == state;
+}
+
 bool class_fits(const Knowledge& knowledge, const Actor& actor, std::string_view type,
                 std::string_view kind) {
   // A state's ministry is no company and no app.
@@ -183,6 +195,8 @@ bool fits(const Knowledge& knowledge, const ClassNoun& wanted, By by, const Acto
   const bool of_kind = actor.known != nullptr && !wanted.kind.empty() && wanted.kind != "company" &&
                        actor.known->kind == wanted.kind;
   const bool called_so = !wanted.kind.empty() && wanted.kind != "company" && is_called_of(actor, wanted.kind);
+  const bool named_so = is_named_of(knowledge, actor, wanted.kind, wanted.state);
+  if (named_so) return true;
   if (by == By::its_kind && !of_kind && !called_so) return false;
   if (wanted.type == "product" && called_otherwise(actor, wanted.type)) return false;
   // A name of unknown type may be the company; a state is none.

@@ -19,6 +19,10 @@ std::optional<Reference> resolve_state_power(const ResolutionContext& context, P
 // "The ministry", of which the text has said before whose it is: "the Norwegian health ministry".
 std::optional<Reference> resolve_body(const ResolutionContext& context, Place at);
 
+// "Peru's transport regulator", a body of a state that the text has by name nearby: the Peruvian Railway
+// Authority.
+std::optional<Reference> named_body(const ResolutionContext& context, Place at, const KnownEntity& state);
+
 // "the council" of the town named before it.
 std::optional<Reference> resolve_local_body(const ResolutionContext& context, Place at);
 

@@ -8,6 +8,7 @@
 #include "claims/resolve/class_nouns.h"
 #include "claims/resolve/phrases.h"
 #include "claims/resolve/resolve.h"
+#include "knowledge/state_body.h"
 #include "knowledge/word_lists.h"
 
 namespace newsgraph {
@@ -192,8 +193,13 @@ std::optional<Reference> resolve_role(const ResolutionContext& context, Place at
   const bool body = words.body(lemma), people = words.people_of(lemma) || is_spokesperson(lemma);
   if (!body && !people && !words.role(lemma)) return std::nullopt;
   if (const int first = first_naming(tree, at.token); first < at.token) {
-    if (auto found = of_state_body(context, context.discourse.text(at.sentence, first, at.token), at))
-      return found;
+    const std::string phrase = context.discourse.text(at.sentence, first, at.token);
+    if (auto found = of_state_body(context, phrase, at)) {
+      const auto parsed = parse_state_body(context.discourse.knowledge(), phrase);
+      auto named =
+          parsed && parsed->state != nullptr ? named_body(context, at, *parsed->state) : std::nullopt;
+      return named ? named : found;
+    }
   }
   if (auto found = body ? body_in_state(context, at) : std::nullopt) return found;
   if (auto found = people ? people_of_body(context, at) : std::nullopt) return found;

@@ -52,13 +52,6 @@ bool is_told_of(const Tree& tree, int pronoun, const Mention& mention) {
   return where + 1 == pronoun && tree.token(where - 1).form == "," && tree.lemma(where) == "where";
 }
 
-// The kind of thing that a name says it is by its last word, or the one before "of": "league", "parliament".
-std::string_view kind_of_name(const Actor& actor) {
-  const std::string& name = actor.name;
-  const std::string before = name.substr(0, name.find(" of "));
-  return WordLists::built_in().kind_of(ascii_lowered(before.substr(before.rfind(' ') + 1)));
-}
-
 bool is_surely_person(const Knowledge& knowledge, const Actor& actor) {
   return actor.type == NameType::person && !is_doubtful(knowledge, actor);
 }
@@ -72,7 +65,7 @@ bool is_named_otherwise(const ResolutionContext& context, const Tree& tree, int 
   if (has_word(actor.name, tree.lemma(noun))) return false;
   if (is_surely_person(context.discourse.knowledge(), actor)) return true;
   static const WordSet kOthers{"court", "government", "legislature", "ministry", "party", "sport"};
-  return kOthers.contains(actor.known != nullptr ? actor.known->kind : kind_of_name(actor));
+  return kOthers.contains(actor.known != nullptr ? actor.known->kind : kind_named(actor.name));
 }
 
 }  // namespace
