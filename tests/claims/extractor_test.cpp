@@ -68,6 +68,13 @@ TEST_CASE("a list of companies ends in two") {
   CHECK(stated_in("Sorel Group is the parent company of Kestrel Bank, Halden Insurance and Orion Ltd.") ==
         std::vector<std::string>{"Sorel Group owns Kestrel Bank", "Sorel Group owns Halden Insurance",
                                  "Sorel Group owns Orion Ltd"});
+TEST_CASE("a described envoy who does so, too, is not whom it is done to") {
+  CHECK_FALSE(
+      states("Ukraine's foreign ministry condemned the Hungarian decision to block the loan, and so did the "
+             "Baltic states' envoy, Lembit Kask.",
+             "Ukrainian Foreign Ministry denounces Lembit Kask"));
+}
+
 }
 
 TEST_CASE("of a list all members are read where one is sure") {

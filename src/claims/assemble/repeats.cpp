@@ -168,12 +168,14 @@ void drop_learned(const Repeat& repeat, const Pair& pair, std::vector<Finding>& 
 // "Peru condemned Orion, as did Chile": Chile is none of those who were condemned, whatever the model reads.
 void drop_done_to(const ResolutionContext& context, const Repeat& repeat, std::vector<Finding>& found) {
   const Tree& tree = context.tree(repeat.verb);
+  const auto within = [&](const Extent& object, int subject) {
+    const auto phrase = tree.subtree(subject);
+    return tree.token(phrase.front()).begin <= object.begin && object.end <= tree.token(phrase.back()).end;
+  };
   std::erase_if(found, [&](const Finding& finding) {
-    const Extent& object = finding.claim.object.extent;
     return finding.trigger.sentence == repeat.verb.sentence && finding.claim.rule.starts_with("learned:") &&
-           std::ranges::any_of(repeat.subjects, [&](int subject) {
-             return object.begin <= tree.token(subject).begin && tree.token(subject).end <= object.end;
-           });
+           std::ranges::any_of(repeat.subjects,
+                               [&](int subject) { return within(finding.claim.object.extent, subject); });
   });
 }
 
