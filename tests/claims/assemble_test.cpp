@@ -111,6 +111,15 @@ TEST_CASE("an act as object is blamed on its actor") {
   });
 }
 
+TEST_CASE("a decision is that of whoever announced it, where a claim before has nobody's name") {
+  check({
+      {"The/DT/det/2 league/NN/nsubj/3 barred=bar/VBD/root/0 fans=fan/NNS/obj/3\n"
+       "Orion/NNP/nsubj/2/organization announced=announce/VBD/root/0 the/DT/det/4 measure/NN/obj/2\n"
+       "Vega/NNP/nsubj/2/organization condemned=condemn/VBD/root/0 the/DT/det/4 decision/NN/obj/2",
+       "Vega denounces Orion"},
+  });
+}
+
 TEST_CASE("two who accuse each other do it both") {
   check({
       {"Lind/NNP/nsubj/4/person and/CC/cc/3 Doe/NNP/conj/1/person accused=accuse/VBD/root/0 each/DT/det/6 "
