@@ -130,6 +130,13 @@ TEST_CASE("what is to be bought is the object of buying") {
         "buy/xcomp/agreed, to/mark/buy, Vega/obj/buy, cash/obl/buy");
 }
 
+TEST_CASE("of two who say something, parted by a comma, the second is the first by name") {
+  check(repair_clauses,
+        "Said=say/VBD/root/0 its/PRP$/nmod:poss/3 head/NN/nsubj/1 ,/,/punct/5 Mara/NNP/nsubj/1/person "
+        "Doe/NNP/flat/5/+",
+        "Mara/appos/head, head/nsubj/Said");
+}
+
 TEST_CASE("who does so, too, is not joined to whom it is done to") {
   check(repair_clauses,
         "Peru/NNP/nsubj/2/place condemned=condemn/VBD/root/0 Vega/NNP/obj/2/organization ,/,/punct/5 "

@@ -121,9 +121,26 @@ void repair_content(Sentence& sentence, int that) {
   clause.deprel = Deprel::acl;
 }
 
+// "said its director, | Mara Doe", both taken for who says it: the name is the director's.
+void repair_double_subject(Sentence& sentence, int name) {
+  Token& token = at(sentence, name);
+  const int verb = token.head;
+  if (token.deprel != Deprel::nsubj || token.upos != Upos::propn || verb < 0 || verb > name) return;
+  int comma = name - 1;
+  while (comma > verb && tree_repair::is_below(sentence, comma, name) && at(sentence, comma).form != ",")
+    --comma;
+  const int noun = comma - 1;
+  if (at(sentence, comma).form != "," || noun <= verb) return;
+  const Token& first = at(sentence, noun);
+  if (first.head != verb || first.deprel != Deprel::nsubj || first.upos != Upos::noun) return;
+  token.head = noun;
+  token.deprel = Deprel::appos;
+}
+
 }  // namespace
 
 void repair_clauses(Sentence& sentence) {
+  for (int t = 3; t < sentence.size(); ++t) repair_double_subject(sentence, t);
   for (int t = 1; t + 1 < sentence.size(); ++t) repair_infinitive(sentence, t);
   for (int t = 1; t + 1 < sentence.size(); ++t) repair_report_between(sentence, t);
   for (int t = 2; t < sentence.size(); ++t) repair_content(sentence, t);
