@@ -8,6 +8,7 @@
 #include "claims/grammar/opinion.h"
 #include "claims/grammar/report.h"
 #include "claims/resolve/acts.h"
+#include "claims/resolve/antecedents.h"
 #include "claims/resolve/class_nouns.h"
 #include "claims/resolve/resolve.h"
 #include "support/ascii.h"
@@ -84,7 +85,8 @@ Group accused_before(const StatedMatch& statement, Place at) {
   const Tree& tree = statement.tree();
   const Quotation* quotation = statement.quotations.around(at);
   const auto form = tree.token(at.token).form;
-  const bool pronoun = equals_ignoring_case(form, "they") || equals_ignoring_case(form, "it");
+  const bool pronoun = equals_ignoring_case(form, "they") || equals_ignoring_case(form, "it") ||
+                       equals_ignoring_case(form, "this") || equals_ignoring_case(form, "that");
   if (quotation == nullptr || !pronoun) return {};
   for (auto last = statement.found.rbegin(); last != statement.found.rend(); ++last) {
     const Argument& accused = last->claim.object;
@@ -173,6 +175,20 @@ Group holders_of(const StatedMatch& statement) {
   return group;
 }
 
+namespace {
+
+// "That is a disgrace," said its director: not his own body's, which the text began with.
+void drop_own(const StatedMatch& statement, Group& group) {
+  const auto own = speakers_own(statement.context, statement.trigger());
+  std::erase_if(group, [&](const Reference& judged) {
+    const bool vague = judged.link == Link::event || judged.link == Link::pronoun || judged.link == Link::act;
+    return vague &&
+           std::ranges::any_of(own, [&](const Actor* actor) { return actor->name == judged.argument.name; });
+  });
+}
+
+}  // namespace
+
 Group judged_by(const StatedMatch& statement) {
   const Tree& tree = statement.tree();
   const bool act = statement.rule().kind == TriggerKind::opinion &&
@@ -187,6 +203,7 @@ Group judged_by(const StatedMatch& statement) {
     for (auto& reference : judged_thing(statement, statement.at(token)))
       group.push_back(std::move(reference));
   }
+  drop_own(statement, group);
   return group;
 }
 

@@ -30,6 +30,16 @@ bool is_told(const Tree& tree, int speaker, int name) {
   return std::ranges::any_of(told, [&](int whom) { return whom > verb && tree.dominates(whom, name); });
 }
 
+// "said its director": whose he is.
+void add_owner(const ResolutionContext& context, Place speaker, std::vector<const Actor*>& own) {
+  const int whose = context.tree(speaker).child(speaker.token, {Deprel::nmod_poss});
+  const bool pronoun = whose >= 0 && context.tree(speaker).token(whose).xpos == Xpos::prp_poss;
+  const auto owner = pronoun ? resolve_named(context.deeper(), {speaker.sentence, whose}) : std::nullopt;
+  for (const Actor& actor : context.discourse.actors()) {
+    if (owner && actor.name == owner->argument.name) own.push_back(&actor);
+  }
+}
+
 // Who speaks, by name or as "she"; null where nobody knows.
 const Actor* speaking(const ResolutionContext& context, Place speaker) {
   if (const Actor* actor = context.discourse.actor_at(speaker)) return actor;
@@ -64,6 +74,7 @@ std::vector<const Actor*> speakers_own(const ResolutionContext& context, Place a
   const auto speaker = context.quotations == nullptr ? std::nullopt : context.quotations->speaker(at);
   std::vector<const Actor*> own;
   if (!speaker) return own;
+  add_owner(context, *speaker, own);
   if (const Actor* who = speaking(context, *speaker)) add_standing_with(context, *who, own);
   const Tree& tree = context.tree(*speaker);
   for (const Mention* mention : context.discourse.mentions_in(speaker->sentence)) {
