@@ -28,7 +28,9 @@ enum Class : unsigned {
   kMaterial = 32,
   kOpeningAdjective = 64,
   kOpeningNoun = 128,
-  kShare = 256
+  kShare = 256,
+  kPrefix = 512,
+  kClub = 1024
 };
 
 struct Described {
@@ -118,7 +120,7 @@ void WordLists::Tables::add(const json& nouns, Class to) {
   for (const json& noun : nouns) {
     const auto& singular = noun.get_ref<const std::string&>();
     classes[singular] |= to;
-    if (to != kSuffix && to != kOpeningAdjective) classes[plural(singular)] |= to;
+    if ((to & (kSuffix | kOpeningAdjective | kPrefix | kClub)) == 0) classes[plural(singular)] |= to;
   }
 }
 
@@ -139,6 +141,8 @@ void WordLists::Tables::read_words(const json& file) {
   add(file.at("crowds"), kCrowd);
   add(file.at("bodies"), kBody);
   add(file.at("company_suffixes"), kSuffix);
+  add(file.at("company_prefixes"), kPrefix);
+  add(file.at("club_words"), kClub);
   for (const auto& [title, gender] : file.at("titles").items())
     titles[title] = parse_gender(gender.get<std::string>());
   add(file.at("materials"), kMaterial);
@@ -230,6 +234,14 @@ std::string_view WordLists::joined_to_name(std::string_view noun) const noexcept
 
 bool WordLists::company_suffix(std::string_view word) const noexcept {
   return (tables_->classes_of(without_last_dot(word)) & kSuffix) != 0;
+}
+
+bool WordLists::company_prefix(std::string_view word) const noexcept {
+  return (tables_->classes_of(without_last_dot(word)) & kPrefix) != 0;
+}
+
+bool WordLists::club_word(std::string_view word) const noexcept {
+  return (tables_->classes_of(word) & kClub) != 0;
 }
 
 bool WordLists::title(std::string_view word) const noexcept {

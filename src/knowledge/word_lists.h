@@ -39,6 +39,10 @@ class WordLists {
   bool share(std::string_view noun) const noexcept;
   // Inc, Corp., Ltd, PLC, GmbH, S.A., Holdings, Group …
   bool company_suffix(std::string_view word) const noexcept;
+  // What opens the name of a company or a club and is left out later: Groupe, Banco, Minera, AS.
+  bool company_prefix(std::string_view word) const noexcept;
+  // What ends the names of clubs: Wanderers, Rovers, United.
+  bool club_word(std::string_view word) const noexcept;
   // Mr, Mrs, Dr, President, Prime Minister, Sen., Sir: one word of a title before a name.
   bool title(std::string_view word) const noexcept;
   // A woman's or a man's title (Mrs, Mr, Sir, King, Queen), else unknown.

@@ -183,6 +183,34 @@ TEST_CASE("words from the end of an organisation's name stand for it") {
   });
 }
 
+TEST_CASE("of two full names the short one is of that which stands before it") {
+  check({
+      {"[Mara Lind/person] spoke. [Lind/person] left. Her sister [Eva Lind/person] stayed.",
+       "Mara Lind = Lind (person), Eva Lind (person)"},
+      {"[Cadwell Ridge Capital/organization] grew. [Cadwell/person] was founded by [Lyle Cadwell/person].",
+       "Cadwell Ridge Capital = Cadwell (organization), Lyle Cadwell (person)"},
+  });
+}
+
+TEST_CASE("a company or club is called without the word that opens its name") {
+  check({
+      {"[Grupo Tlaxcala/organization] grew. [Tlaxcala/place] fell.",
+       "Grupo Tlaxcala = Tlaxcala (organization)"},
+      {"[Laiterie Ferrand/organization] grew. Mr [Ferrand/person] left.",
+       "Laiterie Ferrand (organization), Ferrand (person)"},
+      {"[Cork Wanderers/place] lost. The [Wanderers/organization] left.",
+       "Cork Wanderers = Wanderers (organization)"},
+  });
+}
+
+TEST_CASE("a surname belongs to whom the recogniser takes for a company") {
+  check({
+      {"[Zdravka Ilieva-Post/organization] came. Mr [Ilieva-Post/person] left.",
+       "Zdravka Ilieva-Post (organization), Ilieva-Post (person)"},
+      {"[Eliav Dorner/organization] came. [Dorner/person] left.", "Eliav Dorner = Dorner (person)"},
+  });
+}
+
 TEST_CASE("a noun behind a name makes another thing of it") {
   check({
       {"The [Lund/person] family met [Anna Lund/person]. [Lund/person] left.",

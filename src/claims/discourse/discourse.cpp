@@ -4,6 +4,7 @@
 
 #include "claims/discourse/name_groups.h"
 #include "claims/prepare/headline_case.h"
+#include "knowledge/word_lists.h"
 
 namespace newsgraph {
 
@@ -45,8 +46,10 @@ void Discourse::group_mentions() {
     }
     if (mention.type) types = {*mention.type};
     const auto before = mention.first > 0 ? sentence(mention.sentence).token(mention.first - 1).form : "";
-    groups.add(m, name_of(mention), types, !in_title_case(sentence(mention.sentence)),
-               before == "the" || before == "The");
+    const Sentence& where = sentence(mention.sentence);
+    const bool titled = WordLists::built_in().title_gender(before) != Gender::unknown;
+    groups.add(m, name_of(mention), types,
+               {!in_title_case(where), before == "the" || before == "The", titled, where.headline});
   }
   groups.join();
   for (std::size_t m = 1; m < mentions_.size(); ++m) {

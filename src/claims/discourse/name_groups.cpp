@@ -27,7 +27,8 @@ NameType majority(const std::array<int, kNameTypeCount>& votes) {
   return static_cast<NameType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
 }
 
-// "Martin Oswald Bank", "Orion Ltd." are organisations whatever a name before them looks like.
+// "Martin Oswald Bank", "Orion Ltd.", "Cork Wanderers" are organisations whatever a name before them looks
+// like.
 NameType type_by_words(const Knowledge& knowledge, const std::string& name, NameType type) {
   if (type != NameType::person && type != NameType::place) return type;
   const auto space = name.rfind(' ');
@@ -39,7 +40,7 @@ NameType type_by_words(const Knowledge& knowledge, const std::string& name, Name
   const std::string last = name.substr(space + 1);
   const WordLists& words = WordLists::built_in();
   const bool written_so = last.size() > 2 || last.back() == '.';  // not "AS", "SA" of some other word
-  if (written_so && words.company_suffix(last)) return NameType::organization;
+  if ((written_so && words.company_suffix(last)) || words.club_word(last)) return NameType::organization;
   return type == NameType::person && words.type_of(ascii_lowered(last)) == "organization"
              ? NameType::organization
              : type;
@@ -139,59 +140,111 @@ bool is_part_of_name(const Knowledge& knowledge, const Spelling& alias, const Sp
   return at != full.words.end();
 }
 
+// "Tlaxcala" for "Grupo Tlaxcala", "Mistral" for "AS Mistral".
+bool lacks_prefix(const Spelling& alias, const Spelling& full) {
+  return alias.known == nullptr && full.type == NameType::organization && full.words.size() > 1 &&
+         WordLists::built_in().company_prefix(full.words.front()) &&
+         std::ranges::equal(alias.words, std::span(full.words).subspan(1));
+}
+
+// "Mr Quesnel" for "Bertrand Quesnel", whose given name nobody knows and whom the recogniser takes for a
+// company.
+bool may_be_surname_of(const Spelling& alias, const Spelling& full) {
+  return alias.known == nullptr && full.known == nullptr && alias.type == NameType::person &&
+         full.type == NameType::organization && alias.words.size() == 1 && full.words.size() == 2 &&
+         count_of_words(full) == 2 && alias.words.front() == full.words.back() && full.first < alias.first;
+}
+
 // How surely a name is what another is short for.
 enum class Shortness : std::uint8_t { none, possible, likely };
 
 Shortness shortness(const Knowledge& knowledge, const Spelling& alias, const Spelling& full) {
   if (is_joined(full)) return Shortness::none;
   const bool fits = compatible(alias.type, full.type) || may_be_company(knowledge, alias, full);
-  if ((fits && shortens(all_words(alias.text), full.words, full.type)) || is_surname_of(alias, full))
+  if ((fits && shortens(all_words(alias.text), full.words, full.type)) || is_surname_of(alias, full) ||
+      lacks_prefix(alias, full))
     return Shortness::likely;
-  const bool part = is_first_of_person(alias, full) || is_part_of_name(knowledge, alias, full);
+  const bool part = is_first_of_person(alias, full) || is_part_of_name(knowledge, alias, full) ||
+                    may_be_surname_of(alias, full);
   return part ? Shortness::possible : Shortness::none;
 }
 
-// The one spelling that a shorter one stands for; -1 where two would do, nothing where none.
-std::optional<int> full_form(const Knowledge& knowledge, const std::vector<Spelling>& spellings,
-                             std::size_t index, Shortness least) {
-  const Spelling& alias = spellings[index];
-  const bool in_full = has_own_full_form(spellings, alias);
+// Whether a spelling may be what a shorter one stands for.
+bool may_be_full_form(const Knowledge& knowledge, const Spelling& alias, const Spelling& full, bool in_full,
+                      Shortness least) {
+  if (&full == &alias || full.text.size() <= alias.text.size() || (alias.in_text && !full.in_text))
+    return false;
+  // "Mr Ferrand" is not short for "Laiterie Ferrand".
+  if (2 * alias.titled >= alias.mentions.size() && lacks_prefix(alias, full)) return false;
+  const bool acronym = full.type != NameType::person && is_acronym(alias.text, full.text);
+  if (!acronym && (in_full || shortness(knowledge, alias, full) < least)) return false;
+  // "Sony Music" is not what "Sony" is short for: who is known alone needs no longer name.
+  const bool known =
+      alias.known != nullptr &&
+      (alias.known->kind == "company" || alias.known->kind == "service" || alias.known->kind == "product");
+  const bool itself = known && full.known == nullptr && !acronym;
+  if (itself && full.words.size() > alias.words.size()) return false;
+  return alias.known == nullptr || full.known == nullptr || alias.known == full.known;
+}
+
+// Of several full forms the longest, where they contain each other; -1 where two would do.
+int fullest_of(const std::vector<Spelling>& spellings, const std::vector<int>& candidates) {
   int found = -1;
-  for (std::size_t i = 0; i < spellings.size(); ++i) {
-    const Spelling& full = spellings[i];
-    if (i == index || full.text.size() <= alias.text.size() || (alias.in_text && !full.in_text)) continue;
-    const bool acronym = full.type != NameType::person && is_acronym(alias.text, full.text);
-    const bool shorter = shortness(knowledge, alias, full) >= least;
-    if (!acronym && (!shorter || in_full)) continue;
-    // "Sony Music" is not what "Sony" is short for: who is known alone needs no longer name.
-    const bool known =
-        alias.known != nullptr &&
-        (alias.known->kind == "company" || alias.known->kind == "service" || alias.known->kind == "product");
-    const bool itself = known && full.known == nullptr && !acronym;
-    if (itself && full.words.size() > alias.words.size()) continue;
-    if (alias.known != nullptr && full.known != nullptr && alias.known != full.known) continue;
+  for (const int candidate : candidates) {
+    const Spelling& full = spellings[static_cast<std::size_t>(candidate)];
     if (found >= 0 && spellings[static_cast<std::size_t>(found)].words != full.words) {
-      // Of two that contain each other the longer one is the full form of both.
       const auto& other = spellings[static_cast<std::size_t>(found)];
       if (!shortens(other.words, full.words, full.type) && !shortens(full.words, other.words, other.type))
         return -1;
       if (full.words.size() < other.words.size()) continue;
     }
-    found = static_cast<int>(i);
+    found = candidate;
   }
-  return found < 0 ? std::nullopt : std::optional(found);
+  return found;
+}
+
+// The one spelling that a shorter one stands for; -1 where two would do, nothing where none. Of two the one
+// that the text names before it shortens it: "Kamala Harris ... Harris ... her sister Maya Harris".
+std::optional<int> full_form(const Knowledge& knowledge, const std::vector<Spelling>& spellings,
+                             std::size_t index, Shortness least) {
+  const Spelling& alias = spellings[index];
+  const bool in_full = has_own_full_form(spellings, alias);
+  std::vector<int> candidates;
+  for (std::size_t i = 0; i < spellings.size(); ++i) {
+    if (may_be_full_form(knowledge, alias, spellings[i], in_full, least))
+      candidates.push_back(static_cast<int>(i));
+  }
+  if (candidates.empty()) return std::nullopt;
+  if (const int found = fullest_of(spellings, candidates); found >= 0) return found;
+  std::erase_if(candidates,
+                [&](int c) { return spellings[static_cast<std::size_t>(c)].first >= alias.first; });
+  return fullest_of(spellings, candidates);
+}
+
+// What the recogniser takes "Kestrel" for where the text has "Kestrel Airways", too, and "Bertrand Quesnel"
+// where it has "Mr Quesnel".
+void take_type(Spelling& alias, Spelling& full) {
+  if (compatible(alias.type, full.type)) return;
+  if (full.type == NameType::organization && !may_be_surname_of(alias, full)) alias.type = full.type;
+  if (may_be_surname_of(alias, full)) full.type = NameType::person;
 }
 
 }  // namespace
 
 void NameGroups::add(std::size_t mention, const std::string& name, std::span<const NameType> types,
-                     bool in_text, bool definite) {
+                     const Occurrence& there) {
   const auto [at, fresh] = index_.try_emplace(name, spellings_.size());
-  if (fresh) spellings_.push_back({name, name_words(name), {}, NameType::person, nullptr, {}, false, false});
+  if (fresh) {
+    spellings_.emplace_back();
+    spellings_.back().text = name;
+    spellings_.back().words = name_words(name);
+  }
   Spelling& spelling = spellings_[at->second];
   spelling.mentions.push_back(mention);
-  spelling.in_text = spelling.in_text || in_text;
-  spelling.definite = spelling.definite || definite;
+  spelling.in_text = spelling.in_text || there.in_text;
+  spelling.definite = spelling.definite || there.definite;
+  if (there.titled) ++spelling.titled;
+  if (!there.headline) spelling.first = std::min(spelling.first, mention);
   for (const NameType type : types) ++spelling.votes[static_cast<std::size_t>(type)];
   if (types.empty()) ++spelling.votes[static_cast<std::size_t>(NameType::organization)];
 }
@@ -247,6 +300,7 @@ void NameGroups::join_short_forms() {
     // "Albanese" beside "Francesca Albanese" is not the one that the table knows by the surname.
     if (spellings_[full].known == nullptr && spellings_[full].type == NameType::person)
       spellings_[i].known = nullptr;
+    take_type(spellings_[i], spellings_[full]);
     parent_[root(i)] = root(full);
   }
 }

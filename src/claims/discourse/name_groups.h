@@ -22,8 +22,20 @@ struct Spelling {
   NameType type = NameType::person;
   const KnownEntity* known = nullptr;
   std::vector<std::size_t> mentions;
-  bool in_text = false;   // somewhere else than in a headline whose every word has a capital
-  bool definite = false;  // behind an article: "the Tigers"
+  bool in_text = false;          // somewhere else than in a headline whose every word has a capital
+  bool definite = false;         // behind an article: "the Tigers"
+  std::size_t titled = 0;        // how often behind "Mr" or "Ms"
+  std::size_t first = kNowhere;  // its first mention below the headline
+
+  static constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+};
+
+// How a name stands at one place; the fields as in Spelling.
+struct Occurrence {
+  bool in_text = false;
+  bool definite = false;
+  bool titled = false;
+  bool headline = false;
 };
 
 // For one document: every mention is added, then join(), then the aliases.
@@ -31,9 +43,9 @@ class NameGroups {
  public:
   explicit NameGroups(const Knowledge& knowledge) : knowledge_(&knowledge) {}
 
-  // `types` are those of the names that the recogniser found there; `in_text` and `definite` as in Spelling.
-  void add(std::size_t mention, const std::string& name, std::span<const NameType> types, bool in_text,
-           bool definite);
+  // `types` are those of the names that the recogniser found there. In the order of the text.
+  void add(std::size_t mention, const std::string& name, std::span<const NameType> types,
+           const Occurrence& there);
   void join();
   // The text says that `alias` is another name of it.
   void join_alias(const std::string& name, const std::string& alias);
