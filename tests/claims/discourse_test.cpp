@@ -211,6 +211,18 @@ TEST_CASE("a surname belongs to whom the recogniser takes for a company") {
   });
 }
 
+TEST_CASE("what a person is or where he is from is no part of his name") {
+  check({
+      {"They met the [Canadian Brent Lafleche/person].", "Brent Lafleche (person)"},
+      {"[Interior Minister Egon Stadlhofer/person] left.", "Egon Stadlhofer (person)"},
+      {"Then [Premier, Doug Rennick/person] left.", "Doug Rennick (person)"},
+      {"The [Archbishop of Tuam/person] left.", "Archbishop of Tuam (person)"},
+      {"They met [Pope Leo XIV/person].", "Pope Leo XIV (person)"},
+      {"They bought [Hong Kong's Peak Harbour Holdings/organization].",
+       "Peak Harbour Holdings (organization)"},
+  });
+}
+
 TEST_CASE("a noun behind a name makes another thing of it") {
   check({
       {"The [Lund/person] family met [Anna Lund/person]. [Lund/person] left.",

@@ -221,16 +221,22 @@ class MentionFinder {
   // "Germany's Deutsche Post" is called Deutsche Post; "Turkey's Foreign Ministry" is not to be told from
   // others without its state.
   Name without_place(const Sentence& sentence, const Name& name) const {
-    if (name.type != NameType::organization || name.last - name.first < 2) return name;
-    const auto mark = sentence.token(name.first + 1).form;
-    if (mark != "'s" && mark != "\u2019s") return name;
-    const auto senses = knowledge_.look_up(sentence.token(name.first).form);
+    constexpr int kLongestPlace = 3;  // words
+    int mark = name.first;
+    const auto is_mark = [&](int t) {
+      const auto form = sentence.token(t).form;
+      return form == "'s" || form == "\u2019s";
+    };
+    while (mark < name.last && mark - name.first <= kLongestPlace && !is_mark(mark)) ++mark;
+    if (name.type != NameType::organization || mark >= name.last || !is_mark(mark) || mark == name.first)
+      return name;
+    const auto senses = knowledge_.look_up(text(sentence, name.first, mark - 1));
     const bool place =
         std::ranges::any_of(senses, [](const Sense& sense) { return sense.entity->type == "place"; });
     const std::string whole = text(sentence, name.first, name.last);
     if (!place || !knowledge_.look_up(whole).empty() || parse_state_body(knowledge_, whole)) return name;
     Name bare = name;
-    bare.first += 2;
+    bare.first = mark + 1;
     return bare;
   }
 

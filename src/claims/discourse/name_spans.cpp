@@ -54,6 +54,23 @@ bool opens_with_description(const Sentence& sentence, const Name& name, const Na
   return is_doer(noun) && name_behind;
 }
 
+// The first word of a person's name behind "Canadian", "Interior Minister" or "Founder"; two words are left
+// at least. Titles that names keep, "Sir" and "Pope", are none.
+int first_of_person(const Sentence& sentence, const Name& name, const NameWitness& witness) {
+  if (name.type != NameType::person) return name.first;
+  const WordLists& words = WordLists::built_in();
+  int first = name.first;
+  const auto senses = witness.knowledge.look_up(form_at(sentence, first));
+  if ((name.last - 1) > first && !senses.empty() && senses.front().kind == SenseKind::adjective) ++first;
+  for (int t = first; t < (name.last - 1); ++t) {
+    const std::string word = ascii_lowered(form_at(sentence, t));
+    const int next = form_at(sentence, t + 1) == "," ? t + 2 : t + 1;
+    const bool named = next < name.last && !is_lower(form_at(sentence, next));  // not "Bishop of Leeds"
+    if (named && words.role(word) && words.title_gender(word) == Gender::unknown) first = next;
+  }
+  return first;
+}
+
 bool is_place(const NameWitness& witness, std::string_view name) {
   const auto senses = witness.knowledge.look_up(name);
   return std::ranges::any_of(senses, [](const Sense& sense) { return sense.entity->type == "place"; });
@@ -110,6 +127,7 @@ Name without_description(const Sentence& sentence, const Name& name, const NameW
   Name bare = name;
   if (is_of_shares(sentence, name)) bare.first += 2;
   if (opens_with_description(sentence, bare, witness)) ++bare.first;
+  bare.first = first_of_person(sentence, bare, witness);
   if (const int of = place_link(sentence, bare, witness); of >= 0) bare.last = of - 1;
   return bare;
 }
