@@ -205,6 +205,26 @@ TEST_CASE("a council is that of the town named before it") {
   });
 }
 
+TEST_CASE("a body is not the place that the text names it by") {
+  const std::string left = " left=leave/VBD/root/0";
+  check({
+      {"Bulgaria/NNP/nmod:poss/4/place 's/POS/case/1 football/NN/compound/4 federation/NN/nsubj/5" + left,
+       "federation", "Bulgarian football federation (role)"},
+      {"Pellworth/NNP/nmod:poss/3/place 's/POS/case/1 council/NN/nsubj/4" + left, "council",
+       "Pellworth council (role)"},
+      {"The/DT/det/3 Pellworth/NNP/compound/3/place council/NN/nsubj/4" + left, "council",
+       "Pellworth council (role)"},
+      {"Peru/NNP/nmod:poss/3/place 's/POS/case/1 commission/NN/nsubj/7 for/IN/case/6 "
+       "exceptional/JJ/amod/6 situations=situation/NNS/nmod/3" +
+           left,
+       "commission", "Peruvian commission for exceptional situations (role)"},
+      {"Peru/NNP/nmod:poss/4/place 's/POS/case/1 largest=large/JJS/amod/4 union/NN/nsubj/5" + left, "union",
+       "Peru 's largest union (phrase)"},
+      {"Vega/NNP/nmod:poss/3/organization 's/POS/case/1 council/NN/nsubj/4" + left, "council",
+       "Vega 's council (phrase)"},
+  });
+}
+
 TEST_CASE("what buys a company is not that company") {
   check({
       {"The/DT/det/2 fund/NN/nsubj/4 Vega/NNP/appos/2/organization left=leave/VBD/root/0 "

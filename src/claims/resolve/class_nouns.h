@@ -26,6 +26,9 @@ std::optional<Reference> named_body(const ResolutionContext& context, Place at, 
 // "the council" of the town named before it.
 std::optional<Reference> resolve_local_body(const ResolutionContext& context, Place at);
 
+// "Bulgaria's football federation", "the Leeds council": a body of the place or people named with it.
+std::optional<Reference> resolve_own_body(const ResolutionContext& context, Place at);
+
 // "the decision", with nothing that says which.
 bool is_bare_definite(const ResolutionContext& context, Place at);
 // "the company" of which nobody can say which: it names nothing. An act is something in itself.

@@ -43,8 +43,9 @@ bool is_speakers(const Tree& tree, int noun) {
 // The ways to read a phrase, in the order in which they are tried: the first that finds somebody is right.
 using Reading = std::optional<Reference> (*)(const ResolutionContext&, Place);
 constexpr std::array<Reading, 3> kPronounReadings{those_who, resolve_pronoun, object_before};
-constexpr std::array<Reading, 6> kNounReadings{resolve_described, resolve_role,        resolve_class_noun,
-                                               resolve_body,      resolve_state_power, resolve_local_body};
+constexpr std::array<Reading, 7> kNounReadings{resolve_own_body,   resolve_described, resolve_role,
+                                               resolve_class_noun, resolve_body,      resolve_state_power,
+                                               resolve_local_body};
 
 std::optional<Reference> first_of(std::span<const Reading> readings, const ResolutionContext& context,
                                   Place at) {
