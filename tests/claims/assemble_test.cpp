@@ -279,6 +279,32 @@ TEST_CASE("a finding knows where it was found and who is reported to say it") {
   CHECK(found[0].claim.trigger->text == "banned");
 }
 
+TEST_CASE("who only stands beside whom it is done to is not meant") {
+  const std::string lind = "Lind/NNP/nsubj/2/person ";
+  check({
+      {"Doe/NNP/nsubj/2/person left=leave/VBD/root/0\n" + lind + "blamed=blame/VBD/root/0 himself/PRP/obj/2",
+       ""},
+      {"Lind/NNP/nsubj/2/person bought=buy/VBD/root/0 Vega/NNP/nmod:poss/5/organization 's/POS/case/3 "
+       "rival/NN/obj/2",
+       ""},
+      {"Vega/NNP/nsubj/2/organization spoke=speak/VBD/root/0\nOrion/NNP/nsubj/2/organization "
+       "had=have/VBD/root/0 6.3/CD/nummod/4 percent/NN/obj/2",
+       ""},
+  });
+}
+
+TEST_CASE("a company is owned neither by where it is from nor by another's owner") {
+  check({
+      {"Lind/NNP/nsubj/2/person bought=buy/VBD/root/0 a/DT/det/4 stake/NN/obj/2 in/IN/case/8 "
+       "Rwanda/NNP/nmod:poss/8/place 's/POS/case/6 Kivu/NNP/nmod/4/organization",
+       "Lind owns Kivu"},
+      {"Lind/NNP/nsubj/2/person likes=like/VBZ/root/0 Vega/NNP/nmod:poss/5/organization 's/POS/case/3 "
+       "subsidiary/NN/obj/2 Orion/NNP/appos/5/organization and/CC/cc/10 Doe/NNP/nmod:poss/10/organization "
+       "'s/POS/case/8 Lyra/NNP/conj/6/organization",
+       "Vega owns Orion"},
+  });
+}
+
 TEST_CASE("a part whose whole is left unsaid is one of what the text is about") {
   const std::string orion = "Orion/NNP/nsubj/2/organization grew=grow/VBD/root/0\n";
   const std::string vega = "Vega/NNP/nsubj/2/organization ";

@@ -89,6 +89,16 @@ bool names_enough(const TriggerRule& rule, const Relation& relation, const Pair&
   return pair.object.link != Link::role || relation.acts || relation.unnamed_object;
 }
 
+// "a stake in Rwanda's Kivu", "Germany's BMW": where a company is from does not own it.
+bool is_home_of(const Discourse& discourse, const Argument& subject, const Argument& object) {
+  if (subject.type != "place" || object.extent.begin < subject.extent.end) return false;
+  auto between = std::string_view(discourse.document().text)
+                     .substr(subject.extent.end, object.extent.begin - subject.extent.end);
+  while (!between.empty() && between.front() == ' ') between.remove_prefix(1);
+  while (!between.empty() && between.back() == ' ') between.remove_suffix(1);
+  return between == "'s" || between == "\u2019s" || between == "'" || between == "\u2019";
+}
+
 bool is_of_kind(const Knowledge& knowledge, const WordSet& kinds, const Argument& argument) {
   if (kinds.empty()) return false;
   const auto senses = knowledge.look_up(argument.name);
@@ -109,7 +119,8 @@ bool acceptable(const StatedMatch& statement, const Pair& pair) {
          !is_of_kind(knowledge, rule.not_subject_kinds, subject) &&
          !is_of_kind(knowledge, rule.not_object_kinds, object) &&
          !speaks_for(statement.discourse(), subject, object) &&
-         !governs(statement.discourse(), statement.schema(), subject, pair.object);
+         !governs(statement.discourse(), statement.schema(), subject, pair.object) &&
+         !(statement.relation().is_between_names() && is_home_of(statement.discourse(), subject, object));
 }
 
 void keep_apart(Pair& pair) {

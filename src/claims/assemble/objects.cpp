@@ -228,7 +228,50 @@ Group unsaid_whole(const StatedMatch& statement, Place at, const Group* by) {
   const bool here = before != nullptr && before->trigger.sentence == at.sentence;
   const bool named = thing && is_named_before(statement, at, thing->argument.name);
   if (before != nullptr && (here || !named)) return {standing_at(statement, at, before->claim.object)};
+  // "The Greens had 6 percent" of votes where nobody has been said to own anything.
+  if (before == nullptr && statement.tree().lemma(statement.match.trigger) == "have") return {};
   return thing ? Group{std::move(*thing)} : Group{};
+}
+
+// "Orion's rival", "its partner": somebody else than Orion.
+bool is_associate(const StatedMatch& statement, int noun) {
+  const Tree& tree = statement.tree();
+  return statement.relation().is_between_names() &&
+         statement.words("associates").contains(tree.lemma(noun)) &&
+         tree.child(noun, {Deprel::nmod_poss}) >= 0;
+}
+
+// "Amazon's arm AWS and Microsoft's Azure": what is joined to a name and has an owner of its own.
+bool is_owned_by_another(const StatedMatch& statement, int token) {
+  const Tree& tree = statement.tree();
+  const int whose = tree.child(token, {Deprel::nmod_poss});
+  return statement.relation().is_between_names() && statement.match.subject_place == Role::Place::possessor &&
+         tree.first_conjunct(token) != token && whose >= 0 &&
+         statement.discourse().mention_at(statement.at(whose)) != nullptr;
+}
+
+// Who stands in what is said and is not whom it is said of: "blamed himself", "hit out at Orion for its
+// treatment of Doe", "Orion's partner sold his stake" in something else.
+bool is_beside_object(const StatedMatch& statement, int token) {
+  const Tree& tree = statement.tree();
+  const auto form = tree.token(token).form;
+  if (tree.token(token).upos == Upos::pron && (form.ends_with("self") || form.ends_with("selves")))
+    return true;
+  const int first = tree.first_conjunct(token);
+  const int named = tree.deprel(first) == Deprel::appos ? tree.head(first) : first;
+  const int noun = tree.head(named);
+  if (is_associate(statement, token) && described_by(tree, token).empty()) return true;
+  if (is_owned_by_another(statement, token)) return true;
+  if (noun < 0) return false;
+  if (statement.relation().acts) {
+    // "the arrest of two Poles, whom he accuses", "criticism of Orion": they are meant.
+    const auto lemma = tree.lemma(noun);
+    return tree.deprel(named) == Deprel::nmod && tree.preposition(named) == "of" &&
+           !tree.dominates(named, statement.match.trigger) && statement.schema().rules_of(lemma).empty() &&
+           (statement.words("acts_of_patient").contains(lemma) ||
+            statement.words("acts_of_victim").contains(lemma));
+  }
+  return tree.deprel(named) == Deprel::nmod_poss && is_associate(statement, noun);
 }
 
 Group objects(const StatedMatch& statement, const Group* by) {
@@ -245,6 +288,7 @@ Group objects(const StatedMatch& statement, const Group* by) {
     given_objects = shared_complement(statement.context, statement.sentence, std::move(given_objects), by);
     given_objects = used_things(statement.context, statement.sentence, given_objects, by);
   }
+  std::erase_if(given_objects, [&](int token) { return is_beside_object(statement, token); });
   Group group;
   for (const int given : given_objects) {
     const auto placed = placed_thing(statement, statement.at(given));
