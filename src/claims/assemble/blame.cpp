@@ -191,7 +191,7 @@ Group blamed_for_act(const StatedMatch& statement, Place act) {
   actors = authors_of_event_before(statement, act, it ? kBackOfIt : kBackOfNoun);
   // "Vega announced the measure" says better who took it than a claim by somebody without a name.
   const auto named = [](const Reference& actor) { return actor.argument.named; };
-  if (!it && std::ranges::none_of(actors, named)) {
+  if (!it && !actors.empty() && std::ranges::none_of(actors, named)) {
     if (auto makers = makers_before(statement.context, act); !makers.empty()) return makers;
   }
   if (actors.empty()) actors = doers_of_host_clause(statement, act);
