@@ -15,18 +15,6 @@ bool is_blank(const TableRow& row) {
   return row.fields.size() == 1 && row.fields[0].empty();
 }
 
-// Number of fields that the first line has with this delimiter, quotes heeded.
-std::size_t count_fields(std::string_view start, char delimiter) {
-  std::size_t count = 1;
-  bool quoted = false;
-  for (const char c : start) {
-    if (c == '"') quoted = !quoted;
-    if (!quoted && c == '\n') break;
-    if (!quoted && c == delimiter) ++count;
-  }
-  return count;
-}
-
 }  // namespace
 
 TableSource::TableSource(Input& input, char delimiter, const Limits& limits, std::size_t line, char escape)
@@ -175,17 +163,6 @@ std::string_view TableSource::unescape(std::string_view field, bool in_quotes) {
     text += field[at];
   }
   return text;
-}
-
-char guess_delimiter(std::string_view start) {
-  char best = ',';
-  std::size_t most = count_fields(start, best);
-  for (const char delimiter : {'\t', ';', '|'}) {
-    const std::size_t count = count_fields(start, delimiter);
-    if (count > most) best = delimiter;
-    most = std::max(most, count);
-  }
-  return best;
 }
 
 namespace {

@@ -67,7 +67,8 @@ class TableSource {
 // Takes the first line where it says which delimiter the table has: spreadsheets write "sep=;".
 std::optional<char> take_separator_line(Input& input);
 
-// The delimiter that splits the first line best: comma, semicolon, tab or stroke.
+// Comma, tab, semicolon or stroke: that with which most of the first rows have the columns of the header,
+// which may stand below a title; where rows do not agree, that which parts the first line into most fields.
 char guess_delimiter(std::string_view start);
 
 // '\\' where more rows have the columns of the header when backslashes escape, else 0.

@@ -130,6 +130,49 @@ TEST_CASE("delimiters are guessed") {
   CHECK(guess_delimiter("text\n") == ',');
 }
 
+TEST_CASE("the first rows together tell the delimiter") {
+  const struct {
+    const char* table;
+    char delimiter;
+    const char* why;
+  } rows[] = {
+      {"Bans, owners, and critics, of May\ntitle;text\nA;one\nB;two\n", ';', "a title with commas"},
+      {"Collected news\n\ntitle;date;text\nA;2024-01-02;one\n", ';', "a title with no delimiter"},
+      {"Notes|of May\nMore|notes|of|May\ntitle,text\nA,one\nB,two\nC,three\n", ',', "notes with strokes"},
+      {"title;text\nA;one, two, three\nB;four, five\n", ';', "texts with commas"},
+      {"title,text\nA;B,one\nC;D;E,two\n", ',', "cells with semicolons"},
+      {"source;relation;target;confidence\nA;owns;B;0,5\nC;owns;D;0,75\n", ';', "decimal commas"},
+      {"name (last, first, middle, other);text\nDoe;one\nRoe;two\n", ';', "a name with commas"},
+      {"name, first;text\nDoe, Mara;one\nRoe, Jan;two\n", ';',
+       "as many commas in every row, as in sentences"},
+      {"title, text\nA, one\nB, two\n", ',', "a blank behind each comma"},
+      {"\"a, b, c\";text\n\"x, y\";one\n", ';', "commas in quotes"},
+      {"title;text\n\"A\";\"one,\ntwo, three\"\n\"B\";\"four\"\n", ';', "a line break in quotes"},
+      {"title,text\nA,\"one; \\\"two\\\"; three\"\nB,\"four; \\\"five\\\"; six\"\n", ',', "backslashes"},
+      {"title;text\r\nA;one, two\r\n", ';', "line ends of DOS"},
+      {"a;b;c\n1\n2;3\n4;5;6;7\n", ';', "no two rows alike"},
+      {"id\tname, place\n1\tLima, Peru\n2\tCusco, Peru\n", '\t', "a place in every row"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.why);
+    CHECK(guess_delimiter(row.table) == row.delimiter);
+  }
+}
+
+TEST_CASE("a table of texts alone is not cut at their commas") {
+  const Collected read = collect_file("t.csv", "text\nOne, two.\nThree, four.\n\"Five, \"\"six\"\".\"\n");
+  CHECK(read.skipped().empty());
+  REQUIRE(read.documents.size() == 3);
+  CHECK(read.documents[0].text == "One, two.");
+  CHECK(read.documents[2].text == "Five, \"six\".");
+}
+
+TEST_CASE("a table below a title without its delimiter is read") {
+  const Collected read = collect_file("t.csv", "Collected news\n\ntitle;text\nA;one, two\n");
+  REQUIRE(read.documents.size() == 1);
+  CHECK(read.documents[0].text == "A\n\none, two");
+}
+
 TEST_CASE("a table of articles is known by its columns") {
   const Collected all =
       collect_file("a.csv",
