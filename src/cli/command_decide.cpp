@@ -71,7 +71,8 @@ class DecideCommand final : public Command {
     InputOptions inputs;
     inputs.inputs = {before_, after_};
     refuse_reading(output_, inputs, ReadOptions(), knowledge_);
-    if (holds_something(output_)) load_decisions(output_);  // throws where it is a file of something else
+    // Throws where it is a file of something else.
+    const Decisions decided(holds_something(output_) ? load_decisions(output_) : std::vector<Decision>());
     const LoadedKnowledge loaded(knowledge_);
     const std::vector<Claim> before = claims_of(context, before_, loaded).claims;
     const ReadClaims after = claims_of(context, after_, loaded);
@@ -93,9 +94,11 @@ class DecideCommand final : public Command {
       context.log().warning(counted(outcome.beside, "claim") +
                             " with another date, sentence or speaker: decisions do not hold these");
     }
-    write(context, output_, outcome.decisions);
+    const std::vector<Decision> undecided = without_decided(outcome.decisions, decided);
+    if (!undecided.empty() || outcome.decisions.empty()) write(context, output_, undecided);
     context.log().info(counted(outcome.rejected, "claim") + " rejected, " + std::to_string(outcome.edited) +
-                       " edited, " + std::to_string(outcome.accepted) + " accepted");
+                       " edited, " + std::to_string(outcome.accepted) + " accepted" +
+                       decided_before(outcome.decisions.size() - undecided.size(), undecided.size()));
     if (outcome.added != 0) {
       context.log().warning(after_ + " has " + counted(outcome.added, "claim") + " that " + before_ +
                             " has not, and no decision adds a claim. Write them into a table with the "
@@ -105,6 +108,14 @@ class DecideCommand final : public Command {
   }
 
  private:
+  // Reading the same review once more decides nothing new.
+  std::string decided_before(std::size_t before, std::size_t now) const {
+    if (before == 0) return {};
+    if (now == 0) return "; all of it is decided already in " + output_ + ", and nothing was written";
+    return "; of this " + std::to_string(before) + " decided already in " + output_ +
+           ", and not written again";
+  }
+
   std::string before_;
   std::string after_;
   std::string output_ = "-";
@@ -124,7 +135,8 @@ constinit const CommandEntry kDecideCommand{
     "Compares claims as they were found with the same claims after somebody has reviewed them, in an "
     "editor or in a spreadsheet, and writes what was done as decisions, which last: a claim that is gone, "
     "or whose verdict is \"reject\", is rejected; changed names, types, relations, states and scopes are "
-    "edits; the verdict \"accept\" is kept. Claims are the same where their ids are.",
+    "edits; the verdict \"accept\" is kept. Claims are the same where their ids are. What the output has "
+    "decided so already is not written again.",
     kDecideExamples, make<DecideCommand>};
 
 }  // namespace newsgraph::cli

@@ -199,4 +199,19 @@ void Decisions::take_marks(const Decisions& other) const {
     if (used.contains(matter_key(in_force_[place]))) use(place);
 }
 
+std::vector<Decision> without_decided(std::vector<Decision> made, const Decisions& before) {
+  std::unordered_map<std::string, const Decision*> known;
+  for (const Decision& decision : before.in_force()) known.emplace(matter_key(decision), &decision);
+  std::erase_if(made, [&](const Decision& decision) {
+    const auto found = known.find(matter_key(decision));
+    if (found == known.end()) return false;
+    Decision same = *found->second;
+    same.at = decision.at;
+    same.by = decision.by;
+    same.note = decision.note;
+    return same == decision;
+  });
+  return made;
+}
+
 }  // namespace newsgraph

@@ -88,4 +88,7 @@ class Decisions {
   std::vector<std::pair<std::string, std::string>> apart_;
 };
 
+// Of `made` those that are not in force already in `before`, whoever decided them and when.
+std::vector<Decision> without_decided(std::vector<Decision> made, const Decisions& before);
+
 }  // namespace newsgraph

@@ -100,6 +100,8 @@ ROWS = [
     ("newsgraph export all.sqlite --update all.sqlite", 2, "the output is one of the inputs"),
     ("newsgraph export week.csv -o other.sqlite", 3, "other.sqlite: is a database, but no store of newsgraph"),
     ("newsgraph decide claims.jsonl reviewed.jsonl -o claims.jsonl", 2, "the output is one of the inputs"),
+    ("for i in 1 2; do newsgraph decide claims.jsonl reviewed.jsonl -o new.jsonl; done; [ $(wc -l < new.jsonl) = 1 ]", 0,
+     "; all of it is decided already in new.jsonl, and nothing was written", ["new.jsonl"]),
     ("newsgraph decide claims.jsonl reviewed.jsonl -o week.csv", 3, "week.csv:1: "),
     ("newsgraph decide claims.jsonl strange.jsonl -o decisions.jsonl", 2, "has no claim of claims.jsonl: all of them would be rejected"),
     ("newsgraph diff old.json bare.csv --statements", 0, "+ Chile owns Pim Works: bare.csv"),

@@ -120,3 +120,26 @@ TEST_CASE("decisions that find nothing are told") {
   REQUIRE(decisions.unused().size() == 1);
   CHECK(decisions.unused().front()->verb == Verb::ignore);
 }
+
+TEST_CASE("what is decided so already is not decided anew") {
+  const std::string reject = R"({"decision":"reject","claim":"c-1","sentence":"Orla bought Pim.")";
+  const struct {
+    std::vector<std::string> before;
+    std::string made;
+    std::size_t is_new;
+  } rows[] = {
+      {{}, reject + "}", 1},
+      {{reject + "}"}, reject + "}", 0},
+      {{reject + R"(,"by":"kl","at":"2026-05-04"})"}, reject + R"(,"by":"mo"})", 0},
+      {{reject + "}", R"({"decision":"undo","claim":"c-1"})"}, reject + "}", 1},
+      {{reject + "}", R"({"decision":"accept","claim":"c-1"})"}, reject + "}", 1},
+      {{R"({"decision":"reject","claim":"c-1"})"}, reject + "}", 1},  // the sentence is new
+      {{R"({"decision":"merge","names":["A","B"],"into":"C"})"},
+       R"({"decision":"merge","names":["A","C"],"into":"B"})",
+       1},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.before, row.made);
+    CHECK(without_decided({decision_from_json(row.made, "test")}, decided(row.before)).size() == row.is_new);
+  }
+}
