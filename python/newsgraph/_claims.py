@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import json
 import os
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, overload
 
 from . import _native
-from ._errors import UsageError
+from ._errors import SkippedWarning, UsageError
 from ._graph import Graph
 from ._graph_reader import Reader
 from ._native import Actor, Claim, Claims
@@ -118,7 +119,9 @@ def _decide(self: Claims, decisions: Decisions, *, reader: Reader | None = None)
 
 def _decisions(self: Claims, reviewed: Claims, *, by: str = "") -> list[dict[str, Any]]:
     """What somebody has done to the claims, as decisions, which last: those that are gone are rejected, changed names,
-    types, relations, states and scopes are edits. Claims are the same where their ids are.
+    types, relations, states and scopes are edits. Claims are the same where their ids are. No decision adds a claim: a
+    :class:`newsgraph.SkippedWarning` says how many are among the reviewed ones alone, and how many have another date,
+    sentence or speaker, which decisions do not hold.
 
     >>> import newsgraph
     >>> claims = newsgraph.read("Australia banned TikTok. ByteDance owns TikTok.")
@@ -129,7 +132,17 @@ def _decisions(self: Claims, reviewed: Claims, *, by: str = "") -> list[dict[str
     >>> newsgraph.read("ByteDance owns TikTok.").decide(decisions)
     <newsgraph.Claims: 0>
     """
-    return [json.loads(line) for line in _native.review(self, reviewed, by)]
+    lines, added, beside = _native.review(self, reviewed, by)
+    if added:
+        warnings.warn(f"skipped {_counted(added)} that were not there before the review, for no decision adds a claim: write a table "
+                      "with the columns source, relation and target, and read it with the articles", SkippedWarning, stacklevel=2)
+    if beside:
+        warnings.warn(f"{_counted(beside)} with another date, sentence or speaker: decisions do not hold these", SkippedWarning, stacklevel=2)
+    return [json.loads(line) for line in lines]
+
+
+def _counted(claims: int) -> str:
+    return f"{claims} claim" + ("" if claims == 1 else "s")
 
 
 def _to_dicts(self: Claims) -> list[dict[str, Any]]:

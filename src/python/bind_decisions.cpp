@@ -17,14 +17,15 @@ nb::list lines_of(const std::vector<Decision>& decisions) {
   return lines;
 }
 
-// What a review has done, as lines of a file of decisions.
-nb::list review(const Claims& before, const Claims& after, const std::string& by) {
+// What a review has done, as lines of a file of decisions, and how many claims it added, or changed in what no
+// decision holds.
+nb::tuple review(const Claims& before, const Claims& after, const std::string& by) {
   ReviewedClaims reviewed;
   {
     const nb::gil_scoped_release released;
     reviewed = reviewed_claims(before.block->claims, after.block->claims, by);
   }
-  return lines_of(reviewed.decisions);
+  return nb::make_tuple(lines_of(reviewed.decisions), reviewed.added, reviewed.beside);
 }
 
 // Nothing is written where one of them is no decision.

@@ -150,6 +150,17 @@ def test_a_review_gives_the_command_lines_decisions(news, tmp_path, command_line
     assert [claim.id for claim in kept] == [claim.id for claim in reviewed]
 
 
+def test_what_no_decision_holds_is_told(tmp_path):
+    claims = newsgraph.read("Norland has banned Tabbia. Orlo Group owns Tabbia.")
+    dicts = claims.to_dicts()
+    added = {**dicts[0], "id": "c-0000000000000001"}
+    dated = {**dicts[1], "document": {**dicts[1]["document"], "date": "2025-01-01"}}
+    with pytest.warns(newsgraph.SkippedWarning) as caught:
+        assert claims.decisions(newsgraph.Claims.from_dicts([dicts[0], dated, added])) == []
+    assert [str(warning.message).split(" that")[0] for warning in caught] == [
+        "skipped 1 claim", "1 claim with another date, sentence or speaker: decisions do not hold these"]
+
+
 def test_what_found_nothing_is_told(decisions):
     reader = newsgraph.Reader(decisions=decisions)
     assert reader.decisions == decisions
