@@ -35,7 +35,7 @@ __all__ = ["Actor", "Article", "Claim", "Claims", "Error", "Graph", "MissingPack
 
 def append_decisions(path: str | os.PathLike[str], decisions: Iterable[Mapping[str, Any]]) -> None:
     """Appends decisions to a file such as ``decisions.jsonl`` (docs/decisions.md), which is made where it is missing.
-    Where one of them is no decision, nothing is written.
+    Where one of them is no decision, nothing is written. What the file has decided so already is not written again.
 
     >>> import newsgraph
     >>> newsgraph.append_decisions("decisions.jsonl", [{"decision": "ignore", "names": ["Monday"]}])

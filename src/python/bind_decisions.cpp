@@ -2,9 +2,12 @@
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/vector.h>
 
+#include <utility>
+
 #include "decisions/decision_file.h"
 #include "decisions/decision_json.h"
 #include "decisions/decision_log.h"
+#include "decisions/decisions.h"
 #include "decisions/reviewed_claims.h"
 #include "python/bindings.h"
 
@@ -17,8 +20,8 @@ nb::list lines_of(const std::vector<Decision>& decisions) {
   return lines;
 }
 
-// What a review has done, as lines of a file of decisions, and how many claims it added, or changed in what no
-// decision holds.
+// What a review has done, as lines of a file of decisions, and how many claims it added, or changed in what
+// no decision holds.
 nb::tuple review(const Claims& before, const Claims& after, const std::string& by) {
   ReviewedClaims reviewed;
   {
@@ -28,13 +31,14 @@ nb::tuple review(const Claims& before, const Claims& after, const std::string& b
   return nb::make_tuple(lines_of(reviewed.decisions), reviewed.added, reviewed.beside);
 }
 
-// Nothing is written where one of them is no decision.
+// Nothing is written where one of them is no decision, and none twice.
 void append_decisions(const std::string& path, const std::vector<std::string>& lines) {
   std::vector<Decision> decisions;
   for (std::size_t i = 0; i < lines.size(); ++i)
     decisions.push_back(decision_from_json(lines[i], "decision:" + std::to_string(i + 1)));
   DecisionLog log(path);
-  for (const Decision& decision : decisions) log.append(decision);
+  const Decisions before(load_decisions(path));
+  for (const Decision& decision : without_decided(std::move(decisions), before)) log.append(decision);
 }
 
 nb::list unused_decisions(const ToolsBox& box) {

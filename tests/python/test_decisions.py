@@ -161,6 +161,13 @@ def test_what_no_decision_holds_is_told(tmp_path):
         "skipped 1 claim", "1 claim with another date, sentence or speaker: decisions do not hold these"]
 
 
+def test_a_decision_is_written_once(tmp_path):
+    file = tmp_path / "decisions.jsonl"
+    for names in ("Monday", "Monday", "Tuesday"):
+        newsgraph.append_decisions(file, [{"decision": "ignore", "names": [names]}])
+    assert len(file.read_text().splitlines()) == 2
+
+
 def test_what_found_nothing_is_told(decisions):
     reader = newsgraph.Reader(decisions=decisions)
     assert reader.decisions == decisions
