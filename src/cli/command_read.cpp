@@ -23,15 +23,13 @@ std::string line_of(const Json& json) {
 std::string line_of(const Document& document) {
   Json left_out = Json::array();
   for (const LeftOut& part : document.left_out) left_out.push_back({{"text", part.text}, {"why", part.why}});
-  return line_of(Json{{"id", document.id},
-                      {"title", document.title},
-                      {"date", document.date},
-                      {"url", document.url},
-                      {"author", document.author},
-                      {"text", document.text.substr(document.body)},
-                      {"source", document.source},
-                      {"left_out", std::move(left_out)},
-                      {"notes", document.notes}});
+  Json json{{"id", document.id},         {"title", document.title},
+            {"date", document.date},     {"url", document.url},
+            {"author", document.author}, {"text", document.text.substr(document.body)},
+            {"source", document.source}, {"left_out", std::move(left_out)},
+            {"notes", document.notes}};
+  if (!document.modified.empty()) json["modified"] = document.modified;
+  return line_of(json);
 }
 
 std::string line_of(const RelationRow& row) {

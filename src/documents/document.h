@@ -26,6 +26,7 @@ struct Document {
   // Filled where ReadOptions::explain asks for it.
   std::vector<LeftOut> left_out;
   std::vector<std::string> notes;  // what was changed or stayed unclear: "the date '03/04/2023' is not clear"
+  std::string modified;            // when it was last changed ("2023-03-17T10:15Z"), or empty
 };
 
 }  // namespace newsgraph

@@ -81,7 +81,7 @@ class Item {
     } else if (name == "pubDate" || name == "published" || name == "date" || name == "issued") {
       article_.date = trimmed(value.text);
     } else if (name == "updated" || name == "modified") {
-      if (article_.date.empty()) article_.date = trimmed(value.text);
+      article_.modified = trimmed(value.text);
     } else if (name == "encoded" || (name == "content" && ours)) {
       add_body(3, value);
     } else if ((name == "description" || name == "summary") &&
@@ -91,6 +91,7 @@ class Item {
   }
 
   Article take() {
+    if (article_.date.empty()) article_.date = article_.modified;
     if (article_.url.empty() && (article_.id.starts_with("http://") || article_.id.starts_with("https://"))) {
       article_.url = article_.id;
     }

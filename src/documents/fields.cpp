@@ -102,6 +102,10 @@ constexpr std::array kText = std::to_array<Names>({"text",
                                                    "metadescription"});
 // The first sentences where a system keeps them apart from the text.
 constexpr std::array kLead = std::to_array<Names>({"lead", "lp", "hlead"});
+constexpr std::array kModified =
+    std::to_array<Names>({"modified", "datemodified", "modifieddate", "modifiedat", "modifiedgmt",
+                          "lastmodified", "updated", "updatedat", "dateupdated", "updateddate", "lastupdated",
+                          "updatetime", "lastmodifieddate", "webmodified"});
 
 constexpr std::array kSource = std::to_array<Names>(
     {"source", "subject", "from", "head", "sourcename", "subjectname", "sourceentity", "subjectentity",
@@ -130,7 +134,8 @@ constexpr std::array kArticle = std::to_array<Field>({{"id", kId},
                                                       {"url", kUrl},
                                                       {"author", kAuthor},
                                                       {"text", kText},
-                                                      {"lead", kLead}});
+                                                      {"lead", kLead},
+                                                      {"modified", kModified}});
 // In a table of relations "source" is who does it.
 constexpr auto kRowUrl = std::span(kUrl).first<kUrl.size() - 1>();
 constexpr std::array kRelationRow = std::to_array<Field>({{"source", kSource},

@@ -17,7 +17,7 @@ struct Field {
   std::span<const std::string_view> others;
 };
 
-// id, title, date, url, author, text, lead; in this order.
+// id, title, date, url, author, text, lead, modified; in this order.
 enum ArticleField : std::size_t {
   kIdField,
   kTitleField,
@@ -25,7 +25,8 @@ enum ArticleField : std::size_t {
   kUrlField,
   kAuthorField,
   kTextField,
-  kLeadField
+  kLeadField,
+  kModifiedField
 };
 std::span<const Field> article_fields();
 // source, relation, target, date, status, evidence, url, source_type, target_type, confidence, scope, title.

@@ -255,6 +255,7 @@ class Finder {
     for (const char* key : {"datePublished", "dateCreated", "uploadDate"}) {
       if (candidate.data.date.empty()) candidate.data.date = string_of(object, key);
     }
+    candidate.data.modified = string_of(object, "dateModified");
     for (const char* key : {"url", "mainEntityOfPage", "@id"}) {
       if (!is_url(candidate.data.url)) candidate.data.url = string_of(object, key);
     }
@@ -299,7 +300,7 @@ PageData page_data(const std::vector<std::string>& scripts, const std::string& u
     for (const auto& [field, value] :
          {std::pair(&data.title, &candidate.data.title), std::pair(&data.date, &candidate.data.date),
           std::pair(&data.url, &candidate.data.url), std::pair(&data.author, &candidate.data.author),
-          std::pair(&data.body, &candidate.data.body)}) {
+          std::pair(&data.body, &candidate.data.body), std::pair(&data.modified, &candidate.data.modified)}) {
       if (field->empty()) *field = *value;
     }
   }

@@ -11,6 +11,7 @@ namespace newsgraph {
 struct PageData {
   std::string title;
   std::string date;  // of publication
+  std::string modified;
   std::string url;
   std::string author;
   std::string body;         // the article's text

@@ -213,6 +213,11 @@ HtmlMetadata html_metadata(const HtmlPage& page) {
   HtmlMetadata result;
   result.title = title_of(found, data);
   result.date = stated_date(found, data);
+  result.modified =
+      first_date({first_meta(found, {"article:modified_time", "og:article:modified_time", "datemodified"}),
+                  data.modified,
+                  first_meta(found, {"og:updated_time", "dc.date.modified", "dcterms.modified",
+                                     "last-modified", "lastmod"})});
   for (const std::string& url : {found.canonical, first_meta(found, {"og:url"}), data.url}) {
     if (is_url(url)) keep_first(result.url, url);
   }

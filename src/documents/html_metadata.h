@@ -12,7 +12,8 @@ class PageOutline;
 struct HtmlMetadata {
   std::string title;  // without the site's name
   std::string date;   // as the page has it
-  std::string url;    // canonical, absolute
+  std::string modified;
+  std::string url;  // canonical, absolute
   std::string author;
   std::string body;         // the article's text, where the page has it as data for search engines (JSON-LD)
   bool discussion = false;  // a thread of a forum, or a question with answers

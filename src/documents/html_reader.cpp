@@ -30,6 +30,7 @@ std::optional<Article> article_of_page(std::string_view bytes, const std::string
   Article article;
   article.title = std::move(metadata.title);
   article.date = std::move(metadata.date);
+  article.modified = std::move(metadata.modified);
   article.url = std::move(metadata.url);
   article.author = std::move(metadata.author);
   if (context.options().explain) article.left_out = html_left_out(page, article.title, text);

@@ -230,6 +230,7 @@ void add_article(const json& source, const std::string& file, const std::string&
   article.body = text_of(find(kTextField), "\n\n");
   if (is_markup(article.body)) article.body = html_fragment_text(article.body);
   article.body = with_lead(text_of(find(kLeadField), "\n\n"), article.body);
+  article.modified = date_text(find(kModifiedField));
   article.where = where;
   record.note_keys(file, context);
   context.add_article(std::move(article));

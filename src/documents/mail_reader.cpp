@@ -170,6 +170,7 @@ class MailReader {
     article.author = saved_page_ ? page_.author : person(decode_header(mail.headers.get("from")));
     (saved_page_ ? article.fallback_date : article.date) = mail.headers.get("date");
     if (saved_page_) article.date = page_.date;
+    if (saved_page_) article.modified = page_.modified;
     article.body = trimmed(body_);
     article.where = where_;
     article.left_out = std::move(page_.left_out);

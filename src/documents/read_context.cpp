@@ -5,6 +5,7 @@
 
 #include "documents/broken_lines.h"
 #include "documents/date.h"
+#include "documents/edition.h"
 #include "documents/html_text.h"
 #include "documents/readers.h"
 #include "documents/registry.h"
@@ -201,6 +202,7 @@ void ReadContext::add_article(Article article) {
   if (document.date.empty()) document.date = date_of_url(document.url);
   const bool of_container = document.date.empty();
   if (of_container) document.date = normalize_date(article.fallback_date);
+  document.modified = moment_of(clean_line(article.modified));
   if (options_.explain) explain(article, of_container, document);
   document.author = without_by(clean_line(mended(article.author, nullptr)));
   document.file = within(article.where);

@@ -28,6 +28,7 @@ struct Article {
   std::string body;  // without the title
   std::string where;
   std::string fallback_date = {};  // of the container, where neither the article nor its dateline has one
+  std::string modified = {};       // when it was last changed
   std::vector<LeftOut> left_out = {};
 };
 

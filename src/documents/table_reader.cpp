@@ -162,9 +162,15 @@ class TableReader {
     const auto text = [&](ArticleField which) { return std::string(field(row, columns[which])); };
     std::string url = text(kUrlField);
     if (url_is_source_ && !is_address(url)) url.clear();
-    context_.add_article({text(kIdField), text(kTitleField), date_of(row, columns[kDateField]),
-                          std::move(url), text(kAuthorField), with_lead(text(kLeadField), text(kTextField)),
-                          where(row)});
+    context_.add_article({text(kIdField),
+                          text(kTitleField),
+                          date_of(row, columns[kDateField]),
+                          std::move(url),
+                          text(kAuthorField),
+                          with_lead(text(kLeadField), text(kTextField)),
+                          where(row),
+                          {},
+                          text(kModifiedField)});
   }
 
   std::string date_of(const TableRow& row, std::optional<std::size_t> column) const {

@@ -287,3 +287,12 @@ TEST_CASE("a box that asks for an address, and notices of rights, are no text") 
   CHECK(text.find("weekly letter") == std::string::npos);
   CHECK(text.find("may be read") == std::string::npos);
 }
+
+TEST_CASE("a page says when it was last changed") {
+  const std::string time = "2026-05-04T10:15:00Z";
+  CHECK(metadata_of(R"(<meta property="article:modified_time" content=")" + time + R"(">)").modified == time);
+  CHECK(
+      metadata_of(with_data(R"({"@type": "NewsArticle", "headline": "A", "dateModified": ")" + time + "\"}"))
+          .modified == time);
+  CHECK(metadata_of(R"(<meta property="article:published_time" content="2026-05-04">)").modified.empty());
+}
