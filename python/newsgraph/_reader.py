@@ -77,6 +77,8 @@ def report_skipped(report: Mapping[str, Any], strict: bool) -> None:
             raise Error(reason, where)
         further = f" (and {more} more of this file)" if more else ""
         warnings.warn(printable(f"skipped {where}: {reason}{further}"), SkippedWarning, stacklevel=4)
+    if report["outdated"]:
+        warnings.warn(f"older copies of articles read before the newer ones, and not left out: {report['outdated']}", SkippedWarning, stacklevel=4)
     for warning in report["warnings"]:
         warnings.warn(printable(warning), SkippedWarning, stacklevel=4)
 

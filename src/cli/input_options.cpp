@@ -248,6 +248,17 @@ void report_reading(Context& context, const ReadReport& report) {
     context.log().info(counted(report.duplicates, "article", "articles") +
                        " read before under another name: left out");
   }
+  if (report.older != 0) {
+    context.log().info(report.older == 1
+                           ? "1 older copy of an article left out, for a newer one was read"
+                           : std::to_string(report.older) +
+                                 " older copies of articles left out, for newer ones were read");
+  }
+  if (report.outdated != 0) {
+    context.log().warning(
+        counted(report.outdated, "older copy of an article was", "older copies of articles were") +
+        " read before the newer one, and both are in");
+  }
   if (report.repaired != 0) {
     context.log().info(counted(report.repaired, "broken UTF-8 sequence", "broken UTF-8 sequences") +
                        " repaired");

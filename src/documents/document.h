@@ -27,6 +27,7 @@ struct Document {
   std::vector<LeftOut> left_out;
   std::vector<std::string> notes;  // what was changed or stayed unclear: "the date '03/04/2023' is not clear"
   std::string modified;            // when it was last changed ("2023-03-17T10:15Z"), or empty
+  std::string replaces;            // id of an older copy that was read before, maybe its own; or empty
 };
 
 }  // namespace newsgraph

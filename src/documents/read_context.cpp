@@ -35,6 +35,10 @@ std::string content_id(std::uint64_t content) {
   return "d-" + hex(content);
 }
 
+std::string other_id(const std::string& id, std::uint64_t content) {
+  return id + "-" + hex(content).substr(0, 8);
+}
+
 constexpr const char* kJoined = "words that were broken at the end of a line";
 
 // Whether it is markup that calls itself text: it has tags that close or break lines.
@@ -112,7 +116,7 @@ std::string ReadContext::within(const std::string& where) const {
 std::string ReadContext::unique_id(std::string id, std::uint64_t content, const std::string& where) {
   if (id.empty()) id = content_id(content);
   if (ids_.insert(hash64(id))) return id;
-  std::string other = id + "-" + hex(content).substr(0, 8);
+  std::string other = other_id(id, content);
   warn_of_clash(where + ": another document has the id '" + id + "'; this one is '" + other + "'");
   ids_.insert(hash64(other));
   return other;
@@ -128,6 +132,27 @@ void ReadContext::warn_of_clash(const std::string& warning) {
   report_.warnings[last_clash_] =
       "further documents that have the id of another, told apart in the same way: " +
       std::to_string(clashes_ - kMostListed);
+}
+
+// Whether a later copy of the article was read before. Gives the document its id: that of an earlier copy,
+// which it replaces, or one of its own.
+bool ReadContext::is_outdated(const std::string& own_id, std::uint64_t content, Document& document) {
+  const std::uint64_t key = Copies::key_of(own_id, document.url);
+  const Edition edition = edition_of(document.date, document.modified);
+  const Sketch sketch = key != 0 && edition.known() ? sketch_of(document.text) : Sketch{};
+  const Copies::Copy* before = copies_.find(key);
+  const bool copy = before != nullptr && edition.known() && are_alike(sketch, before->sketch);
+  const int order = copy ? compare(edition, before->edition) : 0;
+  if (order < 0) return true;
+  if (order > 0 && own_id.empty()) document.replaces = content_id(before->content);
+  if (order > 0 && !own_id.empty())
+    document.replaces = before->other_id ? other_id(own_id, before->content) : own_id;
+  const bool takes_id = order > 0 && !own_id.empty();
+  document.id = takes_id ? document.replaces : unique_id(own_id, content, document.source);
+  const bool changed_id = takes_id ? before->other_id : !own_id.empty() && document.id != own_id;
+  // What an id was made of goes on to the copy that takes it.
+  copies_.keep(key, {takes_id && changed_id ? before->content : content, edition, sketch, changed_id});
+  return false;
 }
 
 // Says of what was written what did not become part of the document.
@@ -194,7 +219,6 @@ void ReadContext::add_article(Article article) {
     ++report_.duplicates;
     return;
   }
-  document.id = unique_id(field(std::move(article.id)), content, article.where);
   article.date = field(std::move(article.date));
   document.date = date_of(article.date, article.where);
   document.url = field(std::move(article.url));
@@ -207,6 +231,11 @@ void ReadContext::add_article(Article article) {
   document.author = without_by(clean_line(mended(article.author, nullptr)));
   document.file = within(article.where);
   document.source = std::move(article.where);
+  if (is_outdated(field(std::move(article.id)), content, document)) {
+    ++report_.older;
+    return;
+  }
+  report_.outdated += document.replaces.empty() ? 0 : 1;
   ++report_.documents;
   report_.bytes += document.text.size();
   call(handlers_.on_document, std::move(document));

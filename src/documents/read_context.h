@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/copies.h"
 #include "documents/date_column.h"
 #include "documents/reader.h"
 #include "support/hash_set.h"
@@ -97,13 +98,15 @@ class ReadContext {
   void warn_of_date(std::string_view written, const std::string& where);
   std::string within(const std::string& where) const;
   std::string unique_id(std::string id, std::uint64_t content, const std::string& where);
+  bool is_outdated(const std::string& own_id, std::uint64_t content, Document& document);
   void warn_of_clash(const std::string& warning);
 
   const ReadOptions& options_;
   const ReadHandlers& handlers_;
   ReadReport& report_;
-  HashSet contents_;                            // of texts
-  HashSet ids_;                                 // of ids
+  HashSet contents_;  // of texts
+  HashSet ids_;       // of ids
+  Copies copies_;
   std::uint64_t clashes_ = 0;                   // documents with the id of another
   std::size_t last_clash_ = 0;                  // the warning that counts those that are not listed
   std::map<std::string, std::size_t> skipped_;  // by file: entries in the report

@@ -2,7 +2,8 @@
 // as RelationRow; graphs and claims are recognised and handed on unread.
 //
 // Everything streams: at no time is more held than one article, record or row (Limits::document_bytes),
-// beside 18 to 38 bytes for each document, by which duplicates are found.
+// beside 18 to 38 bytes for each document, by which duplicates are found, and about 100 for one with a date
+// and an id or address of its own, by which older copies of it are.
 #pragma once
 
 #include <atomic>
@@ -44,6 +45,8 @@ struct ReadReport {
   std::uint64_t inputs = 0;      // files that were opened
   std::uint64_t documents = 0;   // handed to on_document
   std::uint64_t duplicates = 0;  // documents whose text had been read already; not handed on
+  std::uint64_t older = 0;       // copies of an article that are not handed on, for a newer one was
+  std::uint64_t outdated = 0;    // copies that were handed on before a newer one, which replaces them
   std::uint64_t known = 0;       // of the documents: those that PipelineTools::known() knows
   std::uint64_t relation_rows = 0;
   std::uint64_t handed_on = 0;                  // graphs and claims
@@ -63,7 +66,7 @@ struct ReadReport {
   std::uint64_t unsure = 0;  // claims that were left out, ClaimExtractor::unsure()
 
   // Whether there was anything in the inputs that could be used.
-  bool anything() const { return documents + duplicates + relation_rows + handed_on != 0; }
+  bool anything() const { return documents + duplicates + older + relation_rows + handed_on != 0; }
 };
 
 // A graph or a file of claims, open at its beginning and decompressed.

@@ -45,6 +45,10 @@ void GraphBuilder::add(const Claim& claim) {
     ++state_->report.unnamed;
 }
 
+void GraphBuilder::drop_document(const std::string& id) {
+  newsgraph::drop_document(state_->draft, id);
+}
+
 void GraphBuilder::add(std::span<const EdgeRow> rows) {
   add_rows(state_->draft, rows);
 }

@@ -55,6 +55,8 @@ class GraphBuilder {
   // node.
   void add(const Entity& entity);
   void add(const Claim& claim);
+  // What was found in the document so far counts no more; rows of tables about it stay.
+  void drop_document(const std::string& id);
   // Rows of a relation table. resolve_rows() has to follow before build().
   void add(std::span<const EdgeRow> rows);
   // Resolves the names of the rows that were added, each once, on `jobs` threads, and adds their entities to

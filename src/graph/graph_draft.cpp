@@ -91,7 +91,27 @@ void give_back_carried(const GraphDraft& draft, std::vector<EdgeDraft>& edges) {
   }
 }
 
+// Takes out what was found in documents that newer copies replace.
+void take_out_dropped(GraphDraft& draft) {
+  if (draft.dropped.empty()) return;
+  const StringId table = draft.pool().intern("table");
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < draft.rows.size(); ++i) {
+    const Statement& statement = draft.data.statements[i];
+    const auto dropped = draft.dropped.find(draft.data.documents[statement.document].id);
+    if (dropped != draft.dropped.end() && i < dropped->second && statement.rule != table) continue;
+    draft.rows[kept] = draft.rows[i];
+    draft.data.statements[kept++] = statement;
+  }
+  draft.rows.resize(kept);
+  draft.data.statements.resize(kept);
+}
+
 }  // namespace
+
+void drop_document(GraphDraft& draft, const std::string& id) {
+  draft.dropped[draft.pool().intern(id)] = draft.rows.size();
+}
 
 bool GraphDraft::is_link(const Edge& edge) const {
   const std::string_view relation = data.strings->text(edge.relation);
@@ -99,6 +119,7 @@ bool GraphDraft::is_link(const Edge& edge) const {
 }
 
 Graph merge(GraphDraft& draft, const BuildOptions& options, BuildReport& report) {
+  take_out_dropped(draft);
   if (options.rollup != Rollup::none) report.rolled_loops += roll_up(draft, options.rollup);
   std::vector<bool> used = used_nodes(draft);
   if (options.links) add_links(draft, used);

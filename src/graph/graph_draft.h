@@ -1,8 +1,10 @@
 // A graph while it is being built: what claims, entities and graphs told, not merged yet.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -47,11 +49,14 @@ struct GraphDraft {
   PendingRows pending;
   // An edge with statements is made anew; what else it carried is at this place in data.edge_attributes.
   std::map<EdgeKey, std::uint32_t> carried;
+  // Documents that are replaced by newer copies: of the first so many rows none is of the document.
+  std::map<StringId, std::size_t> dropped;
 };
 
 // Tell the draft of one more.
 void add_claim(GraphDraft& draft, const Claim& claim);
 void add_entity(GraphDraft& draft, const Entity& entity);
+void drop_document(GraphDraft& draft, const std::string& id);
 // Where there is a corrector, what it makes of it.
 void add_graph(GraphDraft& draft, const Graph& graph, const GraphCorrector* corrector);
 

@@ -46,6 +46,8 @@ struct Analysed {
   std::vector<EdgeRow> rows;  // of the batch
   bool document = false;
   std::size_t unsure = 0;
+  std::string id;  // of a document that replaces another one
+  std::string replaces;
   RunProgress progress;
 };
 
@@ -150,6 +152,8 @@ class Worker {
     result.progress = item.progress;
     if (const Document* document = std::get_if<Document>(&item.content)) {
       result.document = true;
+      result.id = document->id;
+      result.replaces = document->replaces;
       result.claims = extractor().extract(*document);
       result.unsure = extractor().unsure();
       result.entities = corrector_.resolve(result.claims, document->text);
@@ -268,6 +272,7 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
   };
   OrderedWorkers<Item, Analysed> workers(tools.jobs, make_worker, [&](Analysed&& result) {
     unsure += result.unsure;
+    if (!result.replaces.empty() && handlers.on_replaced) handlers.on_replaced(result.replaces, result.id);
     for (Claim& claim : result.claims) handlers.on_claim(std::move(claim));
     if (!result.rows.empty()) handlers.on_rows(result.rows);
     if (handlers.on_entities) handlers.on_entities(result.entities);
@@ -343,6 +348,7 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
   report.warnings.insert(report.warnings.end(), warnings.begin(), warnings.end());
   report.known = known;
   report.unsure = unsure;
+  if (handlers.on_replaced) report.older += std::exchange(report.outdated, 0);
   report.unknown_relations = std::move(unknown_relations);
   return report;
 }
@@ -360,6 +366,10 @@ PipelineGraph build_graph(const std::vector<std::string>& inputs, const ReadOpti
   handlers.on_claim = [&](Claim&& claim) {
     const std::lock_guard lock(building);
     builder.add(claim);
+  };
+  handlers.on_replaced = [&](const std::string& older, const std::string&) {
+    const std::lock_guard lock(building);
+    builder.drop_document(older);
   };
   if (decisions.empty()) {  // else rows are claims, to which decisions apply
     handlers.on_rows = [&](std::span<const EdgeRow> rows) {

@@ -60,6 +60,9 @@ struct PipelineHandlers {
   std::function<void(const std::vector<Entity>&)> on_entities;
   // A graph that was read from a file. Where it is missing, such inputs are skipped.
   std::function<void(Graph&&)> on_graph;
+  // Before the claims of an article: an older copy of it, whose claims were handed on, counts no more. Its id
+  // may be that of the article. Where it is missing, both copies count.
+  std::function<void(const std::string& older, const std::string& newer)> on_replaced;
   // After the claims of a document.
   std::function<void()> on_document;
   // After everything of an article, of neighbouring rows of a relation table, or of neighbouring claims of

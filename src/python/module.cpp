@@ -128,6 +128,7 @@ nb::dict dict_of(const ReadReport& report) {
   dict["inputs"] = report.inputs;
   dict["documents"] = report.documents;
   dict["duplicates"] = report.duplicates;
+  dict["outdated"] = report.outdated;
   dict["rows"] = report.relation_rows;
   dict["repaired"] = report.repaired;
   dict["unread_dates"] = report.unread_dates;

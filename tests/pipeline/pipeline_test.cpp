@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "catch.h"
 #include "claims/record/claim_json.h"
@@ -94,6 +95,35 @@ TEST_CASE("A graph needs no language model") {
       {folder.write("t.csv", "source,relation,target\nA Corp,owns,B Corp\n")}, {}, without_model, {});
   CHECK(boost::num_vertices(made.graph) == 2);
   CHECK(boost::num_edges(made.graph) == 1);
+}
+
+TEST_CASE("Of two copies of an article the later one is in the graph, in whatever order they are read") {
+  const Folder folder;
+  const auto article = [](const char* date, const char* more) {
+    return std::string(R"({"url": "https://news.example/a", "title": "Ban", "date": ")") + date +
+           R"(", "text": "Norland has banned Tabbia, the justice ministry said in a statement on Monday. )" +
+           more + "\"}\n";
+  };
+  const std::string first = article("2025-05-04", "Orlo owns Tabbia.");
+  const std::string later = article("2025-05-05", "Pimex owns Tabbia.");
+  const std::string row =
+      "source,relation,target,url\nKestrel,owns,Tabbia,https://news.example/a\n";  // by hand: it stays
+  const std::vector<std::vector<std::string>> orders = {
+      {folder.write("a1.jsonl", first), folder.write("a2.csv", row), folder.write("a3.jsonl", later)},
+      {folder.write("b1.jsonl", later), folder.write("b2.csv", row), folder.write("b3.jsonl", first)}};
+  for (const auto& order : orders) {
+    const PipelineGraph made = build_graph(order, {}, tools(2), {});
+    std::set<std::string> edges;
+    for (const EdgeView edge : edge_views(made.graph))
+      edges.insert(std::string(edge.source().name()) + " " + std::string(edge.relation()) + " " +
+                   std::to_string(edge.statement_count()));
+    CHECK(edges == std::set<std::string>{"Kestrel owns 1", "Norland bans 1", "Pimex owns 1"});
+    CHECK(made.read.older == 1);
+    CHECK(made.read.outdated == 0);
+  }
+  ReadReport report;
+  CHECK(claims_of(orders[0], 1, &report).find("Orlo") != std::string::npos);  // it was handed on already
+  CHECK(report.outdated == 1);
 }
 
 TEST_CASE("A failure of the receiver ends the run with one thread and with several") {
