@@ -89,6 +89,9 @@ void update_store(Context& context, const std::string& path, const InputOptions&
     for (const Entity& entity : entities) store.get().add(entity);
   };
   handlers.on_graph = [&](Graph&& graph) { add_graph(store.get(), graph, claims); };
+  handlers.on_replaced = [&](const std::string& older, const std::string& newer) {
+    store.get().forget(older, newer);
+  };
   handlers.on_document = [&] { progress.add_document(); };
   const ReadReport report = run_pipeline(input.inputs, options, tools, handlers);
   progress.stop();
@@ -98,9 +101,12 @@ void update_store(Context& context, const std::string& path, const InputOptions&
     store.get().set_decisions(loaded.decisions().in_force());
   store.get().commit();
   const std::uint64_t read = report.documents - report.known;
+  const std::uint64_t older = store.get().older();
   context.log().info(path + ": " + counted(read, "article") + " read, of which " +
-                     std::to_string(store.get().replaced()) + " changed; " + std::to_string(report.known) +
-                     " were there; " + counted(claims, "claim") + " added");
+                     std::to_string(store.get().replaced()) + " changed; " +
+                     std::to_string(report.known - older) + " were there; " +
+                     (older == 0 ? "" : counted(older, "older copy", "older copies") + " passed over; ") +
+                     counted(claims, "claim") + " added");
 }
 
 }  // namespace newsgraph::cli

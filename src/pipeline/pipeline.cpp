@@ -296,10 +296,12 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
   };
   ReadHandlers read;
   std::uint64_t known = 0;
+  std::uint64_t settled = 0;
   read.on_document = [&](Document&& document) {
     push_rows();
     if (tools.known && tools.known(document)) {
       ++known;
+      if (!document.replaces.empty()) ++settled;  // the older copy was passed over, too
       return;
     }
     push(std::move(document));
@@ -347,6 +349,7 @@ ReadReport run_pipeline(const std::vector<std::string>& inputs, const ReadOption
   report.skipped.insert(report.skipped.end(), skipped.begin(), skipped.end());
   report.warnings.insert(report.warnings.end(), warnings.begin(), warnings.end());
   report.known = known;
+  report.outdated -= settled;
   report.unsure = unsure;
   if (handlers.on_replaced) report.older += std::exchange(report.outdated, 0);
   report.unknown_relations = std::move(unknown_relations);

@@ -15,7 +15,8 @@ CREATE TABLE documents(
   title TEXT NOT NULL,
   date TEXT NOT NULL,
   url TEXT NOT NULL,
-  file TEXT NOT NULL);
+  file TEXT NOT NULL,
+  modified TEXT NOT NULL DEFAULT '');
 CREATE INDEX documents_by_url ON documents(url) WHERE url <> '';
 CREATE TABLE claims(
   number INTEGER PRIMARY KEY,
@@ -90,6 +91,15 @@ ALTER TABLE claims ADD COLUMN date TEXT;
 ALTER TABLE claims ADD COLUMN url TEXT;
 ALTER TABLE claims ADD COLUMN file TEXT;
 UPDATE documents SET file = '' WHERE url <> '' AND file <> '';
+)sql";
+
+// Version 3: of two copies of an article the one that was changed last counts.
+constexpr const char* kToThird = R"sql(
+ALTER TABLE documents ADD COLUMN modified TEXT NOT NULL DEFAULT '';
+)sql";
+
+// They are made anew whenever tables change.
+constexpr const char* kWithoutViews = R"sql(
 DROP VIEW IF EXISTS nodes;
 DROP VIEW IF EXISTS edges;
 DROP VIEW IF EXISTS statements;
@@ -144,7 +154,9 @@ std::int64_t require_store(Database& database) {
 
 void upgrade_store(Database& database, std::int64_t version) {
   if (version >= kStoreVersion) return;
-  database.execute(kToSecond);
+  database.execute(kWithoutViews);
+  if (version < 2) database.execute(kToSecond);
+  if (version < 3) database.execute(kToThird);
   finish_schema(database);
 }
 

@@ -9,7 +9,7 @@
 namespace newsgraph {
 
 inline constexpr std::int64_t kStoreApplication = 0x6e677273;  // "ngrs", in the file's header
-inline constexpr std::int64_t kStoreVersion = 2;
+inline constexpr std::int64_t kStoreVersion = 3;
 
 // Whether a file begins as a database does.
 bool looks_like_store(std::string_view start);

@@ -7,6 +7,7 @@
 
 #include "claims/record/claim_csv.h"
 #include "decisions/decision_json.h"
+#include "documents/edition.h"
 #include "store/store_schema.h"
 #include "support/error.h"
 #include "support/hash.h"
@@ -35,13 +36,17 @@ StoreWriter::StoreWriter() : StoreWriter("", {}) {}
 StoreWriter::StoreWriter(const std::string& path, std::function<void()> waiting)
     : database_(begun(path.empty() ? Database::in_memory("store") : Database(path, Database::Mode::write),
                       std::move(waiting))),
-      find_document_(database_, "SELECT number, content FROM documents WHERE id = ?"),
-      find_url_(database_, "SELECT number, content FROM documents WHERE url = ? AND url <> '' AND id <> ?"),
+      find_document_(database_, "SELECT number, content, date, modified FROM documents WHERE id = ?"),
+      find_url_(
+          database_,
+          "SELECT number, content, date, modified FROM documents WHERE url = ? AND url <> '' AND id <> ?"),
       add_document_(database_,
-                    "INSERT INTO documents(id, content, title, date, url, file) VALUES (?, ?, ?, ?, ?, ?)"),
+                    "INSERT INTO documents(id, content, title, date, url, file, modified) VALUES (?, ?, ?, "
+                    "?, ?, ?, ?)"),
       change_document_(
           database_,
-          "UPDATE documents SET content = ?, title = ?, date = ?, url = ?, file = ? WHERE number = ?"),
+          "UPDATE documents SET content = ?, title = ?, date = ?, url = ?, file = ?, modified = ? "
+          "WHERE number = ?"),
       keep_origin_(
           database_,
           "UPDATE claims SET title = coalesce(claims.title, d.title), date = coalesce(claims.date, d.date), "
@@ -102,6 +107,19 @@ void StoreWriter::remove_same_url(const Document& document) {
   }
 }
 
+// Whether the store has the article in a newer copy under this address, which this run has not read: pages of
+// one address are not one article.
+bool StoreWriter::has_newer_of_url(const Document& document) {
+  const Edition own = edition_of(document.date, document.modified);
+  bool newer = false;
+  find_url_.bind(0, document.url).bind(1, document.id);
+  while (find_url_.step()) {
+    const bool was_read = !find_url_.text(1).empty() && !touched_.contains(find_url_.integer(0));
+    newer = newer || (was_read && compare(own, edition_of(find_url_.text(2), find_url_.text(3))) < 0);
+  }
+  return newer;
+}
+
 bool StoreWriter::knows(const Document& document) {
   const std::lock_guard lock(mutex_);
   const std::string content = content_of(document);
@@ -110,34 +128,54 @@ bool StoreWriter::knows(const Document& document) {
   const std::int64_t number = found ? find_document_.integer(0) : 0;
   const bool same = found && find_document_.text(1) == content;
   const bool was_read = found && !find_document_.text(1).empty();
+  const Edition stored = was_read ? edition_of(find_document_.text(2), find_document_.text(3)) : Edition();
   while (found && find_document_.step()) {
   }
-  if (same) {
-    touched_.insert(number);
+  const bool older =
+      found ? compare(edition_of(document.date, document.modified), stored) < 0 : has_newer_of_url(document);
+  older_ += !same && older ? 1 : 0;
+  if (same || older) {
+    if (found) touched_.insert(number);
     return true;
   }
   const DocumentRef ref{document.id, document.title, document.date, document.url,
                         document.url.empty() ? document.file : std::string()};
   if (!found) {
     remove_same_url(document);
-    document_of(ref, content);
+    document_of(ref, content, document.modified);
     return false;
   }
   remove(number, was_read);
   change_document_.bind(0, content).bind(1, ref.title).bind(2, ref.date).bind(3, ref.url).bind(4, ref.file);
-  change_document_.bind(5, number).run();
+  change_document_.bind(5, document.modified).bind(6, number).run();
   touched_.insert(number);
   return false;
 }
 
-std::int64_t StoreWriter::document_of(const DocumentRef& document, std::string_view content) {
+void StoreWriter::forget(const std::string& older, const std::string& newer) {
+  const std::lock_guard lock(mutex_);
+  std::int64_t number = 0;
+  find_document_.bind(0, older);
+  while (find_document_.step()) number = find_document_.integer(0);
+  if (number == 0) return;
+  remove_sentences_.bind(0, number).run();  // before that which it says goes
+  remove_claims_.bind(0, number).run();
+  last_document_ = 0;
+  if (older == newer) return;
+  keep_origin_.bind(0, number).run();
+  forget_content_.bind(0, number).run();
+  remove_document_.bind(0, number).run();
+}
+
+std::int64_t StoreWriter::document_of(const DocumentRef& document, std::string_view content,
+                                      std::string_view modified) {
   if (last_document_ != 0 && document.id == last_id_) return last_document_;
   find_document_.bind(0, document.id);
   std::int64_t number = 0;
   while (find_document_.step()) number = find_document_.integer(0);
   if (number == 0) {
     add_document_.bind(0, document.id).bind(1, content).bind(2, document.title).bind(3, document.date);
-    add_document_.bind(4, document.url).bind(5, document.file).run();
+    add_document_.bind(4, document.url).bind(5, document.file).bind(6, modified).run();
     number = database_.last_row();
   }
   touched_.insert(number);

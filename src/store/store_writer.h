@@ -26,10 +26,12 @@ class StoreWriter {
   // when this one has to. Throws Error where it is no store.
   explicit StoreWriter(const std::string& path, std::function<void()> waiting = {});
 
-  // Whether the article is in the store as it is now. Where it is not, its claims, of an earlier text with
-  // the same id or URL, go, but for rows of tables, and those that are added later are its own; `replaced`
-  // counts it then.
+  // Whether the article is in the store as it is now, or in a newer copy; `older` counts the latter. Where it
+  // is not, its claims, of an earlier text with the same id or URL, go, but for rows of tables, and those
+  // that are added later are its own; `replaced` counts it then.
   bool knows(const Document& document);
+  // An older copy of an article, read in this run, too, counts no more. Its id may be that of the article.
+  void forget(const std::string& older, const std::string& newer);
   // Into its document, in place of a claim with the same id there; of those that this run adds the one that a
   // graph would keep stays.
   void add(const Claim& claim);
@@ -38,13 +40,16 @@ class StoreWriter {
   void set_decisions(std::span<const Decision> decisions);
 
   std::uint64_t replaced() const { return replaced_; }
+  std::uint64_t older() const { return older_; }
   void commit();
   // After commit().
   std::string bytes() const { return database_.bytes(); }
 
  private:
-  std::int64_t document_of(const DocumentRef& document, std::string_view content);
+  std::int64_t document_of(const DocumentRef& document, std::string_view content,
+                           std::string_view modified = {});
   void remove(std::int64_t document, bool was_read);
+  bool has_newer_of_url(const Document& document);
   void remove_same_url(const Document& document);
   // Makes room for the claim; false where it has to give way to one of this run.
   bool make_room(const Claim& claim, std::int64_t document);
@@ -72,6 +77,7 @@ class StoreWriter {
   std::string last_id_;
   std::int64_t last_document_ = 0;
   std::uint64_t replaced_ = 0;
+  std::uint64_t older_ = 0;
 };
 
 }  // namespace newsgraph

@@ -156,6 +156,7 @@ TEST_CASE("a store of the first version is read, and brought to the present one 
     writer.commit();
     Database first(folder.file, Database::Mode::write);
     first.execute("DROP VIEW nodes; DROP VIEW edges; DROP VIEW statements");
+    first.execute("ALTER TABLE documents DROP COLUMN modified");
     for (const char* column : {"title", "date", "url", "file"})
       first.execute(("ALTER TABLE claims DROP COLUMN " + std::string(column)).c_str());
     first.execute(
@@ -371,4 +372,60 @@ TEST_CASE("a view in the place of a table is not read") {
   create_store(database);
   database.execute("DROP TABLE decisions; CREATE VIEW decisions AS SELECT 1 AS number, 'x' AS line");
   CHECK_THROWS_WITH(StoreReader(std::move(database)), Catch::Contains("not a whole one"));
+}
+
+TEST_CASE("an older copy of an article does not replace a newer one") {
+  const auto dated = [](const std::string& id, const std::string& text, const std::string& date,
+                        const std::string& modified = {}) {
+    Document made = document(id, text);
+    made.url = "https://news.example/a";
+    made.date = date;
+    made.modified = modified;
+    return made;
+  };
+  const struct {
+    const char* what;
+    Document stored;
+    Document read;
+    bool older;
+  } rows[] = {
+      {"the same id", dated("a", "new", "2025-05-02"), dated("a", "old", "2025-05-01"), true},
+      {"the same address", dated("d-1", "new", "2025-05-02"), dated("d-2", "old", "2025-05-01"), true},
+      {"changed before", dated("a", "new", "2025-05-01", "2025-05-03T10:00Z"),
+       dated("a", "old", "2025-05-01", "2025-05-03T09:00Z"), true},
+      {"a newer one", dated("d-1", "old", "2025-05-01"), dated("d-2", "new", "2025-05-02"), false},
+      {"of the same day", dated("a", "one", "2025-05-01"), dated("a", "other", "2025-05-01"), false},
+      {"of no day", dated("a", "one", ""), dated("a", "other", "2025-05-01"), false},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.what);
+    const Folder folder;
+    {
+      StoreWriter writer(folder.file);
+      CHECK_FALSE(writer.knows(row.stored));
+      writer.commit();
+    }
+    StoreWriter writer(folder.file);
+    CHECK(writer.knows(row.read) == row.older);
+    CHECK(writer.older() == (row.older ? 1 : 0));
+    CHECK(writer.replaced() == (row.older ? 0 : 1));
+  }
+}
+
+TEST_CASE("of two copies that one run reads the older one is forgotten with its claims") {
+  for (const char* newer : {"d-2", "d-1"}) {
+    CAPTURE(newer);
+    const Folder folder;
+    StoreWriter writer(folder.file);
+    writer.knows(document("d-1", "old"));
+    writer.knows(document(newer, "new"));
+    writer.add(claim("d-1", "Orla", "Pim"));
+    writer.forget("d-1", newer);
+    writer.add(claim(newer, "Orla", "Quux"));
+    writer.commit();
+    CHECK(lines_of(StoreReader(folder.file)) ==
+          std::vector<std::string>{claim_to_json(claim(newer, "Orla", "Quux"))});
+    CHECK(StoreReader(folder.file).articles() == 1);
+    CHECK(number(folder.file, "SELECT count(*) FROM sentences WHERE sentences MATCH 'Orla'") == 1);
+  }
 }
