@@ -13,6 +13,7 @@
 #include "decisions/decisions.h"
 #include "formats/registry.h"
 #include "graph/graph_claims.h"
+#include "graph/view.h"
 #include "pipeline/pipeline.h"
 #include "store/store_reader.h"
 #include "store/store_writer.h"
@@ -42,16 +43,34 @@ class LateStore {
   std::optional<StoreWriter> store_;
 };
 
-void add_graph(StoreWriter& store, const Graph& graph, std::atomic<std::uint64_t>& claims) {
+// What came into the store, and what it has no room for.
+struct Added {
+  std::atomic<std::uint64_t> claims = 0;
+  std::atomic<std::uint64_t> bare_edges = 0;
+  std::atomic<std::uint64_t> lone_nodes = 0;
+};
+
+void add_graph(StoreWriter& store, const Graph& graph, Added& added) {
   for_each_claim(graph, [&](const Claim& claim) {
-    ++claims;
+    ++added.claims;
     store.add(claim);
   });
+  for (const EdgeView edge : edge_views(graph)) added.bare_edges += edge.statement_count() == 0 ? 1 : 0;
   for (const NodeView node : node_views(graph)) {
+    added.lone_nodes += degree(node.vertex(), graph) == 0 ? 1 : 0;
     Entity entity{std::string(node.id()), std::string(node.name()), std::string(node.type()), {}, {}};
     for (std::size_t i = 0; i < node.alias_count(); ++i) entity.aliases.emplace_back(node.alias(i));
     store.add(entity);
   }
+}
+
+// A store holds claims: what a graph has beside them is not in it when it is read again.
+void report_left_out(Context& context, const std::string& path, const Added& added) {
+  if (added.bare_edges != 0)
+    context.log().info(path + ": " + counted(added.bare_edges, "edge") + " without statements left out");
+  if (added.lone_nodes != 0)
+    context.log().info(path + ": " + counted(added.lone_nodes, "node") +
+                       " without edges kept in the table of entities alone");
 }
 
 }  // namespace
@@ -74,7 +93,7 @@ void update_store(Context& context, const std::string& path, const InputOptions&
   options.sort_inputs = true;
   const LoadedKnowledge loaded(knowledge, input.inputs);
   LateStore store(context, path);
-  std::atomic<std::uint64_t> claims = 0;
+  Added added;
   PipelineTools tools = loaded.tools(context);
   tools.min_confidence = min_confidence;
   tools.decisions = nullptr;  // they are applied when the store is read
@@ -82,13 +101,13 @@ void update_store(Context& context, const std::string& path, const InputOptions&
   ReadingProgress progress(context, input.inputs, options);
   PipelineHandlers handlers;
   handlers.on_claim = [&](Claim&& claim) {
-    ++claims;
+    ++added.claims;
     store.get().add(claim);
   };
   handlers.on_entities = [&](const std::vector<Entity>& entities) {
     for (const Entity& entity : entities) store.get().add(entity);
   };
-  handlers.on_graph = [&](Graph&& graph) { add_graph(store.get(), graph, claims); };
+  handlers.on_graph = [&](Graph&& graph) { add_graph(store.get(), graph, added); };
   handlers.on_replaced = [&](const std::string& older, const std::string& newer) {
     store.get().forget(older, newer);
   };
@@ -100,13 +119,14 @@ void update_store(Context& context, const std::string& path, const InputOptions&
   if (!knowledge.decisions.empty() || knowledge.decisions_beside)
     store.get().set_decisions(loaded.decisions().in_force());
   store.get().commit();
+  report_left_out(context, path, added);
   const std::uint64_t read = report.documents - report.known;
   const std::uint64_t older = store.get().older();
   context.log().info(path + ": " + counted(read, "article") + " read, of which " +
                      std::to_string(store.get().replaced()) + " changed; " +
                      std::to_string(report.known - older) + " were there; " +
                      (older == 0 ? "" : counted(older, "older copy", "older copies") + " passed over; ") +
-                     counted(claims, "claim") + " added");
+                     counted(added.claims, "claim") + " added");
 }
 
 }  // namespace newsgraph::cli

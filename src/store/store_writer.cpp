@@ -79,6 +79,7 @@ StoreWriter::StoreWriter(const std::string& path, std::function<void()> waiting)
           "SELECT ?, d.number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
           "nullif(?, d.title), nullif(?, d.date), nullif(?, d.url), nullif(?, d.file) "
           "FROM documents d WHERE d.number = ?"),
+      find_entity_(database_, "SELECT name, aliases FROM entities WHERE id = ?"),
       add_entity_(database_, "INSERT OR REPLACE INTO entities(id, name, type, aliases) VALUES (?, ?, ?, ?)") {
   SqlStatement last(database_, "SELECT max(number) FROM claims");
   while (last.step()) last_claim_ = last_before_ = last.integer(0);
@@ -229,8 +230,17 @@ void StoreWriter::add(const Claim& claim) {
 
 void StoreWriter::add(const Entity& entity) {
   const std::lock_guard lock(mutex_);
+  std::set<std::string> aliases(entity.aliases.begin(), entity.aliases.end());
+  find_entity_.bind(0, entity.id);
+  while (find_entity_.step()) {
+    aliases.insert(std::string(find_entity_.text(0)));
+    const Json known = Json::parse(find_entity_.text(1), nullptr, false);
+    for (const Json& alias : known)
+      if (alias.is_string()) aliases.insert(alias.get<std::string>());
+  }
+  aliases.erase(entity.name);
   add_entity_.bind(0, entity.id).bind(1, entity.name).bind(2, entity.type);
-  add_entity_.bind(3, Json(entity.aliases).dump(-1, ' ', false, Json::error_handler_t::replace)).run();
+  add_entity_.bind(3, Json(aliases).dump(-1, ' ', false, Json::error_handler_t::replace)).run();
 }
 
 void StoreWriter::set_decisions(std::span<const Decision> decisions) {

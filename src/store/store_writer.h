@@ -35,6 +35,7 @@ class StoreWriter {
   // Into its document, in place of a claim with the same id there; of those that this run adds the one that a
   // graph would keep stays.
   void add(const Claim& claim);
+  // With the other names that the store has for it.
   void add(const Entity& entity);
   // All that are in force now, in place of those before.
   void set_decisions(std::span<const Decision> decisions);
@@ -70,6 +71,7 @@ class StoreWriter {
   SqlStatement remove_sentence_;
   SqlStatement add_sentence_;
   SqlStatement add_claim_;
+  SqlStatement find_entity_;
   SqlStatement add_entity_;
   std::set<std::int64_t> touched_;  // documents of this run
   std::int64_t last_before_ = 0;    // number of the last claim that was there before this run

@@ -429,3 +429,13 @@ TEST_CASE("of two copies that one run reads the older one is forgotten with its 
     CHECK(number(folder.file, "SELECT count(*) FROM sentences WHERE sentences MATCH 'Orla'") == 1);
   }
 }
+
+TEST_CASE("an entity keeps the names that several articles have for it") {
+  const Folder folder;
+  for (const char* alias : {"PRC", "Beijing", "China"}) {
+    StoreWriter writer(folder.file);
+    writer.add(Entity{"n_china", "China", "place", {alias}, {}});
+    writer.commit();
+  }
+  CHECK(number(folder.file, "SELECT aliases = '[\"Beijing\",\"PRC\"]' FROM entities") == 1);
+}

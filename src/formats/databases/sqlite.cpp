@@ -3,6 +3,7 @@
 #include <array>
 
 #include "graph/graph_claims.h"
+#include "graph/view.h"
 #include "store/store_writer.h"
 
 namespace newsgraph {
@@ -19,8 +20,10 @@ void write_store(const Graph& graph, Sink& sink, const ExportOptions&, Losses& l
   for_each_claim(graph, [&](const Claim& claim) { store.add(claim); });
   std::uint64_t attributes = 0;
   std::uint64_t bare = 0;
+  std::uint64_t alone = 0;
   for (const NodeView node : node_views(graph)) {
     store.add(entity_of(node));
+    alone += degree(node.vertex(), graph) == 0;
     attributes += node.attributes().size();
   }
   for (const EdgeView edge : edge_views(graph)) {
@@ -30,6 +33,7 @@ void write_store(const Graph& graph, Sink& sink, const ExportOptions&, Losses& l
   store.commit();
   sink.write(store.bytes());
   if (bare != 0) losses["edges without statements left out"] += bare;
+  if (alone != 0) losses["nodes without edges kept in the table of entities alone"] += alone;
   if (attributes != 0) losses["attributes left out"] += attributes;
 }
 
