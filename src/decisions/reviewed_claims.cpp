@@ -1,10 +1,10 @@
 #include "decisions/reviewed_claims.h"
 
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 #include "support/error.h"
 
@@ -64,6 +64,26 @@ ById by_id(const std::vector<Claim>& claims) {
   return found;
 }
 
+// What a claim says and where, without its id.
+using Saying = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
+
+Saying saying_of(const Claim& claim) {
+  return {claim.evidence.text, claim.subject.name, claim.relation, claim.object.name};
+}
+
+// A table that has lost its ids, or some: what it kept would count as rejected.
+void refuse_lost_ids(const std::vector<const Claim*>& gone, const std::vector<const Claim*>& added) {
+  std::map<Saying, const Claim*> sayings;
+  for (const Claim* claim : added) sayings.emplace(saying_of(*claim), claim);
+  for (const Claim* claim : gone) {
+    const auto found = sayings.find(saying_of(*claim));
+    if (found == sayings.end()) continue;
+    throw Error("says what the claim " + claim->id +
+                    " says, but has not its id, and a claim that is gone counts as rejected",
+                found->second->origin, "Keep the ids of claims, in a table the column \"id\".");
+  }
+}
+
 }  // namespace
 
 ReviewedClaims reviewed_claims(const std::vector<Claim>& before, const std::vector<Claim>& after,
@@ -72,10 +92,14 @@ ReviewedClaims reviewed_claims(const std::vector<Claim>& before, const std::vect
   ReviewedClaims outcome;
   std::set<std::string_view> found_before;
   for (const Claim& claim : before) found_before.insert(claim.id);
-  outcome.added =
-      static_cast<std::uint64_t>(std::count_if(reviewed.begin(), reviewed.end(), [&](const auto& each) {
-        return !found_before.contains(each.first);
-      }));
+  std::vector<const Claim*> added;
+  for (const auto& [id, claim] : reviewed)
+    if (!found_before.contains(id)) added.push_back(claim);
+  outcome.added = added.size();
+  std::vector<const Claim*> gone;
+  for (const Claim& claim : before)
+    if (!reviewed.contains(claim.id)) gone.push_back(&claim);
+  refuse_lost_ids(gone, added);
   for (const Claim& claim : before) {
     const auto found = reviewed.find(claim.id);
     if (found == reviewed.end()) {

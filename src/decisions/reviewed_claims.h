@@ -22,7 +22,8 @@ struct ReviewedClaims {
 
 // Claims as they were found and the same, by their ids, after the review: one that is gone is rejected;
 // names, types, relation, status and scope that changed are an edit; the verdict "accept" is kept. `by` is
-// noted with each decision. Throws Error where a claim stands twice after the review, and differently.
+// noted with each decision. Throws Error where a claim stands twice after the review, and differently, or has
+// lost its id.
 ReviewedClaims reviewed_claims(const std::vector<Claim>& before, const std::vector<Claim>& after,
                                const std::string& by);
 
