@@ -1,19 +1,14 @@
 #include "cli/kept_files.h"
 
-#include <algorithm>
 #include <filesystem>
-#include <nlohmann/json.hpp>
-#include <vector>
 
 #include "cli/counted.h"
+#include "cli/handwork.h"
 #include "decisions/decision_file.h"
 #include "documents/input_list.h"
 #include "documents/registry.h"
-#include "formats/registry.h"
-#include "pipeline/pipeline_claims.h"
 #include "store/store_reader.h"
 #include "support/error.h"
-#include "support/input_file.h"
 #include "support/output.h"
 
 namespace newsgraph::cli {
@@ -56,52 +51,6 @@ void refuse_inside(const std::string& output, const InputOptions& inputs, const 
   }
 }
 
-// Lines that people wrote, and that nothing can make again.
-std::uint64_t count_decisions(const std::string& path) try {
-  const std::unique_ptr<Input> input = open_input(path);
-  std::uint64_t count = 0;
-  Input::Line line;
-  while (input->read_line(line, Limits().document_bytes)) {
-    if (line.text.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    const nlohmann::json json = nlohmann::json::parse(line.text, nullptr, false);
-    if (!json.is_object() || !json.contains("decision")) return count;  // no file of decisions
-    ++count;
-  }
-  return count;
-} catch (const Error&) {
-  return 0;
-}
-
-bool may_hold_claims(const std::string& path) {
-  const Format* format = format_of_file(path);
-  return format == nullptr || format->name == "csv" || format->name == "json";
-}
-
-// A gold standard's documents are lines; a schema and a file of entities are one object each.
-std::string_view written_by_hand(const std::string& path) try {
-  constexpr std::uint64_t kLargest = std::uint64_t{4} << 20;  // forty times the built-in schema
-  const auto has = [](const nlohmann::json& json, const char* key, const char* inner) {
-    return json.is_object() && json.contains(key) && json[key].is_array() &&
-           (inner == nullptr || std::any_of(json[key].begin(), json[key].end(), [inner](const auto& each) {
-              return each.is_object() && each.contains(inner);
-            }));
-  };
-  const std::unique_ptr<Input> input = open_input(path);  // holds the line
-  Input::Line line;
-  if (input->read_line(line, Limits().document_bytes)) {
-    const nlohmann::json json = nlohmann::json::parse(line.text, nullptr, false);
-    if (has(json, "claims", nullptr) && json.contains("id")) return "a gold standard";
-  }
-  if (file_size(path) > kLargest) return {};
-  const nlohmann::json json = nlohmann::json::parse(read_file(path), nullptr, false);
-  if (has(json, "relations", "triggers")) return "a relation schema";
-  if (has(json, "entities", "name") || has(json, "never_merge", nullptr) || has(json, "ignore", nullptr))
-    return "entities";
-  return {};
-} catch (const Error&) {
-  return {};
-}
-
 void refuse_handwork(const std::string& output) {
   std::error_code failure;
   if (!fs::is_regular_file(output, failure)) return;
@@ -113,18 +62,8 @@ void refuse_handwork(const std::string& output) {
     }
     return;
   }
-  if (const std::uint64_t decisions = count_decisions(output); decisions != 0) {
-    throw UsageError("the file holds " + counted(decisions, "decision") + " that would be lost", output,
-                     "Choose another name for the output.");
-  }
-  if (const std::uint64_t verdicts = may_hold_claims(output) ? count_verdicts(output) : 0; verdicts != 0) {
-    throw UsageError("the file holds " + counted(verdicts, "verdict") + " that would be lost", output,
-                     "Write to another file. \"newsgraph decide\" makes decisions of verdicts, which last.");
-  }
-  if (const std::string_view knowledge = written_by_hand(output); !knowledge.empty()) {
-    throw UsageError("the file holds " + std::string(knowledge) + " that would be lost", output,
-                     "Choose another name for the output.");
-  }
+  if (const auto handwork = handwork_in(output))
+    throw UsageError("the file holds " + handwork->what + " that would be lost", output, handwork->remedy);
 }
 
 }  // namespace

@@ -245,9 +245,13 @@ std::uint64_t verdicts_in_lines(Input& input) {
 
 }  // namespace
 
+std::uint64_t count_verdicts(Input& input) {
+  return without_compression(input.name()).ends_with(".csv") ? verdicts_in_table(input)
+                                                             : verdicts_in_lines(input);
+}
+
 std::uint64_t count_verdicts(const std::string& path) try {
-  const std::unique_ptr<Input> input = open_input(path);
-  return without_compression(path).ends_with(".csv") ? verdicts_in_table(*input) : verdicts_in_lines(*input);
+  return count_verdicts(*open_input(path));
 } catch (const Error&) {
   return 0;  // not a file of claims, or none that can be read
 }

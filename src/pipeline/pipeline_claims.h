@@ -37,5 +37,7 @@ void read_claim_table(Input& input, const Limits& limits,
 // How many claims of a file, as JSON lines or as a table, somebody has accepted or rejected. What is no claim
 // does not count; 0 where the file holds no claims at all.
 std::uint64_t count_verdicts(const std::string& path);
+// The same of a file that is open at its beginning; throws Error where it cannot be read.
+std::uint64_t count_verdicts(Input& input);
 
 }  // namespace newsgraph
