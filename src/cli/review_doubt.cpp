@@ -49,7 +49,7 @@ bool unlikely(std::string_view name) {
 }
 
 bool unnamed(const Argument& argument) {
-  return !argument.named || argument.type.empty() || argument.type == "thing";
+  return !argument.named || argument.type == "thing";  // rows of tables name whom they give no type
 }
 
 // Who is who: the entity where it is known, else the name.

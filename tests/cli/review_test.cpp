@@ -59,6 +59,14 @@ std::string text_of(const std::vector<Line>& lines) {
 
 }  // namespace
 
+TEST_CASE("a name of which a table says no type is a name") {
+  Claim row = claim("Orla", "owns", "Pim");
+  row.object.type.clear();
+  CHECK_FALSE(has(by_doubt(std::vector<Claim>{row}).front(), Doubt::unnamed));
+  row.object.named = false;
+  CHECK(has(by_doubt(std::vector<Claim>{row}).front(), Doubt::unnamed));
+}
+
 TEST_CASE("doubtful claims come first, each with its reason") {
   std::vector<Claim> claims{claim("Orla", "owns", "Pim"),
                             claim("Orla", "owns", "Quux"),
