@@ -288,7 +288,7 @@ class HeaderSearch {
   }
 
   [[noreturn]] void fail() const {
-    if (missing_) throw *missing_;
+    if (missing_) throw UsageError(missing_->what(), file_, missing_->remedy());
     std::string remedy = "Name them, for example with --columns text=COLUMN.";
     if (lacks_only_relation()) {
       remedy =

@@ -138,7 +138,7 @@ ROWS = [
     ("newsgraph claims good.json -o claims.jsonl", 3, 'is a graph, not an article. "newsgraph export" reads it.'),
     ("newsgraph export cut.json -o good.json", 3, "skipped cut.json"),
     # Columns.
-    ("newsgraph export week.csv --columns source=Sorce -o good.json", 2, "there is no column 'Sorce' for source"),
+    ("newsgraph export week.csv --columns source=Sorce -o good.json", 2, "week.csv: there is no column 'Sorce' for source"),
     ("newsgraph export week.csv --columns source=sorce -o good.json", 2, 'Did you mean "source"?'),
     ("newsgraph export week.csv --columns sorce=source -o good.json", 2, "'sorce' is no field of articles or relations"),
     ("newsgraph export week.csv --columns tagret=target -o good.json", 2, 'Did you mean "target"?'),
