@@ -143,4 +143,20 @@ TEST_CASE("FollowTheMoney gets ids and links that its model takes") {
   CHECK(count(ftm, "\"n_") + count(ftm, "\"e_") == 0);
 }
 
+TEST_CASE("what FollowTheMoney does not hold is told in the order in which it makes sense") {
+  Losses losses;
+  test::written("ftm",
+                read(R"({"nodes": [{"id": "n_orla", "name": "Orla Works", "entity_type": "organization"},
+ {"id": "n_rule", "name": "import rule", "entity_type": "act"}],
+ "edges": [{"source": "n_orla", "target": "n_rule", "label": "denounces"},
+ {"source": "n_orla", "target": "n_orla", "label": "bans", "first_date": "2024-02-30"}]})"),
+                &losses);
+  std::vector<std::string> told;
+  for (const auto& [what, count] : losses) told.push_back(std::to_string(count) + " " + what);
+  CHECK(told == std::vector<std::string>{"1 nodes of types without a FollowTheMoney schema left out",
+                                         "1 edges of such nodes left out",
+                                         "1 relations without a FollowTheMoney schema written as UnknownLink",
+                                         "1 dates that are none left out"});
+}
+
 }  // namespace newsgraph
