@@ -29,23 +29,6 @@ void repair_chained_names(Sentence& sentence, int second) {
   if (!places && (between.form == "," || between.upos == Upos::cconj)) token.deprel = Deprel::conj;
 }
 
-// "the parent of, among others, | Orion and Vega", with "of" hung on the others: it is Orion's.
-void repair_among_others(Sentence& sentence, int among) {
-  const int others = among + 1;
-  if (at(sentence, among).form != "among" || others + 2 >= sentence.size()) return;
-  const bool set_off = at(sentence, others).lemma == "other" && at(sentence, among - 1).form == "," &&
-                       at(sentence, others + 1).form == ",";
-  Token& preposition = at(sentence, among - 2);
-  if (!set_off || preposition.deprel != Deprel::case_ || preposition.head != others) return;
-  for (int t = others + 2; t < sentence.size(); ++t) {
-    const bool beside =
-        at(sentence, t).head == at(sentence, others).head && at(sentence, t).upos == Upos::propn;
-    if (!beside) continue;
-    preposition.head = t;
-    return;
-  }
-}
-
 bool opens_phrase(Sentence& sentence, int noun) {
   return child(sentence, noun, Deprel::det) >= 0 || child(sentence, noun, Deprel::nmod_poss) >= 0;
 }
@@ -98,7 +81,6 @@ void repair_named_plural(Sentence& sentence, int second) {
 void repair_lists(Sentence& sentence) {
   for (int t = 2; t < sentence.size(); ++t) {
     repair_chained_names(sentence, t);
-    repair_among_others(sentence, t);
     repair_described_list(sentence, t);
     repair_named_plural(sentence, t);
   }

@@ -34,24 +34,6 @@ void repair_bare_phrase(Sentence& sentence, int noun) {
   token.deprel = Deprel::obj;
 }
 
-// "has | spun off Vega", the participle taken for what somebody has.
-void repair_perfect(Sentence& sentence, int participle) {
-  Token& verb = at(sentence, participle);
-  const int has = verb.head;
-  if (verb.xpos != Xpos::vbn || verb.deprel != Deprel::obj || has != participle - 1) return;
-  Token& auxiliary = at(sentence, has);
-  if (auxiliary.lemma != "have") return;
-  verb.head = auxiliary.head;
-  verb.deprel = auxiliary.deprel;
-  verb.upos = Upos::verb;
-  for (Token& other : sentence.tokens) {
-    if (other.head == has) other.head = participle;
-  }
-  auxiliary.head = participle;
-  auxiliary.deprel = Deprel::aux;
-  auxiliary.upos = Upos::aux;
-}
-
 // "blocked Orion | 's takeover of Vega", Orion taken for what is blocked: it is whose takeover is.
 void repair_possessor(Sentence& sentence, int ending) {
   const Token& mark = at(sentence, ending);
@@ -131,7 +113,6 @@ void repair_objects(Sentence& sentence) {
   for (int t = 1; t < sentence.size(); ++t) repair_agent(sentence, t);
   for (int t = 1; t + 1 < sentence.size(); ++t) repair_possessor(sentence, t);
   for (int t = 1; t < sentence.size(); ++t) repair_relative_object(sentence, t);
-  for (int t = 1; t < sentence.size(); ++t) repair_perfect(sentence, t);
   for (int t = 1; t < sentence.size(); ++t) repair_bare_phrase(sentence, t);
   for (int t = 1; t < sentence.size(); ++t) repair_object_of_infinitive(sentence, t);
   for (int t = 1; t < sentence.size(); ++t) repair_phrase_of_subject(sentence, t);
