@@ -54,12 +54,8 @@ TEST_CASE("a decision with its maker is judged itself, who commits a deed stands
   });
 }
 
-TEST_CASE("who acts in a manner, or does what amounts to something, is judged by it") {
+TEST_CASE("what is an act of something is judged itself") {
   check({
-      {"Sieges=siege/NNS/nsubj/2 amount/VBP/root/0 to/IN/case/4 theft/NN/obl/2", "theft", "Sieges"},
-      {"Leaders=leader/NNS/nsubj/2 acted=act/VBD/root/0 in/IN/case/6 an=a/DT/det/6 unlawful/JJ/amod/6 "
-       "manner/NN/obl/2",
-       "unlawful", "Leaders"},
       {"Sanctions=sanction/NNS/nsubj/4 are=be/VBP/cop/4 an=a/DT/det/4 act/NN/root/0 of/IN/case/6 "
        "aggression/NN/nmod/4",
        "aggression", "Sanctions"},

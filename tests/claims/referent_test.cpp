@@ -37,15 +37,6 @@ TEST_CASE("a phrase that opens the sentence is said of the name after its comma"
   });
 }
 
-TEST_CASE("an apposition after an office is said of the company, not of the office") {
-  check({
-      {"the/DT/det/2 President/NNP/root/0 of/IN/case/4 Vega/NNP/nmod/2 ,/,/punct/7 a/DT/det/7 "
-       "unit/NN/appos/2 "
-       "of/IN/case/9 Orion/NNP/nmod/7",
-       "unit", "Vega"},
-  });
-}
-
 TEST_CASE("a name between commas belongs to the noun before, who reports does not") {
   check({
       {"its/PRP$/nmod:poss/2 unit/NN/nsubj/6 ,/,/punct/4 Vega/NNP/dep/6 ,/,/punct/4 grew=grow/VBD/root/0",

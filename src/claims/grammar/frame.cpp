@@ -68,28 +68,11 @@ bool side_by_side(const Tree& tree, int first, int second) {
          tree.preposition(second).empty();
 }
 
-// "with Peru accusing Chile": the phrase right before the participle does it.
-int subject_after_with(const Tree& tree, int participle) {
-  if (tree.token(participle).xpos != Xpos::vbg || tree.head(participle) < 0) return -1;
-  for (const int c : tree.children(tree.head(participle), {Deprel::obl, Deprel::nmod})) {
-    if (c < participle && tree.preposition(c) == "with" && tree.subtree(c).back() == participle - 1) return c;
-  }
-  return -1;
-}
-
 // Verbs of asking for what somebody else is to do: "pleaded for blocking imports".
 bool demands(std::string_view verb) {
   static constexpr std::array<std::string_view, 8> verbs{"appeal", "argue", "ask",   "call",
                                                          "lobby",  "plead", "press", "push"};
   return std::binary_search(verbs.begin(), verbs.end(), verb);
-}
-
-// Whom the demand is made to: "appealed to Orion for banning"; empty where nobody is named.
-std::vector<int> addressee(const Tree& tree, int verb) {
-  for (const int c : tree.children(verb, {Deprel::obl})) {
-    if (tree.preposition(c) == "to" || tree.preposition(c) == "on") return tree.with_conjuncts(c);
-  }
-  return {};
 }
 
 // Verbs that let or make their object do something: "cleared Orion to buy Acme".
@@ -98,11 +81,6 @@ bool controls_object(std::string_view verb) {
       "allow", "ask",    "authorise", "authorize", "clear", "compel", "enable",  "encourage",
       "force", "invite", "let",       "oblige",    "order", "permit", "require", "urge"};
   return std::binary_search(verbs.begin(), verbs.end(), verb);
-}
-
-// "beat Orion to buy Acme": who beats buys.
-bool beats(std::string_view verb) {
-  return verb == "beat" || verb == "outbid" || verb == "defeat" || verb == "use";
 }
 
 // "approval to acquire", "its proposal to buy": who has the approval or makes the proposal, not the noun.
@@ -183,16 +161,12 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
     case Deprel::xcomp: {
       // Control by the object where there is one: "forced ByteDance to sell".
       const int object = tree.child(head, {Deprel::obj, Deprel::iobj});
-      if (object >= 0 && object < predicate && !beats(tree.lemma(head))) return expand(tree, {object});
-      // "Orion to buy Vega": a headline without its verb.
-      if (tree.head(head) < 0 && tree.token(head).upos == Upos::propn && tree.marker(predicate) == "to")
-        return expand(tree, {head});
+      if (object >= 0 && object < predicate) return expand(tree, {object});
       return surface_subjects(tree, head, depth + 1);
     }
     case Deprel::advcl:
     case Deprel::ccomp:
     case Deprel::parataxis: {
-      if (const int with = subject_after_with(tree, predicate); with >= 0) return expand(tree, {with});
       // "accused X of banning Y": the accused bans.
       const int object = tree.child(head, {Deprel::obj});
       const auto marker = tree.marker(predicate);
@@ -203,7 +177,7 @@ std::vector<int> inherited_subjects(const Tree& tree, int predicate, int depth) 
         for (const int other : expand(tree, {object})) both.push_back(other);
         return both;
       }
-      if (marker == "for" && object < 0 && demands(tree.lemma(head))) return addressee(tree, head);
+      if (marker == "for" && object < 0 && demands(tree.lemma(head))) return {};
       if (object >= 0 && (marker == "of" || marker == "for" || marker == "from" || controlled ||
                           (marker == "as" && object < predicate)))
         return expand(tree, {object});
@@ -233,9 +207,6 @@ std::vector<int> surface_subjects(const Tree& tree, int predicate, int depth) {
     const bool infinitive =
         tree.deprel(predicate) == Deprel::acl && tree.marker(predicate) == "to" && depth < kMaximumClimb;
     if (infinitive) return subjects_of_infinitive(tree, tree.head(predicate), depth);
-    // "Vega is 65% owned by": the measure is Vega's.
-    if (tree.token(tree.head(predicate)).form == "%" && tree.child(tree.head(predicate), {Deprel::cop}) >= 0)
-      return surface_subjects(tree, tree.head(predicate), depth + 1);
     return {tree.head(predicate)};
   }
   return inherited_subjects(tree, predicate, depth);
@@ -254,11 +225,6 @@ std::vector<int> agents_of_passive(const Tree& tree, int verb) {
     const Deprel relation = tree.deprel(t);
     const bool nominal = relation == Deprel::obl || relation == Deprel::nmod || relation == Deprel::obl_agent;
     const int head = tree.head(t);
-    // Who keeps somebody from it is the agent of the verb above: "was barred from running by the commission".
-    const bool kept_from =
-        tree.head(head) == verb && tree.marker(head) == "from" && tree.token(head).xpos == Xpos::vbg;
-    if (nominal && kept_from && tree.preposition(t) == "by" && tree.token(t).xpos != Xpos::vbg)
-      return expand(tree, {t});
     if (nominal && tree.preposition(t) == "by" && !is_verb(tree.token(head)) &&
         tree.token(t).xpos != Xpos::vbg && tree.token(t).upos != Upos::num) {
       return expand(tree, {t});
@@ -341,25 +307,10 @@ int antecedent_of_relative(const Tree& tree, int token) {
   return token;
 }
 
-namespace {
-
-// "Orion criticised over delays by Acme": a headline leaves the auxiliary out.
-bool headline_passive(const Tree& tree, int verb) {
-  if (!tree.sentence().headline || tree.deprel(verb) != Deprel::root) return false;
-  if (tree.child(verb, {Deprel::obj, Deprel::aux, Deprel::ccomp, Deprel::xcomp}) >= 0) return false;
-  for (const int c : tree.children(verb, {Deprel::obl})) {
-    if (tree.preposition(c) == "by" && tree.token(c).upos == Upos::propn) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 bool is_passive(const Tree& tree, int verb) {
   const Token& token = tree.token(verb);
   if (token.xpos != Xpos::vbn && token.xpos != Xpos::vbd) return false;
   if (has_passive_marking(tree, verb)) return true;
-  if (headline_passive(tree, verb)) return true;
   if (token.xpos != Xpos::vbn) return false;
   const bool bare = tree.child(verb, {Deprel::aux, Deprel::obj, Deprel::nsubj}) < 0;
   switch (tree.deprel(verb)) {

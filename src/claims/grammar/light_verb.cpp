@@ -9,14 +9,6 @@ namespace newsgraph {
 
 namespace {
 
-// "called for the ban to be lifted": the infinitive says what happens to it.
-int passive_infinitive(const Tree& tree, int verb, int noun) {
-  for (const int c : tree.children(verb, {Deprel::xcomp})) {
-    if (c > noun && is_verb(tree.token(c)) && tree.child(c, {Deprel::aux_pass}) >= 0) return c;
-  }
-  return -1;
-}
-
 constexpr std::array<std::string_view, 14> kMeasures{"barrage", "chorus", "flurry", "form",  "kind",
                                                      "number",  "part",   "range",  "round", "series",
                                                      "spate",   "storm",  "string", "wave"};
@@ -42,8 +34,6 @@ int carrying_verb(const Tree& tree, int noun) {
   if (head < 0) return -1;
   switch (tree.deprel(first)) {
     case Deprel::obj:
-      if (const int below = passive_infinitive(tree, head, first); below >= 0) return below;
-      return is_verb(tree.token(head)) ? head : -1;
     case Deprel::nsubj_pass:
     case Deprel::obl:
     case Deprel::xcomp:

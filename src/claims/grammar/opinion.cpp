@@ -46,22 +46,6 @@ bool has_own_actor(const Tree& tree, int noun) {
   return false;
 }
 
-// "amounts to blackmail", "is tantamount to theft": a verb or adjective that works as a copula; -1 for none.
-int equating_verb(const Tree& tree, const WordSet& equating, int noun) {
-  const Deprel relation = tree.deprel(noun);
-  const bool complement =
-      relation == Deprel::obj || (relation == Deprel::obl && tree.preposition(noun) != "by");
-  const int head = tree.head(noun);
-  return complement && head >= 0 && equating.contains(tree.lemma(head)) ? head : -1;
-}
-
-// "acts in an unlawful manner": the verb; -1 for none.
-int done_in_manner(const Tree& tree, const WordSet& manners, int noun) {
-  const int head = tree.head(noun);
-  const bool manner = manners.contains(tree.lemma(noun)) && tree.preposition(noun) == "in";
-  return manner && head >= 0 && is_verb(tree.token(head)) ? head : -1;
-}
-
 bool is_negation(std::string_view lemma) {
   return lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "no" || lemma == "never" ||
          lemma == "neither" || lemma == "nor" || lemma == "hardly" || lemma == "without" || lemma == "less";
@@ -83,8 +67,6 @@ bool is_infinitive_of_be(const Tree& tree, int word) {
 }
 
 std::vector<int> judged_heads(const Tree& tree, const RelationSchema& schema, int word) {
-  if (const int verb = equating_verb(tree, schema.words("equating_verbs"), word); verb >= 0)
-    return frame_of(tree, verb).subjects;
   if (const int predicate = predicate_of(tree, word); predicate >= 0) {
     const auto behind = judged_behind(tree, predicate);
     return behind.empty() ? surface_subjects(tree, predicate) : behind;
@@ -94,10 +76,6 @@ std::vector<int> judged_heads(const Tree& tree, const RelationSchema& schema, in
   const bool attribute = tree.deprel(first) == Deprel::amod || tree.deprel(first) == Deprel::compound;
   if (!attribute || tree.head(first) < 0) return {};
   const int noun = tree.head(first);
-  if (const int verb = done_in_manner(tree, schema.words("manner_nouns"), noun); verb >= 0)
-    return frame_of(tree, verb).subjects;
-  if (const int verb = equating_verb(tree, schema.words("equating_verbs"), noun); verb >= 0)
-    return frame_of(tree, verb).subjects;
   // "pursues a racist policy": who does.
   if (tree.deprel(noun) == Deprel::obj &&
       schema.words("showing_verbs").contains(tree.lemma(tree.head(noun))) && !has_own_actor(tree, noun))

@@ -193,15 +193,9 @@ int name_before_comma(const Tree& tree, int noun) {
   return mark == "," || mark == "(" ? name_ending_at(tree, first - 2) : -1;
 }
 
-// Whether a noun can hardly be what an apposition is said of: "President" of "the president of Orion, a unit
-// of".
-bool is_office(const Tree& tree, int token) {
-  return WordLists::built_in().role(ascii_lowered(tree.lemma(token)));
-}
-
 std::vector<int> apposed_to(const Tree& tree, int noun) {
   const int head = tree.head(noun);
-  const int before = is_name(tree.token(head)) && !is_office(tree, head) ? -1 : name_before_comma(tree, noun);
+  const int before = is_name(tree.token(head)) ? -1 : name_before_comma(tree, noun);
   return before >= 0 ? std::vector<int>{before} : expand(tree, head);
 }
 
