@@ -117,11 +117,6 @@ TEST_CASE("who lifts another's ban has not made it") {
   CHECK(stated_in("Ohio's ban on abortion was overturned by the Supreme Court.") == ohio);
 }
 
-TEST_CASE("the use of what the first of two verbs is about is its own") {
-  CHECK(stated_in("Peru raided the newspaper Le Soir and banned its sale.") ==
-        std::vector<std::string>{"Peru bans Le Soir"});
-}
-
 TEST_CASE("both are the two of that kind that the text has just named") {
   CHECK(stated_in("Orion sued Vega over patents. The regulator Kartell criticised both firms.") ==
         std::vector<std::string>{"Kartell denounces Orion", "Kartell denounces Vega"});
@@ -139,13 +134,6 @@ TEST_CASE("what is owned somewhere is there, the towns are not") {
             "Norlund Shipping is old. The group, which already owns terminals in Kiel and Gdynia, grew.") ==
         std::vector<std::string>{"Norlund Shipping owns terminals"});
   CHECK_FALSE(states("Verrano Group owns a refinery near Beira.", "Verrano Group owns Beira"));
-}
-
-TEST_CASE("those from whom criticism comes criticise") {
-  CHECK(stated_in("Criticism of Castor Foods came from Mara Doe.") ==
-        std::vector<std::string>{"Mara Doe denounces Castor Foods"});
-  CHECK(stated_in("Condemnation of Orrin Media came from Mara Doe, Ilja Vance and the Press Union.").size() ==
-        3);
 }
 
 TEST_CASE("an attack is not the deed of whom it hits") {

@@ -116,27 +116,9 @@ int noun_after(const Tree& tree, int word) {
   return at < tree.size() && is_nominal(tree.token(at)) ? at : -1;
 }
 
-// "its partly owned airline": the possessor owns.
-std::optional<Match> match_partly_owned(const Site& site) {
-  const Tree& tree = site.tree;
-  const int noun = tree.head(site.trigger);
-  if (tree.deprel(site.trigger) != Deprel::amod || noun < site.trigger ||
-      tree.child(site.trigger, {Deprel::advmod}) < 0)
-    return std::nullopt;
-  Match match;
-  match.rule = &site.rule;
-  match.trigger = site.trigger;
-  match.subjects = possessors_of_role(tree, noun);
-  match.objects = {noun};
-  match.subject_place = Role::Place::possessor;
-  if (match.subjects.empty()) return std::nullopt;
-  return match;
-}
-
 // "Chinese-owned", "state-controlled": the word before the hyphen owns the noun after it.
 std::optional<Match> match_compound(const Site& site) {
   const int at = site.trigger;
-  if (auto match = match_partly_owned(site)) return match;
   if (at < 2 || site.tree.token(at - 1).form != "-" || site.tree.token(at - 1).space_after)
     return std::nullopt;
   int noun = at;

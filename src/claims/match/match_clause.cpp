@@ -35,17 +35,6 @@ std::vector<int> governing_subjects(const Site& site) {
   return verb < 0 ? std::vector<int>{} : frame_of(site.tree, verb).subjects;
 }
 
-// "took over Orion" where the tree makes "over Orion" a place: the object after the particle.
-std::vector<int> object_after_particle(const Site& site) {
-  const Tree& tree = site.tree;
-  const int particle = split_particle(tree, site.trigger);
-  if (particle < 0) return {};
-  const std::string whole = std::string(tree.lemma(site.trigger)) + " " + std::string(tree.lemma(particle));
-  const bool own =
-      std::find(site.rule.lemmas.begin(), site.rule.lemmas.end(), whole) != site.rule.lemmas.end();
-  return own ? expand(tree, {tree.head(particle)}) : std::vector<int>{};
-}
-
 // Whom the clause is about that the noun stands in; not where it is about the noun itself, and not who judges
 // from outside: "the regulator approved a takeover by".
 std::vector<int> clause_subjects(const Site& site) {

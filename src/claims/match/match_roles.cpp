@@ -47,12 +47,6 @@ std::vector<int> with_preposition(const Tree& tree, int head, std::string_view p
     if ((nominal || relation == Deprel::obj) && tree.preposition(c) == preposition) return {c};
     // "to private equity executive Bill Chisholm", the preposition hung on a word before the name.
     if (nominal && tree.preposition(c).empty() && opens_with(tree, c, preposition)) return {c};
-    // "protested against Turkish drilling": a gerund that the tree takes for a clause.
-    const bool gerund =
-        relation == Deprel::advcl && tree.token(c).xpos == Xpos::vbg && is_verb(tree.token(head));
-    if (gerund && tree.preposition(c) == preposition &&
-        tree.child(c, {Deprel::amod, Deprel::compound, Deprel::nmod_poss}) >= 0)
-      return {c};
   }
   // "an offer for Orion from Acme": hung on the name in between.
   const bool agent = preposition == "by" || preposition == "from" || preposition == "to";
@@ -183,25 +177,14 @@ std::vector<int> recipients(const Site& site) {
   return received ? frame_of(tree, verb).objects : std::vector<int>{};
 }
 
-// "Criticism of Orion came from Vega": what the verb says of where its subject is from.
-std::vector<int> origin_of_subject(const Site& site) {
-  const Tree& tree = site.tree;
-  const int first = tree.first_conjunct(site.trigger);
-  const int verb = tree.deprel(first) == Deprel::nsubj ? tree.head(first) : -1;
-  const bool comes = verb > site.trigger && site.schema.words("arriving_verbs").contains(tree.lemma(verb));
-  return comes ? obliques(tree, verb, "from") : std::vector<int>{};
-}
-
 std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
   const Tree& tree = site.tree;
   switch (role.place) {
     case Role::Place::agent:
       return frame.subjects;
     case Role::Place::patient:
-      if (is_verb_rule(site.rule) && frame.objects.empty()) {
-        auto found = object_after_particle(site);
-        return found.empty() && site.rule.unnamed_object ? practices(site) : found;
-      }
+      if (is_verb_rule(site.rule) && frame.objects.empty())
+        return site.rule.unnamed_object ? practices(site) : std::vector<int>{};
       return is_verb_rule(site.rule)
                  ? frame.objects
                  : expand(tree, tree.children(site.trigger, {Deprel::obj, Deprel::appos, Deprel::dep}));
@@ -211,8 +194,7 @@ std::vector<int> fill(const Site& site, const Role& role, const Frame& frame) {
       if (auto found = obliques(tree, site.trigger, role.preposition);
           !found.empty() || (is_verb_rule(site.rule) && site.rule.patient_words.empty()))
         return found;
-      if (!is_verb_rule(site.rule))
-        return role.preposition == "from" ? origin_of_subject(site) : std::vector<int>{};
+      if (!is_verb_rule(site.rule)) return {};
       // "paid 2 billion euros for Orion": hung on the euros.
       for (const int o : frame.objects) {
         if (auto found = obliques(tree, o, role.preposition); !found.empty()) return found;

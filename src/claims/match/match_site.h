@@ -42,14 +42,12 @@ std::string text_of(const Tree& tree, const Name& name);
 // "Jan Kral's Vega": what a possessive between two names states.
 std::optional<Match> match_possessive(const Site& site);
 
-// The roles "governor", "clause", "clause:in", "covered", "earlier" of schema.h, and the object of a verb
-// whose particle the tree takes for a preposition.
+// The roles "governor", "clause", "clause:in", "covered" and "earlier" of schema.h.
 std::vector<int> governing_subjects(const Site& site);
 std::vector<int> clause_subjects(const Site& site);
 std::vector<int> adverbial_subjects(const Site& site, std::string_view preposition);
 std::vector<int> covered_by(const Site& site);
 std::vector<int> earlier_organization(const Site& site);
-std::vector<int> object_after_particle(const Site& site);
 
 // Those that the words add to a verb's arguments without a conjunction of the tree: "together with Y", "and Y
 // 26 percent".
