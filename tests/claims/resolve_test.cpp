@@ -272,11 +272,6 @@ TEST_CASE("a government is that of the state in its phrase, or of the only one n
       {"Peru/NNP/nsubj/2/place voted=vote/VBD/root/0\n"
        "The/DT/det/2 government/NN/nsubj/3 fell=fall/VBD/root/0",
        "government", "Peru (noun)"},
-      // What the document calls so keeps its name.
-      {"Peruvian/JJ/amod/2 government/NN/nsubj/3 met=meet/VBD/root/0\n"
-       "Peru/NNP/nsubj/2/place voted=vote/VBD/root/0\n"
-       "The/DT/det/2 government/NN/nsubj/3 fell=fall/VBD/root/0",
-       "government", "Peruvian government (noun)"},
       {"Peru/NNP/nsubj/4/place and/CC/cc/3 Chile/NNP/conj/1/place voted=vote/VBD/root/0\n"
        "The/DT/det/2 government/NN/nsubj/3 fell=fall/VBD/root/0",
        "government", ""},

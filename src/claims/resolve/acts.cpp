@@ -30,20 +30,6 @@ void add_leaders(const ResolutionContext& context, const Tree& tree, Place noun,
   }
 }
 
-// "which Peru blames on Chile": on whom a verb of condemning puts it; -1 for none.
-int blamed_in(const RelationSchema& schema, const Tree& tree, int verb) {
-  for (const std::size_t index : schema.rules_of(tree.lemma(verb))) {
-    const TriggerRule& rule = schema.rules()[index];
-    if (rule.kind != TriggerKind::verb || !schema.relations()[rule.relation].acts) continue;
-    for (const Role& role : rule.object) {
-      if (role.place != Role::Place::oblique) continue;
-      const auto found = obliques(tree, verb, role.preposition);
-      if (!found.empty()) return found.front();
-    }
-  }
-  return -1;
-}
-
 // "negligence on the part of the ministry", wherever the tree hangs the phrase.
 std::vector<int> on_the_part_of(const Tree& tree, int noun) {
   const int part = noun + 3;
@@ -92,10 +78,6 @@ std::vector<Doers> doers_in_clauses(const RelationSchema& schema, const Tree& tr
   std::vector<Doers> found;
   for (const int c : tree.children(act, {Deprel::acl_relcl})) {
     // "an attack that Peru blames on Chile": who judges it did not do it.
-    if (const int blamed = blamed_in(schema, tree, c); blamed >= 0) {
-      found.push_back({blamed});
-      continue;
-    }
     if (schema.words("report_verbs").contains(tree.lemma(c)) || schema.blames(tree.lemma(c))) continue;
     Doers subjects = frame_of(tree, c).subjects;
     std::erase(subjects, act);

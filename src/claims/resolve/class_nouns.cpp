@@ -52,14 +52,6 @@ bool is_headed_by(const std::string& name, std::string_view noun) {
   return has_word(of == std::string::npos ? name.substr(name.rfind(' ') + 1) : name.substr(0, of), noun);
 }
 
-// Whether of one verb the one is an object and the other is not.
-bool is_object_beside(const Tree& tree, int object, int other) {
-  const bool is_object = tree.deprel(object) == Deprel::obj || tree.deprel(object) == Deprel::iobj;
-  int subject = other;
-  while (tree.deprel(subject) == Deprel::compound && tree.head(subject) >= 0) subject = tree.head(subject);
-  return is_object && tree.head(object) >= 0 && tree.head(object) == tree.head(subject) && subject != object;
-}
-
 bool is_of_state(const Knowledge& knowledge, const Tree& tree, int noun) {
   const auto modifiers = tree.children(noun, {Deprel::amod});
   return std::any_of(modifiers.begin(), modifiers.end(),
@@ -375,15 +367,12 @@ std::optional<Reference> state_power(const ResolutionContext& context, Place at,
       const KnownEntity* state =
           context.discourse.knowledge().state(context.discourse.actor_of(*mention).name, true);
       if (state == nullptr || state->kind != "state" || state == only) continue;
-      // "The government accused Chile": another than Chile's.
-      const bool object = s == at.sentence && is_object_beside(tree, mention->last, at.token);
-      if (object) continue;
       if (only != nullptr) return std::nullopt;
       only = state;
     }
   }
   if (only == nullptr) return std::nullopt;
-  Reference found = of_state_power(context, *only, at);
+  Reference found = of_known(context, *only, at, Link::role);
   found.link = Link::noun;
   return found;
 }

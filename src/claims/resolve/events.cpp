@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "claims/grammar/frame.h"
-#include "claims/grammar/light_verb.h"
 #include "claims/resolve/resolve.h"
 #include "knowledge/state_body.h"
 
@@ -26,14 +25,6 @@ std::vector<Reference> named_actors(const ResolutionContext& context, int senten
   auto actors = resolve_named(context, sentence, tokens);
   std::erase_if(actors, [](const Reference& actor) { return !can_act(actor); });
   return actors;
-}
-
-// Who begins an act: "Peru began an offensive".
-std::vector<Reference> launchers_of(const ResolutionContext& context, Place act) {
-  const Tree& tree = context.tree(act);
-  const int verb = carrying_verb(tree, act.token);
-  if (verb < 0 || !context.words("launching_verbs").contains(tree.lemma(verb))) return {};
-  return named_actors(context, act.sentence, frame_of(tree, verb).subjects);
 }
 
 }  // namespace
@@ -96,7 +87,6 @@ std::optional<Reference> actor_of_event_before(const ResolutionContext& context,
       if (!same_noun && !verb) continue;
       auto actors =
           verb ? named_actors(context, s, frame_of(tree, t).subjects) : actors_of_act(context, {s, t});
-      if (same_noun && actors.empty()) actors = launchers_of(context, {s, t});
       if (same_noun && actors.empty()) actors = makers_of(context, {s, t});
       std::erase_if(actors, [](const Reference& actor) { return !actor.argument.named; });
       if (actors.empty()) continue;

@@ -25,7 +25,5 @@ std::vector<Reference> joined_by_of(const ResolutionContext& context, Place at);
 
 // "64 percent of X": X.
 std::optional<Place> part_of_whole(const ResolutionContext& context, Place at);
-// "Turkey is one of the countries that block": who is one of them.
-std::optional<Place> one_of_these(const ResolutionContext& context, Place at);
 
 }  // namespace newsgraph

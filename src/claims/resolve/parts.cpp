@@ -61,14 +61,4 @@ std::optional<Place> part_of_whole(const ResolutionContext& context, Place at) {
   return std::nullopt;
 }
 
-// "Turkey is one of the countries that block": who is one of them.
-std::optional<Place> one_of_these(const ResolutionContext& context, Place at) {
-  const Tree& tree = context.tree(at);
-  const int one = tree.head(at.token);
-  const bool listed = one >= 0 && tree.lemma(one) == "one" && tree.preposition(at.token) == "of";
-  if (!listed || tree.child(one, {Deprel::cop}) < 0) return std::nullopt;
-  const auto subjects = surface_subjects(tree, one);
-  return subjects.size() == 1 ? std::optional(Place{at.sentence, subjects.front()}) : std::nullopt;
-}
-
 }  // namespace newsgraph

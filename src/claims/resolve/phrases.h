@@ -19,9 +19,6 @@ Reference of_actor(const ResolutionContext& context, const Actor& actor, Place a
 Reference of_known(const ResolutionContext& context, const KnownEntity& entity, Place at, Link link);
 // "Peru's ministry of trade": nothing where the name is none of a state's body.
 std::optional<Reference> of_state_body(const ResolutionContext& context, const std::string& name, Place at);
-// "the government" of a state: by that name where the document itself speaks of "the Peruvian government",
-// else the state, which it stands for.
-Reference of_state_power(const ResolutionContext& context, const KnownEntity& state, Place at);
 // The phrase itself, whatever it may stand for.
 Reference unnamed(const ResolutionContext& context, Place at);
 // Coordinated nouns that share what follows, "the import, export and transit of arms", as one phrase; nothing

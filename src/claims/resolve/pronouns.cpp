@@ -1,7 +1,6 @@
 #include "claims/resolve/pronouns.h"
 
 #include <algorithm>
-#include <array>
 
 #include "claims/grammar/frame.h"
 #include "claims/resolve/antecedents.h"
@@ -79,28 +78,6 @@ const Actor* joined_possessor(const ResolutionContext& context, Place at) {
   const int first = noun >= 0 && tree.deprel(noun) == Deprel::conj ? tree.head(noun) : -1;
   if (first < 0 || first > at.token || tree.child(noun, {Deprel::nmod_poss}) != at.token) return nullptr;
   return context.discourse.actor_at({at.sentence, first});
-}
-
-// "if Orion stays with Vega, it will be banned": the subject of the condition that ends right before; null
-// for none. By the words, for trees often hang such a clause elsewhere.
-const Actor* subject_of_condition(const ResolutionContext& context, Place at) {
-  const Tree& tree = context.tree(at);
-  if (at.token < 2 || tree.token(at.token - 1).form != ",") return nullptr;
-  int opening = at.token - 2;
-  while (opening >= 0 && tree.token(opening).upos != Upos::sconj) {
-    if (tree.token(opening).upos == Upos::punct) return nullptr;
-    --opening;
-  }
-  static constexpr std::array<std::string_view, 4> kConditions{"if", "unless", "once", "until"};
-  const bool condition = opening >= 0 && std::ranges::any_of(kConditions, [&](std::string_view word) {
-                           return equals_ignoring_case(tree.token(opening).form, word);
-                         });
-  for (int t = opening + 1; condition && t < at.token; ++t) {
-    const bool subject = tree.deprel(t) == Deprel::nsubj || tree.deprel(t) == Deprel::nsubj_pass;
-    if (!subject) continue;
-    return context.discourse.actor_at({at.sentence, t});
-  }
-  return nullptr;
 }
 
 }  // namespace
@@ -190,7 +167,6 @@ std::optional<Reference> resolve_pronoun(const ResolutionContext& context, Place
   };
   const Actor* actor = blamed_possessor(context, at);
   if (actor == nullptr) actor = joined_possessor(context, at);
-  if (actor == nullptr) actor = subject_of_condition(context, at);
   if (actor != nullptr && !sure(*actor)) actor = nullptr;
   // Who is known to be a woman comes before a surname that may be one's.
   if (actor == nullptr && (*kind == Kind::male || *kind == Kind::female)) {
