@@ -221,6 +221,10 @@ TEST_CASE("a minister does not blame his own state for what somebody else may ha
       {raid + "Peruvian/JJ/amod/2 minister/NN/nmod:desc/3 Mara/NNP/nsubj/5/person Doe/NNP/flat/3/+ "
               "condemned=condemn/VBD/root/0 the/DT/det/7 raid/NN/obj/5",
        ""},
+      {raid + "Peruvian/JJ/amod/3 foreign/JJ/amod/3 minister/NN/nmod:desc/4 Mara/NNP/nsubj/6/person "
+              "Doe/NNP/flat/4/+ "
+              "condemned=condemn/VBD/root/0 the/DT/det/8 raid/NN/obj/6",
+       ""},
   });
 }
 

@@ -51,8 +51,11 @@ void describe_by_words_before(const Sentence& sentence, const Knowledge& knowled
     }
     const KnownEntity* state = t < last ? knowledge.state(form(t)) : nullptr;
     if (state != nullptr) actor.states.push_back(state);
-    // Only what stands right before a name describes it: not the app in "the app sold in Peru".
-    if (is_ascii_lower(form(t)[0]) && !describes) break;
+    // Only what stands right before a name describes it, not the app in "the app sold in Peru", and what says
+    // which role it is: the "foreign" of "Peru's foreign minister".
+    const Upos upos = sentence.token(t).upos;
+    const bool which = t < last && (upos == Upos::adj || upos == Upos::noun) && words.role(form(t + 1));
+    if (is_ascii_lower(form(t)[0]) && !describes && !which) break;
   }
 }
 
