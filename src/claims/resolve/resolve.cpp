@@ -1,5 +1,6 @@
 #include "claims/resolve/resolve.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -15,6 +16,21 @@ namespace newsgraph {
 namespace {
 
 constexpr int kMaximumDepth = 6;  // "his ministry's unit's owner": possessors of possessors
+
+// "another garment, the hijab": the apposition says which.
+std::optional<Place> which_one(const ResolutionContext& context, Place at) {
+  const Tree& tree = context.tree(at);
+  const int det = tree.child(at.token, {Deprel::det});
+  const int apposed = tree.child(at.token, {Deprel::appos});
+  if (det < 0 || apposed < at.token || tree.token(apposed).xpos != Xpos::nn) return std::nullopt;
+  const auto lemma = tree.lemma(det);
+  const bool some = lemma == "a" || lemma == "an" || lemma == "another" || lemma == "one";
+  const int before = tree.subtree(apposed).front() - 1;
+  const bool comma =
+      tree.token(std::max(0, before)).form == "," || tree.token(tree.subtree(apposed).front()).form == ",";
+  const bool bare = tree.child(apposed, {Deprel::acl, Deprel::acl_relcl, Deprel::nmod}) < 0;
+  return some && comma && bare ? std::optional(Place{at.sentence, apposed}) : std::nullopt;
+}
 
 // "our company" is the speaker's, whoever speaks.
 bool is_speakers(const Tree& tree, int noun) {
@@ -95,6 +111,7 @@ std::optional<Reference> resolve_by_rules(const ResolutionContext& from, Place h
   if (!is_nominal(word) && word.upos != Upos::adj && word.xpos != Xpos::vbg) return std::nullopt;
   if (stands_for_unknown(context, at)) return std::nullopt;
   if (is_speakers(tree, at.token)) return std::nullopt;
+  if (const auto which = which_one(context, at)) return resolve(context, *which);
   return unnamed(context, at);
 }
 
