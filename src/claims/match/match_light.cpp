@@ -38,6 +38,25 @@ std::vector<int> makers_in_clause(const Tree& tree, int noun, const TriggerRule&
   return {};
 }
 
+// Whether the name of a place modifies the trigger: "a Texas ban".
+bool has_place_before(const Site& site) {
+  const auto modifiers =
+      site.tree.children(site.trigger, {Deprel::amod, Deprel::compound, Deprel::nmod_poss});
+  const auto& names = site.tree.sentence().names;
+  return std::any_of(modifiers.begin(), modifiers.end(), [&](int c) {
+    return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+      return name.type == NameType::place && name.first <= c && c <= name.last;
+    });
+  });
+}
+
+// "a Texas ban was upheld by a judge": who upholds it did not make it, where it says who did.
+bool is_upheld(const Site& site) {
+  const int verb = carrying_verb(site.tree, site.trigger);
+  return verb >= 0 && site.schema.words("upholding_verbs").contains(site.tree.lemma(verb)) &&
+         has_place_before(site);
+}
+
 // Whether a court does what the verb says: who made the ban that it lifts is said elsewhere, or nowhere.
 bool is_of_court(const Site& site, int verb) {
   const auto subjects = frame_of(site.tree, verb).subjects;
@@ -82,7 +101,7 @@ bool is_lifted_for_another(const Site& site) {
 bool is_done_by_others(const Site& site) {
   const int verb = carrying_verb(site.tree, site.trigger);
   if (verb < 0 || !is_passive(site.tree, verb)) return false;
-  return is_lifted_for_another(site) || !light_status(site.rule, site.tree, verb);
+  return is_upheld(site) || is_lifted_for_another(site) || !light_status(site.rule, site.tree, verb);
 }
 
 // Those of the phrases that the noun itself carries.
@@ -99,7 +118,7 @@ std::vector<int> light_subjects(const Site& site) {
   // Who approves or blocks a takeover does not take over; who rejects an accusation is accused.
   const bool acts = std::any_of(site.rule.subject.begin(), site.rule.subject.end(),
                                 [](const Role& role) { return role.place == Role::Place::light; });
-  const bool outside = is_lifted_for_another(site) ||
+  const bool outside = is_upheld(site) || is_lifted_for_another(site) ||
                        (acts && site.schema.words("third_party_verbs").contains(site.tree.lemma(verb)));
   if (outside && listed) return state_of_court(site, verb);
   if (!listed || outside) return {};
