@@ -45,7 +45,7 @@ bool sells(const StatedMatch& statement, const Reference& subject) {
   const Tree& tree = statement.tree();
   const auto ends = [](const TriggerRule& rule) {
     const bool ended = rule.status[static_cast<std::size_t>(Status::asserted)] == Status::ended;
-    return ended && rule.subject.front().place == Role::Place::agent;
+    return ended && !rule.subject.empty() && rule.subject.front().place == Role::Place::agent;
   };
   for (int verb = 0; verb < tree.size(); ++verb) {
     if (transaction(statement, verb, ends) == nullptr) continue;
