@@ -84,7 +84,6 @@ bool names_enough(const TriggerRule& rule, const Relation& relation, const Pair&
   const bool named = pair.object.argument.named;
   if (rule.both_named && !(pair.subject.argument.named && named)) return false;
   if (!named && !rule.unnamed_object && !relation.acts) return false;
-  if (!named && names_measure(pair.object.argument.name)) return false;
   // "ISIS fighters" may stand for ISIS as an actor, not as a thing that is owned.
   return pair.object.link != Link::role || relation.acts || relation.unnamed_object;
 }

@@ -20,11 +20,6 @@ bool may_be_subject(const Argument& argument) {
          argument.type == "group";
 }
 
-bool names_measure(const std::string& name) {
-  return !name.empty() && (name.ends_with("percent") || name.ends_with("per cent") || name.ends_with('%') ||
-                           name.ends_with("half"));
-}
-
 void coerce(const WordSet& types, const Knowledge& knowledge, bool places, std::string_view said,
             Argument& argument) {
   if (types.empty() || types.contains(argument.type) || !argument.named) return;

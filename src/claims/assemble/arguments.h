@@ -20,9 +20,6 @@ bool overlaps(const Extent& a, const Extent& b);
 // Whether an argument may be a subject; an unnamed one has to be somebody: "critics", not "the rain".
 bool may_be_subject(const Argument& argument);
 
-// "21.8 percent" of something that the sentence does not name.
-bool names_measure(const std::string& name);
-
 // Makes a name of unclear type what the relation asks for: what is bought is no person. Known entities and
 // names with a given name are clear; `said` is the type that the noun right before the name says, if any;
 // `places` lets places become companies.

@@ -80,18 +80,6 @@ bool is_taken_up(const Tree& tree, int noun) {
                                        Deprel::acl_relcl}) < 0;
 }
 
-// Who does what the clause says that the act is in apposition to.
-Group doers_of_host_clause(const StatedMatch& statement, Place act) {
-  const Tree& tree = statement.tree();
-  const int host = tree.head(tree.first_conjunct(act.token));
-  const Deprel relation = tree.deprel(act.token);
-  const bool apposed = relation == Deprel::appos || relation == Deprel::parataxis ||
-                       relation == Deprel::dep || relation == Deprel::dislocated ||
-                       relation == Deprel::obl_unmarked || relation == Deprel::advcl;
-  if (!apposed || host < 0) return {};
-  return resolve_named(statement.context, statement.sentence, surface_subjects(tree, host));
-}
-
 // "X called it shameful. Y denounced it": the same.
 Group blamed_before(const StatedMatch& statement, Place act, int window) {
   for (auto finding = statement.found.rbegin(); finding != statement.found.rend(); ++finding) {
@@ -114,17 +102,6 @@ bool is_judged_event(const StatedMatch& statement, Place at) {
     if (as || judgement) return true;
   }
   return false;
-}
-
-// "blocked Peru's decree, calling it illegal": whose act the clause above is about.
-Group actors_of_act_above(const ResolutionContext& context, Place participle) {
-  const Tree& tree = context.tree(participle);
-  if (tree.token(participle.token).xpos != Xpos::vbg || tree.deprel(participle.token) != Deprel::advcl)
-    return {};
-  const int verb = tree.head(participle.token);
-  const int act = verb < 0 ? -1 : tree.child(verb, {Deprel::obj});
-  const bool before = act >= 0 && act < participle.token && is_act(context, {participle.sentence, act});
-  return before ? actors_of_act(context, {participle.sentence, act}) : Group{};
 }
 
 // Who spoke last before `act`, none of `except`: a verb of saying that does not hold the act itself.
@@ -194,7 +171,6 @@ Group blamed_for_act(const StatedMatch& statement, Place act) {
   if (!it && !actors.empty() && std::ranges::none_of(actors, named)) {
     if (auto makers = makers_before(statement.context, act); !makers.empty()) return makers;
   }
-  if (actors.empty()) actors = doers_of_host_clause(statement, act);
   // Of "it" only what a claim says was done.
   if (it) return actors.empty() ? blamed_before(statement, act, kBackOfIt) : actors;
   if (actors.empty()) {
@@ -207,11 +183,7 @@ Group blamed_for_act(const StatedMatch& statement, Place act) {
 }
 
 std::optional<Group> blamed_for(const StatedMatch& statement, Place at) {
-  if (is_judged_event(statement, at)) {
-    if (auto actors = actors_of_act_above(statement.context, statement.trigger()); !actors.empty())
-      return actors;
-    return blamed_for_act(statement, at);
-  }
+  if (is_judged_event(statement, at)) return blamed_for_act(statement, at);
   const Tree& tree = statement.tree();
   const bool pronoun = tree.token(at.token).upos == Upos::pron &&
                        (tree.lemma(at.token) == "this" || tree.lemma(at.token) == "that");

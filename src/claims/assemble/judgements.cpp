@@ -45,13 +45,6 @@ int clause_before(const Tree& tree, int predicate) {
   return before;
 }
 
-// "It would be an outrage if that happened": of what has not happened.
-bool is_hypothetical(const Tree& tree, int predicate, int subject) {
-  if (tree.lemma(subject) != "it" || tree.head(subject) != predicate) return false;
-  const auto clauses = tree.children(predicate, {Deprel::advcl});
-  return std::any_of(clauses.begin(), clauses.end(), [&](int c) { return tree.marker(c) == "if"; });
-}
-
 // "X uses the Queen — this is irresponsible": the clause before says who does it.
 Group doer_of_clause_before(const ResolutionContext& context, Place at) {
   const Tree& tree = context.tree(at);
@@ -110,7 +103,6 @@ Group judged_thing(const StatedMatch& statement, Place at) {
     auto actors = actors_of_act(statement.context, at, statement.trigger());
     return actors.empty() ? authors_of_utterance(statement, at, holders_of(statement)) : actors;
   }
-  if (is_hypothetical(tree, statement.match.trigger, at.token)) return {};
   const auto form = tree.token(at.token).form;
   const bool event = equals_ignoring_case(form, "it") || equals_ignoring_case(form, "this") ||
                      equals_ignoring_case(form, "that");

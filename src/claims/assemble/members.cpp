@@ -258,29 +258,12 @@ Group joined_before(const ResolutionContext& context, Place at) {
   return {};
 }
 
-// "the chains Coles and Woolworths": every name that the noun stands before.
-Group named_together(const ResolutionContext& context, Place at) {
-  const Tree& tree = context.tree(at);
-  if (tree.token(at.token).xpos != Xpos::nns || context.discourse.mention_at(at) != nullptr) return {};
-  const int name = described_name(tree, at.token);
-  if (name < at.token) return {};
-  Group group;
-  for (const int one : tree.with_conjuncts(name)) {
-    const bool named = context.discourse.mention_at({at.sentence, one}) != nullptr;
-    auto reference = named ? resolve(context, {at.sentence, one}) : std::nullopt;
-    if (reference) group.push_back(std::move(*reference));
-  }
-  keep_once(group);
-  return group.size() > 1 ? group : Group{};
-}
-
 // The ways in which a phrase may stand for others, in the order in which they are tried: the first that finds
 // somebody is right.
 using Reading = Group (*)(const ResolutionContext&, Place);
-constexpr std::array<Reading, 7> kSubjectReadings{pair_before, joined_before, two_of_type, named_together,
+constexpr std::array<Reading, 6> kSubjectReadings{pair_before, joined_before, two_of_type,
                                                   joint_names, joined_by_of,  members_of};
-constexpr std::array<Reading, 5> kObjectReadings{pair_before, joined_before, two_of_type, named_together,
-                                                 joined_by_of};
+constexpr std::array<Reading, 4> kObjectReadings{pair_before, joined_before, two_of_type, joined_by_of};
 
 Group first_of(std::span<const Reading> readings, const ResolutionContext& context, Place at) {
   for (const Reading read : readings) {

@@ -150,19 +150,6 @@ bool is_company_unknown(const ResolutionContext& context, Place at) {
   return is_unknown_company(context, part_of_whole(context, at).value_or(at));
 }
 
-// "an embargo on food from Peru" is one on Peru.
-Place under_embargo(const StatedMatch& statement, Place at) {
-  const Tree& tree = statement.tree();
-  if (tree.lemma(statement.match.trigger) != "embargo" || statement.discourse().mention_at(at) != nullptr)
-    return at;
-  for (const int c : tree.children(at.token, {Deprel::nmod})) {
-    const auto preposition = tree.preposition(c);
-    const bool whose = preposition == "from" || preposition == "to" || preposition == "against";
-    if (whose && resolve_named(statement.context, statement.at(c))) return statement.at(c);
-  }
-  return at;
-}
-
 // "the social media and messaging app X": what the name is described by is no object of its own.
 std::vector<int> without_modifiers(const ResolutionContext& context, int sentence,
                                    const std::vector<int>& tokens) {
@@ -293,7 +280,7 @@ Group objects(const StatedMatch& statement, const Group* by) {
   for (const int given : given_objects) {
     const auto placed = placed_thing(statement, statement.at(given));
     if (!placed) continue;
-    const Place at = under_embargo(statement, thing_in_place(statement, *placed));
+    const Place at = thing_in_place(statement, *placed);
     if (states_itself(statement, at)) continue;
     if (statement.rule().partitive_object && !part_of_whole(statement.context, at) &&
         !is_fraction(statement.context, at))

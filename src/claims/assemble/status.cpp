@@ -149,12 +149,6 @@ Status by_governor(const StatusContext& context, int governor, Status otherwise)
   return otherwise;
 }
 
-// Raising by a passive report: "is said to own".
-bool reported_passive(const StatusContext& context, int governor) {
-  return in(context, "report_verbs", context.tree.lemma(governor)) &&
-         context.tree.child(governor, {Deprel::aux_pass, Deprel::nsubj_pass}) >= 0;
-}
-
 Status by_instrument(const StatusContext& context, int noun);
 
 Status by_noun(const StatusContext& context, int noun) {
@@ -217,33 +211,14 @@ Status above_conjunct(const StatusContext& context, int predicate, Status inner,
   return above(context, first, shares_modal ? compose(local(context, first), inner) : inner, depth);
 }
 
-// "the first state to ban it": has done so.
-bool ranks(const StatusContext& context, int noun) {
-  for (const int c : context.tree.children(noun, {Deprel::amod})) {
-    if (in(context, "ranks", context.tree.lemma(c))) return true;
-  }
-  return false;
-}
-
-// "became the first to ban it", the infinitive hung on the verb.
-bool ranks_below(const StatusContext& context, int verb) {
-  for (const int c : context.tree.children(verb, {Deprel::xcomp, Deprel::obj})) {
-    if (in(context, "ranks", context.tree.lemma(c)) || ranks(context, c)) return true;
-  }
-  return false;
-}
-
 Status above_complement(const StatusContext& context, int predicate, int governor, Status inner, int depth) {
   const bool open = context.tree.deprel(predicate) == Deprel::xcomp;
   if (!open && in(context, "report_verbs", context.tree.lemma(governor)) && !denies(context, governor)) {
     return inner;  // who reports does not make it less so
   }
-  if (reported_passive(context, governor)) return inner;
   // "decided against banning".
   if (context.tree.marker(predicate) == "against") return compose(Status::denied, inner);
   const bool to_infinitive = open && infinitive(context.tree, predicate);
-  if (to_infinitive && context.tree.lemma(governor) == "become" && ranks_below(context, governor))
-    return inner;
   const Status outer = by_governor(context, governor, to_infinitive ? Status::planned : Status::asserted);
   return of_clause(context, governor, compose(outer, inner), depth + 1);
 }
@@ -308,7 +283,6 @@ Status above_noun_clause(const StatusContext& context, int predicate, int noun, 
   const bool headline = context.tree.sentence().headline && context.tree.head(noun) < 0;
   if (headline && infinitive(context.tree, predicate))
     return compose(Status::planned, inner);  // "Orion unit to buy"
-  if (infinitive(context.tree, predicate) && ranks(context, noun)) return inner;
   // Who denies a plan or a report denies what it is about: "denied talks to buy X", "reports that it had".
   const bool denied = carrier >= 0 && in(context, "denying_verbs", context.tree.lemma(carrier));
   if (denied && context.tree.marker(predicate) == "that") return compose(Status::denied, inner);

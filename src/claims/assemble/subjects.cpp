@@ -46,18 +46,6 @@ std::optional<Reference> subject_itself(const StatedMatch& statement, Place at) 
   return reference;
 }
 
-// "the Doe campaign accused Reed": what acts is named after somebody, whose act it is.
-Group namesakes(const ResolutionContext& context, Place act) {
-  Group group;
-  for (const int c : context.tree(act).children(act.token, {Deprel::compound, Deprel::nmod_desc})) {
-    const Place name{act.sentence, c};
-    if (context.discourse.mention_at(name) == nullptr) continue;
-    if (auto actor = resolve(context, name); actor && actor->argument.named && group.empty())
-      group.push_back(std::move(*actor));
-  }
-  return group;
-}
-
 // Whom one of the subjects in the tree means; several for "both", or where it stands for a group.
 Group subject_of(const StatedMatch& statement, Place at) {
   const auto who = statement.schema().implied_by(statement.tree().lemma(at.token), statement.rule().relation);
@@ -66,7 +54,7 @@ Group subject_of(const StatedMatch& statement, Place at) {
   if (instrument || is_act(statement.context, at)) {
     Group makers = makers_of(statement.context, at);
     if (makers.empty() && instrument) makers = makers_before(statement.context, at);
-    return makers.empty() && statement.relation().acts ? namesakes(statement.context, at) : makers;
+    return makers;
   }
   if (Group others = members_for_subject(statement.context, at); !others.empty()) return others;
   Group group;

@@ -22,23 +22,6 @@ bool is_anothers_own(const ResolutionContext& context, Place possessor, const Gr
                                [&](const Reference& r) { return same_entity(r.argument, whose->argument); });
 }
 
-// "outlaws the group Orion and bans its activities": those of whom the first verb does something to, -1 where
-// that is nobody with a name.
-int object_of_first_verb(const ResolutionContext& context, Place noun) {
-  const Tree& tree = context.tree(noun);
-  const int verb = tree.deprel(noun.token) == Deprel::obj ? tree.head(noun.token) : -1;
-  const int whose = tree.child(noun.token, {Deprel::nmod_poss});
-  const int first = verb < 0 ? -1 : tree.first_conjunct(verb);
-  if (first < 0 || first == verb || !is_verb(tree.token(first)) || whose < 0 ||
-      tree.token(whose).xpos != Xpos::prp_poss || tree.child(verb, {Deprel::nsubj}) >= 0)
-    return -1;
-  const auto objects = frame_of(tree, first).objects;
-  if (objects.size() != 1 || objects.front() > verb) return -1;
-  const auto named = resolve_named(context, {noun.sentence, objects.front()});
-  const bool thing = named && named->argument.type != "place";
-  return thing ? objects.front() : -1;
-}
-
 // "blocked the sale of Vega to Orion": of a company that changes hands nothing is banned but that.
 bool is_takeover(const ResolutionContext& context, Place at) {
   const Tree& tree = context.tree(at);
@@ -96,7 +79,6 @@ Place used_noun(const ResolutionContext& context, Place at, const Group* by) {
   // "Twitter's operations", "his account", "its use"; "its operations" may be one's own.
   const int possessor = tree.child(at.token, {Deprel::nmod_poss});
   if (possessor < 0) return at;
-  if (const int object = object_of_first_verb(context, at); object >= 0) return {at.sentence, object};
   const auto form = tree.token(possessor).form;
   const bool somebodys = equals_ignoring_case(form, "his") || equals_ignoring_case(form, "her");
   const bool used = equals_ignoring_case(form, "its") && tree.lemma(at.token) == "use";
