@@ -33,7 +33,7 @@ OPTIONS = [
     (["--status", "planned,ended"], lambda graph: graph.filter(status=["planned", "ended"])),
     (["--entity", "TikTok", "--hops", "2"], lambda graph: graph.filter(entity="TikTok", hops=2)),
     (["--since", "2023", "--until", "2023-03"], lambda graph: graph.filter(since="2023", until="2023-03")),
-    (["--min-confidence", "0.8", "--top", "7"], lambda graph: graph.filter(min_confidence=0.8, top=7)),
+    (["--min-statements", "2", "--top", "7"], lambda graph: graph.filter(min_statements=2, top=7)),
     (["--type", "organization"], lambda graph: graph.filter(type="organization")),
     (["--rollup", "state"], lambda graph: graph.rollup("state")),
     (["--measure", "degree,pagerank,betweenness,component,community"],
@@ -46,6 +46,15 @@ def test_options_do_what_they_do_on_the_command_line(graph, sample, command_line
     result = command_line("export", sample, "-o", "-", "--to", "json", "--quiet", *arguments)
     assert result.returncode == 0, result.stderr
     assert same(graph).to_dict() == json.loads(result.stdout)
+
+
+@pytest.mark.parametrize("least", [0.4, 0.8])
+def test_a_confidence_chooses_what_is_found(sample, command_line, graph, least):
+    result = command_line("export", sample, "-o", "-", "--to", "json", "--quiet", "--min-confidence", str(least))
+    assert result.returncode == 0, result.stderr
+    found = newsgraph.Reader(min_confidence=least).graph(sample)
+    assert found.to_dict() == json.loads(result.stdout)
+    assert (len(found.edges) > len(graph.edges)) == (least < 0.5)
 
 
 @pytest.mark.parametrize("options", [{"edges": "statements"}, {"links": True}, {"unnamed": True}, {"rollup": "organization"}])
