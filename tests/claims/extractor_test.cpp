@@ -42,7 +42,7 @@ TEST_CASE("who speaks says they of others than his own") {
         std::vector<std::string>{"Karin Blom denounces Volta Cars"});
   CHECK_FALSE(states(
       "Peru stopped the sale. A lawmaker, Karin Blom of the opposition Lumen Party, said that it had acted "
-      "late. \"Chile gave us its word in writing,\" she said. \"It has deceived us.\"",
+      "late. \"Chile put the promise on paper,\" she said. \"It has betrayed us.\"",
       "Karin Blom denounces Lumen Party"));
 }
 
