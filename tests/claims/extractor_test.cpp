@@ -174,6 +174,7 @@ TEST_CASE("what is less sure is left out, unless less is asked for") {
   const auto all = found(0);
   REQUIRE(all.size() > 2);
   std::vector<double> sure;
+  sure.reserve(all.size());
   for (const Claim& claim : all) sure.push_back(claim.confidence);
   for (const double least : {0.2, 0.5, 0.7, 0.9}) {
     INFO(least);
