@@ -70,7 +70,8 @@ std::string moment_of(std::string_view written) {
   const bool has_time = written.size() > kTime && (written[kTime - 1] == 'T' || written[kTime - 1] == ' ');
   const auto time = has_time && days ? time_of(written.substr(kTime)) : std::nullopt;
   if (!time) return day;
-  const std::int64_t minutes = *days * kMinutesOfDay + *time - zone_of(written.substr(kTime + 5));
+  const auto behind = written.substr(kTime + (written[kTime + 2] == ':' ? 5 : 4));
+  const std::int64_t minutes = *days * kMinutesOfDay + *time - zone_of(behind);
   return minutes > 0 ? moment_text(minutes) : day;
 }
 
