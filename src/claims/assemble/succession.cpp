@@ -78,10 +78,10 @@ bool ends(const ResolutionContext& context, const Finding& earlier, const Findin
 }  // namespace
 
 void end_former_owners(const ResolutionContext& context, int sentence, std::vector<Finding>& found) {
-  for (const Finding& later : found) {
-    if (later.trigger.sentence != sentence ||
-        !context.schema.relation(later.claim.relation).is_between_names())
-      continue;
+  // Those of the sentence are the last ones.
+  for (auto last = found.rbegin(); last != found.rend() && last->trigger.sentence == sentence; ++last) {
+    const Finding& later = *last;
+    if (!context.schema.relation(later.claim.relation).is_between_names()) continue;
     for (Finding& earlier : found) {
       if (ends(context, earlier, later)) earlier.claim.status = Status::ended;
     }
